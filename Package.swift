@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One table of targets; data flows one way:
+// files → LandscapeFiles → LandscapeModel → NetworkGraph → GapAnalysis → Diagrams → Reports → netviz.
+// `make lint` checks the imports of each target against docs/architecture.md.
+
+/// Strict everywhere: Swift 6 mode, no implicit re-exports, every warning an error.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+func library(_ name: String, uses: [Target.Dependency] = [], embeds: [String] = []) -> Target {
+    .target(
+        name: name, dependencies: uses, path: "Sources/\(name)",
+        resources: embeds.map { .embedInCode($0) }, swiftSettings: strict)
+}
+
+func tests(_ name: String, uses: [Target.Dependency], resources: [Resource] = []) -> Target {
+    .testTarget(
+        name: name, dependencies: uses, path: "Tests/\(name)", resources: resources,
+        swiftSettings: strict)
+}
+
+let package = Package(
+    name: "netviz",
+    products: [
+        .library(
+            name: "NetworkGraph",
+            targets: [
+                "NetworkGraph", "GraphvizBridge", "LandscapeModel", "LandscapeFiles",
+                "GapAnalysis", "Diagrams", "Reports",
+            ]),
+        .executable(name: "netviz", targets: ["netviz"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CGraphviz", path: "Sources/CGraphviz", pkgConfig: "libgvc",
+            providers: [.apt(["libgraphviz-dev"])]),
+        library("GraphvizBridge", uses: ["CGraphviz"]),
+        library("NetworkGraph"),
+        library("LandscapeModel", uses: ["NetworkGraph"], embeds: ["Resources"]),
+        library("LandscapeFiles", uses: ["LandscapeModel", "NetworkGraph", yams]),
+        library("GapAnalysis", uses: ["LandscapeModel", "NetworkGraph", yams], embeds: ["Resources"]),
+        library("Diagrams", uses: ["GapAnalysis", "LandscapeModel", "NetworkGraph", "GraphvizBridge"]),
+        library(
+            "Reports", uses: ["Diagrams", "GapAnalysis", "LandscapeModel", "NetworkGraph", mustache],
+            embeds: ["Resources"]),
+        .executableTarget(
+            name: "netviz",
+            dependencies: [
+                "Reports", "Diagrams", "GapAnalysis", "LandscapeFiles", "LandscapeModel",
+                "NetworkGraph", arguments,
+            ],
+            path: "Sources/netviz", swiftSettings: strict),
+    ]
+)
