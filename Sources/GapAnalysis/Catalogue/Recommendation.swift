@@ -1,0 +1,47 @@
+public import LandscapeModel
+
+/// One checkable statement of the paper, or of the coordinator's own.
+public struct Recommendation: Sendable {
+    /// What kind of statement the paper makes.
+    public enum Kind: String, Sendable {
+        case principle = "Grundsatz"
+        case suggestion = "Anregung"
+        case observation = "Feststellung"
+    }
+
+    public var id: String
+    public var kind: Kind
+    public var title: Bilingual
+    /// Heading of the paper under which the quotation stands.
+    public var section: String
+    /// Id of the Handlungsfeld; empty where it concerns all.
+    public var field: String
+    /// 1 (plain statement) … 5 (*unerlässlich*, *ist zu vermeiden*).
+    public var obligation: Int
+    /// The words of the paper that give the obligation ("sollte(n)", "unerlässlich").
+    public var marker: String
+    public var quote: String
+    /// Addressed to Bund or Land: printed as a demand, never as a local gap.
+    public var isDemand: Bool
+    /// What it checks; one of the predicate kinds.
+    public var predicate: Predicate
+
+    public var citation: Citation { Citation(section: section, quote: quote) }
+}
+
+/// Where a recommendation stands, ready for a footnote.
+public struct Citation: Sendable, Hashable {
+    public static let paper =
+        "Anregungen zur Kooperation von freien Trägern der Migrationsarbeit und kommunalen Stellen"
+
+    public var section: String
+    public var quote: String
+
+    /// Title, author and year (none is named), section and quotation.
+    public func footnote(_ language: Language) -> String {
+        switch language {
+        case .german: "„\(Self.paper)“, o. V., o. J., Abschnitt „\(section)“: „\(quote)“"
+        case .english: "“\(Self.paper)”, no author, no date, section “\(section)”: “\(quote)”"
+        }
+    }
+}

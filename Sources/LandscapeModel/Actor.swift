@@ -1,0 +1,52 @@
+/// The number of an actor in `Landscape.actors`.
+public typealias ActorIndex = Int32
+
+/// Who runs an actor: another actor of the landscape, or a body that is only named.
+public enum Carrier: Sendable, Hashable {
+    case actor(ActorIndex)
+    case named(String)
+}
+
+/// An organisation, office, service or initiative that takes part in local integration work.
+public struct Actor: Sendable {
+    public var id: String
+    public var name: String
+    /// What maps print where the name is too long; empty if none is given.
+    public var shortName: String = ""
+    /// Identifiers of actor types, the main one first.
+    public var types: [String] = []
+    /// Resolved: `sektor` if given, else that of the Träger, else the default of the first type.
+    public var sector: Sector?
+    public var isSectorGiven = false
+    public var carrier: Carrier?
+    public var umbrella: String = ""
+    /// A freier Träger outside or inside the Verbände; nil where nobody said so.
+    public var isIndependentProvider: Bool?
+    public var fundingLevels: [String] = []
+    /// Identifiers of Handlungsfelder.
+    public var fields: [String] = []
+    public var roles: [String] = []
+    public var area: Area = .unknown
+    public var targetGroups: [String] = []
+    public var website: String = ""
+    public var wasAsked = false
+    public var hasAnswered = false
+    /// False where the actor must not appear in the public profile.
+    public var mayBePublished = true
+    public var recordDate: PartialDate?
+    public var source: String = ""
+    public var nameVariants: [String] = []
+    public var note: String = ""
+    /// Columns that netviz does not know, as they were: (header, text).
+    public var extra: [(column: String, text: String)] = []
+    /// Line of `akteure.csv`.
+    public var row: Int = 0
+
+    public init(id: String, name: String) {
+        self.id = id
+        self.name = name
+    }
+
+    /// The short name where there is one, else the name.
+    public var displayName: String { shortName.isEmpty ? name : shortName }
+}

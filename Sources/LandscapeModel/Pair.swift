@@ -1,0 +1,137 @@
+/// Which claims and actors count for a measure or a map.
+public struct TieFilter: Sendable, Hashable {
+    /// nil: the kinds that count by default.
+    public var kinds: KindSet?
+    public var field: String?
+    public var district: Int?
+    public var type: String?
+    /// Pairs below this strength are left out.
+    public var minimumStrength: Double = 0
+    /// Only confirmed pairs (and those on record where there was no survey), with their lower strength.
+    public var isConfirmedOnly = false
+
+    public init() {}
+
+    /// Whether it leaves any actor out.
+    public var choosesActors: Bool { field != nil || district != nil || type != nil }
+}
+
+/// Two actors that work together, over all the kinds that count.
+public struct Pair: Sendable, Hashable {
+    public var a: ActorIndex
+    public var b: ActorIndex
+    public var state: TieState
+    /// "Laut Koordination": no survey reached either end.
+    public var isOnRecord: Bool
+    public var lower: Double
+    public var upper: Double
+    public var kinds: KindSet
+    /// Both belong to the same Träger, or one is the other's Träger.
+    public var isInternal: Bool
+    /// Which directions are claimed; undirected kinds claim both.
+    public var isForward: Bool
+    public var isBackward: Bool
+}
+
+extension Landscape {
+    /// The pairs of the default graph, or of a filtered one, ascending by `a`, then `b`.
+    public func pairs(_ index: ClaimIndex, _ filter: TieFilter = TieFilter()) -> [Pair] {
+        let kinds = filter.kinds ?? vocabulary.countedKinds
+        let includes = actorChoice(filter)
+        return index.entries.compactMap { entry in
+            guard includes[Int(entry.a)], includes[Int(entry.b)] else { return nil }
+            return pair(entry, index, kinds: kinds, filter)
+        }
+    }
+
+    private func pair(
+        _ entry: ClaimIndex.Entry, _ index: ClaimIndex, kinds: KindSet, _ filter: TieFilter
+    ) -> Pair? {
+        let numbers = index.order[entry.claims].filter { number in
+            let claim = claims[Int(number)]
+            return kinds.contains(claim.kind) && counts(claim, inField: filter.field)
+        }
+        let evidence = evidence(entry.a, entry.b, claims: numbers)
+        guard evidence.isReported, !filter.isConfirmedOnly || evidence.isSolid else { return nil }
+        let strength = filter.isConfirmedOnly ? evidence.lower : evidence.upper
+        guard strength >= filter.minimumStrength else { return nil }
+        var isForward = false
+        var isBackward = false
+        for number in numbers where claims[Int(number)].isCurrent && !claims[Int(number)].isDenial {
+            let claim = claims[Int(number)]
+            let isBoth = claim.isMutual || !vocabulary.kindTerm(claim.kind).isDirected
+            isForward = isForward || isBoth || claim.from == entry.a
+            isBackward = isBackward || isBoth || claim.from == entry.b
+        }
+        return Pair(
+            a: entry.a, b: entry.b, state: evidence.state, isOnRecord: evidence.isOnRecord,
+            lower: evidence.lower, upper: evidence.upper, kinds: evidence.kinds,
+            isInternal: areInternal(entry.a, entry.b), isForward: isForward, isBackward: isBackward)
+    }
+
+    /// A claim counts in a field that it names, or that both its actors work in while it names none.
+    private func counts(_ claim: Claim, inField field: String?) -> Bool {
+        guard let field else { return true }
+        let named = fields(of: claim)
+        if !named.isEmpty { return named.contains(field) }
+        return isActive(claim.from, inField: field) && isActive(claim.to, inField: field)
+    }
+
+    private func isActive(_ actor: ActorIndex, inField field: String) -> Bool {
+        actors[Int(actor)].fields.contains(field)
+    }
+
+    /// Which actors a filter keeps: of the type, in the district, active in the field (by its own word, by
+    /// an offer, or by a cooperation that names the field).
+    public func actorChoice(_ filter: TieFilter) -> [Bool] {
+        guard filter.choosesActors else { return [Bool](repeating: true, count: actors.count) }
+        var isInField = [Bool](repeating: filter.field == nil, count: actors.count)
+        if let field = filter.field {
+            for (number, actor) in actors.enumerated() where actor.fields.contains(field) {
+                isInField[number] = true
+            }
+            for offer in offers where offer.fields.contains(field) { isInField[Int(offer.actor)] = true }
+            for claim in claims where claim.isCurrent && !claim.isDenial && fields(of: claim).contains(field) {
+                isInField[Int(claim.from)] = true
+                isInField[Int(claim.to)] = true
+            }
+        }
+        return actors.indices.map { number in
+            guard isInField[number] else { return false }
+            if let type = filter.type, !isActor(ActorIndex(number), ofType: type) { return false }
+            if let district = filter.district {
+                return districts.overlap(actors[number].area, .districts([district]))
+            }
+            return true
+        }
+    }
+
+    /// Pairs of which somebody wishes that they worked together, with who wishes it.
+    public func wishes() -> [(pair: ActorPair, wishers: [ActorIndex])] {
+        var wishers: [ActorPair: [ActorIndex]] = [:]
+        for claim in claims where claim.status == .wished {
+            let pair = ActorPair(claim.from, claim.to)
+            var voices = wishers[pair] ?? []
+            for end in [claim.from, claim.to] where claim.isReported(by: end) && !voices.contains(end) {
+                voices.append(end)
+            }
+            wishers[pair] = voices
+        }
+        return wishers.sorted { $0.key < $1.key }.map { (pair: $0.key, wishers: $0.value) }
+    }
+}
+
+/// An unordered pair of actors.
+public struct ActorPair: Sendable, Hashable, Comparable {
+    public var a: ActorIndex
+    public var b: ActorIndex
+
+    public init(_ one: ActorIndex, _ two: ActorIndex) {
+        a = min(one, two)
+        b = max(one, two)
+    }
+
+    public static func < (left: ActorPair, right: ActorPair) -> Bool {
+        (left.a, left.b) < (right.a, right.b)
+    }
+}

@@ -1,0 +1,77 @@
+/// Something in the input that the coordinator should know: where it stands, what it is, what to do.
+public struct Problem: Sendable, Hashable {
+    public enum Severity: Sendable, Hashable {
+        /// The row cannot be used as it is; the run ends unless it is provisional.
+        case error
+        /// The row is used; a look at it is worth while.
+        case warning
+    }
+
+    /// Stable short names of the problems, for scripts.
+    public enum Code: String, Sendable, CaseIterable {
+        case missingFile = "missing_file"
+        case unreadableFile = "unreadable_file"
+        case notText = "not_text"
+        case emptyFile = "empty_file"
+        case missingColumn = "missing_column"
+        case duplicateColumn = "duplicate_column"
+        case brokenQuotes = "broken_quotes"
+        case extraCells = "extra_cells"
+        case cellTooLong = "cell_too_long"
+        case missingValue = "missing_value"
+        case duplicateID = "duplicate_id"
+        case ambiguousName = "ambiguous_name"
+        case unknownActor = "unknown_actor"
+        case unknownBoard = "unknown_board"
+        case unknownType = "unknown_type"
+        case unknownKind = "unknown_kind"
+        case unknownStatus = "unknown_status"
+        case unknownValue = "unknown_value"
+        case outOfRange = "out_of_range"
+        case selfTie = "self_tie"
+        case wrongEncoding = "wrong_encoding"
+        case invalidYAML = "invalid_yaml"
+        case unknownKey = "unknown_key"
+        case invalidDate = "invalid_date"
+        case unknownField = "unknown_field"
+        case unknownService = "unknown_service"
+        case unknownTargetGroup = "unknown_target_group"
+        case unknownDistrict = "unknown_district"
+        case unknownBoardType = "unknown_board_type"
+        case unknownColumn = "unknown_column"
+        case personColumn = "person_column"
+        case likelyDuplicate = "likely_duplicate"
+        case surveyContradiction = "survey_contradiction"
+        case typeMissing = "type_missing"
+        case unknownFile = "unknown_file"
+        case unknownRecommendation = "unknown_recommendation"
+        case parallelClaims = "parallel_claims"
+        case loopDropped = "loop_dropped"
+    }
+
+    public var severity: Severity
+    /// The file's name inside the landscape, such as `kooperationen.csv`.
+    public var file: String
+    /// Line of the file, the header being 1; nil where the whole file is meant.
+    public var row: Int?
+    /// The column as the file heads it; nil where the whole row is meant.
+    public var column: String?
+    /// The offending text as it stands in the cell, at most 200 characters of it.
+    public var text: String
+    public var code: Code
+    /// What is wrong and what helps, one or two sentences.
+    public var message: Bilingual
+
+    public init(
+        _ severity: Severity, _ code: Code, file: String, row: Int? = nil, column: String? = nil,
+        text: String = "", _ message: Bilingual
+    ) {
+        self.severity = severity
+        self.code = code
+        self.file = file
+        self.row = row
+        self.column = column
+        self.text = text.count > 200 ? String(text.prefix(200)) + " …" : text
+        self.message = message
+    }
+}

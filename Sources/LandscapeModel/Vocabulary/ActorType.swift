@@ -1,0 +1,21 @@
+/// What the vocabulary says of a type of actor.
+public struct ActorType: Sendable, Hashable {
+    public var term: Term
+    /// The sector of an actor of this type whose `sektor` and `traeger` say nothing else.
+    public var defaultSector: Sector
+    /// The general type this is a legal or regional form of: `jobcenter` for `jobcenter-joint`.
+    public var parent: String?
+
+    public init(term: Term, defaultSector: Sector, parent: String? = nil) {
+        self.term = term
+        self.defaultSector = defaultSector
+        self.parent = parent
+    }
+}
+
+/// What the vocabulary says of a kind of service.
+public struct ServiceType: Sendable, Hashable {
+    public var term: Term
+    /// An act of public authority or a money benefit: never a double structure.
+    public var isSovereign: Bool
+}

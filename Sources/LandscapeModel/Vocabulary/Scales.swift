@@ -1,0 +1,59 @@
+/// The five levels of how closely two actors work together (Luke et al., collaboration scale).
+public enum Intensity {
+    public static let range = 0...4
+
+    public static func label(_ level: Int) -> Bilingual {
+        switch level {
+        case 0: Bilingual("keine", "none")
+        case 1: Bilingual("nur Informationsaustausch", "information exchange only")
+        case 2: Bilingual("informelle Zusammenarbeit", "informal cooperation")
+        case 3: Bilingual("formelle Zusammenarbeit", "formal cooperation")
+        default: Bilingual("formelle Zusammenarbeit in mehreren Projekten", "formal cooperation in several projects")
+        }
+    }
+
+    /// The level that a word means ("formell", "informelle Zusammenarbeit"); nil if it means none.
+    public static func level(_ text: String) -> Int? {
+        words[text.folded]
+    }
+
+    private static let words: [String: Int] = [
+        "keine": 0, "keinezusammenarbeit": 0, "nein": 0, "none": 0,
+        "informationsaustausch": 1, "nurinformationsaustausch": 1, "information": 1, "austausch": 1,
+        "informationexchange": 1, "informationexchangeonly": 1, "networking": 1, "vernetzung": 1,
+        "informell": 2, "informelle": 2, "informellezusammenarbeit": 2, "informal": 2, "cooperation": 2,
+        "informalcooperation": 2,
+        "formell": 3, "formelle": 3, "formellezusammenarbeit": 3, "formal": 3, "coordination": 3,
+        "formalcooperation": 3,
+        "mehrereprojekte": 4, "formellinmehrerenprojekten": 4, "formellezusammenarbeitinmehrerenprojekten": 4,
+        "formalcooperationinseveralprojects": 4, "coalition": 4, "collaboration": 4,
+    ]
+}
+
+/// The six levels of how often two actors are in contact.
+public enum Frequency {
+    public static let range = 0...5
+
+    public static func label(_ level: Int) -> Bilingual {
+        switch level {
+        case 0: Bilingual("nie", "never")
+        case 1: Bilingual("jährlich", "yearly")
+        case 2: Bilingual("vierteljährlich", "quarterly")
+        case 3: Bilingual("monatlich", "monthly")
+        case 4: Bilingual("wöchentlich", "weekly")
+        default: Bilingual("täglich", "daily")
+        }
+    }
+
+    /// The level that a word means ("vierteljährlich", "wöchentlich"); nil if it means none.
+    public static func level(_ text: String) -> Int? { words[text.folded] }
+
+    private static let words: [String: Int] = [
+        "nie": 0, "never": 0,
+        "jaehrlich": 1, "einmalimjahr": 1, "halbjaehrlich": 1, "selten": 1, "yearly": 1, "annually": 1,
+        "vierteljaehrlich": 2, "quartalsweise": 2, "vierteljahr": 2, "jedesquartal": 2, "quarterly": 2,
+        "monatlich": 3, "einmalimmonat": 3, "monthly": 3,
+        "woechentlich": 4, "einmalinderwoche": 4, "weekly": 4, "14taegig": 3, "zweiwoechentlich": 3,
+        "taeglich": 5, "daily": 5,
+    ]
+}

@@ -1,0 +1,100 @@
+/// One entry of a vocabulary: an identifier, its labels and everything people write instead.
+public struct Term: Sendable, Hashable {
+    public var id: String
+    public var label: Bilingual
+    /// The everyday abbreviation ("JC"), empty where there is none.
+    public var abbreviation: String
+    public var aliases: [String]
+
+    public init(id: String, label: Bilingual, abbreviation: String = "", aliases: [String] = []) {
+        self.id = id
+        self.label = label
+        self.abbreviation = abbreviation
+        self.aliases = aliases
+    }
+
+    /// The label without the explanation in parentheses, as maps and sentences use it.
+    public func shortLabel(_ language: Language) -> String { label(language).withoutParentheses.tidied }
+}
+
+/// Terms in a fixed order, found by anything a person may write for them.
+public struct Terms: Sendable {
+    public private(set) var all: [Term] = []
+    private var indices: [String: Int] = [:]
+    /// Folded spelling → index, the earlier kind of spelling winning: id, label, abbreviation, alias.
+    private var spellings: [(rank: Int, key: String, index: Int)] = []
+
+    public init(_ terms: [Term] = []) {
+        for term in terms { append(term) }
+    }
+
+    public subscript(id: String) -> Term? {
+        spellingIndex[id.folded].flatMap { all[$0].id == id ? all[$0] : nil } ?? all.first { $0.id == id }
+    }
+
+    private var spellingIndex: [String: Int] { indices }
+
+    /// The position of the term that a person means by `text`, compared folded; nil if none does.
+    public func index(of text: String) -> Int? { indices[text.folded] }
+
+    public func find(_ text: String) -> Term? { index(of: text).map { all[$0] } }
+
+    /// Adds a term, or renames the one with the same id; the old label stays understood.
+    public mutating func append(_ term: Term) {
+        if let known = all.firstIndex(where: { $0.id == term.id }) {
+            all[known].label = term.label
+            all[known].aliases += term.aliases
+            register(term, at: known)
+        } else {
+            all.append(term)
+            register(term, at: all.count - 1)
+        }
+        rebuild()
+    }
+
+    private mutating func register(_ term: Term, at index: Int) {
+        spellings.append((0, term.id, index))
+        for label in [term.label.german, term.label.english] {
+            for variant in label.spellingVariants { spellings.append((1, variant, index)) }
+        }
+        for part in term.abbreviation.split(whereSeparator: { $0 == "," || $0 == "/" }) {
+            for variant in String(part).spellingVariants { spellings.append((2, variant, index)) }
+        }
+        for alias in term.aliases { spellings.append((3, alias, index)) }
+    }
+
+    private mutating func rebuild() {
+        indices = [:]
+        for rank in 0...3 {
+            for spelling in spellings where spelling.rank == rank {
+                let key = spelling.key.folded
+                if !key.isEmpty, indices[key] == nil { indices[key] = spelling.index }
+            }
+        }
+    }
+}
+
+extension String {
+    /// The text without anything in round brackets: "Kita (Träger frei)" → "Kita".
+    var withoutParentheses: String {
+        var depth = 0
+        var result = ""
+        for character in self {
+            switch character {
+            case "(": depth += 1
+            case ")" where depth > 0: depth -= 1
+            default: if depth == 0 { result.append(character) }
+            }
+        }
+        return result
+    }
+
+    /// A label as it stands, without its parenthesis, and either side of its slash.
+    var spellingVariants: [String] {
+        var variants = [tidied]
+        let plain = withoutParentheses.tidied
+        variants.append(plain)
+        for side in plain.split(separator: "/") { variants.append(String(side).tidied) }
+        return variants.filter { !$0.isEmpty }
+    }
+}
