@@ -1,4 +1,4 @@
-public import LandscapeModel
+import LandscapeModel
 
 /// Everything the recommendations say about a landscape.
 public struct Analysis: Sendable {

@@ -91,7 +91,8 @@ extension Landscape {
                 isInField[number] = true
             }
             for offer in offers where offer.fields.contains(field) { isInField[Int(offer.actor)] = true }
-            for claim in claims where claim.isCurrent && !claim.isDenial && fields(of: claim).contains(field) {
+            for claim in claims where claim.isCurrent && !claim.isDenial && fields(of: claim).contains(field)
+            {
                 isInField[Int(claim.from)] = true
                 isInField[Int(claim.to)] = true
             }

@@ -45,7 +45,8 @@ public enum BoardType: String, Sendable, CaseIterable {
         case "arbeitskreis", "ak", "arbeitsgruppe", "ag", "arbeitsgemeinschaft", "workinggroup", "fachgruppe",
             "netzwerk", "netzwerktreffen", "forum", "konferenz", "facharbeitskreis":
             .workingGroup
-        case "lenkungsgruppe", "steuerungsgruppe", "lenkungskreis", "lenkungs/steuerungsgruppe", "steeringgroup",
+        case "lenkungsgruppe", "steuerungsgruppe", "lenkungskreis", "lenkungs/steuerungsgruppe",
+            "steeringgroup",
             "steuerungskreis", "steuerungsrunde", "lenkungsausschuss":
             .steeringGroup
         case "beirat", "advisorycouncil", "fachbeirat", "integrationsbeirat", "ausschuss": .advisoryCouncil

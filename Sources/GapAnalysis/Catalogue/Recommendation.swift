@@ -23,8 +23,8 @@ public struct Recommendation: Sendable {
     public var quote: String
     /// Addressed to Bund or Land: printed as a demand, never as a local gap.
     public var isDemand: Bool
-    /// What it checks; one of the predicate kinds.
-    public var predicate: Predicate
+    /// What is checked, one after the other.
+    public var checks: [Predicate]
 
     public var citation: Citation { Citation(section: section, quote: quote) }
 }

@@ -77,7 +77,9 @@ public struct DelimitedText: Sendable {
                         index += 1
                         break
                     }
-                    if byte == 0x0A || (byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)) {
+                    if byte == 0x0A
+                        || (byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A))
+                    {
                         line += 1
                     }
                     content.append(byte)
@@ -123,6 +125,7 @@ public struct DelimitedText: Sendable {
             $0 == separator || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D
         }
         guard needsQuotes || text.utf8.first == 0x20 || text.utf8.last == 0x20 else { return text }
-        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+            + "\""
     }
 }

@@ -8,7 +8,9 @@ public enum Intensity {
         case 1: Bilingual("nur Informationsaustausch", "information exchange only")
         case 2: Bilingual("informelle Zusammenarbeit", "informal cooperation")
         case 3: Bilingual("formelle Zusammenarbeit", "formal cooperation")
-        default: Bilingual("formelle Zusammenarbeit in mehreren Projekten", "formal cooperation in several projects")
+        default:
+            Bilingual(
+                "formelle Zusammenarbeit in mehreren Projekten", "formal cooperation in several projects")
         }
     }
 

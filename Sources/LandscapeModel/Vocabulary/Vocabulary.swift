@@ -31,7 +31,9 @@ public struct Vocabulary: Sendable {
             add(ActorType(term: term, defaultSector: Self.sector(row["default_sector"]), parent: parent))
         }
         addKind(
-            Term(id: Self.unspecifiedKindID, label: Bilingual("Kooperation (Art nicht angegeben)", "Cooperation")),
+            Term(
+                id: Self.unspecifiedKindID,
+                label: Bilingual("Kooperation (Art nicht angegeben)", "Cooperation")),
             isDirected: false)
         for row in Self.table(PackageResources.relation_types_csv) {
             addKind(Self.term(row), isDirected: row["direction"] == "directed")

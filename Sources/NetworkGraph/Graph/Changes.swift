@@ -40,7 +40,8 @@ extension Graph {
         return keeping { $0 != low || $1 != high }
     }
 
-    /// The graph in which `node` has lost its ties; it stays as an isolate, so that no other changes its index.
+    /// The graph in which `node` has lost its ties; it stays as an isolate, so that no other changes its
+    /// index.
     ///
     /// To leave the node out altogether, take ``inducedSubgraph(_:)`` of the others.
     /// - Complexity: O(*n* + *m*).

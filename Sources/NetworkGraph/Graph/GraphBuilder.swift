@@ -47,7 +47,8 @@ public struct GraphBuilder: Sendable {
 
     /// Ties that the graph lacks because another one joins the same nodes.
     ///
-    /// - Complexity: O(*n* + *m*), as much as ``build()``; with a graph at hand, `addedEdges - graph.edgeCount`
+    /// - Complexity: O(*n* + *m*), as much as ``build()``; with a graph at hand, `addedEdges -
+    ///   graph.edgeCount`
     ///   is the same number at once.
     public var mergedParallel: Int { addedEdges - build().edgeCount }
 

@@ -1,0 +1,95 @@
+import LandscapeModel
+
+/// What every predicate needs to know of a landscape, worked out once.
+struct Context {
+    let landscape: Landscape
+    let index: ClaimIndex
+    let thresholds: Thresholds
+    /// Ids of the services and fields that each actor's offers have.
+    let offersOfActor: [[Int]]
+    /// The Gremien of each actor, ascending.
+    let boardsOfActor: [[Int]]
+    let wished: Set<ActorPair>
+
+    init(_ landscape: Landscape, _ index: ClaimIndex) {
+        self.landscape = landscape
+        self.index = index
+        thresholds = landscape.settings.thresholds
+        var offers = [[Int]](repeating: [], count: landscape.actors.count)
+        for (number, offer) in landscape.offers.enumerated() { offers[Int(offer.actor)].append(number) }
+        offersOfActor = offers
+        var boards = [[Int]](repeating: [], count: landscape.actors.count)
+        for membership in landscape.memberships
+        where !boards[Int(membership.actor)].contains(membership.board) {
+            boards[Int(membership.actor)].append(membership.board)
+        }
+        boardsOfActor = boards.map { $0.sorted() }
+        wished = Set(landscape.wishes().map(\.pair))
+    }
+
+    // MARK: Choosing actors
+
+    /// The actors that a selector speaks of, ascending.
+    func actors(_ selector: Selector) -> [ActorIndex] {
+        landscape.actors.indices.map { ActorIndex($0) }.filter { matches($0, selector) }
+    }
+
+    func matches(_ actor: ActorIndex, _ selector: Selector) -> Bool {
+        if !selector.alternatives.isEmpty {
+            return selector.alternatives.contains { matches(actor, $0) }
+        }
+        let record = landscape.actors[Int(actor)]
+        let types = selector.types
+        if !types.isEmpty, !landscape.isActor(actor, ofAnyType: types) { return false }
+        if landscape.isActor(actor, ofAnyType: selector.excludedTypes) { return false }
+        if !selector.sectors.isEmpty, !selector.sectors.contains(record.sector?.rawValue ?? "") {
+            return false
+        }
+        if let wanted = selector.isIndependent, landscape.isIndependent(actor) != wanted { return false }
+        let offers = offersOfActor[Int(actor)].map { landscape.offers[$0] }
+        if !selector.fields.isEmpty {
+            let isActive =
+                record.fields.contains(where: selector.fields.contains)
+                || offers.contains { $0.fields.contains(where: selector.fields.contains) }
+            if !isActive { return false }
+        }
+        if !selector.services.isEmpty, !offers.contains(where: { selector.services.contains($0.service) }) {
+            return false
+        }
+        return true
+    }
+
+    /// Those of the candidates whose Sozialraum overlaps the subject's; unknown overlaps everything.
+    func nearby(_ subject: ActorIndex, _ candidates: [ActorIndex]) -> [ActorIndex] {
+        let area = landscape.actors[Int(subject)].area
+        return candidates.filter { landscape.districts.overlap(area, landscape.actors[Int($0)].area) }
+    }
+
+    func shareBoard(_ one: ActorIndex, _ two: ActorIndex) -> [Int] {
+        boardsOfActor[Int(one)].filter { boardsOfActor[Int(two)].contains($0) }
+    }
+
+    // MARK: Looking at pairs
+
+    func kinds(_ ids: [String], demand: Demand) -> KindSet {
+        if !ids.isEmpty { return KindSet(ids.compactMap { landscape.vocabulary.kind($0) }) }
+        return demand == .acquaintance ? landscape.vocabulary.allKinds : landscape.vocabulary.countedKinds
+    }
+
+    /// What is said about the pair over the given kinds, `a` being the first actor.
+    func evidence(_ one: ActorIndex, _ two: ActorIndex, kinds: KindSet) -> Evidence {
+        let numbers = index.entry(one, two).map { index.order[$0.claims] } ?? []
+        return landscape.evidence(
+            one, two, claims: numbers.lazy.filter { kinds.contains(landscape.claims[Int($0)].kind) })
+    }
+
+    // MARK: Words
+
+    func name(_ actor: ActorIndex) -> String { landscape.actors[Int(actor)].name }
+
+    func names(_ actors: [ActorIndex], _ language: Language, limit: Int = 4) -> String {
+        language.list(actors.map { name($0) }, limit: limit)
+    }
+
+    func hasAnswered(_ actor: ActorIndex) -> Bool { landscape.actors[Int(actor)].hasAnswered }
+}

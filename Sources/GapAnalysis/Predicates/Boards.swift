@@ -1,0 +1,129 @@
+import LandscapeModel
+
+extension Context {
+    /// The Gremien of a type; an empty type means all.
+    func boards(ofType type: String) -> [Int] {
+        landscape.boards.indices.filter { type.isEmpty || landscape.boards[$0].type == type }
+    }
+
+    /// Up to three actors whom one would ask first: those who know most members, then by connectedness.
+    func candidates(_ choice: [ActorIndex], for board: Int) -> [ActorIndex] {
+        let members = Set(landscape.members(of: board))
+        let area = landscape.boards[board].area
+        return choice.filter { !members.contains($0) }
+            .filter { landscape.districts.overlap(area, landscape.actors[Int($0)].area) }
+            .map { actor in
+                let partners = index.entries(of: actor).map { $0.a == actor ? $0.b : $0.a }
+                return (actor: actor, known: partners.count { members.contains($0) }, degree: partners.count)
+            }
+            .sorted { ($1.known, $1.degree, $0.actor) < ($0.known, $0.degree, $1.actor) }
+            .prefix(3).map(\.actor)
+    }
+
+    static let noRoundTable = Checked(
+        outcome: .noEvidence, subjects: [],
+        detail: Bilingual("Es ist kein Runder Tisch erfasst.", "No round table is on record."))
+
+    func noMembersRecorded(_ board: Int) -> Checked {
+        Checked(
+            outcome: .noEvidence, subjects: [.board(board)],
+            detail: Bilingual(
+                "Für \(landscape.boards[board].name) sind keine Mitglieder erfasst.",
+                "No members of \(landscape.boards[board].name) are on record."))
+    }
+}
+
+extension BoardMembership {
+    /// Each Gremium needs a member of the group; a record with members counts as complete.
+    func check(_ context: Context) -> [Checked] {
+        let boards = context.boards(ofType: boardType)
+        guard !boards.isEmpty else { return [Context.noRoundTable] }
+        let group = context.actors(members)
+        return boards.map { board in
+            let members = context.landscape.members(of: board)
+            guard !members.isEmpty else { return context.noMembersRecorded(board) }
+            let present = members.filter(group.contains)
+            let name = context.landscape.boards[board].name
+            if !present.isEmpty {
+                return Checked(
+                    outcome: .fulfilled, subjects: [.board(board)] + present.map { .actor($0) },
+                    detail: Bilingual(
+                        "Am Tisch: \(context.names(present, .german)).",
+                        "At the table: \(context.names(present, .english))."))
+            }
+            return Checked(
+                outcome: .notFulfilled, subjects: [.board(board)],
+                detail: Bilingual(
+                    "\(name): unter den erfassten Mitgliedern sind keine \(memberName.plural.german).",
+                    "\(name): no \(memberName.plural.english) among the recorded members."),
+                proposals: context.candidates(group, for: board).map {
+                    Proposal(kind: .membership, a: .actor($0), b: .board(board), outcome: .notFulfilled)
+                })
+        }
+    }
+}
+
+extension DistrictCoverage {
+    /// Each Sozialraum needs a Gremium that covers it and has a member of the group.
+    func check(_ context: Context) -> [Checked] {
+        let districts = context.landscape.districts
+        let group = Set(context.actors(members))
+        let boards = context.landscape.boards.indices
+        let seated = boards.filter { board in
+            context.landscape.members(of: board).contains(where: group.contains)
+        }
+        let hasMembers = boards.contains { !context.landscape.members(of: $0).isEmpty }
+        return districts.names.indices.map { district in
+            let covering = seated.filter { board in
+                districts.overlap(context.landscape.boards[board].area, .districts([district]))
+            }
+            if !covering.isEmpty {
+                let names = covering.map { context.landscape.boards[$0].name }
+                return Checked(
+                    outcome: .fulfilled, subjects: [.district(district)] + covering.map { .board($0) },
+                    detail: Bilingual(
+                        "Abgedeckt durch \(Language.german.list(names, limit: 3)).",
+                        "Covered by \(Language.english.list(names, limit: 3))."))
+            }
+            return Checked(
+                outcome: hasMembers ? .notFulfilled : .noEvidence, subjects: [.district(district)],
+                detail: Bilingual(
+                    "\(districts.names[district]): kein Gremium mit \(memberName.oneDative.german) erfasst.",
+                    "\(districts.names[district]): no board with \(memberName.oneDative.english) on record."))
+        }
+    }
+}
+
+extension Composition {
+    /// Each Gremium of the type needs members of all sectors.
+    func check(_ context: Context) -> [Checked] {
+        let boards = context.boards(ofType: boardType)
+        guard !boards.isEmpty else { return [Context.noRoundTable] }
+        let wanted = sectors.compactMap(Sector.init)
+        return boards.map { board in
+            let members = context.landscape.members(of: board)
+            guard !members.isEmpty else { return context.noMembersRecorded(board) }
+            let present = Set(members.compactMap { context.landscape.actors[Int($0)].sector })
+            let missing = wanted.filter { !present.contains($0) }
+            let subjects = [Subject.board(board)] + members.map { .actor($0) }
+            guard !missing.isEmpty else {
+                return Checked(
+                    outcome: .fulfilled, subjects: subjects,
+                    detail: Bilingual("Alle Sektoren sind vertreten.", "All sectors are represented."))
+            }
+            let proposals = missing.flatMap { sector -> [Proposal] in
+                var selector = Selector()
+                selector.sectors = [sector.rawValue]
+                return context.candidates(context.actors(selector), for: board).map {
+                    Proposal(kind: .membership, a: .actor($0), b: .board(board), outcome: .notFulfilled)
+                }
+            }
+            let german = Language.german.list(missing.map { $0.label.german }, limit: 7)
+            let english = Language.english.list(missing.map { $0.label.english }, limit: 7)
+            return Checked(
+                outcome: .notFulfilled, subjects: subjects,
+                detail: Bilingual("Nicht vertreten: \(german).", "Not represented: \(english)."),
+                proposals: proposals)
+        }
+    }
+}

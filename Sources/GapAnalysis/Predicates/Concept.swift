@@ -1,0 +1,42 @@
+import LandscapeModel
+
+extension Participation {
+    /// Each subject should take part in the Integrationskonzept; a recorded list counts as complete.
+    func check(_ context: Context) -> [Checked] {
+        let subjects = context.actors(subjects)
+        guard !subjects.isEmpty else { return [Checked.noSubjects([name], context)] }
+        let concept = context.landscape.settings.concept
+        return subjects.map { subject in
+            func checked(_ outcome: Outcome, _ german: String, _ english: String) -> Checked {
+                Checked(
+                    outcome: outcome, subjects: [.actor(subject), .concept],
+                    detail: Bilingual(german, english),
+                    proposals: outcome.isOpen
+                        ? [Proposal(kind: .participation, a: .actor(subject), b: .concept, outcome: outcome)]
+                        : [])
+            }
+            let name = context.name(subject)
+            if concept.exists == false {
+                return checked(
+                    .notApplicable, "Es gibt kein Integrationskonzept.", "There is no integration concept.")
+            }
+            guard concept.exists == true || concept.participation != nil else {
+                return checked(
+                    .noEvidence, "Ob es ein Integrationskonzept gibt, ist nicht erfasst.",
+                    "Whether there is an integration concept is not on record.")
+            }
+            guard let list = concept.participation else {
+                return checked(
+                    .noEvidence, "Wer am Konzept beteiligt war, ist nicht erfasst.",
+                    "Who took part in the concept is not on record.")
+            }
+            if let part = list.first(where: { $0.actor == subject }) {
+                let form = part.form.isEmpty ? "" : " (\(part.form))"
+                return checked(.fulfilled, "\(name) ist beteiligt\(form).", "\(name) takes part\(form).")
+            }
+            return checked(
+                .notFulfilled, "\(name) steht nicht in der Beteiligungsliste des Konzepts.",
+                "\(name) is not in the concept's list of participants.")
+        }
+    }
+}

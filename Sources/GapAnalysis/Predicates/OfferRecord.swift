@@ -1,0 +1,55 @@
+import LandscapeModel
+
+extension OfferRecord {
+    /// Each subject's offers should be recorded with field and Sozialraum, and not too long ago.
+    func check(_ context: Context) -> [Checked] {
+        let subjects = context.actors(subjects)
+        guard !subjects.isEmpty else { return [Checked.noSubjects([name], context)] }
+        return subjects.map { subject in
+            let (outcome, detail) = record(subject, context)
+            return Checked(outcome: outcome, subjects: [.actor(subject)], detail: detail)
+        }
+    }
+
+    private func record(_ subject: ActorIndex, _ context: Context) -> (Outcome, Bilingual) {
+        let name = context.name(subject)
+        let offers = context.offersOfActor[Int(subject)].map { context.landscape.offers[$0] }
+        guard !offers.isEmpty else {
+            return (
+                .noEvidence,
+                Bilingual("Für \(name) ist kein Angebot erfasst.", "No offer of \(name) is on record.")
+            )
+        }
+        let incomplete = offers.filter { $0.fields.isEmpty || $0.area == .unknown }
+        guard incomplete.isEmpty else {
+            return (
+                .notFulfilled,
+                Bilingual(
+                    "\(name): bei \(incomplete.count) von \(offers.count) Angeboten fehlt Handlungsfeld oder Sozialraum.",
+                    "\(name): field or district is missing in \(incomplete.count) of \(offers.count) offers.")
+            )
+        }
+        guard let recorded = context.landscape.actors[Int(subject)].recordDate else {
+            return (
+                .noEvidence,
+                Bilingual(
+                    "\(name): der Stand der Angaben ist nicht erfasst.", "\(name): the record has no date.")
+            )
+        }
+        let limit = context.thresholds.recordMonths
+        if let today = context.landscape.settings.date, recorded.months(until: today) > limit {
+            return (
+                .notFulfilled,
+                Bilingual(
+                    "\(name): der Stand (\(recorded.written(.german))) liegt mehr als \(limit) Monate zurück.",
+                    "\(name): the record (\(recorded.written(.english))) is more than \(limit) months old.")
+            )
+        }
+        return (
+            .fulfilled,
+            Bilingual(
+                "\(name): Angebote vollständig erfasst (n = \(offers.count)).",
+                "\(name): offers completely on record (n = \(offers.count)).")
+        )
+    }
+}

@@ -1,0 +1,150 @@
+import LandscapeModel
+
+/// The sentences about one subject and one group of partners.
+struct PartWords {
+    let subject: ActorIndex
+    let part: EachWithSome.Part
+    let context: Context
+
+    private var name: String { context.name(subject) }
+
+    /// "eng und kontinuierlich" and the like, before a noun that stands in the nominative.
+    private func adjective(_ language: Language) -> String {
+        switch (part.demand, language) {
+        case (.closeAndContinuous, .german): "enge und kontinuierliche Zusammenarbeit"
+        case (.closeAndContinuous, .english): "close and continuous cooperation"
+        case (.close, .german): "enge Zusammenarbeit"
+        case (.close, .english): "close cooperation"
+        case (.continuous, .german): "kontinuierliche Zusammenarbeit"
+        case (.continuous, .english): "continuous cooperation"
+        case (.working, .german): "Zusammenarbeit, die über Informationsaustausch hinausgeht,"
+        case (.working, .english): "cooperation beyond the exchange of information"
+        case (.acquaintance, .german): "Verbindung"
+        case (.acquaintance, .english): "acquaintance"
+        case (.any, .german): "Zusammenarbeit"
+        case (.any, .english): "cooperation"
+        }
+    }
+
+    private func sentence(_ german: (String) -> String, _ english: (String) -> String) -> Bilingual {
+        Bilingual(german(adjective(.german)), english(adjective(.english)))
+    }
+
+    private func names(_ actors: [ActorIndex], _ language: Language) -> String {
+        context.names(actors, language, limit: 3)
+    }
+
+    func fulfilled(_ partners: [ActorIndex], isOnRecord: Bool) -> Bilingual {
+        if isOnRecord {
+            return Bilingual(
+                "Laut Koordination besteht sie mit \(names(partners, .german)); befragt wurde hier niemand.",
+                "According to the coordination it exists with \(names(partners, .english)); nobody was surveyed here."
+            )
+        }
+        return Bilingual(
+            "Von beiden Seiten bestätigt: \(names(partners, .german)).",
+            "Confirmed by both sides: \(names(partners, .english)).")
+    }
+
+    func sharedBoard(_ partner: ActorIndex, _ board: Int) -> Bilingual {
+        let board = context.landscape.boards[board].name
+        return Bilingual(
+            "Gemeinsames Gremium mit \(context.name(partner)): \(board).",
+            "A board shared with \(context.name(partner)): \(board).")
+    }
+
+    func oneSided(claimant: ActorIndex, partner: ActorIndex) -> Bilingual {
+        let other = claimant == subject ? partner : subject
+        return sentence(
+            {
+                "\(context.name(claimant)) nennt eine \($0) mit \(context.name(other)); dort wurde sie so nicht genannt."
+            },
+            {
+                "\(context.name(claimant)) reports \($0) with \(context.name(other)), who did not report it like that."
+            })
+    }
+
+    func unverified(_ partners: [ActorIndex]) -> Bilingual {
+        sentence(
+            {
+                "Erfasst ist eine \($0) mit \(names(partners, .german)), aber noch nicht von beiden Seiten bestätigt."
+            },
+            { "On record is \($0) with \(names(partners, .english)), not yet confirmed by both sides." })
+    }
+
+    func unstated(_ partners: [ActorIndex]) -> Bilingual {
+        Bilingual(
+            "Mit \(names(partners, .german)) ist eine Kooperation erfasst, aber ohne Angabe, wie eng oder wie häufig.",
+            "A cooperation with \(names(partners, .english)) is on record, but not how close or how frequent it is."
+        )
+    }
+
+    func carrier(_ carrier: ActorIndex, _ partner: ActorIndex) -> Bilingual {
+        Bilingual(
+            "Erfasst ist eine Zusammenarbeit mit dem Träger \(context.name(carrier)). Ist \(context.name(partner)) gemeint?",
+            "On record is a cooperation with the carrier \(context.name(carrier)). Is \(context.name(partner)) meant?"
+        )
+    }
+
+    func short(_ weak: [ActorIndex]) -> Bilingual {
+        let groupGerman = part.name.oneDative.german
+        let groupEnglish = part.name.oneDative.english
+        guard weak.isEmpty else {
+            return sentence(
+                {
+                    "\(name) hat geantwortet; mit \(names(weak, .german)) gibt es Kontakt, eine \($0) mit \(groupGerman) ist nicht genannt."
+                },
+                {
+                    "\(name) has answered; there is contact with \(names(weak, .english)), but \($0) with \(groupEnglish) is not reported."
+                })
+        }
+        return sentence(
+            { "\(name) hat geantwortet; eine \($0) mit \(groupGerman) ist nicht genannt." },
+            { "\(name) has answered; \($0) with \(groupEnglish) is not reported." })
+    }
+
+    func notAnswered() -> Bilingual {
+        let asked = context.landscape.actors[Int(subject)].wasAsked
+        let german = asked ? "hat noch nicht geantwortet" : "wurde nicht befragt"
+        let english = asked ? "has not answered yet" : "was not surveyed"
+        return sentence(
+            { "\(name) \(german); eine \($0) mit \(part.name.oneDative.german) ist nicht erfasst." },
+            { "\(name) \(english); \($0) with \(part.name.oneDative.english) is not on record." })
+    }
+}
+
+extension Context {
+    /// Why there is nobody to hold a subject against: known absent, not recorded, or not in the same district.
+    func absence(of group: Named, _ selector: Selector, anywhere: Bool) -> Bilingual {
+        if anywhere {
+            return Bilingual(
+                "Im selben Sozialraum sind keine \(group.plural.german) erfasst.",
+                "No \(group.plural.english) are on record in the same district.")
+        }
+        let types = selector.types
+        let absent = landscape.settings.knownAbsentTypes
+        if !types.isEmpty,
+            types.allSatisfy({ type in absent.contains { landscape.vocabulary.isType($0, type) } })
+        {
+            return Bilingual(
+                "Laut Fehlanzeige gibt es hier keine \(group.plural.german).",
+                "It is known that there are no \(group.plural.english) here.")
+        }
+        return Bilingual(
+            "Es sind keine \(group.plural.german) erfasst (Datenlücke, keine Aussage über Zusammenarbeit).",
+            "No \(group.plural.english) are on record (a gap in the data, not in cooperation).")
+    }
+}
+
+extension Checked {
+    /// The single entry of a recommendation that finds nobody it speaks of.
+    static func noSubjects(_ groups: [Named], _ context: Context) -> Checked {
+        let german = Language.german.alternatives(groups.map(\.plural.german))
+        let english = Language.english.alternatives(groups.map(\.plural.english))
+        return Checked(
+            outcome: .notApplicable, subjects: [],
+            detail: Bilingual(
+                "Es sind keine \(german) erfasst (Datenlücke, keine Aussage über Zusammenarbeit).",
+                "No \(english) are on record (a gap in the data, not in cooperation)."))
+    }
+}

@@ -1,0 +1,52 @@
+public import LandscapeModel
+import Yams
+
+/// How the score of a gap is put together; shares of 1, from `gewichtung.yaml`.
+public struct GapWeights: Sendable, Hashable {
+    public var obligation: Double
+    public var certainty: Double
+    public var wish: Double
+    public var effect: Double
+    public var breadth: Double
+    public var opportunity: Double
+    public var proximity: Double
+
+    public static let standard: GapWeights = {
+        do {
+            return try read(String(decoding: PackageResources.gewichtung_yaml, as: UTF8.self))
+        } catch {
+            // Part of the binary; the test `standardWeightsRead` reads it.
+            fatalError("gewichtung.yaml: \(error)")
+        }
+    }()
+
+    static func read(_ text: String) throws -> GapWeights {
+        let node = try Yams.compose(yaml: text)
+        func weight(_ key: String) throws(CatalogueError) -> Double {
+            guard let value = node?[key]?.float, (0...1).contains(value) else {
+                throw CatalogueError(
+                    line: node?[key]?.mark?.line,
+                    Bilingual(
+                        "„\(key)“ erwartet eine Zahl von 0 bis 1.", "“\(key)” expects a number from 0 to 1."))
+            }
+            return value
+        }
+        return GapWeights(
+            obligation: try weight("verbindlichkeit"), certainty: try weight("sicherheit"),
+            wish: try weight("wunsch"), effect: try weight("wirkung"), breadth: try weight("anzahl"),
+            opportunity: try weight("gelegenheit"), proximity: try weight("naehe"))
+    }
+
+    /// Name, weight and meaning of each part, for the annex.
+    public var parts: [(name: Bilingual, weight: Double)] {
+        [
+            (Bilingual("Verbindlichkeit der Empfehlung", "obligation of the recommendation"), obligation),
+            (Bilingual("Sicherheit des Befunds", "certainty of the finding"), certainty),
+            (Bilingual("Wunsch eines Akteurs", "wish of an actor"), wish),
+            (Bilingual("Wirkung auf die kurzen Wege im Netz", "effect on short paths"), effect),
+            (Bilingual("Zahl der bedienten Empfehlungen", "number of recommendations served"), breadth),
+            (Bilingual("gemeinsame Partner und Gremien", "shared partners and boards"), opportunity),
+            (Bilingual("gleicher Sozialraum", "same district"), proximity),
+        ]
+    }
+}

@@ -1,0 +1,64 @@
+/// The parts of a network that no tie joins; in a directed graph the weak ones.
+public struct Components: Sendable {
+    /// Component of each node, 0 for the one of the first node, then in order of first members.
+    public let labels: [Int]
+    /// Number of nodes by label.
+    public let sizes: [Int]
+
+    /// Number of components, isolates included.
+    public var count: Int { sizes.count }
+    /// Size of the largest component, 0 for the empty graph.
+    public var largest: Int { sizes.max() ?? 0 }
+    /// Nodes without ties, ascending.
+    public var isolates: [Int] { labels.indices.filter { sizes[labels[$0]] == 1 } }
+    /// Nodes of a component, ascending.
+    public func members(of label: Int) -> [Int] { labels.indices.filter { labels[$0] == label } }
+}
+
+extension Graph {
+    /// Connected components, weak ones where directed.
+    ///
+    /// - Complexity: O(*n* + *m*).
+    /// - Reference: Hopcroft & Tarjan 1973, doi:10.1145/362248.362272
+    public func components() -> Components {
+        var labels = [Int](repeating: -1, count: nodeCount)
+        var sizes: [Int] = []
+        var stack: [Int32] = []
+        for start in 0..<nodeCount where labels[start] < 0 {
+            let label = sizes.count
+            var size = 0
+            labels[start] = label
+            stack.append(Int32(start))
+            while let node = stack.popLast() {
+                size += 1
+                for next in neighbors(of: Int(node)) where labels[Int(next)] < 0 {
+                    labels[Int(next)] = label
+                    stack.append(next)
+                }
+                if isDirected {
+                    for next in predecessors(of: Int(node)) where labels[Int(next)] < 0 {
+                        labels[Int(next)] = label
+                        stack.append(next)
+                    }
+                }
+            }
+            sizes.append(size)
+        }
+        return Components(labels: labels, sizes: sizes)
+    }
+
+    /// Share of the pairs of actors that no path joins.
+    ///
+    /// 1 − Σ s(s−1) / (n(n−1)) over the component sizes s; direction is ignored.
+    ///
+    /// - Returns: 0 (connected) to 1 (no ties); nil below two nodes.
+    /// - Complexity: O(*n* + *m*).
+    /// - Reference: Borgatti 2006, doi:10.1007/s10588-006-7084-x
+    public func fragmentation() -> Double? { fragmentation(components()) }
+
+    func fragmentation(_ components: Components) -> Double? {
+        guard nodeCount > 1 else { return nil }
+        let joined = components.sizes.reduce(0.0) { $0 + Double($1) * Double($1 - 1) }
+        return 1 - joined / (Double(nodeCount) * Double(nodeCount - 1))
+    }
+}

@@ -1,0 +1,100 @@
+extension Graph {
+    /// Computes the chosen measures and shares the work between them: one pass over the distances serves
+    /// closeness, harmonic, eccentricity and the network's distance measures, and so on.
+    ///
+    /// - Parameters:
+    ///   - actors: measures of actors; ``ActorMeasure/defaults(nodeCount:isDirected:)`` is the usual choice.
+    ///   - network: measures of the whole network.
+    /// - Returns: the values in the order asked for; what does not exist for this network is in `skipped`.
+    /// - Precondition: `options.groups`, if given, has one entry per node.
+    public func measure(
+        actors: [ActorMeasure], network: [NetworkMeasure], options: MeasureOptions = MeasureOptions()
+    ) -> MeasureResult {
+        if let groups = options.groups {
+            precondition(groups.count == nodeCount, "\(groups.count) groups for \(nodeCount) nodes")
+        }
+        var run = MeasureRun(graph: self, options: options)
+        var result = MeasureResult()
+        for measure in actors {
+            if measure.isDirectedOnly && !isDirected {
+                result.skipped.append(SkippedMeasure(name: measure.rawValue, reason: .undirected))
+            } else if measure.needsGroups && options.groups == nil {
+                result.skipped.append(SkippedMeasure(name: measure.rawValue, reason: .noGroups))
+            } else {
+                result.actors.append((measure, run.values(measure)))
+            }
+        }
+        for measure in network {
+            if measure.isDirectedOnly && !isDirected {
+                result.skipped.append(SkippedMeasure(name: measure.rawValue, reason: .undirected))
+            } else if measure.needsGroups && options.groups == nil {
+                result.skipped.append(SkippedMeasure(name: measure.rawValue, reason: .noGroups))
+            } else {
+                result.network.append((measure, run.value(measure)))
+            }
+        }
+        return result
+    }
+}
+
+/// One call of ``Graph/measure(actors:network:options:)`` with what several measures share.
+struct MeasureRun {
+    let graph: Graph
+    let options: MeasureOptions
+    private lazy var distances = graph.distanceSums(weighted: options.weighted)
+    private lazy var betweenness = graph.betweenness(weighted: options.weighted)
+    private lazy var components = graph.components()
+    private lazy var cuts = graph.cutStructure()
+    private lazy var triangles = graph.triangleCounts()
+
+    init(graph: Graph, options: MeasureOptions) {
+        self.graph = graph
+        self.options = options
+    }
+
+    mutating func values(_ measure: ActorMeasure) -> [Double?] {
+        switch measure {
+        case .degree: graph.degree(normalized: options.normalized)
+        case .inDegree: graph.inDegree(normalized: options.normalized)
+        case .outDegree: graph.outDegree(normalized: options.normalized)
+        case .strength: graph.strength()
+        case .inStrength: graph.inStrength()
+        case .outStrength: graph.outStrength()
+        case .betweenness:
+            options.normalized
+                ? betweenness : graph.betweenness(normalized: false, weighted: options.weighted)
+        case .closeness: graph.closeness(distances, normalized: options.normalized)
+        case .harmonic: graph.harmonic(distances, normalized: options.normalized)
+        case .eccentricity: distances.eccentricity
+        case .reach2: graph.reach2()
+        case .clustering: graph.clustering(triangles)
+        case .articulation: cuts.isArticulation.map { $0 ? 1 : 0 }
+        default: [Double?](repeating: nil, count: graph.nodeCount)
+        }
+    }
+
+    mutating func value(_ measure: NetworkMeasure) -> NetworkValue {
+        switch measure {
+        case .nodes: .count(graph.nodeCount)
+        case .edges: .count(graph.edgeCount)
+        case .density: .number(graph.density())
+        case .components: .count(components.count)
+        case .isolates: .count(components.isolates.count)
+        case .largestComponent: .count(components.largest)
+        case .averageDegree: .number(graph.averageDegree())
+        case .averageDistance: .number(distances.averageDistance)
+        case .diameter: .number(distances.diameter)
+        case .globalEfficiency: .number(distances.globalEfficiency)
+        case .transitivity: .number(graph.transitivity(triangles))
+        case .reciprocity: .number(graph.reciprocity())
+        case .degreeCentralization: .number(graph.degreeCentralization())
+        case .betweennessCentralization: .number(graph.betweennessCentralization(betweenness))
+        case .closenessCentralization:
+            .number(graph.closenessCentralization(graph.closeness(distances, normalized: true)))
+        case .fragmentation: .number(graph.fragmentation(components))
+        case .articulationPoints: .nodes(cuts.isArticulation.indices.filter { cuts.isArticulation[$0] })
+        case .bridges: .pairs(cuts.bridges)
+        default: .number(nil)
+        }
+    }
+}

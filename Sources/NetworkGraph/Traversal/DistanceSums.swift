@@ -1,0 +1,110 @@
+/// What the distances from each node to all others add up to: the shared work of closeness, harmonic,
+/// eccentricity, reach, average distance, diameter and global efficiency.
+struct DistanceSums: Sendable {
+    /// Other nodes that a path leads to.
+    var reached: [Int]
+    /// Sum of their distances.
+    var farness: [Double]
+    /// Sum of 1 / distance.
+    var harmonic: [Double]
+    /// Greatest distance, 0 for an isolate.
+    var eccentricity: [Double]
+    /// Others within two steps, however long the ties.
+    var withinTwo: [Int]
+
+    init(nodeCount: Int) {
+        reached = [Int](repeating: 0, count: nodeCount)
+        farness = [Double](repeating: 0, count: nodeCount)
+        harmonic = farness
+        eccentricity = farness
+        withinTwo = reached
+    }
+
+    /// Takes over the values of a run of sources that another core worked out.
+    mutating func take(_ range: Range<Int>, from other: DistanceSums) {
+        for node in range {
+            reached[node] = other.reached[node - range.lowerBound]
+            farness[node] = other.farness[node - range.lowerBound]
+            harmonic[node] = other.harmonic[node - range.lowerBound]
+            eccentricity[node] = other.eccentricity[node - range.lowerBound]
+            withinTwo[node] = other.withinTwo[node - range.lowerBound]
+        }
+    }
+
+    /// Mean of 1/d over all ordered pairs, nil below two nodes.
+    var globalEfficiency: Double? {
+        let n = Double(reached.count)
+        return n < 2 ? nil : harmonic.reduce(0, +) / (n * (n - 1))
+    }
+
+    /// Mean distance of the connected ordered pairs, nil if there are none.
+    var averageDistance: Double? {
+        let pairs = reached.reduce(0, +)
+        return pairs == 0 ? nil : farness.reduce(0, +) / Double(pairs)
+    }
+
+    /// Greatest distance of a connected pair, nil if there are none.
+    var diameter: Double? {
+        reached.contains { $0 > 0 } ? eccentricity.max() : nil
+    }
+}
+
+extension Graph {
+    /// - Complexity: O(*nm*), weighted O(*nm* log *n*); O(*n* + *m*) space per core.
+    func distanceSums(weighted: Bool = false) -> DistanceSums {
+        weighted ? weightedDistanceSums() : steppedDistanceSums()
+    }
+
+    private func steppedDistanceSums() -> DistanceSums {
+        let parts = Slots.map(nodeCount, parallel: nodeCount > 64) { range in
+            var search = BreadthFirst(nodeCount: nodeCount)
+            var sums = DistanceSums(nodeCount: range.count)
+            for source in range {
+                search.run(from: source, along: outgoing)
+                let place = source - range.lowerBound
+                sums.reached[place] = search.reached - 1
+                for index in 1..<max(1, search.reached) {
+                    let distance = search.distance[Int(search.order[index])]
+                    sums.farness[place] += Double(distance)
+                    sums.harmonic[place] += 1 / Double(distance)
+                    if distance <= 2 { sums.withinTwo[place] += 1 }
+                }
+                let last = Int(search.order[search.reached - 1])
+                sums.eccentricity[place] = Double(search.distance[last])
+            }
+            return sums
+        }
+        return joined(parts)
+    }
+
+    private func weightedDistanceSums() -> DistanceSums {
+        let lengths = Lengths.of(outgoing)
+        let parts = Slots.map(nodeCount, parallel: nodeCount > 64) { range in
+            var search = Dijkstra(nodeCount: nodeCount)
+            var sums = DistanceSums(nodeCount: range.count)
+            for source in range {
+                search.run(from: source, along: outgoing, lengths: lengths)
+                let place = source - range.lowerBound
+                sums.reached[place] = search.reached - 1
+                for index in 1..<max(1, search.reached) {
+                    let distance = search.distance[Int(search.order[index])]
+                    sums.farness[place] += distance
+                    sums.harmonic[place] += 1 / distance
+                }
+                sums.eccentricity[place] = search.distance[Int(search.order[search.reached - 1])]
+            }
+            return sums
+        }
+        var sums = joined(parts)
+        sums.withinTwo = countsWithinTwo()
+        return sums
+    }
+
+    private func joined(_ parts: [DistanceSums]) -> DistanceSums {
+        var sums = DistanceSums(nodeCount: nodeCount)
+        for (slot, part) in parts.enumerated() {
+            sums.take(Slots.range(slot, of: parts.count, items: nodeCount), from: part)
+        }
+        return sums
+    }
+}
