@@ -66,5 +66,6 @@ let package = Package(
                 "NetworkGraph", arguments,
             ],
             path: "Sources/netviz", swiftSettings: strict),
+        tests("GapAnalysisTests", uses: ["GapAnalysis", "LandscapeModel"]),
     ]
 )

@@ -11,7 +11,8 @@ extension Participation {
                 Checked(
                     outcome: outcome, subjects: [.actor(subject), .concept],
                     detail: Bilingual(german, english),
-                    proposals: outcome.isOpen
+                    // Only where there is a concept can a part in it be missing.
+                    proposals: outcome.isOpen && concept.exists == true
                         ? [Proposal(kind: .participation, a: .actor(subject), b: .concept, outcome: outcome)]
                         : [])
             }

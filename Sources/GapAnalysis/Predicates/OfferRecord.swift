@@ -37,7 +37,7 @@ extension OfferRecord {
             )
         }
         let limit = context.thresholds.recordMonths
-        if let today = context.landscape.settings.date, recorded.months(until: today) > limit {
+        if let today = context.landscape.settings.date, recorded.isOlder(than: limit, at: today) {
             return (
                 .notFulfilled,
                 Bilingual(

@@ -130,10 +130,10 @@ extension Context {
             let one = name(overlap.publicActor)
             let two = name(overlap.independentActor)
             let what = language.list(services)
-            let where_ = scope.isEmpty ? "" : " (\(scope.joined(separator: ", ")))"
+            let place = scope.isEmpty ? "" : " (\(scope.joined(separator: ", ")))"
             return language == .german
-                ? "\(one) und \(two) bieten beide an: \(what)\(where_)."
-                : "\(one) and \(two) both offer: \(what)\(where_)."
+                ? "\(one) und \(two) bieten beide an: \(what)\(place)."
+                : "\(one) and \(two) both offer: \(what)\(place)."
         }
         return Bilingual(sentence(.german), sentence(.english))
     }

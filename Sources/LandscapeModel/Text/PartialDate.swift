@@ -51,11 +51,11 @@ public struct PartialDate: Sendable, Hashable, Comparable, CustomStringConvertib
         return (1...lengths[(month ?? 1) - 1]).contains(day ?? 1)
     }
 
-    /// Whole months from this date to a later one; unknown parts count as the start of year or month.
-    public func months(until later: PartialDate) -> Int {
-        var months = (later.year - year) * 12 + (later.month ?? 1) - (month ?? 1)
-        if (later.day ?? 1) < (day ?? 1) { months -= 1 }
-        return months
+    /// Whether this date lies more than so many months before another; unknown parts count in its favour.
+    public func isOlder(than months: Int, at later: PartialDate) -> Bool {
+        let distance = (later.year - year) * 12 + (later.month ?? 1) - (month ?? 12)
+        guard distance == months else { return distance > months }
+        return (day ?? 31) < (later.day ?? 1)
     }
 
     public static func < (left: PartialDate, right: PartialDate) -> Bool {

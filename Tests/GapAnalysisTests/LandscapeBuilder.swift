@@ -1,0 +1,98 @@
+import GapAnalysis
+import LandscapeModel
+
+/// A landscape written down actor by actor, for tests that need exactly one situation.
+struct LandscapeBuilder {
+    var landscape = Landscape()
+
+    enum Survey { case answered, silent, notAsked }
+
+    init() { landscape.settings.date = PartialDate(year: 2026, month: 9, day: 30) }
+
+    private func index(_ id: String) -> ActorIndex {
+        ActorIndex(landscape.actors.firstIndex { $0.id == id } ?? -1)
+    }
+
+    /// Adds an actor; its id is its name as well.
+    mutating func actor(
+        _ id: String, _ types: String..., sector: Sector? = nil, survey: Survey = .notAsked,
+        district: String? = nil, carrier: String? = nil, fields: [String] = [], stand: PartialDate? = nil
+    ) {
+        var actor = Actor(id: id, name: id)
+        actor.types = types
+        actor.sector = sector ?? types.first.flatMap { landscape.vocabulary.actorTypes[$0]?.defaultSector }
+        actor.wasAsked = survey != .notAsked
+        actor.hasAnswered = survey == .answered
+        actor.fields = fields
+        actor.recordDate = stand
+        if let district { actor.area = .districts([landscape.districts.add(district, isDeclared: true)]) }
+        if let carrier { actor.carrier = .actor(index(carrier)) }
+        landscape.actors.append(actor)
+    }
+
+    mutating func claim(
+        _ from: String, _ to: String, kind: String = "", intensity: UInt8? = nil, frequency: UInt8? = nil,
+        by reporter: Reporter = .coordination, phases: Phases = [], status: Claim.Status = .exists
+    ) {
+        var claim = Claim(
+            from: index(from), to: index(to),
+            kind: landscape.vocabulary.kind(kind) ?? Vocabulary.unspecifiedKind)
+        claim.intensity = intensity
+        claim.frequency = frequency
+        claim.reporter = reporter
+        claim.phases = phases
+        claim.status = status
+        landscape.claims.append(claim)
+    }
+
+    mutating func board(
+        _ id: String, type: String = "round-table", district: String? = nil, members: String...
+    ) {
+        var board = Board(id: id, name: id)
+        board.type = type
+        board.area =
+            district.map { .districts([landscape.districts.add($0, isDeclared: true)]) } ?? .everywhere
+        landscape.boards.append(board)
+        for member in members {
+            landscape.memberships.append(
+                Membership(board: landscape.boards.count - 1, actor: index(member)))
+        }
+    }
+
+    mutating func offer(
+        _ actor: String, _ service: String, groups: [String] = ["gefluechtete"], field: String = "beratung",
+        district: String? = nil, area: Area = .everywhere, sovereign: Bool? = nil, until: PartialDate? = nil,
+        from: PartialDate? = nil
+    ) {
+        var offer = Offer(
+            id: "\(actor)-\(landscape.offers.count)", actor: index(actor), name: service)
+        offer.service = service
+        offer.targetGroups = groups
+        offer.fields = field.isEmpty ? [] : [field]
+        offer.area = district.map { .districts([landscape.districts.add($0, isDeclared: true)]) } ?? area
+        offer.isSovereign = sovereign
+        offer.until = until
+        offer.from = from
+        landscape.offers.append(offer)
+    }
+
+    mutating func concept(exists: Bool?, participants: [String]?) {
+        landscape.settings.concept.exists = exists
+        landscape.settings.concept.participation = participants?.map {
+            Concept.Participation(actor: index($0), form: "erarbeitung")
+        }
+    }
+
+    func analysed() -> Analysis {
+        landscape.analysed(ClaimIndex(landscape.claims, actorCount: landscape.actors.count))
+    }
+
+    /// The outcome of a rule for a subject; nil where there is no such finding.
+    func outcome(_ rule: String, _ subject: String? = nil) -> Outcome? {
+        analysed().findings.first { finding in
+            guard finding.rule == rule else { return false }
+            guard let subject else { return finding.subjects.isEmpty }
+            return finding.subjects.first.map { landscape.id(of: $0) } == subject
+        }?.outcome
+    }
+}
