@@ -1,0 +1,55 @@
+# netviz: everything a newcomer and the build server need.
+#
+#   make demo    build and write maps, report and tables of the example landscape into out/
+#   make test    check style and imports, then run every test (what the build server calls)
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+.PHONY: demo test lint format build packages-build packages-test clean
+
+# Debian packages: to build, and in addition for the tests.
+BUILD_PACKAGES := pkg-config libgraphviz-dev fonts-liberation
+TEST_PACKAGES := $(BUILD_PACKAGES) python3
+
+# --no-install-recommends keeps the list above the whole truth.
+define install
+	@missing=""; for package in $(1); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "Installing Debian packages:$$missing"; \
+	  as_root=""; [ "$$(id -u)" = 0 ] || as_root="sudo"; \
+	  $$as_root apt-get update -q; \
+	  $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $$missing; \
+	fi
+endef
+
+SWIFT_FLAGS := --explicit-target-dependency-import-check error
+NETVIZ := .build/release/netviz
+
+demo: build
+	@$(NETVIZ) run data/musterau -o out
+
+build: packages-build
+	swift build -c release --product netviz $(SWIFT_FLAGS)
+
+test: packages-test lint
+	swift build --build-tests $(SWIFT_FLAGS)
+	swift test --skip-build
+
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift
+	python3 scripts/check_imports.py
+
+format:
+	swift format --in-place --recursive Sources Tests Package.swift
+
+packages-build:
+	$(call install,$(BUILD_PACKAGES))
+
+packages-test:
+	$(call install,$(TEST_PACKAGES))
+
+clean:
+	rm -rf .build out

@@ -1,0 +1,104 @@
+public import LandscapeModel
+
+/// What `check` found, as text and as JSON.
+public struct CheckTable: Sendable {
+    /// Name and count, in the order of the contract.
+    public var summary: [(key: String, label: Bilingual, count: Int)]
+    public var problems: [Problem]
+    /// Rows left out by a provisional reading; nil where the reading was strict.
+    public var rowsLeftOut: Int?
+
+    public init(summary: [(key: String, label: Bilingual, count: Int)], problems: [Problem], rowsLeftOut: Int?) {
+        self.summary = summary
+        self.problems = problems
+        self.rowsLeftOut = rowsLeftOut
+    }
+
+    private func problems(_ severity: Problem.Severity) -> [Problem] {
+        problems.filter { $0.severity == severity }
+    }
+
+    public func json(_ language: Language) -> String {
+        var json = JSONWriter()
+        json.object { json in
+            json.key("summary")
+            json.object { json in
+                for entry in summary {
+                    json.key(entry.key)
+                    json.value(entry.count)
+                }
+            }
+            if let rowsLeftOut {
+                json.key("provisional_rows")
+                json.value(rowsLeftOut)
+            }
+            for (key, severity) in [("errors", Problem.Severity.error), ("warnings", .warning)] {
+                json.key(key)
+                json.array { json in
+                    for problem in problems(severity) { write(problem, language, &json) }
+                }
+            }
+        }
+        return String(decoding: json.bytes, as: UTF8.self) + "\n"
+    }
+
+    private func write(_ problem: Problem, _ language: Language, _ json: inout JSONWriter) {
+        json.object { json in
+            json.key("file")
+            json.value(problem.file)
+            json.key("row")
+            if let row = problem.row { json.value(row) } else { json.null() }
+            json.key("column")
+            if let column = problem.column { json.value(column) } else { json.null() }
+            json.key("text")
+            json.value(problem.text)
+            json.key("code")
+            json.value(problem.code.rawValue)
+            json.key("message")
+            json.value(problem.message(language))
+        }
+    }
+
+    public func csv(_ language: Language) -> String {
+        var csv = CSVText(header: ["severity", "file", "row", "column", "text", "code", "message"])
+        for problem in problems {
+            csv.append([
+                problem.severity == .error ? "error" : "warning", problem.file, problem.row.map { "\($0)" } ?? "",
+                problem.column ?? "", problem.text, problem.code.rawValue, problem.message(language),
+            ])
+        }
+        return csv.text
+    }
+
+    public func text(_ language: Language) -> String {
+        let isGerman = language == .german
+        var text = ""
+        let errors = problems(.error)
+        let warnings = problems(.warning)
+        if !errors.isEmpty {
+            text += (isGerman ? "Bitte berichtigen (\(errors.count)):" : "Please correct (\(errors.count)):") + "\n"
+            text += errors.map { $0.line(language) + "\n" }.joined() + "\n"
+        }
+        if !warnings.isEmpty {
+            text += (isGerman ? "Bitte ansehen (\(warnings.count)):" : "Please look at (\(warnings.count)):") + "\n"
+            text += warnings.map { $0.line(language) + "\n" }.joined() + "\n"
+        }
+        var table = TextTable(header: [isGerman ? "Bestand" : "Contents", "n"], rightAligned: [1])
+        table.rows = summary.map { [$0.label(language), "\($0.count)"] }
+        text += table.text()
+        if errors.isEmpty, warnings.isEmpty {
+            text += isGerman ? "\nKeine Auffälligkeiten.\n" : "\nNothing to remark.\n"
+        }
+        return text
+    }
+}
+
+extension Problem {
+    /// One problem as a line of text: where, which text, what and what helps.
+    public func line(_ language: Language) -> String {
+        var place = file
+        if let row { place += language == .german ? ", Zeile \(row)" : ", row \(row)" }
+        if let column { place += language == .german ? ", Spalte „\(column)“" : ", column “\(column)”" }
+        return "  \(place): \(message(language))"
+    }
+}

@@ -1,0 +1,177 @@
+public import GapAnalysis
+public import LandscapeModel
+
+/// Findings and gaps, as text, CSV and JSON.
+public struct GapsTable: Sendable {
+    let landscape: Landscape
+    let analysis: Analysis
+    let findings: [Finding]
+    let gaps: [Gap]
+    let note: String?
+    let counts: OutcomeCounts
+    private let isPublic: Bool
+
+    /// - Parameters:
+    ///   - field: only what concerns this Handlungsfeld; the numbers stay those of the whole.
+    ///   - profile: in public only counts by recommendation and field are given, no subjects, no gaps.
+    public init(
+        landscape: Landscape, analysis: Analysis, field: String? = nil, profile: Profile = .intern,
+        note: String? = nil
+    ) {
+        self.landscape = landscape
+        self.analysis = analysis
+        isPublic = profile == .oeffentlich
+        let chosen = analysis.findings.filter { field == nil || $0.field == field }
+        counts = OutcomeCounts(chosen, analysis.catalogue, isPublic: isPublic)
+        findings = isPublic ? [] : chosen
+        gaps = isPublic ? [] : analysis.gaps.filter { field == nil || $0.field == field }
+        self.note = note
+    }
+
+    public func json(_ language: Language) -> String {
+        var json = JSONWriter()
+        json.object { json in
+            if let note {
+                json.key("note")
+                json.value(note)
+            }
+            json.key("outcomes")
+            counts.write(&json)
+            json.key("findings")
+            json.array { json in
+                for finding in findings { write(finding, language, &json) }
+            }
+            json.key("gaps")
+            json.array { json in
+                for gap in gaps { write(gap, language, &json) }
+            }
+            json.key("structural")
+            json.array { json in
+                for hint in analysis.structural { write(hint, language, &json) }
+            }
+            json.key("prediction_quality")
+            json.object { json in
+                for (method, auc) in analysis.predictionQuality {
+                    json.key(method)
+                    json.value(auc)
+                }
+            }
+        }
+        return String(decoding: json.bytes, as: UTF8.self) + "\n"
+    }
+
+    private func write(_ finding: Finding, _ language: Language, _ json: inout JSONWriter) {
+        let rule = analysis.recommendation(finding.rule)
+        json.object { json in
+            json.key("rule")
+            json.value(finding.rule)
+            json.key("title")
+            json.value(rule?.title(language) ?? "")
+            json.key("section")
+            json.value(rule?.section ?? "")
+            json.key("field")
+            json.value(finding.field)
+            json.key("obligation")
+            json.value(rule?.obligation ?? 0)
+            json.key("quote")
+            json.value(rule?.quote ?? "")
+            json.key("outcome")
+            json.value(finding.outcome.rawValue)
+            json.key("subjects")
+            json.value(finding.subjects.map { landscape.id(of: $0) })
+            json.key("detail")
+            json.value(finding.detail(language))
+            json.key("statement")
+            if let statement = finding.statement { json.value(statement.text) } else { json.null() }
+            json.key("citation")
+            json.value(rule?.citation.footnote(language) ?? "")
+        }
+    }
+
+    private func write(_ gap: Gap, _ language: Language, _ json: inout JSONWriter) {
+        json.object { json in
+            json.key("number")
+            json.value(gap.number)
+            json.key("kind")
+            json.value(gap.kind.rawValue)
+            json.key("a")
+            json.value(landscape.id(of: gap.a))
+            json.key("b")
+            json.value(landscape.id(of: gap.b))
+            json.key("rules")
+            json.value(gap.rules)
+            json.key("field")
+            json.value(gap.field)
+            json.key("obligation")
+            json.value(gap.obligation)
+            json.key("outcome")
+            json.value(gap.outcome.rawValue)
+            json.key("priority")
+            json.value(gap.priority.rawValue)
+            json.key("score")
+            json.value(gap.score)
+            json.key("wished")
+            json.value(gap.isWished)
+            json.key("introducers")
+            json.value(gap.introducers.map { landscape.actors[Int($0)].id })
+            json.key("efficiency_gain")
+            json.value(gap.efficiencyGain)
+            json.key("reason")
+            json.value(gap.reason(language))
+        }
+    }
+
+    private func write(_ hint: StructuralHint, _ language: Language, _ json: inout JSONWriter) {
+        json.object { json in
+            json.key("a")
+            json.value(landscape.actors[Int(hint.pair.a)].id)
+            json.key("b")
+            json.value(landscape.actors[Int(hint.pair.b)].id)
+            json.key("method")
+            json.value(hint.method)
+            json.key("score")
+            json.value(hint.score)
+            json.key("reason")
+            json.value(hint.reason(language))
+        }
+    }
+
+    public func csv(_ language: Language) -> String {
+        var csv = CSVText(header: [
+            "number", "kind", "a", "b", "name_a", "name_b", "rules", "field", "obligation", "outcome",
+            "priority", "score", "wished", "introducers", "efficiency_gain", "reason",
+        ])
+        for gap in gaps {
+            csv.append([
+                "\(gap.number)", gap.kind.rawValue, landscape.id(of: gap.a), landscape.id(of: gap.b),
+                landscape.name(of: gap.a, language), landscape.name(of: gap.b, language),
+                gap.rules.joined(separator: "|"), gap.field, "\(gap.obligation)", gap.outcome.rawValue,
+                gap.priority.rawValue, CSVText.number(gap.score), gap.isWished ? "ja" : "nein",
+                gap.introducers.map { landscape.actors[Int($0)].id }.joined(separator: "|"),
+                CSVText.number(gap.efficiencyGain), gap.reason(language),
+            ])
+        }
+        if let note { csv.appendRemark(note) }
+        return csv.text
+    }
+
+    public func text(_ language: Language) -> String {
+        let isGerman = language == .german
+        var text = counts.text(language)
+        if isPublic { return text + (note.map { "\n\($0)\n" } ?? "") }
+        text += "\n" + (isGerman ? "Anregungen, die stärksten zuerst" : "Suggestions, the strongest first") + "\n\n"
+        if gaps.isEmpty { text += isGerman ? "Keine offenen Anregungen.\n" : "No open suggestions.\n" }
+        for gap in gaps {
+            let a = landscape.name(of: gap.a, language)
+            let b = landscape.name(of: gap.b, language)
+            let wish = gap.isWished ? (isGerman ? ", gewünscht" : ", wished for") : ""
+            text += "\(gap.number). \(a) – \(b)\n"
+            text += "   \(gap.kind.label(language)), "
+            text += isGerman ? "Vorrang \(gap.priority.label(language))" : "priority \(gap.priority.label(language))"
+            text += "\(wish) · \(gap.rules.joined(separator: ", ")) · \(gap.outcome.label(language))\n"
+            text += "   \(gap.reason(language))\n"
+        }
+        if let note { text += "\n\(note)\n" }
+        return text
+    }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import GapAnalysis
+import LandscapeModel
+import Reports
+
+struct Gaps: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "gaps",
+        abstract: text(
+            "Die geprüften Empfehlungen und die fehlenden Kooperationen, geordnet und begründet.",
+            "The checked recommendations and the missing cooperations, ranked and explained."),
+        aliases: ["luecken"])
+
+    @OptionGroup var input: LandscapeArguments
+    @OptionGroup var output: OutputArguments
+
+    @Option(
+        help: ArgumentHelp(
+            text(
+                "Nur dieses Handlungsfeld; die Nummern bleiben die der ganzen Landschaft.",
+                "Only this field; the numbers stay those of the whole landscape."),
+            valueName: text("feld", "field")))
+    var field: String?
+
+    @Option(help: ArgumentHelp(text("Für wen die Ausgabe ist.", "Who the output is for.")))
+    var profile: Profile = .intern
+
+    func run() throws {
+        let prepared = try input.read()
+        let landscape = prepared.landscape
+        let field = try field.map { try FilterArguments.field($0, landscape) }
+        let analysis = landscape.analysed(prepared.index)
+        let table = GapsTable(
+            landscape: landscape, analysis: analysis, field: field, profile: profile, note: prepared.note)
+        switch output.chosen {
+        case .json: try Output.write(table.json(spoken), to: output.output)
+        case .csv: try Output.write(table.csv(spoken), to: output.output)
+        case .table: try Output.write(table.text(spoken), to: output.output)
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Diagrams
+import Foundation
+import GapAnalysis
+import LandscapeModel
+
+struct Map: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "map",
+        abstract: text("Karten: .svg oder .dot, nach der Endung der Datei.", "Maps: .svg or .dot, by the file's ending."),
+        aliases: ["karte"])
+
+    @OptionGroup var input: LandscapeArguments
+    @OptionGroup var filters: FilterArguments
+    @OptionGroup var map: MapArguments
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            text("Die Datei, nach deren Endung sich die Form richtet.", "The file; its ending says the form."),
+            valueName: text("datei", "file")))
+    var output: String?
+
+    func run() throws {
+        let ending = output.map { URL(fileURLWithPath: $0).pathExtension.lowercased() } ?? "svg"
+        guard ["svg", "dot", "gv"].contains(ending) else {
+            throw ValidationError(
+                text(
+                    "Die Endung „.\(ending)“ kenne ich nicht. Möglich sind .svg und .dot.",
+                    "The ending “.\(ending)” is not known. Possible are .svg and .dot."))
+        }
+        let prepared = try input.read()
+        let options = try map.options(prepared, filters)
+        let gaps = options.view == .gaps ? prepared.landscape.analysed(prepared.index).gaps : []
+        let diagram = Diagram(
+            landscape: prepared.landscape, index: prepared.index, gaps: gaps, options: options)
+        let rendered = try diagram.rendered()
+        try Output.write(ending == "svg" ? rendered.svg() : rendered.dot(), to: output)
+    }
+}
+
+extension Diagram {
+    /// Lays the diagram out; what Graphviz or the profile refuses ends the command with its message.
+    func rendered() throws -> RenderedMap {
+        do {
+            return try render()
+        } catch {
+            throw Failure(error.message.german, error.message.english)
+        }
+    }
+}

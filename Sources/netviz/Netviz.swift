@@ -1,0 +1,36 @@
+import ArgumentParser
+import Foundation
+
+@main
+struct Netviz: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "netviz",
+        abstract: text(
+            "Kooperationslandschaften der Migrations- und Integrationsarbeit: prüfen, messen, zeichnen, berichten.",
+            "Cooperation landscapes of migration and integration work: check, measure, draw, report."),
+        discussion: text(
+            "Eine Landschaft ist ein Ordner mit Tabellen (akteure.csv, kooperationen.csv …). Am einfachsten: netviz run ORDNER -o ausgabe",
+            "A landscape is a folder of tables (akteure.csv, kooperationen.csv …). Easiest: netviz run FOLDER -o output"),
+        version: "0.1.0",
+        subcommands: [Run.self, New.self, Check.self, Measures.self, Gaps.self, Map.self, Report.self])
+
+    /// Exit codes: 0 done, 1 invalid input or nothing to read or write, 64 wrong usage.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let failure as Failure {
+            Output.say(failure.message)
+            Foundation.exit(1)
+        } catch {
+            let code = exitCode(for: error)
+            let message = ParserMessages.translated(fullMessage(for: error))
+            if code == .success {
+                print(message)
+            } else if !message.isEmpty {
+                Output.say(message)
+            }
+            Foundation.exit(code.rawValue)
+        }
+    }
+}

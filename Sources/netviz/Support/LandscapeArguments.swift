@@ -1,0 +1,81 @@
+import ArgumentParser
+import LandscapeFiles
+import LandscapeModel
+import Reports
+
+/// The landscape every command starts from, and how strictly it is read.
+struct LandscapeArguments: ParsableArguments {
+    @Argument(
+        help: ArgumentHelp(
+            text("Ordner mit den Tabellen der Landschaft.", "Folder with the tables of the landscape."),
+            valueName: text("landschaft", "landscape")))
+    var landscape: String
+
+    @Flag(
+        name: [.customLong("provisional"), .customLong("vorlaeufig")],
+        help: ArgumentHelp(
+            text(
+                "Mit dem weiterarbeiten, was verstanden wurde, und es auf jeder Ausgabe vermerken.",
+                "Go on with what was understood, and say so on every output.")))
+    var isProvisional = false
+
+    @Option(
+        help: ArgumentHelp(
+            text("Sprache der Ausgaben: de oder en.", "Language of the outputs: de or en."),
+            valueName: text("sprache", "language")))
+    var lang: String = "de"
+
+    func validate() throws {
+        guard Language(rawValue: lang) != nil else {
+            throw ValidationError(text("--lang kennt de und en.", "--lang knows de and en."))
+        }
+    }
+
+    /// Reads the landscape; errors end the command unless it is provisional.
+    func read() throws -> Prepared {
+        let result = LandscapeReader.read(at: landscape)
+        let errors = result.errors
+        guard errors.isEmpty || isProvisional else {
+            let shown = errors.prefix(20).map { $0.line(spoken) }.joined(separator: "\n")
+            let rest = errors.count > 20 ? text("\n  … und \(errors.count - 20) weitere", "\n  … and \(errors.count - 20) more") : ""
+            throw Failure(
+                "Die Landschaft „\(landscape)“ enthält \(errors.count) Fehler:\n\(shown)\(rest)\nAlles auf einmal zeigt: netviz check \(landscape)\nTrotzdem weiter mit dem Verstandenen: --vorlaeufig",
+                "Landscape “\(landscape)” has \(errors.count) errors:\n\(shown)\(rest)\nAll at once: netviz check \(landscape)\nGo on with what was understood: --provisional")
+        }
+        let prepared = Prepared(result)
+        guard !prepared.landscape.actors.isEmpty else {
+            throw Failure(
+                "In „\(landscape)“ ist kein Akteur erfasst. Bitte akteure.csv ausfüllen.",
+                "No actor is on record in “\(landscape)”. Please fill in akteure.csv.")
+        }
+        if let note = prepared.note { Output.say(note) }
+        let warnings = result.warnings.count
+        if warnings > 0 {
+            Output.say(
+                text(
+                    "Hinweis: \(warnings) Auffälligkeiten in den Tabellen; netviz check zeigt sie.",
+                    "Note: \(warnings) remarks on the tables; netviz check shows them."))
+        }
+        return prepared
+    }
+}
+
+/// A landscape that was read, with its claims sorted by pair.
+struct Prepared {
+    let landscape: Landscape
+    let index: ClaimIndex
+    let problems: [Problem]
+
+    init(_ result: ReadResult) {
+        landscape = result.landscape
+        problems = result.problems
+        index = ClaimIndex(landscape.claims, actorCount: landscape.actors.count)
+    }
+
+    /// Printed on every output of a provisional reading.
+    var note: String? {
+        let rows = landscape.rowsNotUnderstood
+        guard rows > 0 else { return nil }
+        return text("vorläufig: \(rows) Zeilen nicht verstanden", "provisional: \(rows) rows not understood")
+    }
+}

@@ -1,0 +1,115 @@
+import ArgumentParser
+import Diagrams
+import LandscapeModel
+import NetworkGraph
+
+extension MapView: ExpressibleByArgument {}
+extension MapLayout: ExpressibleByArgument {}
+extension MapColouring: ExpressibleByArgument {}
+extension Page: ExpressibleByArgument {}
+
+/// How a map is drawn.
+struct MapArguments: ParsableArguments {
+    @Option(help: ArgumentHelp(text("Was die Karte zeigt.", "What the map shows.")))
+    var show: MapView = .cooperation
+
+    @Option(help: ArgumentHelp(text("Anordnung.", "Layout.")))
+    var layout: MapLayout = .auto
+
+    @Option(
+        help: ArgumentHelp(
+            text("Nur dieser Akteur und wer ihm nahe ist.", "Only this actor and whoever is near."),
+            valueName: text("akteur", "actor")))
+    var ego: String?
+
+    @Option(help: ArgumentHelp(text("Schritte um den Akteur.", "Steps around the actor."), valueName: "n"))
+    var radius: Int = 1
+
+    @Option(
+        name: .customLong("size-by"),
+        help: ArgumentHelp(
+            text("Kennzahl, nach der sich die Größe richtet.", "Measure that the size follows."),
+            valueName: text("kennzahl", "measure")))
+    var sizeBy: String = "degree"
+
+    @Option(
+        name: .customLong("color-by"),
+        help: ArgumentHelp(text("Wofür die Farbe steht.", "What the colour stands for.")))
+    var colourBy: MapColouring = .sector
+
+    @Option(help: ArgumentHelp(text("Papierformat.", "Paper size.")))
+    var page: Page = .screen
+
+    @Flag(name: .customLong("bw"), help: ArgumentHelp(text("Schwarzweiß.", "Black and white.")))
+    var isBlackAndWhite = false
+
+    @Option(help: ArgumentHelp(text("Für wen die Karte ist.", "Who the map is for.")))
+    var profile: Profile = .workshop
+
+    @Option(help: ArgumentHelp(text("Anfang der Zufallszahlen.", "Start of the random numbers."), valueName: "n"))
+    var seed: UInt64 = 1
+
+    @Option(help: ArgumentHelp(text("Überschrift.", "Title."), valueName: text("titel", "title")))
+    var title: String?
+
+    /// The options of the drawing, with actors found and sizes computed.
+    func options(_ prepared: Prepared, _ filters: FilterArguments) throws -> MapOptions {
+        let landscape = prepared.landscape
+        guard (1...6).contains(radius) else {
+            throw ValidationError(text("--radius kennt 1 bis 6.", "--radius knows 1 to 6."))
+        }
+        var options = MapOptions()
+        options.view = show
+        options.layout = layout
+        options.filter = try filters.filter(landscape)
+        options.filterText = filters.words(landscape, options.filter)
+        options.ego = try ego.map { try Self.actor($0, landscape) }
+        options.radius = radius
+        options.colourBy = colourBy
+        options.page = page
+        options.isBlackAndWhite = isBlackAndWhite
+        options.profile = profile
+        options.language = spoken
+        options.seed = seed
+        options.title = title
+        options.provisionalNote = prepared.note
+        try size(&options, prepared)
+        return options
+    }
+
+    private func size(_ options: inout MapOptions, _ prepared: Prepared) throws {
+        guard let measure = ActorMeasure(rawValue: sizeBy) else {
+            throw ValidationError(
+                text("Die Kennzahl „\(sizeBy)“ gibt es nicht.", "There is no measure “\(sizeBy)”."))
+        }
+        let view = prepared.landscape.graph(prepared.index, options.filter)
+        var wanted = [measure]
+        if colourBy == .community { wanted.append(.community) }
+        let result = view.graph.measure(
+            actors: wanted, network: [],
+            options: MeasureOptions(groups: prepared.landscape.sectorGroups(view), seed: seed))
+        func perActor(_ values: [Double?]) -> [Double?] {
+            var all = [Double?](repeating: nil, count: prepared.landscape.actors.count)
+            for (node, actor) in view.actors.enumerated() { all[Int(actor)] = values[node] }
+            return all
+        }
+        options.sizes = result.values(measure).map(perActor)
+        options.sizeLabel = Bilingual(measure.title(), measure.title(english: true))
+        if colourBy == .community {
+            options.communities = result.values(.community).map(perActor)?.map { $0.map { Int($0) } }
+        }
+    }
+
+    /// The actor that a word means: id, name or short name.
+    static func actor(_ word: String, _ landscape: Landscape) throws -> ActorIndex {
+        let key = word.folded
+        let found = landscape.actors.firstIndex { $0.id == word }
+            ?? landscape.actors.firstIndex { $0.name.folded == key || $0.shortName.folded == key }
+            ?? landscape.actors.firstIndex { $0.nameVariants.contains { $0.folded == key } }
+        if let found { return ActorIndex(found) }
+        throw ValidationError(
+            text(
+                "Den Akteur „\(word)“ gibt es in der Landschaft nicht.",
+                "There is no actor “\(word)” in the landscape."))
+    }
+}

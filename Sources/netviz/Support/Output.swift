@@ -1,0 +1,57 @@
+import Foundation
+
+/// Where results and messages go.
+enum Output {
+    /// Messages and progress: standard error, so that results can be piped.
+    static func say(_ message: String) {
+        FileHandle.standardError.write(Data((message + "\n").utf8))
+    }
+
+    /// Writes a result to a file, or to standard output where none is named; never a part of it.
+    static func write(_ content: String, to path: String?) throws {
+        try write(Data(content.utf8), to: path)
+    }
+
+    static func write(_ content: Data, to path: String?) throws {
+        guard let path else {
+            do {
+                try FileHandle.standardOutput.write(contentsOf: content)
+            } catch {
+                // The reader of a pipe may have gone (`netviz … | head`): nothing is lost that it wanted.
+            }
+            return
+        }
+        do {
+            try content.write(to: URL(fileURLWithPath: path), options: .atomic)
+        } catch {
+            throw Failure(
+                "„\(path)“ konnte nicht geschrieben werden. Gibt es den Ordner, und dürfen Sie dort schreiben?",
+                "“\(path)” could not be written. Does the folder exist, and may you write there?")
+        }
+    }
+
+    /// Writes several files into a folder; if one fails, those already written go again.
+    static func write(_ files: [(name: String, content: Data)], into folder: String) throws {
+        let manager = FileManager.default
+        let base = URL(fileURLWithPath: folder, isDirectory: true)
+        do {
+            try manager.createDirectory(at: base, withIntermediateDirectories: true)
+        } catch {
+            throw Failure(
+                "Der Ordner „\(folder)“ konnte nicht angelegt werden.", "Folder “\(folder)” could not be created.")
+        }
+        var written: [URL] = []
+        for file in files {
+            let target = base.appendingPathComponent(file.name)
+            do {
+                try file.content.write(to: target, options: .atomic)
+                written.append(target)
+            } catch {
+                for url in written { try? manager.removeItem(at: url) }
+                throw Failure(
+                    "„\(target.path)“ konnte nicht geschrieben werden; es wurde nichts hinterlassen.",
+                    "“\(target.path)” could not be written; nothing was left behind.")
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import LandscapeModel
+
+/// The argument parser speaks English; its fixed phrases in German.
+enum ParserMessages {
+    private static let phrases: [(String, String)] = [
+        ("OVERVIEW: ", ""),
+        ("USAGE: ", "AUFRUF: "),
+        ("Usage: ", "Aufruf: "),
+        ("ARGUMENTS:", "ANGABEN:"),
+        ("OPTIONS:", "OPTIONEN:"),
+        ("SUBCOMMANDS:", "BEFEHLE:"),
+        ("Error: ", "Fehler: "),
+        ("Show help information.", "Diese Hilfe zeigen."),
+        ("Show the version.", "Die Version zeigen."),
+        ("Show subcommand help information.", "Hilfe zu einem Befehl zeigen."),
+        ("Missing expected argument", "Es fehlt die Angabe"),
+        ("Missing value for", "Es fehlt der Wert für"),
+        ("Unknown option", "Diese Option gibt es nicht:"),
+        ("Unexpected argument", "Überzählige Angabe:"),
+        ("unexpected arguments:", "überzählige Angaben:"),
+        (" is invalid for ", " passt nicht zu "),
+        ("The value ", "Der Wert "),
+        ("Please provide one of the following:", "Möglich sind:"),
+        ("Please provide one of", "Möglich sind"),
+        ("Did you mean", "Meinten Sie"),
+        ("(default: ", "(Vorgabe: "),
+        ("(values: ", "(möglich: "),
+        ("; default: ", "; Vorgabe: "),
+        ("See 'netviz --help' for more information.", "Mehr dazu: netviz --help"),
+        ("See 'netviz help <subcommand>' for detailed help.", "Mehr zu einem Befehl: netviz help <Befehl>"),
+        ("' for more information.", "“ zeigt mehr dazu."),
+        ("  See 'netviz ", "  „netviz "),
+        ("<subcommand>", "<Befehl>"),
+        ("<options>", "<Optionen>"),
+        ("[<options>]", "[<Optionen>]"),
+    ]
+
+    static func translated(_ message: String) -> String {
+        guard spoken == .german else { return message }
+        return phrases.reduce(message) { text, phrase in
+            text.replacing(phrase.0, with: phrase.1)
+        }
+    }
+}
