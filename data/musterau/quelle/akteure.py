@@ -81,8 +81,6 @@ a("integrationslotsin-kernstadt", "Hauptamtliche Integrationslotsin Kernstadt Mu
   zielgruppen="alle|ehrenamtliche", foerdergeber_ebene="Land")
 a("stadtteilbuero-nordviertel", "Stadtteilbüro Nordviertel", "neighbourhood-management", NORD,
   "engagement|wohnen", "", traeger="stadt-musterau", zielgruppen="alle")
-a("kita-nordlicht", "Familienzentrum und Kindertagesstätte Nordlicht", "day-care-centre", NORD,
-  "bildung", "Kita Nordlicht", traeger="stadt-musterau", zielgruppen="kinder|familien")
 a("migrationsbeirat", "Migrationsbeirat des Landkreises Musterau", "migration-advisory-council",
   KREIS, "engagement|antidiskriminierung|steuerung", "Migrationsbeirat", sektor="public-municipal",
   zielgruppen="alle", namensvarianten="Ausländerbeirat Musterau")
@@ -105,8 +103,7 @@ a("reko-musterau", "Regionalkoordination Integrationskurse Musterau", "bamf-regi
 a("schulamt", "Staatliches Schulamt Musterau", "school-authority", KREIS, "bildung", "Schulamt",
   zielgruppen="kinder|jugendliche", foerdergeber_ebene="Land")
 a("berufsschule", "Berufliche Schule Musterau – Zentrum für Technik, Pflege und Hauswirtschaft",
-  "Berufliche Schule", KERN, "bildung|arbeit", "Berufliche Schule", zielgruppen="jugendliche")
+  "Berufliche Schule", KERN, "bildung|arbeit", "Berufliche Schule", zielgruppen="jugendliche",
+  geantwortet="nein")
 a("schule-nordviertel", "Gemeinschaftsschule Nordviertel", "school", NORD, "bildung", "",
   zielgruppen="kinder|jugendliche|familien")
-a("polizei", "Polizeirevier Musterau – Ansprechstelle Vielfalt", "police", KREIS,
-  "antidiskriminierung", "Polizei", geantwortet="nein")

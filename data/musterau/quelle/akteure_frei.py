@@ -54,9 +54,6 @@ a("im-lindental", "Integrationsmanagement Lindental", "integration-management", 
   "beratung|aufnahme", "", traeger="sozialwerk-lindenhof", zielgruppen="gefluechtete",
   foerdergeber_ebene="Land|Kommune",
   notiz="Öffentliches Programm in freier Trägerschaft (Delegation durch die Gemeinden).", **W)
-a("schuldnerberatung", "Schuldner- und Sozialberatung der Solidarhilfe", "regular-counselling",
-  KREIS, "beratung|oeffnung", "Schuldnerberatung", traeger="solidarhilfe",
-  zielgruppen="leistungsbeziehende", **W)
 a("gu-oberlinden", "Gemeinschaftsunterkunft Oberlinden", "accommodation-shared", OBER,
   "aufnahme|wohnen", "GU Oberlinden", traeger="sozialwerk-lindenhof", zielgruppen="gefluechtete",
   veroeffentlichen="nein", **W)
@@ -89,7 +86,5 @@ a("elternverein-nordviertel", "Türkisch-Deutscher Elternverein Nordviertel e. V
   zielgruppen="familien|kinder", **M)
 a("moscheegemeinde", "Moscheegemeinde am Kanal Musterau e. V.", "religious-migrant-community", KERN,
   "engagement", "Moscheegemeinde am Kanal", geantwortet="nein", veroeffentlichen="nein", **M)
-a("orthodoxe-gemeinde", "Orthodoxe Gemeinde Seewinkel", "religious-migrant-community", SEE,
-  "engagement", "", **M)
 a("eritreischer-verein", "Eritreischer Verein Selam Seewinkel e. V.", "migrant-organisation", SEE,
   "engagement", "Verein Selam", geantwortet="nein", **M)

@@ -24,8 +24,6 @@ a("auenwerk", "Qualifizierungszentrum Auenwerk GmbH",
 a("anerkennungsberatung-musterau", "Regionale Anerkennungs- und Qualifizierungsberatung Musterau",
   "iq-network", KREIS, "arbeit", "Anerkennungsberatung", traeger="auenwerk",
   zielgruppen="fachkraefte", foerdergeber_ebene="EU|Bund", **N)
-a("hochschule", "Hochschule Musterau – Studienkolleg", "university", KERN, "bildung",
-  "Hochschule Musterau", geantwortet="nein", **N)
 
 # --- Zivilgesellschaft ---------------------------------------------------------------------
 a("helferkreis-nordviertel", "Helferkreis Nordviertel", "volunteer-initiative", NORD,
@@ -43,15 +41,11 @@ a("kirchengemeinde-oberlinden", "Kirchengemeinde Oberlinden", "church-parish", O
 a("freiwilligenagentur", "Freiwilligenagentur Musterau e. V.", "volunteer-agency", KREIS,
   "engagement", "Freiwilligenagentur", zielgruppen="ehrenamtliche", **N)
 a("sportverein-nordviertel", "Sportverein Grün-Weiß Nordviertel e. V.", "sports-culture-club", NORD,
-  "engagement|gesundheit", "Grün-Weiß Nordviertel", zielgruppen="alle|kinder", **N)
-a("lebensmittelausgabe", "Lebensmittelausgabe und Kleiderkammer Seewinkel", "food-bank", SEE,
-  "engagement", "Lebensmittelausgabe", **N)
+  "engagement|gesundheit", "Grün-Weiß Nordviertel", zielgruppen="alle|kinder",
+  geantwortet="nein", **N)
 a("heimatverbaende", "Kreisvereinigung der Heimatverbände Musterau e. V.",
   "expellee-association|mbe", KREIS, "beratung|engagement", "Heimatverbände",
   zielgruppen="spaetaussiedler|erwachsene", geantwortet="nein", foerdergeber_ebene="Bund", **N)
-a("demokratie-partnerschaft", "Partnerschaft für Vielfalt und Demokratie im Landkreis Musterau",
-  "anti-racism-network", KREIS, "antidiskriminierung", "Vielfalt und Demokratie",
-  foerdergeber_ebene="Bund", sektor="civil-society", **N)
 a("kulturverein-dreiklang", "Kulturverein Dreiklang Oberlinden e. V.", "sports-culture-club", OBER,
   "engagement", "Dreiklang", befragt="nein", **N)
 
@@ -59,13 +53,12 @@ a("kulturverein-dreiklang", "Kulturverein Dreiklang Oberlinden e. V.", "sports-c
 a("ihk", "Industrie- und Handelskammer Musterau", "chamber-industry", KREIS, "arbeit", "IHK Musterau",
   zielgruppen="fachkraefte", **N)
 a("kreishandwerkerschaft", "Kreishandwerkerschaft Musterau", "chamber-crafts", KREIS, "arbeit", "",
-  zielgruppen="fachkraefte|jugendliche", rollen="ausbilder", **N)
+  zielgruppen="fachkraefte|jugendliche", rollen="ausbilder",
+  geantwortet="nein", **N)
 a("metallbau-hollergrund", "Metallbau Hollergrund GmbH", "employer", LIND, "arbeit",
   "Metallbau Hollergrund", rollen="arbeitgeber|ausbilder", **N)
 a("logistikpark-auental", "Logistikpark Auental Betriebs-GmbH", "employer", KERN, "arbeit",
   "Logistikpark Auental", rollen="arbeitgeber", geantwortet="nein", **N)
-a("gewerkschaftsbuero", "Gewerkschaftsbüro Musterau", "trade-union", KREIS,
-  "arbeit|antidiskriminierung", "Gewerkschaftsbüro", **N)
 a("baugenossenschaft-seewinkel", "Baugenossenschaft Seewinkel eG", "private-landlord", SEE, "wohnen",
   "Baugenossenschaft", befragt="nein", **N)
 a("domizil-service", "Domizil Service Unterkünfte GmbH", "accommodation-operator-commercial", SEE,
