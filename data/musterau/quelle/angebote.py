@@ -42,19 +42,19 @@ o("jugendamt", "Vormundschaften für unbegleitete Minderjährige", "leistungsgew
   "jugendliche", KREIS, ebene="Kommune", **AMT)
 o("wohnungsamt", "Beratung zur Wohnungssuche und Wohnraumsicherung", "wohnraumvermittlung", "wohnen",
   "alle", KREIS, ebene="Kommune", von="2020")
-o("gesundheitsamt", "Erstuntersuchung und Impfberatung", "Gesundheitsberatung", "gesundheit",
+o("gesundheitsamt", "Erstuntersuchung und Impfberatung", "", "gesundheit",
   "gefluechtete", KREIS, ebene="Land", **AMT)
-o("bildungsbuero", "Bildungslotsen für neu zugewanderte Familien", "Bildungsberatung", "bildung",
+o("bildungsbuero", "Bildungslotsen für neu zugewanderte Familien", "", "bildung",
   "familien|kinder", KREIS, ebene="Kommune")
-o("bildungsbuero", "Wegweiser Schule und Kita in zehn Sprachen", "Bildungsberatung", "bildung",
+o("bildungsbuero", "Wegweiser Schule und Kita in zehn Sprachen", "", "bildung",
   "familien", KREIS, ebene="Kommune", sprachen="ar|fa|uk|ru|tr|ro|en|fr|ti|so")
-o("integrationslotsin-kernstadt", "Lotsensprechstunde im Rathaus", "Lotsendienst", "engagement",
+o("integrationslotsin-kernstadt", "Lotsensprechstunde im Rathaus", "", "engagement",
   "alle", KERN, ebene="Land")
 o("stadtteilbuero-nordviertel", "Begegnungscafé im Stadtteilbüro", "begegnung", "engagement", "alle",
   NORD, ebene="Kommune", von="2021")
-o("migrationsbeirat", "Sprechstunde des Migrationsbeirats", "Interessenvertretung", "engagement",
+o("migrationsbeirat", "Sprechstunde des Migrationsbeirats", "", "engagement",
   "alle", KREIS, ebene="Kommune")
-o("wohnbau-musterau", "Wohnungen für Haushalte mit Berechtigungsschein", "Wohnungsvergabe", "wohnen",
+o("wohnbau-musterau", "Wohnungen für Haushalte mit Berechtigungsschein", "", "wohnen",
   "alle", KERN, ebene="Kommune")
 o("stadtbibliothek", "Sprachcafé in der Stadtbibliothek", "sprachkurs", "sprache", "alle", KERN,
   ebene="Kommune", von="2019")
@@ -62,11 +62,11 @@ o("jobcenter", "Bürgergeld", "leistungsgewaehrung", "arbeit", "leistungsbeziehe
   ebene="Bund|Kommune", **AMT)
 o("agentur-arbeit", "Berufsberatung nach dem SGB III", "arbeitsmarktberatung", "arbeit",
   "jugendliche|fachkraefte", KREIS, ebene="Bund", **AMT)
-o("schulamt", "Zuweisung in Vorbereitungsklassen", "Schulzuweisung", "bildung",
+o("schulamt", "Zuweisung in Vorbereitungsklassen", "", "bildung",
   "kinder|jugendliche", KREIS, ebene="Land", **AMT)
-o("berufsschule", "Vorbereitungsklasse mit Sprachförderung", "Vorbereitungsklasse", "bildung",
+o("berufsschule", "Vorbereitungsklasse mit Sprachförderung", "", "bildung",
   "jugendliche", KERN, ebene="Land")
-o("schule-nordviertel", "Elterncafé der Gemeinschaftsschule", "Elternarbeit", "bildung", "familien",
+o("schule-nordviertel", "Elterncafé der Gemeinschaftsschule", "", "bildung", "familien",
   NORD, ebene="Land")
 
 # --- Freie Wohlfahrtspflege ----------------------------------------------------------------
