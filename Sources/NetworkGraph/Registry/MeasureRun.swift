@@ -46,11 +46,18 @@ struct MeasureRun {
     private lazy var components = graph.components()
     private lazy var cuts = graph.cutStructure()
     private lazy var triangles = graph.triangleCounts()
+    private lazy var holes = StructuralHoles(graph, weighted: options.weighted)
+    private lazy var brokerage = graph.brokerage(groups: groups)
+    private lazy var communities = graph.communities(weighted: options.weighted, seed: options.seed)
+    private lazy var core = graph.coreperiphery(weighted: options.weighted, seed: options.seed)
+    private var groups: [Int] { options.groups ?? [Int](repeating: -1, count: graph.nodeCount) }
 
     init(graph: Graph, options: MeasureOptions) {
         self.graph = graph
         self.options = options
     }
+
+    private var unknown: [Double?] { [Double?](repeating: nil, count: graph.nodeCount) }
 
     mutating func values(_ measure: ActorMeasure) -> [Double?] {
         switch measure {
@@ -69,7 +76,22 @@ struct MeasureRun {
         case .reach2: graph.reach2()
         case .clustering: graph.clustering(triangles)
         case .articulation: cuts.isArticulation.map { $0 ? 1 : 0 }
-        default: [Double?](repeating: nil, count: graph.nodeCount)
+        case .eigenvector: graph.eigenvector(weighted: options.weighted)
+        case .pagerank: graph.pagerank(weighted: options.weighted)
+        case .katz: graph.katz(weighted: options.weighted)
+        case .coreness: graph.coreness()
+        case .constraint: holes.constraint
+        case .effectiveSize: holes.effectiveSize
+        case .efficiency: holes.efficiency
+        case .hierarchy: holes.hierarchy
+        case .bridging: graph.bridging(weighted: options.weighted)
+        case .community: communities.labels.map { Double($0) }
+        case .core: core.fit == nil ? unknown : core.isCore.map { $0 ? 1 : 0 }
+        case .coordinator: brokerage.coordinator
+        case .itinerant: brokerage.itinerant
+        case .gatekeeper: brokerage.gatekeeper
+        case .representative: brokerage.representative
+        case .liaison: brokerage.liaison
         }
     }
 
@@ -94,7 +116,13 @@ struct MeasureRun {
         case .fragmentation: .number(graph.fragmentation(components))
         case .articulationPoints: .nodes(cuts.isArticulation.indices.filter { cuts.isArticulation[$0] })
         case .bridges: .pairs(cuts.bridges)
-        default: .number(nil)
+        case .eiIndex: .number(graph.eiIndex(groups: groups))
+        case .eiExpected: .number(graph.eiExpected(groups: groups))
+        case .assortativity: .number(graph.assortativity(groups: groups))
+        case .modularity: .number(communities.modularity)
+        case .communities: .count(communities.count)
+        case .corePeripheryFit: .number(core.fit)
+        case .coreSize: .count(core.size)
         }
     }
 }
