@@ -1,0 +1,116 @@
+public import LandscapeModel
+
+/// A map as a pure value: what is drawn, not yet where.
+///
+/// It holds nothing that the profile forbids, so whatever is made from it (SVG, DOT, PDF) can leak nothing.
+public struct Diagram: Sendable {
+    /// An actor on the map.
+    public struct Node: Sendable, Hashable {
+        public var actor: ActorIndex
+        /// The actor's id, the name of the node in DOT.
+        public var id: String
+        /// The whole name.
+        public var name: String
+        /// The sector in the reader's language.
+        public var sector: String
+        /// The label, broken into lines.
+        public var label: [String]
+        public var symbol: Symbol
+        /// The sector as a letter inside the symbol.
+        public var letter: String
+        public var paint: Paint
+        /// Area of the symbol in square points.
+        public var area: Double
+        /// Drawn with a broken outline: asked, but no answer yet.
+        public var isHollow = false
+        /// Drawn pale: an actor that the message of the map is not about.
+        public var isContext = false
+        /// No cooperation of it is drawn; it stands in the box of its own.
+        public var isIsolated = false
+        /// One sentence about it, for the pointer and for screen readers.
+        public var title: String
+    }
+
+    /// How the line of an edge is dashed.
+    public enum LineStyle: String, Sendable, CaseIterable {
+        case confirmed, oneSided, unverified, onRecord, gap, confirmation
+
+        /// The class in SVG and the value of `zustand` in DOT.
+        public var identifier: String {
+            switch self {
+            case .confirmed: "bestaetigt"
+            case .oneSided: "einseitig"
+            case .unverified: "ungeprueft"
+            case .onRecord: "laut_koordination"
+            case .gap: "fehlend"
+            case .confirmation: "bestaetigung_offen"
+            }
+        }
+    }
+
+    /// A cooperation or a gap.
+    public struct Edge: Sendable, Hashable {
+        /// Places of the two ends in `nodes`.
+        public var a: Int
+        public var b: Int
+        public var line: LineStyle
+        /// 1...4; 0 for a gap.
+        public var strength: Int
+        /// Between services of one Träger: drawn as a double line.
+        public var isInternal = false
+        /// Pale background of a gap map.
+        public var isContext = false
+        /// The number of the gap, printed in a badge on the line.
+        public var number: Int?
+        /// One sentence about it.
+        public var title: String
+
+        public var isGap: Bool { line == .gap || line == .confirmation }
+    }
+
+    /// What stands before the text of a legend entry.
+    public enum Sample: Sendable, Hashable {
+        case symbol(Symbol, Paint, letter: String, isHollow: Bool, isContext: Bool)
+        case line(LineStyle, strength: Int, isInternal: Bool, isContext: Bool)
+        /// A symbol of this area.
+        case size(area: Double)
+    }
+
+    /// One line of the legend.
+    public struct LegendEntry: Sendable, Hashable {
+        public var sample: Sample
+        public var text: String
+        /// How many of them are on the map; nil where counting makes no sense.
+        public var count: Int?
+    }
+
+    /// Entries under one heading.
+    public struct LegendSection: Sendable, Hashable {
+        public var heading: String
+        public var entries: [LegendEntry]
+    }
+
+    public var title: String
+    /// "Stand: 30. September 2026"; nil where the landscape has no date.
+    public var dateLine: String?
+    /// The same date as a value.
+    public var date: PartialDate?
+    /// What was filtered out, and how much is shown.
+    public var filterLine: String?
+    /// That the data were understood in part only.
+    public var provisionalNote: String?
+    /// What the picture shows, in sentences, for whoever cannot see it.
+    public var description: String
+    /// In the order of the landscape.
+    public var nodes: [Node]
+    /// Cooperations first, then gaps by number.
+    public var edges: [Edge]
+    public var legend: [LegendSection]
+    public var language: Language
+    public var page: Page
+    public var palette: Palette
+    public var layout: MapLayout
+    public var seed: UInt64
+    /// Why nothing may be drawn; thrown when it is rendered.
+    public var refusal: MapError?
+}

@@ -1,0 +1,216 @@
+public import GapAnalysis
+internal import Foundation
+public import LandscapeModel
+
+extension Diagram {
+    /// The map of a landscape.
+    ///
+    /// - Parameters:
+    ///   - index: the claims of this landscape.
+    ///   - gaps: all gaps of the unfiltered landscape; their numbers are printed as they are.
+    public init(landscape: Landscape, index: ClaimIndex, gaps: [Gap], options: MapOptions) {
+        var builder = DiagramBuilder(landscape: landscape, options: options)
+        if let refusal = builder.refusal {
+            self = builder.refused(refusal)
+            return
+        }
+        builder.choose(index)
+        if options.view == .gaps { builder.addGaps(gaps) }
+        builder.addNodes()
+        self = builder.diagram()
+    }
+}
+
+/// Collects what is on a map, step by step.
+struct DiagramBuilder {
+    let landscape: Landscape
+    let options: MapOptions
+    let palette: Palette
+    let filter: TieFilter
+    /// Drawn pairs.
+    var pairs: [Pair] = []
+    /// Drawn actors, ascending, and the node of each actor of the landscape (-1: not drawn).
+    var actors: [ActorIndex] = []
+    var nodeOf: [Int] = []
+    var nodes: [Diagram.Node] = []
+    var edges: [Diagram.Edge] = []
+    /// Gaps between two drawn actors, of which only the first are drawn, and all others that were left out.
+    var drawnGaps: [Gap] = []
+    var pairGapCount = 0
+    var otherGapCount = 0
+    /// Value that the largest symbol stands for.
+    var largestValue = 0.0
+
+    init(landscape: Landscape, options: MapOptions) {
+        self.landscape = landscape
+        self.options = options
+        palette = Palette(isBlackAndWhite: options.isBlackAndWhite)
+        filter = options.filter
+    }
+
+    var language: Language { options.language }
+
+    func sectorLabel(_ sector: Sector?) -> String {
+        sector?.label(language) ?? text("Sektor nicht angegeben", "sector not stated")
+    }
+
+    func text(_ german: String, _ english: String) -> String { language == .german ? german : english }
+
+    /// Lines of one style would tell in public who did not answer, where there was a survey at all.
+    var mergesRecordWithConfirmed: Bool { options.profile == .oeffentlich && landscape.hasSurvey }
+
+    var refusal: MapError? {
+        switch options.view {
+        case .gaps where options.profile == .oeffentlich: .gapsByNameInPublic
+        case .cooperation, .gaps: nil
+        case .field where filter.field != nil: nil
+        default: .viewNotOffered(options.view)
+        }
+    }
+
+    func refused(_ refusal: MapError) -> Diagram {
+        Diagram(
+            title: "", description: "", nodes: [], edges: [], legend: [], language: language,
+            page: options.page, palette: palette, layout: options.layout, seed: options.seed,
+            refusal: refusal)
+    }
+
+    // MARK: Choosing
+
+    /// Decides on the actors and pairs: filter first, then profile, then the circle around one actor.
+    mutating func choose(_ index: ClaimIndex) {
+        var isChosen = landscape.actorChoice(filter)
+        for (number, actor) in landscape.actors.enumerated() where !options.profile.shows(actor) {
+            isChosen[number] = false
+        }
+        pairs = landscape.pairs(index, filter).filter {
+            options.profile.shows($0) && isChosen[Int($0.a)] && isChosen[Int($0.b)]
+        }
+        if let ego = options.ego { narrow(to: ego, &isChosen) }
+        nodeOf = [Int](repeating: -1, count: landscape.actors.count)
+        for (number, chosen) in isChosen.enumerated() where chosen {
+            nodeOf[number] = actors.count
+            actors.append(ActorIndex(number))
+        }
+    }
+
+    /// Keeps what is at most `radius` steps from one actor.
+    private mutating func narrow(to ego: ActorIndex, _ isChosen: inout [Bool]) {
+        guard landscape.actors.indices.contains(Int(ego)), isChosen[Int(ego)] else {
+            isChosen = isChosen.map { _ in false }
+            pairs = []
+            return
+        }
+        var isNear = [Bool](repeating: false, count: isChosen.count)
+        isNear[Int(ego)] = true
+        for _ in 0..<max(0, options.radius) {
+            let before = isNear
+            for pair in pairs where before[Int(pair.a)] || before[Int(pair.b)] {
+                isNear[Int(pair.a)] = true
+                isNear[Int(pair.b)] = true
+            }
+            if before == isNear { break }
+        }
+        isChosen = isNear
+        pairs = pairs.filter { isNear[Int($0.a)] && isNear[Int($0.b)] }
+    }
+
+    mutating func addGaps(_ gaps: [Gap]) {
+        let concerned = gaps.filter { filter.field == nil || $0.field == filter.field }
+        let between = concerned.filter { gap in
+            guard let pair = gap.pair else { return false }
+            return nodeOf[Int(pair.a)] >= 0 && nodeOf[Int(pair.b)] >= 0 && pair.a != pair.b
+        }
+        pairGapCount = between.count
+        otherGapCount = concerned.count { $0.pair == nil }
+        let rank: [Gap.Priority: Int] = [.high: 0, .medium: 1, .low: 2]
+        drawnGaps = Array(
+            between.sorted { (rank[$0.priority] ?? 3, $0.number) < (rank[$1.priority] ?? 3, $1.number) }
+                .prefix(max(0, options.gapLimit)))
+        drawnGaps.sort { $0.number < $1.number }
+    }
+
+    // MARK: Nodes and edges
+
+    mutating func addNodes() {
+        var degrees = [Int](repeating: 0, count: landscape.actors.count)
+        var confirmed = degrees
+        for pair in pairs {
+            for end in [pair.a, pair.b] {
+                degrees[Int(end)] += 1
+                if pair.state == .confirmed || pair.isOnRecord { confirmed[Int(end)] += 1 }
+            }
+        }
+        var numbers: [ActorIndex: [Int]] = [:]
+        for gap in drawnGaps {
+            guard let pair = gap.pair else { continue }
+            numbers[pair.a, default: []].append(gap.number)
+            numbers[pair.b, default: []].append(gap.number)
+        }
+        func value(_ actor: ActorIndex) -> Double {
+            guard let sizes = options.sizes else { return Double(degrees[Int(actor)]) }
+            let value = sizes.indices.contains(Int(actor)) ? sizes[Int(actor)] ?? 0 : 0
+            return value.isFinite ? max(0, value) : 0
+        }
+        largestValue = actors.map(value).max() ?? 0
+        let groups = Grouping(self)
+        for actor in actors {
+            let record = landscape.actors[Int(actor)]
+            let gapNumbers = numbers[actor] ?? []
+            nodes.append(
+                Diagram.Node(
+                    actor: actor, id: record.id, name: record.name.plain,
+                    sector: sectorLabel(record.sector), label: label(of: record), symbol: Symbol(record.sector),
+                    letter: record.sector.letter(language), paint: groups.paint(actor),
+                    area: SymbolScale.area(value(actor), largest: largestValue),
+                    isHollow: isSilent(record), isContext: options.view == .gaps && gapNumbers.isEmpty,
+                    isIsolated: degrees[Int(actor)] == 0,
+                    title: title(
+                        of: actor, degree: degrees[Int(actor)], confirmed: confirmed[Int(actor)],
+                        gaps: gapNumbers)))
+        }
+        for pair in pairs { edges.append(edge(pair)) }
+        for gap in drawnGaps {
+            guard let pair = gap.pair else { continue }
+            edges.append(
+                Diagram.Edge(
+                    a: nodeOf[Int(pair.a)], b: nodeOf[Int(pair.b)],
+                    line: gap.kind == .confirmation ? .confirmation : .gap, strength: 0, number: gap.number,
+                    title: title(of: gap, pair)))
+        }
+    }
+
+    /// Asked but silent. The public must not learn who that is.
+    func isSilent(_ actor: Actor) -> Bool {
+        options.profile != .oeffentlich && landscape.hasSurvey && actor.wasAsked && !actor.hasAnswered
+    }
+
+    private func edge(_ pair: Pair) -> Diagram.Edge {
+        let strength = filter.isConfirmedOnly ? pair.lower : pair.upper
+        return Diagram.Edge(
+            a: nodeOf[Int(pair.a)], b: nodeOf[Int(pair.b)], line: line(of: pair),
+            strength: min(4, max(1, Int(strength.rounded()))), isInternal: pair.isInternal,
+            isContext: options.view == .gaps, title: title(of: pair))
+    }
+
+    func line(of pair: Pair) -> Diagram.LineStyle {
+        if pair.isOnRecord { return mergesRecordWithConfirmed ? .confirmed : .onRecord }
+        return switch pair.state {
+        case .confirmed: .confirmed
+        case .oneSided: .oneSided
+        case .unverified: .unverified
+        }
+    }
+
+    /// The name where it fits in four short lines, else the short name, else what fits of the name.
+    private func label(of actor: Actor) -> [String] {
+        func lines(_ text: String, most: Int) -> [String] {
+            Wrapping.lines(text.plain, limit: Style.labelWidth, most: most) {
+                FontMetrics.width($0, size: Style.labelSize)
+            }
+        }
+        let whole = lines(actor.name, most: 99)
+        if whole.count <= 3 || actor.shortName.isEmpty { return lines(actor.name, most: 4) }
+        return lines(actor.shortName, most: 4)
+    }
+}

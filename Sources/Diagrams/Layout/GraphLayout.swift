@@ -1,0 +1,189 @@
+internal import Foundation
+internal import GraphvizBridge
+
+/// Places the connected actors of a diagram with Graphviz.
+///
+/// Three steps: an engine finds the shape of the network; we turn and stretch it to the shape of the page;
+/// Graphviz pulls overlapping nodes apart. Positions come from the cooperations alone, so that the gap map
+/// and the map of cooperation show every actor in the same place.
+struct GraphLayout {
+    let diagram: Diagram
+    /// Nodes that take part, in order.
+    let members: [Int]
+    /// Width divided by height of the room there is.
+    let aspect: Double
+
+    /// Middles of the nodes' boxes, in the order of `members`.
+    func positions(_ placed: [PlacedNode]) throws(MapError) -> [Point] {
+        guard members.count > 1 else { return members.map { _ in Point(x: 0, y: 0) } }
+        do {
+            let shape = try Graphviz.positions(
+                dot: structure(placed), engine: engine, seed: diagram.seed)
+            guard shape.count == members.count else { throw MapError.layout("\(shape.count)") }
+            var points = shape.map { Point(x: $0.x, y: -$0.y) }
+            if !keepsDirection { points = turned(points) }
+            points = fitted(points, placed)
+            let apart = try Graphviz.positions(
+                dot: positioned(points, placed), engine: .nop, seed: diagram.seed)
+            return Overlaps.removed(
+                apart.map { Point(x: $0.x, y: -$0.y) }, sizes: members.map { (placed[$0].width, placed[$0].height) },
+                gap: Self.leastGap)
+        } catch let error as GraphvizError {
+            throw .layout(error.description)
+        } catch let error as MapError {
+            throw error
+        } catch {
+            throw .layout("\(error)")
+        }
+    }
+
+    private static let leastGap = 3.0
+
+    /// The engine that a layout uses.
+    var engine: GraphvizEngine {
+        switch diagram.layout {
+        case .sfdp: .sfdp
+        case .dot: .dot
+        case .circo: .circo
+        case .twopi: .twopi
+        case .stress, .target, .sectors: .neato
+        case .auto: members.count > 300 ? .sfdp : .neato
+        }
+    }
+
+    /// Layers must stay horizontal; the others look the same from every side.
+    private var keepsDirection: Bool { engine == .dot }
+
+    // MARK: DOT for the engines
+
+    /// The network without labels: nodes of the size that symbol and label need.
+    private func structure(_ placed: [PlacedNode]) -> String {
+        var dot = "graph {\n"
+        dot += "graph [start=\(diagram.seed % 1_000_000), overlap=true, splines=\"\"];\n"
+        dot += "node [shape=box, fixedsize=true, label=\"\"];\n"
+        for (number, member) in members.enumerated() {
+            dot += "\(number) [width=\(inches(placed[member].width)), height=\(inches(placed[member].height))];\n"
+        }
+        for (one, two) in ties { dot += "\(one) -- \(two);\n" }
+        for (one, two) in bridges { dot += "\(one) -- \(two) [len=2.2, style=invis];\n" }
+        return dot + "}\n"
+    }
+
+    private func positioned(_ points: [Point], _ placed: [PlacedNode]) -> String {
+        var dot = "graph {\n"
+        dot += "graph [start=\(diagram.seed % 1_000_000), overlap=prism, overlap_scaling=1, sep=\"+7,5\", splines=\"\"];\n"
+        dot += "node [shape=box, fixedsize=true, label=\"\"];\n"
+        for (number, member) in members.enumerated() {
+            let point = points[number]
+            dot += "\(number) [width=\(inches(placed[member].width)), height=\(inches(placed[member].height)), "
+            dot += "pos=\"\(decimal(point.x)),\(decimal(-point.y))\"];\n"
+        }
+        // Prism keeps neighbours together along these lines.
+        for (one, two) in ties { dot += "\(one) -- \(two);\n" }
+        return dot + "}\n"
+    }
+
+    private func inches(_ points: Double) -> String { decimal(points / 72, digits: 4) }
+
+    /// The cooperations between members, by their numbers here.
+    private var ties: [(Int, Int)] {
+        var numbers = [Int](repeating: -1, count: diagram.nodes.count)
+        for (number, member) in members.enumerated() { numbers[member] = number }
+        return diagram.edges.compactMap { edge in
+            guard !edge.isGap, numbers[edge.a] >= 0, numbers[edge.b] >= 0 else { return nil }
+            return (numbers[edge.a], numbers[edge.b])
+        }
+    }
+
+    /// Invisible ties from the heart of each small component to that of the largest: without them an engine
+    /// would push unconnected pieces out of sight.
+    private var bridges: [(Int, Int)] {
+        var parent = Array(0..<members.count)
+        var degree = [Int](repeating: 0, count: members.count)
+        func root(_ node: Int) -> Int {
+            var current = node
+            while parent[current] != current {
+                parent[current] = parent[parent[current]]
+                current = parent[current]
+            }
+            return current
+        }
+        for (one, two) in ties {
+            degree[one] += 1
+            degree[two] += 1
+            parent[max(root(one), root(two))] = min(root(one), root(two))
+        }
+        var sizes = [Int](repeating: 0, count: members.count)
+        var hearts = [Int](repeating: -1, count: members.count)
+        for node in members.indices {
+            let home = root(node)
+            sizes[home] += 1
+            if hearts[home] < 0 || degree[node] > degree[hearts[home]] { hearts[home] = node }
+        }
+        guard let largest = sizes.indices.max(by: { (sizes[$0], -$0) < (sizes[$1], -$1) }) else { return [] }
+        return sizes.indices.filter { sizes[$0] > 0 && $0 != largest }.map { (hearts[largest], hearts[$0]) }
+    }
+
+    // MARK: Fitting the page
+
+    /// Turned so that the long side lies flat.
+    private func turned(_ points: [Point]) -> [Point] {
+        let count = Double(points.count)
+        let mean = points.reduce(Point(x: 0, y: 0), +) * (1 / count)
+        var xx = 0.0
+        var yy = 0.0
+        var xy = 0.0
+        for point in points {
+            let offset = point - mean
+            xx += offset.x * offset.x
+            yy += offset.y * offset.y
+            xy += offset.x * offset.y
+        }
+        let angle = 0.5 * atan2(2 * xy, xx - yy)
+        let (sine, cosine) = (sin(-angle), cos(-angle))
+        return points.map { point in
+            let offset = point - mean
+            return Point(x: offset.x * cosine - offset.y * sine, y: offset.x * sine + offset.y * cosine)
+        }
+    }
+
+    /// Stretched to the shape of the room, and as large as the nodes need with some air between them.
+    private func fitted(_ points: [Point], _ placed: [PlacedNode]) -> [Point] {
+        guard let left = points.map(\.x).min(), let right = points.map(\.x).max(),
+            let top = points.map(\.y).min(), let bottom = points.map(\.y).max()
+        else { return points }
+        let width = max(right - left, 1)
+        let height = max(bottom - top, 1)
+        let ground = members.reduce(0) { $0 + placed[$1].width * placed[$1].height } / Self.density
+        let wantedWidth = (ground * aspect).squareRoot()
+        let wantedHeight = (ground / aspect).squareRoot()
+        // A network that is nearly a line must not be blown up to a page.
+        let stretchX = wantedWidth / width
+        let stretchY = min(wantedHeight / height, stretchX * 3)
+        return points.map { Point(x: ($0.x - left) * stretchX, y: ($0.y - top) * stretchY) }
+    }
+
+    /// Share of the room that nodes fill.
+    static let density = 0.34
+}
+
+/// A number for DOT and SVG with at most so many digits after the point, the same on every machine.
+func decimal(_ value: Double, digits: Int = 2) -> String {
+    guard value.isFinite, abs(value) < 1e12 else { return "0" }
+    var factor = 1
+    for _ in 0..<digits { factor *= 10 }
+    let scaled = Int((value * Double(factor)).rounded())
+    let magnitude = abs(scaled)
+    var text = String(magnitude / factor)
+    var rest = magnitude % factor
+    if rest > 0 {
+        var width = digits
+        while rest % 10 == 0 {
+            rest /= 10
+            width -= 1
+        }
+        let tail = String(rest)
+        text += "." + String(repeating: "0", count: width - tail.utf8.count) + tail
+    }
+    return scaled < 0 ? "-" + text : text
+}

@@ -1,0 +1,100 @@
+/// The way of an edge: a quadratic curve, straight where `control` lies in the middle.
+struct Route: Sendable, Hashable {
+    var start: Point
+    var control: Point
+    var end: Point
+
+    var isStraight: Bool {
+        let middle = (start + end) * 0.5
+        return (control - middle).length < 0.01
+    }
+
+    func point(_ t: Double) -> Point {
+        let s = 1 - t
+        return start * (s * s) + control * (2 * s * t) + end * (t * t)
+    }
+}
+
+/// Leads edges around the nodes that are not their ends, and finds room for the numbers of gaps.
+struct Router {
+    let nodes: [PlacedNode]
+    private let boxes: [Box]
+    /// Curves should not leave the ground that the nodes cover.
+    private let ground: Box
+
+    init(_ nodes: [PlacedNode]) {
+        self.nodes = nodes
+        boxes = nodes.map { $0.box.grown(2) }
+        ground = (Box.around(boxes) ?? Box(x: 0, y: 0, width: 0, height: 0)).grown(4)
+    }
+
+    /// How far the control point may lie off the straight line, as a share of its length, the least first.
+    private static let bends = [0.12, -0.12, 0.24, -0.24, 0.38, -0.38]
+
+    /// The curve from symbol to symbol that runs over the least of other nodes.
+    ///
+    /// - Complexity: O(*n*) for the choice of obstacles, then a few hundred tests per obstacle nearby.
+    func route(_ a: Int, _ b: Int) -> Route {
+        let start = nodes[a].centre
+        let end = nodes[b].centre
+        let way = end - start
+        let length = way.length
+        func curve(_ bend: Double) -> Route {
+            let middle = (start + end) * 0.5
+            let normal = Point(x: -way.y, y: way.x)
+            return Route(start: start, control: middle + normal * bend, end: end)
+        }
+        guard length > 1 else { return curve(0) }
+        let reach = Box(
+            x: min(start.x, end.x), y: min(start.y, end.y), width: abs(way.x), height: abs(way.y)
+        ).grown(length * 0.3)
+        let obstacles = boxes.indices.filter { $0 != a && $0 != b && boxes[$0].overlaps(reach) }
+            .map { boxes[$0] }
+        let ownLabels = [nodes[a].labelBox, nodes[b].labelBox]
+        let steps = min(64, max(12, Int(length / 7)))
+        func cost(_ route: Route, _ bend: Double) -> Double {
+            var hits = 0.0
+            for step in 1..<steps {
+                let point = route.point(Double(step) / Double(steps))
+                for box in obstacles where box.contains(point) { hits += 1 }
+                if !ground.contains(point) { hits += 2 }
+                for box in ownLabels where box.contains(point) { hits += 0.35 }
+            }
+            return hits * length / Double(steps) + abs(bend) * length * 0.22
+        }
+        var best = curve(0)
+        var least = cost(best, 0)
+        for bend in Self.bends where abs(bend) * length * 0.22 < least {
+            let candidate = curve(bend)
+            let price = cost(candidate, bend)
+            if price < least - 0.001 {
+                least = price
+                best = candidate
+            }
+        }
+        return best
+    }
+
+    /// Places on routes for round badges, away from nodes and from each other.
+    func badges(on routes: [Route], radius: Double) -> [Point] {
+        var taken: [Point] = []
+        let places = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8]
+        for route in routes {
+            var best = route.point(0.5)
+            var least = Double.infinity
+            for (rank, place) in places.enumerated() {
+                let point = route.point(place)
+                let circle = Box(x: point.x - radius, y: point.y - radius, width: 2 * radius, height: 2 * radius)
+                var cost = Double(rank) * 0.1
+                for box in boxes where box.overlaps(circle) { cost += 10 }
+                for other in taken where (other - point).length < 2 * radius + 3 { cost += 25 }
+                if cost < least {
+                    least = cost
+                    best = point
+                }
+            }
+            taken.append(best)
+        }
+        return taken
+    }
+}

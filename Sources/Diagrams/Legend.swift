@@ -1,0 +1,219 @@
+internal import Foundation
+internal import LandscapeModel
+
+/// What the fill colours stand for, when it is not the sector.
+struct Grouping {
+    private let labels: [String]
+    private let groupOf: [Int]
+    private let sectors: [Sector?]
+    private let palette: Palette
+    private let isBySector: Bool
+
+    init(_ builder: DiagramBuilder) {
+        let landscape = builder.landscape
+        palette = builder.palette
+        sectors = landscape.actors.map(\.sector)
+        let keys: [String] =
+            switch builder.options.colourBy {
+            case .sector: []
+            case .field: landscape.actors.map { $0.fields.first ?? "" }
+            case .type: landscape.actors.map { $0.types.first ?? "" }
+            case .community:
+                landscape.actors.indices.map { number in
+                    let given = builder.options.communities ?? []
+                    return given.indices.contains(number) ? given[number].map { String($0 + 1) } ?? "" : ""
+                }
+            }
+        isBySector = keys.isEmpty
+        var counts: [String: Int] = [:]
+        if !isBySector {
+            for actor in builder.actors { counts[keys[Int(actor)], default: 0] += 1 }
+        }
+        // The seven largest groups get a colour of their own; more could not be told apart.
+        let ranked = counts.filter { !$0.key.isEmpty }
+            .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key).prefix(7)
+        let numbers = Dictionary(uniqueKeysWithValues: ranked.enumerated().map { ($1, $0) })
+        groupOf = keys.map { numbers[$0] ?? ranked.count }
+        let rest = builder.text("andere oder keine Angabe", "other or not stated")
+        labels =
+            ranked.map { key in
+                switch builder.options.colourBy {
+                case .field: landscape.vocabulary.label(field: key, builder.language).plain
+                case .type: landscape.vocabulary.label(type: key, builder.language).plain
+                default: builder.text("Gruppe \(key)", "Group \(key)")
+                }
+            } + [rest]
+    }
+
+    func paint(_ actor: ActorIndex) -> Paint {
+        isBySector ? palette.paint(sectors[Int(actor)]) : palette.paint(group: groupOf[Int(actor)])
+    }
+
+    /// Legend entries of the colours; empty where the colour is that of the sector.
+    func entries(_ actors: [ActorIndex]) -> [Diagram.LegendEntry] {
+        guard !isBySector else { return [] }
+        return labels.indices.compactMap { group in
+            let number = actors.count { groupOf[Int($0)] == group }
+            guard number > 0 else { return nil }
+            return Diagram.LegendEntry(
+                sample: .symbol(.circle, palette.paint(group: group), letter: "", isHollow: false, isContext: false),
+                text: labels[group], count: number)
+        }
+    }
+}
+
+extension DiagramBuilder {
+    /// The finished value.
+    func diagram() -> Diagram {
+        Diagram(
+            title: mapTitle, dateLine: dateLine, date: landscape.settings.date, filterLine: filterLine,
+            provisionalNote: options.provisionalNote?.plain, description: description, nodes: nodes,
+            edges: edges, legend: legend, language: language, page: options.page, palette: palette,
+            layout: options.layout, seed: options.seed, refusal: nodes.isEmpty ? .nothingToDraw : nil)
+    }
+
+    /// Made from what is on the map: nothing stands in it that cannot be found there.
+    var legend: [Diagram.LegendSection] {
+        var sections = [
+            Diagram.LegendSection(
+                heading: text("Akteure", "Actors") + " (\(nodes.count))", entries: actorEntries)
+        ]
+        let groups = Grouping(self).entries(actors)
+        if !groups.isEmpty {
+            let heading: String =
+                switch options.colourBy {
+                case .field: text("Farbe: erstes Handlungsfeld", "Colour: first field")
+                case .type: text("Farbe: Typ", "Colour: type")
+                default: text("Farbe: eng verbundene Gruppen", "Colour: closely linked groups")
+                }
+            sections.append(Diagram.LegendSection(heading: heading, entries: groups))
+        }
+        if largestValue > 0 {
+            sections.append(
+                Diagram.LegendSection(
+                    heading: text("Größe: ", "Size: ") + options.sizeLabel(language).plain, entries: sizeEntries))
+        }
+        let gaps = edges.filter(\.isGap)
+        if !gaps.isEmpty {
+            sections.append(
+                Diagram.LegendSection(
+                    heading: text("Anregungen", "Suggestions") + " (\(gaps.count))", entries: gapEntries(gaps)))
+        }
+        let ties = edges.filter { !$0.isGap }
+        if !ties.isEmpty {
+            let heading = text("Kooperationen", "Cooperations") + " (\(ties.count))"
+            sections.append(Diagram.LegendSection(heading: heading, entries: tieEntries(ties)))
+            if options.view != .gaps {
+                sections.append(
+                    Diagram.LegendSection(
+                        heading: text("Breite: Stärke 1 bis 4", "Width: strength 1 to 4"),
+                        entries: strengthEntries(ties)))
+            }
+        }
+        return sections
+    }
+
+    private var actorEntries: [Diagram.LegendEntry] {
+        var entries: [Diagram.LegendEntry] = []
+        for sector in Sector.allCases.map(Optional.some) + [nil] {
+            let number = actors.count { landscape.actors[Int($0)].sector == sector }
+            guard number > 0 else { continue }
+            let paint = options.colourBy == .sector ? palette.paint(sector) : Paint(0xFFFFFF, text: 0x1A1A1A)
+            entries.append(
+                Diagram.LegendEntry(
+                    sample: .symbol(
+                        Symbol(sector), paint, letter: sector.letter(language), isHollow: false,
+                        isContext: false),
+                    text: sectorLabel(sector),
+                    count: number))
+        }
+        let hollow = nodes.count { $0.isHollow }
+        if hollow > 0 {
+            entries.append(
+                Diagram.LegendEntry(
+                    sample: .symbol(
+                        .circle, Paint(0xFFFFFF, text: 0x1A1A1A), letter: "", isHollow: true, isContext: false),
+                    text: text("Umriss gestrichelt: Fragebogen offen", "Dashed outline: questionnaire open"),
+                    count: hollow))
+        }
+        let context = nodes.count { $0.isContext }
+        if context > 0 {
+            entries.append(
+                Diagram.LegendEntry(
+                    sample: .symbol(
+                        .circle, Paint(0xFFFFFF, text: 0x1A1A1A), letter: "", isHollow: false, isContext: true),
+                    text: text("blass: ohne gezeigte Anregung", "pale: no suggestion shown"), count: context))
+        }
+        return entries
+    }
+
+    private var sizeEntries: [Diagram.LegendEntry] {
+        let shares = [SymbolScale.threshold, 0.5, 1]
+        return shares.enumerated().map { number, share in
+            let value = written(largestValue * share)
+            let words = number == 0 ? text("höchstens \(value)", "at most \(value)") : value
+            return Diagram.LegendEntry(sample: .size(area: SymbolScale.area(share, largest: 1)), text: words)
+        }
+    }
+
+    /// A number with a sensible number of digits and the language's decimal mark.
+    func written(_ value: Double) -> String {
+        let digits = value >= 10 ? 0 : value >= 1 ? 1 : value >= 0.1 ? 2 : 3
+        var factor = 1.0
+        for _ in 0..<digits { factor *= 10 }
+        let rounded = Int((value * factor).rounded())
+        guard digits > 0 else { return "\(rounded)" }
+        let whole = rounded / Int(factor)
+        var rest = String(rounded % Int(factor))
+        while rest.utf8.count < digits { rest = "0" + rest }
+        while rest.hasSuffix("0") { rest.removeLast() }
+        return rest.isEmpty ? "\(whole)" : "\(whole)" + text(",", ".") + rest
+    }
+
+    private func gapEntries(_ gaps: [Diagram.Edge]) -> [Diagram.LegendEntry] {
+        [Diagram.LineStyle.gap, .confirmation].compactMap { line in
+            let number = gaps.count { $0.line == line }
+            guard number > 0 else { return nil }
+            return Diagram.LegendEntry(
+                sample: .line(line, strength: 0, isInternal: false, isContext: false), text: lineLabel(line),
+                count: number)
+        }
+    }
+
+    private func tieEntries(_ ties: [Diagram.Edge]) -> [Diagram.LegendEntry] {
+        let isContext = options.view == .gaps
+        var entries: [Diagram.LegendEntry] = []
+        for line in Diagram.LineStyle.allCases {
+            let number = ties.count { $0.line == line }
+            if number > 0 {
+                entries.append(
+                    Diagram.LegendEntry(
+                        sample: .line(line, strength: 2, isInternal: false, isContext: isContext),
+                        text: lineLabel(line), count: number))
+            }
+        }
+        let inside = ties.count { $0.isInternal }
+        if inside > 0 {
+            entries.append(
+                Diagram.LegendEntry(
+                    sample: .line(.confirmed, strength: 2, isInternal: true, isContext: isContext),
+                    text: text("Doppellinie: im selben Träger", "Double line: within one organisation"),
+                    count: inside))
+        }
+        return entries
+    }
+
+    private func strengthEntries(_ ties: [Diagram.Edge]) -> [Diagram.LegendEntry] {
+        var entries: [Diagram.LegendEntry] = []
+        for strength in 1...4 {
+            let number = ties.count { $0.strength == strength }
+            if number > 0 {
+                entries.append(
+                    Diagram.LegendEntry(
+                        sample: .line(.confirmed, strength: strength, isInternal: false, isContext: false),
+                        text: "\(strength) " + Intensity.label(strength)(language), count: number))
+            }
+        }
+        return entries
+    }
+}

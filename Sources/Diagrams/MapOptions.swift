@@ -1,0 +1,106 @@
+public import LandscapeModel
+
+/// What a map shows.
+public enum MapView: String, Sendable, CaseIterable {
+    case cooperation, gaps, field, boards, matrix, districts, types
+}
+
+/// How the actors are placed.
+public enum MapLayout: String, Sendable, CaseIterable {
+    case auto, stress, sfdp, dot, circo, twopi, target, sectors
+}
+
+/// What the fill colour of a symbol stands for; its shape always stands for the sector.
+public enum MapColouring: String, Sendable, CaseIterable {
+    case sector, community, field, type
+}
+
+/// What the picture is made for.
+public enum Page: String, Sendable, CaseIterable {
+    case screen, a4, a3, a0
+
+    /// Width and height in millimetres, landscape; nil on a screen, which has no millimetres.
+    public var millimetres: (width: Double, height: Double)? {
+        switch self {
+        case .screen: nil
+        case .a4: (297, 210)
+        case .a3: (420, 297)
+        case .a0: (1189, 841)
+        }
+    }
+
+    /// Width divided by height.
+    var aspect: Double {
+        guard let millimetres else { return 1.6 }
+        return millimetres.width / millimetres.height
+    }
+}
+
+/// Everything that a user may choose about a map.
+public struct MapOptions: Sendable {
+    public var view: MapView = .cooperation
+    public var layout: MapLayout = .auto
+    /// Which actors and pairs are drawn.
+    public var filter = TieFilter()
+    /// The filter in the reader's words ("nur Handlungsfeld Wohnen"), printed under the title.
+    public var filterText: String?
+    /// Draw only this actor and whoever is at most `radius` steps away.
+    public var ego: ActorIndex?
+    public var radius = 1
+    /// One value per actor of the landscape, which the area of its symbol is proportional to; nil: the
+    /// number of cooperations drawn.
+    public var sizes: [Double?]?
+    /// What `sizes` measures, as the legend names it.
+    public var sizeLabel = Bilingual("Zahl der Kooperationen", "Number of cooperations")
+    public var colourBy: MapColouring = .sector
+    /// A group number per actor for `colourBy == .community`.
+    public var communities: [Int?]?
+    public var page: Page = .screen
+    public var isBlackAndWhite = false
+    public var profile: Profile = .workshop
+    public var language: Language = .german
+    /// The same seed and the same landscape give the same bytes.
+    public var seed: UInt64 = 1
+    /// Printed above the map; nil: made from the landscape and the view.
+    public var title: String?
+    /// "vorläufig: n Zeilen nicht verstanden", printed inside the picture.
+    public var provisionalNote: String?
+    /// How many gaps are drawn at most; the rest stands in the list.
+    public var gapLimit = 25
+
+    public init() {}
+}
+
+/// Why a map cannot be drawn.
+public enum MapError: Error, Sendable, Equatable {
+    /// The view is not offered yet.
+    case viewNotOffered(MapView)
+    /// The public profile shows gaps by type only.
+    case gapsByNameInPublic
+    /// No actor is left after filter and profile.
+    case nothingToDraw
+    /// Graphviz said so.
+    case layout(String)
+
+    /// What is wrong and what helps.
+    public var message: Bilingual {
+        switch self {
+        case .viewNotOffered(let view):
+            Bilingual(
+                "Die Ansicht „\(view.rawValue)“ gibt es noch nicht.",
+                "The view “\(view.rawValue)” is not offered yet.")
+        case .gapsByNameInPublic:
+            Bilingual(
+                "Im Profil „öffentlich“ werden Anregungen nur nach Akteurstypen gezeigt. Die Lückenkarte mit "
+                    + "Namen gibt es in den Profilen „workshop“ und „intern“.",
+                "In the public profile suggestions are shown by type of actor only. The gap map with names "
+                    + "is offered in the profiles “workshop” and “intern”.")
+        case .nothingToDraw:
+            Bilingual(
+                "Es bleibt kein Akteur übrig: Bitte den Filter oder das Profil prüfen.",
+                "No actor is left: please check the filter or the profile.")
+        case .layout(let message):
+            Bilingual("Graphviz meldet: \(message)", "Graphviz says: \(message)")
+        }
+    }
+}

@@ -1,0 +1,102 @@
+internal import Foundation
+internal import GraphvizBridge
+internal import LandscapeModel
+
+extension RenderedMap {
+    /// The map as DOT with every position: `neato -n2` draws it as it is, any engine may lay it out anew.
+    ///
+    /// Each actor is one node and each line one edge, so that the file may be read as a network again; `name`
+    /// is the whole name, `label` what the picture shows.
+    public func dot() -> String {
+        var text = "graph karte {\n"
+        text += "  graph [label=\(captionLabel), labelloc=b, labeljust=l, fontsize=12, "
+        text += "fontname=\"Arial\", outputorder=edgesfirst, forcelabels=false, splines=true, overlap=false];\n"
+        text += "  node [fixedsize=shape, style=filled, fontsize=\(decimal(Style.labelSize)), fontname=\"Arial\"];\n"
+        text += "  edge [fontsize=\(decimal(Style.badgeSize)), fontname=\"Arial Bold\"];\n"
+        for number in diagram.nodes.indices { text += node(number) }
+        for number in diagram.edges.indices { text += edge(number) }
+        return text + "}\n"
+    }
+
+    /// Title, date, filter and legend as lines.
+    private var captionLabel: String {
+        var lines = [diagram.title]
+        lines += [diagram.dateLine, diagram.filterLine, diagram.provisionalNote].compactMap { $0 }
+        lines += ["", diagram.language == .german ? "Legende" : "Legend"]
+        for section in diagram.legend {
+            lines.append(section.heading)
+            for entry in section.entries {
+                let count = entry.count.map { " (\($0))" } ?? ""
+                lines.append("    " + sampleName(entry.sample) + entry.text + count)
+            }
+        }
+        return DOT.quoted(lines.joined(separator: "\n"), lineEnd: .left)
+    }
+
+    private func sampleName(_ sample: Diagram.Sample) -> String {
+        switch sample {
+        case .symbol(_, _, let letter, _, _): letter.isEmpty ? "" : letter + " = "
+        case .line, .size: ""
+        }
+    }
+
+    private func node(_ number: Int) -> String {
+        let node = diagram.nodes[number]
+        let place = nodes[number]
+        let extent = node.symbol.extent(area: node.area)
+        // A label is centred on its node: blank lines above push the text below the symbol.
+        let lineHeight = Style.labelSize * 1.2
+        let blanks = node.label.count + Int((2 * (extent.down + 2) / lineHeight).rounded(.up))
+        let label = String(repeating: "\n", count: blanks) + node.label.joined(separator: "\n")
+        let isEmpty = node.isHollow || node.isContext
+        let fill = isEmpty ? Colour.white : node.paint.fill
+        let box = dotBox(node)
+        var text = "  \(DOT.name(node.id)) [name=\(DOT.quoted(node.name)), label=\(DOT.quoted(label)), "
+        text += "sektor=\(DOT.quoted(node.sector)), tooltip=\(DOT.quoted(node.title)), shape=\(node.symbol.dotName), "
+        text += "width=\(decimal(box.width / 72, digits: 4)), height=\(decimal(box.height / 72, digits: 4)), "
+        text += "pos=\"\(position(Point(x: place.centre.x, y: place.centre.y + box.shift)))\", "
+        text += "fillcolor=\"\(fill.hex)\", color=\"\(diagram.palette.ink.hex)\""
+        if node.isHollow { text += ", style=\"filled,dashed\"" }
+        if node.isContext { text += ", fontcolor=\"\(diagram.palette.quiet.hex)\"" }
+        return text + "];\n"
+    }
+
+    /// Graphviz inscribes its polygons in an ellipse: the box that gives the shape our area.
+    private func dotBox(_ node: Diagram.Node) -> (width: Double, height: Double, shift: Double) {
+        let extent = node.symbol.extent(area: node.area)
+        return (2 * extent.halfWidth, extent.up + extent.down, (extent.down - extent.up) / 2)
+    }
+
+    private func edge(_ number: Int) -> String {
+        let edge = diagram.edges[number]
+        let route = routes[number]
+        // A quadratic curve as the cubic one that Graphviz knows.
+        let first = route.start + (route.control - route.start) * (2.0 / 3)
+        let second = route.end + (route.control - route.end) * (2.0 / 3)
+        let points = [route.start, first, second, route.end].map(position).joined(separator: " ")
+        let look = SVGWriter(map: self, prefix: "").look(edge.line, strength: edge.strength, edge.isInternal, edge.isContext)
+        var text = "  \(DOT.name(diagram.nodes[edge.a].id)) -- \(DOT.name(diagram.nodes[edge.b].id)) ["
+        text += "zustand=\(edge.line.identifier), tooltip=\(DOT.quoted(edge.title)), "
+        if !edge.isGap { text += "intensitaet=\(edge.strength), " }
+        text += "penwidth=\(decimal(look.width)), style=\(dotStyle(edge.line)), "
+        let colour = look.colour.hex
+        text += "color=\"\(edge.isInternal ? "\(colour):\(colour)" : colour)\", pos=\"\(points)\""
+        if let gap = edge.number, let at = badges[number] {
+            text += ", label=\"\(gap)\", lp=\"\(position(at))\", fontcolor=\"\(colour)\""
+        }
+        return text + "];\n"
+    }
+
+    private func dotStyle(_ line: Diagram.LineStyle) -> String {
+        switch line {
+        case .confirmed, .onRecord: "solid"
+        case .oneSided, .gap: "dashed"
+        case .unverified, .confirmation: "dotted"
+        }
+    }
+
+    /// Graphviz counts upwards.
+    private func position(_ point: Point) -> String {
+        "\(decimal(point.x)),\(decimal(size.height - point.y))"
+    }
+}

@@ -1,0 +1,94 @@
+public import Foundation
+internal import GraphvizBridge
+internal import LandscapeModel
+
+
+/// A diagram with a place for everything: one layout, from which every format is written.
+public struct RenderedMap: Sendable {
+    public let diagram: Diagram
+    /// The whole drawing, from the upper left corner at (0, 0).
+    let size: (width: Double, height: Double)
+    let nodes: [PlacedNode]
+    /// Side by side with `diagram.edges`.
+    let routes: [Route]
+    /// Middles of the gap numbers, by place in `diagram.edges`; nil where an edge has none.
+    let badges: [Point?]
+    let frame: Frame
+
+    /// The room that each node with its label takes, in the order of `diagram.nodes`; no two overlap.
+    public var nodeBoxes: [Box] { nodes.map(\.box) }
+}
+
+extension Diagram {
+    /// Edges are straight lines in larger maps, where bends would help nobody.
+    static let mostNodesWithBends = 300
+
+    /// Lays the map out.
+    ///
+    /// - Throws: `MapError` where the profile forbids the map, nothing is left to draw, or Graphviz fails.
+    /// - Complexity: that of the engine, O(*n*²) for stress with *n* actors; the rest is O(*n m*).
+    public func render() throws(MapError) -> RenderedMap {
+        if let refusal { throw refusal }
+        var placed = nodes.map(PlacedNode.init)
+        let members = nodes.indices.filter { !nodes[$0].isIsolated }
+        let isolated = nodes.indices.filter { nodes[$0].isIsolated }
+        let frame = Frame(diagram: self, placed: placed, members: members, isolated: isolated)
+        let layout = GraphLayout(diagram: self, members: members, aspect: frame.mapAspect)
+        let positions = try layout.positions(placed)
+        for (number, member) in members.enumerated() { placed[member].place(boxCentre: positions[number]) }
+        let arranged = frame.arranged(&placed, members: members, isolated: isolated)
+        let router = Router(placed)
+        let isStraight = nodes.count > Self.mostNodesWithBends
+        let routes = edges.map { edge in
+            isStraight
+                ? Route(
+                    start: placed[edge.a].centre, control: (placed[edge.a].centre + placed[edge.b].centre) * 0.5,
+                    end: placed[edge.b].centre)
+                : router.route(edge.a, edge.b)
+        }
+        let numbered = edges.indices.filter { edges[$0].number != nil }
+        let places = router.badges(on: numbered.map { routes[$0] }, radius: Style.badgeRadius)
+        var badges = [Point?](repeating: nil, count: edges.count)
+        for (edge, place) in zip(numbered, places) { badges[edge] = place }
+        return RenderedMap(
+            diagram: self, size: arranged.size, nodes: placed, routes: routes, badges: badges, frame: arranged)
+    }
+}
+
+/// The file formats of a map.
+public enum MapFormat: String, Sendable, CaseIterable {
+    case svg, dot, png, pdf
+}
+
+extension RenderedMap {
+    /// The map in a format.
+    ///
+    /// PNG and PDF show exactly the SVG; their text is real and searchable in PDF, but the PDF is not tagged:
+    /// the accessible version is the SVG.
+    public func data(_ format: MapFormat) throws(MapError) -> Data {
+        switch format {
+        case .svg: return Data(svg().utf8)
+        case .dot: return Data(dot().utf8)
+        case .png: return try picture(.png)
+        case .pdf: return try picture(.pdf)
+        }
+    }
+
+    private func picture(_ format: Graphviz.PictureFormat) throws(MapError) -> Data {
+        let paper = diagram.page.millimetres.map { (width: $0.width * 72 / 25.4, height: $0.height * 72 / 25.4) }
+        let room = paper ?? size
+        do throws(GraphvizError) {
+            return try Graphviz.picture(
+                svg: svg(), width: room.width, height: room.height, format: format, date: fileDate)
+        } catch {
+            throw .layout(error.description)
+        }
+    }
+
+    /// The date of the landscape as fourteen digits; the epoch where there is none.
+    private var fileDate: String {
+        guard let date = diagram.date else { return "19700101000000" }
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return "\(date.year)\(two(date.month ?? 1))\(two(date.day ?? 1))000000"
+    }
+}

@@ -1,0 +1,37 @@
+internal import Foundation
+
+/// A colour in sRGB.
+public struct Colour: Sendable, Hashable {
+    public var red: UInt8
+    public var green: UInt8
+    public var blue: UInt8
+
+    /// - Parameter rgb: as in `0xD55E00`.
+    public init(_ rgb: UInt32) {
+        red = UInt8(rgb >> 16 & 0xFF)
+        green = UInt8(rgb >> 8 & 0xFF)
+        blue = UInt8(rgb & 0xFF)
+    }
+
+    public static let white = Colour(0xFFFFFF)
+
+    /// `#RRGGBB`, as SVG and DOT read it.
+    public var hex: String {
+        "#" + [red, green, blue].map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    }
+
+    /// Relative luminance after WCAG 2.1, 0 (black) … 1 (white).
+    public var luminance: Double {
+        func linear(_ channel: UInt8) -> Double {
+            let value = Double(channel) / 255
+            return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+        }
+        return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    }
+
+    /// Contrast ratio after WCAG 2.1, 1…21.
+    public func contrast(to other: Colour) -> Double {
+        let (light, dark) = (max(luminance, other.luminance), min(luminance, other.luminance))
+        return (light + 0.05) / (dark + 0.05)
+    }
+}

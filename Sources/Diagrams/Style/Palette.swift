@@ -1,0 +1,84 @@
+public import LandscapeModel
+
+/// Fill and text of a symbol that belong together.
+public struct Paint: Sendable, Hashable {
+    public var fill: Colour
+    /// Readable on `fill` with a contrast of at least 4.5:1.
+    public var text: Colour
+
+    public init(_ fill: UInt32, text: UInt32) {
+        self.fill = Colour(fill)
+        self.text = Colour(text)
+    }
+}
+
+/// Every colour that a map uses. The hues are those of Okabe and Ito (2008), darkened where white letters
+/// stand on them, so that they stay apart for people who do not tell red from green.
+public struct Palette: Sendable {
+    public let isBlackAndWhite: Bool
+
+    public init(isBlackAndWhite: Bool) { self.isBlackAndWhite = isBlackAndWhite }
+
+    /// Text on the page, outlines of symbols.
+    public var ink: Colour { Colour(0x1A1A1A) }
+    /// Secondary text and frames that carry meaning: at least 4.5:1 against white.
+    public var quiet: Colour { Colour(isBlackAndWhite ? 0x4D4D4D : 0x595959) }
+    /// Lines of confirmed cooperations.
+    public var tie: Colour { Colour(isBlackAndWhite ? 0x262626 : 0x2F4256) }
+    /// Lines of cooperations that are not confirmed: paler, still 3:1 against white, so that the eye
+    /// finds the certain ones first.
+    public var unsureTie: Colour { Colour(isBlackAndWhite ? 0x737373 : 0x71859A) }
+    /// Cooperations inside one Träger.
+    public var internalTie: Colour { Colour(isBlackAndWhite ? 0x333333 : 0x6B4F1D) }
+    /// Cooperations that are only the background of a gap map. They carry no meaning of their own there.
+    public var context: Colour { Colour(isBlackAndWhite ? 0xBDBDBD : 0xB4BCC4) }
+    /// Missing cooperations and their badges.
+    public var gap: Colour { Colour(isBlackAndWhite ? 0x000000 : 0xB0005A) }
+    /// Confirmations that are open, and their badges.
+    public var confirmation: Colour { Colour(isBlackAndWhite ? 0x000000 : 0x7A3E00) }
+    /// Frames and rules that only order the page.
+    public var rule: Colour { Colour(0xC8C8C8) }
+
+    public func paint(_ sector: Sector?) -> Paint {
+        guard let sector else { return Paint(0xFFFFFF, text: 0x1A1A1A) }
+        return isBlackAndWhite ? Self.grey(sector) : Self.colour(sector)
+    }
+
+    /// Paints for groups that are no sectors, in a fixed order; after eight they begin again.
+    public func paint(group: Int) -> Paint {
+        let paints: [Paint] =
+            isBlackAndWhite
+            ? [
+                Paint(0xFFFFFF, text: 0x1A1A1A), Paint(0x4D4D4D, text: 0xFFFFFF),
+                Paint(0xC4C4C4, text: 0x1A1A1A), Paint(0x000000, text: 0xFFFFFF),
+                Paint(0xE3E3E3, text: 0x1A1A1A), Paint(0x666666, text: 0xFFFFFF),
+                Paint(0xA6A6A6, text: 0x1A1A1A), Paint(0x2E2E2E, text: 0xFFFFFF),
+            ]
+            : Sector.allCases.map(Self.colour) + [Paint(0x1A1A1A, text: 0xFFFFFF)]
+        return paints[group % paints.count]
+    }
+
+    private static func colour(_ sector: Sector) -> Paint {
+        switch sector {
+        case .publicMunicipal: Paint(0x0067A5, text: 0xFFFFFF)
+        case .publicState: Paint(0x7CC5EE, text: 0x1A1A1A)
+        case .welfare: Paint(0xB84A00, text: 0xFFFFFF)
+        case .migrantOrganisations: Paint(0x33B78E, text: 0x1A1A1A)
+        case .education: Paint(0xF2DE3E, text: 0x1A1A1A)
+        case .civilSociety: Paint(0xDE97BD, text: 0x1A1A1A)
+        case .business: Paint(0x5B5B5B, text: 0xFFFFFF)
+        }
+    }
+
+    private static func grey(_ sector: Sector) -> Paint {
+        switch sector {
+        case .publicMunicipal: Paint(0x2E2E2E, text: 0xFFFFFF)
+        case .publicState: Paint(0xC4C4C4, text: 0x1A1A1A)
+        case .welfare: Paint(0x595959, text: 0xFFFFFF)
+        case .migrantOrganisations: Paint(0xE3E3E3, text: 0x1A1A1A)
+        case .education: Paint(0xFFFFFF, text: 0x1A1A1A)
+        case .civilSociety: Paint(0xA6A6A6, text: 0x1A1A1A)
+        case .business: Paint(0x000000, text: 0xFFFFFF)
+        }
+    }
+}

@@ -1,0 +1,139 @@
+/// Breaking names into the short lines of a map.
+enum Wrapping {
+    /// Second parts of German compounds before which a long word may be broken.
+    private static let heads = [
+        "beratung", "beratungs", "stelle", "dienst", "dienste", "verein", "schule", "zentrum", "büro",
+        "netzwerk", "agentur", "verband", "verbände", "gemeinschaft", "träger", "unterkunft", "koordination",
+        "beauftragte", "beauftragter", "initiative", "gesellschaft", "einrichtung", "management", "behörde",
+        "behörden", "verwaltung", "wohlfahrt", "werkstatt", "genossenschaft", "kammer", "organisation",
+        "gemeinde", "akademie", "vermittlung", "förderung", "unternehmen", "betriebe", "handwerkerschaft",
+        "wirtschaft", "arbeit", "sozialarbeit", "migrations", "integrations", "hochschule", "kreis",
+    ]
+
+    /// Endings of first parts: what follows their joining s begins a new word.
+    private static let linkedEndings = ["ungs", "schafts", "heits", "keits", "ions", "täts", "lings", "tums"]
+
+    /// The lines of a text, each no wider than asked as far as its words allow.
+    ///
+    /// - Parameters:
+    ///   - width: how much of a text fits, for example its width in points.
+    ///   - limit: the widest line, in the same unit.
+    ///   - most: lines at most; a longer text ends in "…".
+    static func lines(
+        _ text: String, limit: Double, most: Int, width: (String) -> Double
+    ) -> [String] {
+        var lines: [String] = []
+        var current = ""
+        for piece in pieces(text, limit: limit, width: width) {
+            if current.isEmpty {
+                current = piece.text
+            } else {
+                let joined = current + (piece.followsBlank ? " " : "") + piece.text
+                // A hyphen that only breaking would add is not needed where nothing breaks.
+                let merged = piece.mendsHyphen ? String(current.dropLast()) + piece.text : joined
+                if width(merged) <= limit {
+                    current = merged
+                } else {
+                    lines.append(current)
+                    current = piece.text
+                }
+            }
+        }
+        if !current.isEmpty { lines.append(current) }
+        guard lines.count > most else { return lines }
+        var last = lines[most - 1]
+        while width(last + "…") > limit, !last.isEmpty { last.removeLast() }
+        while let end = last.last, end == " " || end == "-" || end == "," { last.removeLast() }
+        return Array(lines.prefix(most - 1)) + [last + "…"]
+    }
+
+    /// Something that must not be broken.
+    private struct Piece {
+        var text: String
+        var followsBlank: Bool
+        /// The piece before it ends in a hyphen that is only there for the break.
+        var mendsHyphen = false
+    }
+
+    private static func pieces(_ text: String, limit: Double, width: (String) -> Double) -> [Piece] {
+        var result: [Piece] = []
+        for word in text.split(whereSeparator: { $0.isWhitespace }) {
+            var isFirst = true
+            for part in afterHyphens(String(word)) {
+                let broken = width(part) <= limit ? [part] : fragments(part, limit: limit, width: width)
+                for (number, fragment) in broken.enumerated() {
+                    result.append(
+                        Piece(text: fragment, followsBlank: isFirst, mendsHyphen: number > 0))
+                    isFirst = false
+                }
+            }
+        }
+        return result
+    }
+
+    /// "Jugend-/Sozialamt" → "Jugend-/", "Sozialamt": the marks stay at the end of a line.
+    private static func afterHyphens(_ word: String) -> [String] {
+        var parts: [String] = []
+        var current = ""
+        var wasMark = false
+        for character in word {
+            let isMark = character == "-" || character == "/" || character == "–" || character == "@"
+            if wasMark, !isMark, current.count > 2 {
+                parts.append(current)
+                current = ""
+            }
+            current.append(character)
+            wasMark = isMark
+        }
+        if !current.isEmpty { parts.append(current) }
+        return parts
+    }
+
+    /// Parts of a word that is too long for a line, all but the last with a hyphen at the end.
+    private static func fragments(_ word: String, limit: Double, width: (String) -> Double) -> [String] {
+        var rest = Substring(word)
+        var result: [String] = []
+        while width(String(rest)) > limit, rest.count > 5 {
+            let cut = seam(rest, limit: limit, width: width)
+            result.append(String(rest.prefix(cut)) + "-")
+            rest = rest.dropFirst(cut)
+        }
+        return result + [String(rest)]
+    }
+
+    /// Where to cut a word: before the last known compound head that leaves a line that fits, else where the
+    /// line is full.
+    private static func seam(_ word: Substring, limit: Double, width: (String) -> Double) -> Int {
+        let letters = Array(word)
+        var full = 3
+        var used = width("-")
+        for (number, letter) in letters.enumerated() {
+            used += width(String(letter))
+            if used > limit { break }
+            full = number + 1
+        }
+        full = max(3, min(full, letters.count - 3))
+        let lower = word.lowercased()
+        var best = 0
+        // Lower-casing can change the length of foreign words; then no seam is looked for.
+        if lower.count == letters.count {
+            for ending in linkedEndings {
+                var start = lower.startIndex
+                while let found = lower[start...].firstRange(of: ending) {
+                    let place = lower.distance(from: lower.startIndex, to: found.upperBound)
+                    if place >= 4, place <= full { best = max(best, place) }
+                    start = lower.index(after: found.lowerBound)
+                }
+            }
+            for head in heads {
+                var start = lower.startIndex
+                while let found = lower[start...].firstRange(of: head) {
+                    let place = lower.distance(from: lower.startIndex, to: found.lowerBound)
+                    if place >= 4, place <= full { best = max(best, place) }
+                    start = lower.index(after: found.lowerBound)
+                }
+            }
+        }
+        return best > 0 ? best : full
+    }
+}

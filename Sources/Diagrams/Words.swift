@@ -1,0 +1,214 @@
+internal import Foundation
+internal import GapAnalysis
+internal import LandscapeModel
+
+// The sentences of a map.
+extension DiagramBuilder {
+    /// "1 Akteur", "5 Akteure".
+    func count(_ number: Int, _ german: (String, String), _ english: (String, String)) -> String {
+        let words = language == .german ? german : english
+        return "\(number) \(number == 1 ? words.0 : words.1)"
+    }
+
+    func cooperations(_ number: Int) -> String {
+        count(number, ("Kooperation", "Kooperationen"), ("cooperation", "cooperations"))
+    }
+
+    func name(_ actor: ActorIndex) -> String { landscape.actors[Int(actor)].name.plain }
+
+    func title(of actor: ActorIndex, degree: Int, confirmed: Int, gaps: [Int]) -> String {
+        let record = landscape.actors[Int(actor)]
+        var about: [String] = []
+        if let type = record.types.first { about.append(landscape.vocabulary.label(type: type, language).plain) }
+        about.append(sectorLabel(record.sector))
+        var sentence = name(actor) + " (" + about.joined(separator: "; ") + "): "
+        if degree == 0 {
+            sentence += text("ohne erfasste Kooperation", "no cooperation recorded")
+        } else {
+            sentence += cooperations(degree)
+            if options.profile != .oeffentlich {
+                sentence += text(", davon \(confirmed) gesichert", ", \(confirmed) of them secured")
+            }
+        }
+        if !gaps.isEmpty {
+            let list = gaps.map(String.init).joined(separator: ", ")
+            sentence += text("; Anregungen Nr. \(list)", "; suggestions no. \(list)")
+        }
+        if isSilent(record) {
+            sentence += text("; Fragebogen noch nicht beantwortet", "; questionnaire not answered yet")
+        }
+        return sentence + "."
+    }
+
+    func title(of pair: Pair) -> String {
+        var parts: [String] = []
+        let strength = filter.isConfirmedOnly ? pair.lower : pair.upper
+        let level = min(4, max(1, Int(strength.rounded())))
+        parts.append(Intensity.label(level)(language))
+        parts.append(lineLabel(line(of: pair)))
+        if pair.isInternal { parts.append(text("im selben Träger", "within one organisation")) }
+        if options.profile != .oeffentlich {
+            let kinds = pair.kinds.kinds.filter { $0 != Vocabulary.unspecifiedKind }
+                .map { landscape.vocabulary.kindTerm($0).term.shortLabel(language).plain }
+            if !kinds.isEmpty { parts.append(kinds.joined(separator: ", ")) }
+        }
+        return "\(name(pair.a)) – \(name(pair.b)): " + parts.joined(separator: "; ") + "."
+    }
+
+    func title(of gap: Gap, _ pair: ActorPair) -> String {
+        let head = text("Anregung \(gap.number)", "Suggestion \(gap.number)")
+        let kind = gap.kind.label(language)
+        let priority = text("Priorität", "priority") + " " + gap.priority.label(language)
+        let reason = gap.reason(language).plain
+        return "\(head): \(name(pair.a)) – \(name(pair.b)); \(kind), \(priority)."
+            + (reason.isEmpty ? "" : " " + reason)
+    }
+
+    /// The state of a line as the legend names it.
+    func lineLabel(_ line: Diagram.LineStyle) -> String {
+        switch line {
+        case .confirmed where mergesRecordWithConfirmed:
+            text("bestätigt oder laut Koordination", "confirmed, or on the coordination's record")
+        case .confirmed: TieState.confirmed.label(language)
+        case .oneSided: TieState.oneSided.label(language)
+        case .unverified: TieState.unverified.label(language)
+        case .onRecord: text("laut Koordination", "on the coordination's record")
+        case .gap: Gap.Kind.tie.label(language)
+        case .confirmation: Gap.Kind.confirmation.label(language)
+        }
+    }
+
+    // MARK: Around the map
+
+    var mapTitle: String {
+        if let given = options.title?.plain, !given.isEmpty { return given }
+        let place = (landscape.settings.region.isEmpty ? landscape.settings.title : landscape.settings.region).plain
+        var title =
+            options.view == .gaps
+            ? text("Fehlende Kooperationen", "Missing cooperations")
+            : text("Kooperationslandkarte", "Map of cooperation")
+        if let ego = options.ego, landscape.actors.indices.contains(Int(ego)), !actors.isEmpty {
+            title += text(" rund um ", " around ") + name(ego)
+        }
+        if let field = filter.field {
+            title += ": " + landscape.vocabulary.label(field: field, language).plain
+        }
+        return place.isEmpty ? title : title + " – " + place
+    }
+
+    var dateLine: String? {
+        landscape.settings.date.map { text("Stand: ", "As of: ") + $0.written(language) }
+    }
+
+    var filterLine: String? {
+        var parts: [String] = []
+        if let given = options.filterText?.plain, !given.isEmpty {
+            parts.append(given)
+        } else {
+            parts += ownFilterWords
+        }
+        if options.ego != nil {
+            parts.append(
+                options.radius == 1
+                    ? text("nur direkte Partner und Kooperationen unter ihnen", "only direct partners and cooperations among them")
+                    : text(
+                        "nur Akteure in höchstens \(options.radius) Schritten Entfernung",
+                        "only actors at most \(options.radius) steps away"))
+        }
+        if options.profile == .oeffentlich {
+            parts.append(
+                text(
+                    "öffentliche Fassung: nur gesicherte Kooperationen",
+                    "public version: secured cooperations only"))
+        }
+        if options.view == .gaps {
+            parts.append(
+                drawnGaps.count < pairGapCount
+                    ? text(
+                        "gezeigt: die \(drawnGaps.count) wichtigsten von \(pairGapCount) Anregungen zwischen Akteuren",
+                        "shown: the \(drawnGaps.count) most important of \(pairGapCount) suggestions between actors")
+                    : text(
+                        "gezeigt: alle \(pairGapCount) Anregungen zwischen Akteuren",
+                        "shown: all \(pairGapCount) suggestions between actors"))
+            if otherGapCount > 0 {
+                parts.append(
+                    text(
+                        "\(otherGapCount) zu Gremien und Konzept stehen in der Liste",
+                        "\(otherGapCount) on boards and the concept stand in the list"))
+            }
+        }
+        return parts.isEmpty ? nil : parts.joined(separator: " · ")
+    }
+
+    /// The filter in words, where the caller gave none.
+    private var ownFilterWords: [String] {
+        var parts: [String] = []
+        if let field = filter.field {
+            let label = landscape.vocabulary.label(field: field, language).plain
+            parts.append(text("nur Handlungsfeld \(label)", "only field \(label)"))
+        }
+        if let district = filter.district, landscape.districts.names.indices.contains(district) {
+            let name = landscape.districts.names[district].plain
+            parts.append(text("nur Sozialraum \(name)", "only district \(name)"))
+        }
+        if let type = filter.type {
+            let label = landscape.vocabulary.label(type: type, language).plain
+            parts.append(text("nur Akteure vom Typ \(label)", "only actors of type \(label)"))
+        }
+        if let kinds = filter.kinds {
+            let list = kinds.kinds.map { landscape.vocabulary.kindTerm($0).term.shortLabel(language).plain }
+            parts.append(text("nur Art: ", "only kind: ") + list.joined(separator: ", "))
+        }
+        if filter.minimumStrength > 0 {
+            let least = Int(filter.minimumStrength.rounded(.up))
+            parts.append(text("nur ab Stärke \(least)", "only strength \(least) and above"))
+        }
+        if filter.isConfirmedOnly {
+            parts.append(text("nur bestätigte Kooperationen", "only confirmed cooperations"))
+        }
+        return parts
+    }
+
+    /// What the picture shows, for whoever cannot see it.
+    var description: String {
+        let ties = edges.filter { !$0.isGap }
+        let sectors = Set(actors.compactMap { landscape.actors[Int($0)].sector }).count
+        var sentences = [
+            text(
+                "Netzkarte mit \(count(nodes.count, ("Akteur", "Akteuren"), ("actor", "actors"))) aus "
+                    + "\(count(sectors, ("Sektor", "Sektoren"), ("sector", "sectors"))) und "
+                    + "\(cooperations(ties.count)).",
+                "Network map of \(count(nodes.count, ("", ""), ("actor", "actors"))) from "
+                    + "\(count(sectors, ("", ""), ("sector", "sectors"))) and \(cooperations(ties.count)).")
+        ]
+        let states = Diagram.LineStyle.allCases.compactMap { line -> String? in
+            let number = ties.count { $0.line == line }
+            return number == 0 ? nil : "\(number) \(lineLabel(line))"
+        }
+        if states.count > 0 {
+            sentences.append(text("Davon: ", "Of these: ") + states.joined(separator: ", ") + ".")
+        }
+        let isolated = nodes.count { $0.isIsolated }
+        if isolated > 0 {
+            sentences.append(
+                count(
+                    isolated,
+                    ("Akteur steht ohne erfasste Kooperation in einem eigenen Kasten.",
+                        "Akteure stehen ohne erfasste Kooperation in einem eigenen Kasten."),
+                    ("actor without a recorded cooperation stands in a box of its own.",
+                        "actors without a recorded cooperation stand in a box of their own.")))
+        }
+        for gap in drawnGaps {
+            guard let pair = gap.pair else { continue }
+            sentences.append("\(gap.number): \(name(pair.a)) – \(name(pair.b)).")
+        }
+        sentences.append(
+            text(
+                "Form, Farbe und Buchstabe stehen für den Sektor, die Größe für: "
+                    + "\(options.sizeLabel(language)). Breite Linien stehen für enge Zusammenarbeit, die "
+                    + "Strichart dafür, wie gesichert die Angabe ist.",
+                "Shape, colour and letter stand for the sector, the size for: \(options.sizeLabel(language)). "
+                    + "Wide lines stand for close cooperation, the dashes for how sure the record is."))
+        return sentences.joined(separator: " ")
+    }
+}

@@ -1,0 +1,121 @@
+internal import CGraphviz
+public import Foundation
+internal import Synchronization
+
+/// The only door to libgvc and libcgraph: DOT text in, Swift values and bytes out.
+///
+/// Graphviz is not thread safe, and its state (parser, fonts, messages, random numbers) belongs to the whole
+/// process. So every call runs parse – layout – render – free under one lock, with one context that is kept:
+/// a fresh context for each picture would leak some kilobytes each.
+public enum Graphviz {
+    /// A point of a layout in points (1/72 inch), y upwards.
+    public struct Position: Sendable, Hashable {
+        public var x: Double
+        public var y: Double
+
+        public init(x: Double, y: Double) {
+            self.x = x
+            self.y = y
+        }
+    }
+
+    /// Where an engine puts the nodes of a graph.
+    ///
+    /// - Parameters:
+    ///   - dot: a graph in DOT; escape what comes from data with `DOT.quoted`.
+    ///   - seed: the same seed gives the same layout.
+    /// - Returns: one position per node, in the order in which the text first names the nodes.
+    public static func positions(
+        dot: String, engine: GraphvizEngine, seed: UInt64 = 1
+    ) throws(GraphvizError) -> [Position] {
+        try locked { context throws(GraphvizError) in
+            try withLayout(dot, engine, seed, context) { graph throws(GraphvizError) in
+                var positions: [Position] = []
+                var node = agfstnode(graph)
+                while let current = node {
+                    positions.append(Position(x: netviz_node_x(current), y: netviz_node_y(current)))
+                    node = agnxtnode(graph, current)
+                }
+                return positions
+            }
+        }
+    }
+
+    /// Lays out a graph and writes it in one of Graphviz's own formats.
+    ///
+    /// - Parameter refusesWarnings: a picture that Graphviz warns about (a missing plugin leaves it empty) is
+    ///   an error.
+    public static func render(
+        dot: String, engine: GraphvizEngine, format: GraphvizFormat, seed: UInt64 = 1,
+        refusesWarnings: Bool = false
+    ) throws(GraphvizError) -> Data {
+        try locked { context throws(GraphvizError) in
+            try withLayout(dot, engine, seed, context) { graph throws(GraphvizError) in
+                var bytes: UnsafeMutablePointer<CChar>?
+                var length: UInt32 = 0
+                let status = gvRenderData(context, graph, format.rawValue, &bytes, &length)
+                guard status == 0, let bytes, length > 0 else {
+                    throw .renderFailed(format, Messages.taken())
+                }
+                defer { gvFreeRenderData(bytes) }
+                let warnings = Messages.taken()
+                guard !refusesWarnings || warnings.isEmpty else { throw .renderFailed(format, warnings) }
+                return Data(bytes: bytes, count: Int(length))
+            }
+        }
+    }
+
+    /// Reads the structure of a DOT file; subgraphs are dissolved into their nodes and edges.
+    public static func parse(dot: String) throws(GraphvizError) -> ParsedGraph {
+        try locked { _ throws(GraphvizError) in
+            let graph = try read(dot)
+            defer { agclose(graph) }
+            return ParsedGraph(graph)
+        }
+    }
+
+    // MARK: Under the lock
+
+    /// The context of the process. It is made at the first use, never freed, and touched only under `lock`.
+    private struct Context: @unchecked Sendable {
+        let pointer: OpaquePointer?
+    }
+
+    private static let lock = Mutex<Context?>(nil)
+
+    private static func locked<Result: Sendable>(
+        _ body: (OpaquePointer?) throws(GraphvizError) -> Result
+    ) throws(GraphvizError) -> Result {
+        try lock.withLock { stored throws(GraphvizError) in
+            if stored == nil {
+                Messages.collect()
+                stored = Context(pointer: gvContext())
+            }
+            // An error flag of an earlier graph would otherwise make this one fail as well.
+            agreseterrors()
+            Messages.clear()
+            return try body(stored?.pointer)
+        }
+    }
+
+    private static func read(_ dot: String) throws(GraphvizError) -> UnsafeMutablePointer<Agraph_t> {
+        guard let graph = agmemread(dot) else { throw .unreadable(Messages.taken()) }
+        return graph
+    }
+
+    private static func withLayout<Result>(
+        _ dot: String, _ engine: GraphvizEngine, _ seed: UInt64, _ context: OpaquePointer?,
+        _ body: (UnsafeMutablePointer<Agraph_t>) throws(GraphvizError) -> Result
+    ) throws(GraphvizError) -> Result {
+        let graph = try read(dot)
+        defer { agclose(graph) }
+        // sfdp draws from the C library's generators without seeding them itself.
+        srand(UInt32(truncatingIfNeeded: seed))
+        srand48(Int(truncatingIfNeeded: seed))
+        guard gvLayout(context, graph, engine.rawValue) == 0 else {
+            throw .layoutFailed(engine, Messages.taken())
+        }
+        defer { gvFreeLayout(context, graph) }
+        return try body(graph)
+    }
+}

@@ -1,0 +1,58 @@
+public import Foundation
+
+extension Graphviz {
+    /// The formats that a finished SVG can be turned into.
+    public enum PictureFormat: String, Sendable, CaseIterable {
+        case png, pdf
+    }
+
+    /// Turns a finished SVG into PNG or PDF, with the fonts embedded in the latter.
+    ///
+    /// Graphviz draws a graph of one node whose image is the SVG: its own plugins (librsvg and cairo, Debian
+    /// package libgvc6-plugins-gtk) do the work, so that no further library is needed and every format shows
+    /// the same picture.
+    ///
+    /// - Parameters:
+    ///   - svg: begins with an XML declaration on a line of its own; Graphviz knows an SVG by that.
+    ///   - width: of the picture in points (1/72 inch).
+    ///   - height: of the picture in points.
+    ///   - dotsPerInch: resolution of a PNG.
+    ///   - date: fourteen digits, the date that the PDF says it was made on; today would make every file
+    ///     differ.
+    public static func picture(
+        svg: String, width: Double, height: Double, format: PictureFormat, dotsPerInch: Int = 144,
+        date: String = "19700101000000"
+    ) throws(GraphvizError) -> Data {
+        let target: GraphvizFormat = format == .png ? .png : .pdf
+        // A name of its own each time: Graphviz keeps what it has once read under a name.
+        let file = FileManager.default.temporaryDirectory
+            .appendingPathComponent("netviz-\(UUID().uuidString).svg")
+        defer { try? FileManager.default.removeItem(at: file) }
+        do {
+            try Data(svg.utf8).write(to: file)
+        } catch {
+            throw .renderFailed(target, "\(file.path): \(error.localizedDescription)")
+        }
+        let dpi = format == .png ? max(24, min(600, dotsPerInch)) : 72
+        let dot = """
+            graph {
+            graph [margin=0, pad=0, dpi=\(dpi)];
+            karte [shape=none, label="", margin=0, fixedsize=true, width=\(width / 72), height=\(height / 72), \
+            imagescale=both, image=\(DOT.quoted(file.path)), pos="\(width / 2),\(height / 2)"];
+            }
+            """
+        let bytes = try render(dot: dot, engine: .nop2, format: target, refusesWarnings: true)
+        return format == .pdf ? dated(bytes, date) : bytes
+    }
+
+    /// Puts a date over the one that cairo writes, digit for digit, so that no offset in the file moves.
+    private static func dated(_ pdf: Data, _ date: String) -> Data {
+        let mark = Data("/CreationDate (D:".utf8)
+        guard date.utf8.count == 14, let found = pdf.range(of: mark),
+            pdf.endIndex - found.upperBound > 14
+        else { return pdf }
+        var result = pdf
+        result.replaceSubrange(found.upperBound..<(found.upperBound + 14), with: Data(date.utf8))
+        return result
+    }
+}
