@@ -66,6 +66,8 @@ let package = Package(
                 "NetworkGraph", arguments,
             ],
             path: "Sources/netviz", swiftSettings: strict),
+        tests("NetworkGraphTests", uses: ["NetworkGraph"]),
+        tests("NetworkGraphReferenceTests", uses: ["NetworkGraph"]),
         tests("GapAnalysisTests", uses: ["GapAnalysis", "LandscapeModel"]),
     ]
 )
