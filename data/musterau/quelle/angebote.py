@@ -21,7 +21,7 @@ AMT = {"hoheitlich": "ja", "freiwillig": "nein"}
 o("landratsamt", "Sprachmittlerpool des Landkreises", "dolmetschen", "oeffnung", "alle", KREIS,
   ebene="Kommune", von="2017-01-01", bis="2025-12-31", sprachen="ar|fa|tr|ru|uk")
 o("fachstelle-integration", "Ehrenamtskoordination Flucht und Integration", "ehrenamtskoordination",
-  "engagement", "ehrenamtliche", KREIS, ebene="Kommune|Land", von="2016")
+  "engagement", "ehrenamtliche", KREIS, ebene="Kommune", von="2016")
 o("im-kreis", "Integrationsmanagement in den Unterkünften der Kernstadt", "sozialberatung",
   "beratung", "gefluechtete", KERN, ebene="Land", von="2018", sprachen="de|ar|en")
 o("im-seewinkel", "Integrationsmanagement für Geflüchtete in Seewinkel", "sozialberatung", "beratung",
@@ -59,7 +59,7 @@ o("wohnbau-musterau", "Wohnungen für Haushalte mit Berechtigungsschein", "", "w
 o("stadtbibliothek", "Sprachcafé in der Stadtbibliothek", "sprachkurs", "sprache", "alle", KERN,
   ebene="Kommune", von="2019")
 o("jobcenter", "Bürgergeld", "leistungsgewaehrung", "arbeit", "leistungsbeziehende", KREIS,
-  ebene="Bund|Kommune", **AMT)
+  ebene="Bund", **AMT)
 o("agentur-arbeit", "Berufsberatung nach dem SGB III", "arbeitsmarktberatung", "arbeit",
   "jugendliche|fachkraefte", KREIS, ebene="Bund", **AMT)
 o("schulamt", "Zuweisung in Vorbereitungsklassen", "", "bildung",
@@ -110,7 +110,7 @@ o("gwo-nordlicht", "Nachbarschaftstreff Nordviertel", "Treffpunkt", "engagement"
 o("gwo-nordlicht", "Zusammen im Nordviertel", "gemeinwesenprojekt", "engagement|beratung", "alle",
   NORD, ebene="Bund", von="2022", bis="2027-12")
 o("im-lindental", "Integrationsmanagement für Geflüchtete im Lindental", "sozialberatung", "beratung",
-  "gefluechtete", LIND, ebene="Land|Kommune")
+  "gefluechtete", LIND, ebene="Land")
 o("gu-oberlinden", "Gemeinschaftsunterkunft Oberlinden", "unterbringung", "aufnahme|wohnen",
   "gefluechtete", OBER, kapazitaet="60")
 o("gu-kornspeicher", "Wohnheim am Kornspeicher", "unterbringung", "aufnahme|wohnen", "gefluechtete",

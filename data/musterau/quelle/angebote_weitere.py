@@ -25,7 +25,7 @@ o("auenwerk", "Maßnahme Aktivierung und Deutsch", "", "arbeit|sprache",
 o("auenwerk", "Berufssprachkurs Technik", "berufssprachkurs", "sprache|arbeit", "fachkraefte", KREIS,
   ebene="Bund", kapazitaet="20")
 o("anerkennungsberatung-musterau", "Beratung zur Anerkennung von Abschlüssen",
-  "anerkennungsberatung", "arbeit", "fachkraefte", KREIS, ebene="EU|Bund")
+  "anerkennungsberatung", "arbeit", "fachkraefte", KREIS, ebene="Bund")
 o("verbund-mo", "Fortbildungen für Vereine", "", "engagement", "ehrenamtliche", KREIS)
 o("verbund-mo", "Anlaufstelle bei Diskriminierung", "antidiskriminierungsberatung",
   "antidiskriminierung", "alle", KREIS)
