@@ -68,6 +68,7 @@ let package = Package(
             path: "Sources/netviz", swiftSettings: strict),
         tests("NetworkGraphTests", uses: ["NetworkGraph"]),
         tests("NetworkGraphReferenceTests", uses: ["NetworkGraph"]),
+        tests("LandscapeModelTests", uses: ["LandscapeModel", "NetworkGraph"]),
         tests("GapAnalysisTests", uses: ["GapAnalysis", "LandscapeModel"]),
     ]
 )
