@@ -57,8 +57,7 @@ let package = Package(
         library("GapAnalysis", uses: ["LandscapeModel", "NetworkGraph", yams], embeds: ["Resources"]),
         library("Diagrams", uses: ["GapAnalysis", "LandscapeModel", "NetworkGraph", "GraphvizBridge"]),
         library(
-            "Reports", uses: ["Diagrams", "GapAnalysis", "LandscapeModel", "NetworkGraph", mustache],
-            embeds: ["Resources"]),
+            "Reports", uses: ["Diagrams", "GapAnalysis", "LandscapeModel", "NetworkGraph", mustache]),
         .executableTarget(
             name: "netviz",
             dependencies: [
@@ -68,6 +67,8 @@ let package = Package(
             path: "Sources/netviz", swiftSettings: strict),
         tests("NetworkGraphTests", uses: ["NetworkGraph"]),
         tests("NetworkGraphReferenceTests", uses: ["NetworkGraph"]),
+        tests("GraphvizBridgeTests", uses: ["GraphvizBridge"]),
+        tests("DiagramsTests", uses: ["Diagrams", "GapAnalysis", "LandscapeModel", "NetworkGraph"]),
         tests("LandscapeModelTests", uses: ["LandscapeModel", "NetworkGraph"]),
         tests("GapAnalysisTests", uses: ["GapAnalysis", "LandscapeModel"]),
     ]

@@ -28,12 +28,14 @@ public enum DOT {
         return result + (lineEnd == .left ? lineEnd.rawValue : "") + "\""
     }
 
-    /// A name of a node: quoted like a text, but without the escapes that only labels know.
+    /// A name of a node, or an attribute that is no label: quoted, but without entities and line breaks.
+    ///
+    /// cgraph keeps both backslashes of `\\\\`, so two texts that differ still differ as names.
     public static func name(_ text: String) -> String {
         var result = "\""
         for scalar in text.unicodeScalars where isAllowed(scalar) {
-            // cgraph knows one escape in names, the quote; a backslash at the end would eat the closing one.
-            if scalar == "\"" || scalar == "\\" { result += "'" } else { result.unicodeScalars.append(scalar) }
+            if scalar == "\"" || scalar == "\\" { result += "\\" }
+            result.unicodeScalars.append(scalar)
         }
         return result + "\""
     }

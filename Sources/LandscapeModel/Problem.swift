@@ -71,7 +71,9 @@ public struct Problem: Sendable, Hashable {
         self.file = file
         self.row = row
         self.column = column
-        self.text = text.count > 200 ? String(text.prefix(200)) + " …" : text
+        // Bytes first: counting the characters of a cell of megabytes takes long.
+        let start = text.unicodeScalars.prefix(200)
+        self.text = text.utf8.count > 200 && start.endIndex < text.endIndex ? String(start) + " …" : text
         self.message = message
     }
 }

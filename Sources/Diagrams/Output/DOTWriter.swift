@@ -13,8 +13,9 @@ extension RenderedMap {
         text += "fontname=\"Arial\", outputorder=edgesfirst, forcelabels=false, splines=true, overlap=false];\n"
         text += "  node [fixedsize=shape, style=filled, fontsize=\(decimal(Style.labelSize)), fontname=\"Arial\"];\n"
         text += "  edge [fontsize=\(decimal(Style.badgeSize)), fontname=\"Arial Bold\"];\n"
-        for number in diagram.nodes.indices { text += node(number) }
-        for number in diagram.edges.indices { text += edge(number) }
+        let names = nodeNames
+        for number in diagram.nodes.indices { text += node(number, names[number]) }
+        for number in diagram.edges.indices { text += edge(number, names) }
         return text + "}\n"
     }
 
@@ -40,7 +41,21 @@ extension RenderedMap {
         }
     }
 
-    private func node(_ number: Int) -> String {
+    /// The actors' ids, quoted; a number is added where dropping control characters made two of them one.
+    private var nodeNames: [String] {
+        var seen: Set<String> = []
+        return diagram.nodes.enumerated().map { number, node in
+            var name = DOT.name(node.id)
+            var suffix = number + 1
+            while !seen.insert(name).inserted {
+                name = DOT.name("\(node.id) #\(suffix)")
+                suffix += diagram.nodes.count
+            }
+            return name
+        }
+    }
+
+    private func node(_ number: Int, _ name: String) -> String {
         let node = diagram.nodes[number]
         let place = nodes[number]
         let extent = node.symbol.extent(area: node.area)
@@ -51,8 +66,8 @@ extension RenderedMap {
         let isEmpty = node.isHollow || node.isContext
         let fill = isEmpty ? Colour.white : node.paint.fill
         let box = dotBox(node)
-        var text = "  \(DOT.name(node.id)) [name=\(DOT.quoted(node.name)), label=\(DOT.quoted(label)), "
-        text += "sektor=\(DOT.quoted(node.sector)), tooltip=\(DOT.quoted(node.title)), shape=\(node.symbol.dotName), "
+        var text = "  \(name) [name=\(DOT.name(node.name)), label=\(DOT.quoted(label)), "
+        text += "sektor=\(DOT.name(node.sector)), tooltip=\(DOT.quoted(node.title)), shape=\(node.symbol.dotName), "
         text += "width=\(decimal(box.width / 72, digits: 4)), height=\(decimal(box.height / 72, digits: 4)), "
         text += "pos=\"\(position(Point(x: place.centre.x, y: place.centre.y + box.shift)))\", "
         text += "fillcolor=\"\(fill.hex)\", color=\"\(diagram.palette.ink.hex)\""
@@ -67,7 +82,7 @@ extension RenderedMap {
         return (2 * extent.halfWidth, extent.up + extent.down, (extent.down - extent.up) / 2)
     }
 
-    private func edge(_ number: Int) -> String {
+    private func edge(_ number: Int, _ names: [String]) -> String {
         let edge = diagram.edges[number]
         let route = routes[number]
         // A quadratic curve as the cubic one that Graphviz knows.
@@ -75,7 +90,7 @@ extension RenderedMap {
         let second = route.end + (route.control - route.end) * (2.0 / 3)
         let points = [route.start, first, second, route.end].map(position).joined(separator: " ")
         let look = SVGWriter(map: self, prefix: "").look(edge.line, strength: edge.strength, edge.isInternal, edge.isContext)
-        var text = "  \(DOT.name(diagram.nodes[edge.a].id)) -- \(DOT.name(diagram.nodes[edge.b].id)) ["
+        var text = "  \(names[edge.a]) -- \(names[edge.b]) ["
         text += "zustand=\(edge.line.identifier), tooltip=\(DOT.quoted(edge.title)), "
         if !edge.isGap { text += "intensitaet=\(edge.strength), " }
         text += "penwidth=\(decimal(look.width)), style=\(dotStyle(edge.line)), "

@@ -20,22 +20,19 @@ public struct Term: Sendable, Hashable {
 /// Terms in a fixed order, found by anything a person may write for them.
 public struct Terms: Sendable {
     public private(set) var all: [Term] = []
-    private var indices: [String: Int] = [:]
     /// Folded spelling → index, the earlier kind of spelling winning: id, label, abbreviation, alias.
-    private var spellings: [(rank: Int, key: String, index: Int)] = []
+    private var spellings: [String: (rank: Int, index: Int)] = [:]
 
     public init(_ terms: [Term] = []) {
         for term in terms { append(term) }
     }
 
     public subscript(id: String) -> Term? {
-        spellingIndex[id.folded].flatMap { all[$0].id == id ? all[$0] : nil } ?? all.first { $0.id == id }
+        index(of: id).flatMap { all[$0].id == id ? all[$0] : nil } ?? all.first { $0.id == id }
     }
 
-    private var spellingIndex: [String: Int] { indices }
-
     /// The position of the term that a person means by `text`, compared folded; nil if none does.
-    public func index(of text: String) -> Int? { indices[text.folded] }
+    public func index(of text: String) -> Int? { spellings[text.folded]?.index }
 
     public func find(_ text: String) -> Term? { index(of: text).map { all[$0] } }
 
@@ -49,28 +46,24 @@ public struct Terms: Sendable {
             all.append(term)
             register(term, at: all.count - 1)
         }
-        rebuild()
     }
 
     private mutating func register(_ term: Term, at index: Int) {
-        spellings.append((0, term.id, index))
+        enter(term.id, rank: 0, index)
         for label in [term.label.german, term.label.english] {
-            for variant in label.spellingVariants { spellings.append((1, variant, index)) }
+            for variant in label.spellingVariants { enter(variant, rank: 1, index) }
         }
         for part in term.abbreviation.split(whereSeparator: { $0 == "," || $0 == "/" }) {
-            for variant in String(part).spellingVariants { spellings.append((2, variant, index)) }
+            for variant in String(part).spellingVariants { enter(variant, rank: 2, index) }
         }
-        for alias in term.aliases { spellings.append((3, alias, index)) }
+        for alias in term.aliases { enter(alias, rank: 3, index) }
     }
 
-    private mutating func rebuild() {
-        indices = [:]
-        for rank in 0...3 {
-            for spelling in spellings where spelling.rank == rank {
-                let key = spelling.key.folded
-                if !key.isEmpty, indices[key] == nil { indices[key] = spelling.index }
-            }
-        }
+    private mutating func enter(_ spelling: String, rank: Int, _ index: Int) {
+        let key = spelling.folded
+        guard !key.isEmpty else { return }
+        if let known = spellings[key], known.rank <= rank { return }
+        spellings[key] = (rank, index)
     }
 }
 

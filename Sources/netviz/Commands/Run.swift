@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagrams
 import Foundation
 import LandscapeFiles
 import LandscapeModel

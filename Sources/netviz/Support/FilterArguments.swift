@@ -1,5 +1,5 @@
-import ArgumentParser
-import LandscapeModel
+public import ArgumentParser
+public import LandscapeModel
 
 /// What part of the landscape a command looks at.
 struct FilterArguments: ParsableArguments {

@@ -57,8 +57,8 @@ struct MainJob {
     /// Ids inside the picture get a prefix of their own, since several pictures share one page.
     private func reportMap(_ map: RenderedMap, prefix: String) -> ReportMap {
         ReportMap(
-            title: Bilingual(map.title, map.title), svg: map.svg(prefix: prefix),
-            alternative: Bilingual(map.description, map.description))
+            title: Bilingual(map.diagram.title, map.diagram.title), svg: map.svg(prefix: prefix),
+            alternative: Bilingual(map.diagram.description, map.diagram.description))
     }
 
     func reportHTML() throws -> String {

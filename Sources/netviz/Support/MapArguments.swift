@@ -1,5 +1,5 @@
-import ArgumentParser
-import Diagrams
+public import ArgumentParser
+public import Diagrams
 import LandscapeModel
 import NetworkGraph
 

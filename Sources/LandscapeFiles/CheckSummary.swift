@@ -1,0 +1,65 @@
+public import LandscapeModel
+
+/// What `check` counts in a landscape.
+public struct CheckSummary: Sendable, Hashable {
+    public var actors: Int
+    /// Rows of `kooperationen` that were understood.
+    public var cooperations: Int
+    /// The pairs and kinds these rows form, without wishes and ended ones.
+    public var ties: Int
+    public var confirmed: Int
+    public var oneSided: Int
+    public var unverified: Int
+    /// Claims of which the status is `gewuenscht`.
+    public var wishes: Int
+    public var boards: Int
+    public var memberships: Int
+    public var offers: Int
+    public var asked: Int
+    public var answered: Int
+
+    /// - Complexity: O(*c* log *c*) for *c* claims.
+    public init(_ landscape: Landscape) {
+        actors = landscape.actors.count
+        // A row that lists several partners is one row; claims that come from no file count each.
+        var rows = 0
+        var last: Int32 = 0
+        for claim in landscape.claims {
+            if claim.row == 0 || claim.row != last { rows += 1 }
+            last = claim.row
+        }
+        cooperations = rows
+        let index = ClaimIndex(landscape.claims, actorCount: landscape.actors.count)
+        let ties = landscape.ties(index)
+        self.ties = ties.count
+        confirmed = ties.count { $0.state == .confirmed }
+        oneSided = ties.count { $0.state == .oneSided }
+        unverified = ties.count { $0.state == .unverified }
+        wishes = landscape.claims.count { $0.status == .wished }
+        boards = landscape.boards.count
+        memberships = landscape.memberships.count
+        offers = landscape.offers.count
+        asked = landscape.askedCount
+        answered = landscape.answeredCount
+    }
+}
+
+extension CheckSummary {
+    /// Every count with its key in JSON and its name, in the order of the contract.
+    public var entries: [(key: String, label: Bilingual, count: Int)] {
+        [
+            ("actors", Bilingual("Akteure", "actors"), actors),
+            ("cooperations", Bilingual("Zeilen in kooperationen", "rows of kooperationen"), cooperations),
+            ("ties", Bilingual("Kooperationen (Paar und Art)", "ties (pair and kind)"), ties),
+            ("confirmed", Bilingual("  davon bestätigt", "  of them confirmed"), confirmed),
+            ("one_sided", Bilingual("  davon einseitig gemeldet", "  of them reported by one side"), oneSided),
+            ("unverified", Bilingual("  davon nicht überprüft", "  of them not verified"), unverified),
+            ("wishes", Bilingual("Wünsche", "wishes"), wishes),
+            ("boards", Bilingual("Gremien", "boards"), boards),
+            ("memberships", Bilingual("Mitgliedschaften", "memberships"), memberships),
+            ("offers", Bilingual("Angebote", "offers"), offers),
+            ("asked", Bilingual("befragte Akteure", "actors asked"), asked),
+            ("answered", Bilingual("Akteure mit Antwort", "actors that answered"), answered),
+        ]
+    }
+}

@@ -1,0 +1,94 @@
+import Foundation
+public import LandscapeModel
+
+/// Why a fresh landscape folder could not be made.
+public struct ScaffoldError: Error, Sendable, Hashable {
+    public var message: Bilingual
+
+    public init(_ message: Bilingual) { self.message = message }
+}
+
+/// Makes a fresh landscape folder, ready to fill in.
+public enum LandscapeScaffold {
+    /// Tables that a fresh folder holds; `kontakte` is left to those who need it.
+    private static let tables: [TableSpec] = [
+        .actors, .cooperations, .boards, .memberships, .offers, .accommodations, .courseFigures, .statements,
+        .aliases,
+    ]
+
+    /// Writes `landschaft.yaml`, the tables with their headers and a short guide into `folder`.
+    ///
+    /// The headers are the same in both languages; `language` is that of the comments and the guide.
+    /// The tables are written as Excel in Germany opens them by double click: semicolons, a byte order mark,
+    /// CRLF.
+    /// - Throws: `ScaffoldError` where the folder is not empty or cannot be written; nothing is left behind.
+    public static func write(
+        to folder: String, title: String?, language: Language
+    ) throws(ScaffoldError) {
+        let isNew = try prepare(folder)
+        var written: [String] = []
+        do {
+            for (name, content) in files(title: title ?? "", language) {
+                let path = folder + "/" + name
+                try Data(content.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
+                written.append(path)
+            }
+        } catch {
+            for path in written { try? FileManager.default.removeItem(atPath: path) }
+            if isNew { try? FileManager.default.removeItem(atPath: folder) }
+            throw failure(folder)
+        }
+    }
+
+    /// Makes sure that the folder is there and empty; true where it was made.
+    private static func prepare(_ folder: String) throws(ScaffoldError) -> Bool {
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) {
+            let entries = isFolder.boolValue ? try? FileManager.default.contentsOfDirectory(atPath: folder) : nil
+            guard let entries, entries.allSatisfy({ $0.hasPrefix(".") }) else {
+                throw ScaffoldError(
+                    Bilingual(
+                        "\(quoted(folder).german) ist schon da und nicht leer. Bitte nennen Sie einen neuen Ordner; "
+                            + "netviz überschreibt nichts.",
+                        "\(quoted(folder).english) exists already and is not empty. Please name a new folder; "
+                            + "netviz overwrites nothing."))
+            }
+            return false
+        }
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw failure(folder)
+        }
+        return true
+    }
+
+    private static func failure(_ folder: String) -> ScaffoldError {
+        ScaffoldError(
+            Bilingual(
+                "Der Ordner \(quoted(folder).german) lässt sich nicht anlegen. Fehlt das Schreibrecht?",
+                "The folder \(quoted(folder).english) cannot be made. Is the right to write missing?"))
+    }
+
+    static func files(title: String, _ language: Language) -> [(name: String, content: String)] {
+        let isGerman = language == .german
+        let line = title.onOneLine
+        var result = [("landschaft.yaml", settings(title: line, isGerman ? germanSettings : englishSettings))]
+        for table in tables {
+            let header = table.headers.map(\.canonical).joined(separator: ";")
+            result.append((table.name + ".csv", "\u{FEFF}" + header + "\r\n"))
+        }
+        result.append((isGerman ? "LIESMICH.md" : "README.md", isGerman ? germanGuide : englishGuide))
+        return result
+    }
+
+    /// The settings with the title in place; quotation marks and backslashes in it are escaped for YAML.
+    private static func settings(title: String, _ template: String) -> String {
+        var escaped = String.UnicodeScalarView()
+        for scalar in title.unicodeScalars where scalar.value >= 0x20 && scalar.value != 0x7F {
+            if scalar == "\"" || scalar == "\\" { escaped.append("\\") }
+            escaped.append(scalar)
+        }
+        return "titel: \"\(String(escaped))\"\n" + template
+    }
+}

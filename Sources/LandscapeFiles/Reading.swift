@@ -1,0 +1,137 @@
+import LandscapeModel
+
+/// A landscape while it is being read, with everything that references and lists need.
+struct Reading {
+    var landscape = Landscape()
+    var log = ProblemLog()
+    var book = ReferenceBook()
+    /// The Gremien by folded id and name.
+    var boards: [String: [Int]] = [:]
+    /// What `akteure.csv` is called here.
+    var actorsFile = "akteure.csv"
+    var boardsFile = "gremien.csv"
+    /// The coordinator's own words for what no vocabulary knows, by folded spelling.
+    var ownWords: [String: String] = [:]
+    /// Warnings that were given once and need not come again for every row.
+    private var given: Set<String> = []
+    private var typeSuggestions: Suggestions?
+    private var kindSuggestions: Suggestions?
+
+    /// Whether a warning of this sort about this word comes for the first time in a file.
+    mutating func isFirst(_ code: Problem.Code, _ place: Place, _ word: String) -> Bool {
+        given.insert("\(code.rawValue)\n\(place.file)\n\(word.folded)").inserted
+    }
+
+    // MARK: References
+
+    /// The actor a cell names; reports where there is none, or more than one.
+    mutating func actor(_ text: String, at place: Place) -> ActorIndex? {
+        switch book.find(text) {
+        case .actor(let actor): return actor
+        case .ambiguous(let actors): reportAmbiguous(text, actors, place)
+        case .unknown: reportUnknown(text, place)
+        }
+        return nil
+    }
+
+    /// The actors of a list cell; nil where one of them is not known.
+    mutating func actors(_ text: String, at place: Place) -> [ActorIndex]? {
+        if case .actor(let actor) = book.find(text) { return [actor] }
+        // "?" and the like fall out of a list; alone they are a name that nobody has.
+        let parts = text.saysNothing ? [text] : Cell.list(text) { book.isKnown($0) }
+        let found = parts.map { actor($0, at: place) }
+        return found.contains(nil) ? nil : found.compactMap { $0 }
+    }
+
+    private mutating func reportUnknown(_ text: String, _ place: Place) {
+        if reportElsewhere(text, place) { return }
+        let name = quoted(text)
+        let file = actorsFile
+        if let proposal = book.proposal(for: text, among: landscape.actors) {
+            log.error(
+                .unknownActor, place, text,
+                "\(name.german) steht nicht in \(file). Meinten Sie „\(proposal)“?",
+                "\(name.english) is not in \(file). Did you mean “\(proposal)”?")
+        } else {
+            log.error(
+                .unknownActor, place, text,
+                "\(name.german) steht nicht in \(file). Bitte ergänzen Sie den Akteur dort, oder tragen Sie "
+                    + "diese Schreibweise in aliase.csv ein.",
+                "\(name.english) is not in \(file). Please add the actor there, or enter this spelling in "
+                    + "aliase.csv.")
+        }
+    }
+
+    private mutating func reportAmbiguous(_ text: String, _ actors: [ActorIndex], _ place: Place) {
+        let candidates = actors.prefix(5).map { index in
+            let actor = landscape.actors[Int(index)]
+            return "\(actor.name) (id: \(actor.id))"
+        }
+        let more = actors.count > 5 ? " …" : ""
+        let list = candidates.joined(separator: "; ") + more
+        log.error(
+            .ambiguousName, place, text,
+            "\(quoted(text).german) kann mehrere Akteure meinen: \(list). Bitte schreiben Sie hier die id.",
+            "\(quoted(text).english) may mean several actors: \(list). Please write the id here.")
+    }
+
+    /// Reports cells such as "siehe oben"; false where the text is none.
+    mutating func reportElsewhere(_ text: String, _ place: Place) -> Bool {
+        guard text.pointsElsewhere else { return false }
+        log.error(
+            .unknownValue, place, text,
+            "\(quoted(text).german) verweist auf eine andere Zeile. Nach dem Sortieren der Tabelle weiß "
+                + "niemand mehr, welche gemeint war: bitte den Inhalt ausschreiben.",
+            "\(quoted(text).english) points to another row. Once the table is sorted nobody knows which one: "
+                + "please write the content out.")
+        return true
+    }
+
+    /// The Gremium a cell names; reports where there is none, or more than one.
+    mutating func board(_ text: String, at place: Place) -> Int? {
+        let found = boards[text.folded] ?? []
+        if found.count == 1 { return found[0] }
+        if found.isEmpty {
+            if reportElsewhere(text, place) { return nil }
+            var suggestions = Suggestions(landscape.boards.map { (spelling: $0.name, name: $0.name) })
+            let guess = suggestions.closest(to: text)
+            log.error(
+                .unknownBoard, place, text,
+                "\(quoted(text).german) steht nicht in \(boardsFile). "
+                    + (guess.map { "Meinten Sie „\($0)“?" } ?? "Bitte ergänzen Sie das Gremium dort."),
+                "\(quoted(text).english) is not in \(boardsFile). "
+                    + (guess.map { "Did you mean “\($0)”?" } ?? "Please add the board there."))
+        } else {
+            let list = found.prefix(5).map { landscape.boards[$0].id }.joined(separator: ", ")
+            log.error(
+                .ambiguousName, place, text,
+                "\(quoted(text).german) kann mehrere Gremien meinen: \(list). Bitte schreiben Sie hier die id.",
+                "\(quoted(text).english) may mean several boards: \(list). Please write the id here.")
+        }
+        return nil
+    }
+
+    // MARK: Proposals for vocabulary
+
+    mutating func closestType(to text: String) -> String? {
+        if typeSuggestions == nil {
+            typeSuggestions = Suggestions(
+                landscape.vocabulary.actorTypeTerms.all.lazy.flatMap { term in
+                    ([term.label.german, term.label.english, term.id] + term.aliases)
+                        .map { (spelling: $0, name: term.shortLabel(.german)) }
+                })
+        }
+        return typeSuggestions?.closest(to: text)
+    }
+
+    mutating func closestKind(to text: String) -> String? {
+        if kindSuggestions == nil {
+            kindSuggestions = Suggestions(
+                landscape.vocabulary.kinds.lazy.flatMap { kind in
+                    [kind.term.label.german, kind.term.label.english, kind.term.id]
+                        .map { (spelling: $0, name: kind.term.shortLabel(.german)) }
+                })
+        }
+        return kindSuggestions?.closest(to: text)
+    }
+}

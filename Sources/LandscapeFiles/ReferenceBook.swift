@@ -1,0 +1,85 @@
+import LandscapeModel
+
+/// Finds the actor that a cell names: by id, name, short name, variant or the coordinator's alias.
+struct ReferenceBook {
+    enum Answer: Sendable {
+        case actor(ActorIndex)
+        case ambiguous([ActorIndex])
+        case unknown
+    }
+
+    /// What a spelling is to the actor it stands for; an earlier kind beats a later one.
+    enum Rank: Int, CaseIterable {
+        case id, name, shortName, variant, alias
+    }
+
+    private struct Owners {
+        var first: ActorIndex
+        /// Further owners; nearly always none.
+        var others: [ActorIndex] = []
+    }
+
+    /// Identifiers as they are: "a-11" and "a1-1" are two, although folded they are one.
+    private var exactIDs: [String: ActorIndex] = [:]
+    private var ranks: [[String: Owners]] = Rank.allCases.map { _ in [:] }
+    /// Answers by the text as it stands in the file: folding is dear, the same names come again and again.
+    private var cache: [String: Answer] = [:]
+    private var suggestions: Suggestions?
+    private var proposals: [String: String?] = [:]
+
+    mutating func add(_ spelling: String, _ rank: Rank, _ actor: ActorIndex) {
+        let key = spelling.folded
+        guard !key.isEmpty else { return }
+        if !cache.isEmpty { cache = [:] }
+        if rank == .id, exactIDs[spelling] == nil { exactIDs[spelling] = actor }
+        if var owners = ranks[rank.rawValue][key] {
+            if owners.first == actor || owners.others.contains(actor) { return }
+            owners.others.append(actor)
+            ranks[rank.rawValue][key] = owners
+        } else {
+            ranks[rank.rawValue][key] = Owners(first: actor)
+        }
+    }
+
+    mutating func find(_ text: String) -> Answer {
+        if let known = cache[text] { return known }
+        let answer = exactIDs[text].map { .actor($0) } ?? look(text.folded)
+        cache[text] = answer
+        return answer
+    }
+
+    /// Whether a text names any actor, unambiguously or not.
+    func isKnown(_ text: String) -> Bool {
+        if exactIDs[text] != nil { return true }
+        let key = text.folded
+        return ranks.contains { $0[key] != nil }
+    }
+
+    private func look(_ key: String) -> Answer {
+        for rank in Rank.allCases {
+            guard let owners = ranks[rank.rawValue][key] else { continue }
+            if owners.others.isEmpty { return .actor(owners.first) }
+            // The coordinator's own alias settles what the names leave open.
+            if rank != .alias, let alias = ranks[Rank.alias.rawValue][key], alias.others.isEmpty {
+                return .actor(alias.first)
+            }
+            return .ambiguous([owners.first] + owners.others)
+        }
+        return .unknown
+    }
+
+    /// The actor's name that is closest to an unknown text; nil where none is.
+    mutating func proposal(for text: String, among actors: [Actor]) -> String? {
+        if let known = proposals[text] { return known }
+        if suggestions == nil {
+            suggestions = Suggestions(
+                actors.lazy.flatMap { actor in
+                    ([actor.name, actor.shortName, actor.id] + actor.nameVariants)
+                        .filter { !$0.isEmpty }.map { (spelling: $0, name: actor.name) }
+                })
+        }
+        let found = suggestions?.closest(to: text)
+        proposals[text] = .some(found)
+        return found
+    }
+}

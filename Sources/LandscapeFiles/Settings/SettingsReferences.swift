@@ -1,0 +1,87 @@
+import LandscapeModel
+
+/// What `landschaft.yaml` says about actors and Gremien; read once these are known.
+extension Reading {
+    mutating func readReferences(_ root: YAMLItem) {
+        for (key, item) in root.entries ?? [] where !item.isEmpty {
+            switch key {
+            case "konzept":
+                for (key, entry) in item.entries ?? [] where key == "beteiligung" { readParticipation(entry) }
+            case "zusteuerung": readAssignment(item)
+            default: break
+            }
+        }
+    }
+
+    /// A list that is given, even an empty one, counts as complete; none at all says nothing.
+    private mutating func readParticipation(_ item: YAMLItem) {
+        if item.isEmpty { return }
+        guard let list = item.items else {
+            return reportShape(
+                item, "eine Liste von Akteuren (- akteur: …)", "a list of actors (- akteur: …)")
+        }
+        var participation: [Concept.Participation] = []
+        for entry in list {
+            var name: YAMLItem?
+            var form = "genannt"
+            if let parts = entry.entries {
+                for (key, part) in parts {
+                    switch key {
+                    case "akteur": name = part
+                    case "form": form = line(part)
+                    default: reportKey(part, ["akteur", "form"])
+                    }
+                }
+            } else {
+                name = entry
+            }
+            guard let name, let text = name.text, !text.isEmpty else {
+                reportShape(entry, "ein „akteur“", "an “akteur”")
+                continue
+            }
+            if let actor = actor(text.onOneLine, at: name.place) {
+                participation.append(Concept.Participation(actor: actor, form: formWord(form)))
+            }
+        }
+        landscape.settings.concept.participation = participation
+    }
+
+    private func formWord(_ text: String) -> String {
+        switch text.folded {
+        case "erarbeitung", "erarbeitet", "mitgearbeitet", "beteiligt": "erarbeitung"
+        case "", "genannt", "erwaehnt": "genannt"
+        case "verantwortlich", "verantwortung", "federfuehrend": "verantwortlich"
+        default: text
+        }
+    }
+
+    private mutating func readAssignment(_ item: YAMLItem) {
+        guard let entries = item.entries else {
+            return reportShape(
+                item, "„federfuehrung“, „gremium“, „beteiligte“ und „besteht_seit“",
+                "“federfuehrung”, “gremium”, “beteiligte” and “besteht_seit”")
+        }
+        var assignment = CourseAssignment()
+        for (key, entry) in entries where !entry.isEmpty {
+            switch key {
+            case "federfuehrung":
+                assignment.leadText = line(entry)
+                if case .actor(let actor) = book.find(assignment.leadText) { assignment.lead = actor }
+            case "gremium": assignment.board = board(line(entry), at: entry.place)
+            case "beteiligte":
+                guard let list = entry.list ?? entry.text.map({ _ in [entry] })
+                else {
+                    reportShape(entry, "eine Liste von Akteuren", "a list of actors")
+                    continue
+                }
+                for part in list {
+                    let text = line(part)
+                    if !text.isEmpty { assignment.participants += actors(text, at: part.place) ?? [] }
+                }
+            case "bestehtseit": assignment.since = date(line(entry), at: entry.place)
+            default: reportKey(entry, ["federfuehrung", "gremium", "beteiligte", "besteht_seit"])
+            }
+        }
+        landscape.settings.courseAssignment = assignment
+    }
+}

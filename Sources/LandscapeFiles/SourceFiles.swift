@@ -1,0 +1,139 @@
+import Foundation
+import LandscapeModel
+
+/// The files of a landscape folder: which table stands where.
+struct SourceFiles {
+    /// File names by the table's name (`akteure`, `landschaft`).
+    private(set) var names: [String: String] = [:]
+    let folder: String
+    private static let endings = ["csv", "tsv", "txt"]
+    private static let workbookEndings: Set<String> = ["xlsx", "xls", "xlsm", "ods"]
+    private(set) var workbooks: [String] = []
+
+    /// Finds the tables regardless of case and umlaut spelling; reports what is there twice or unknown.
+    init(folder: String, _ log: inout ProblemLog) throws {
+        self.folder = folder
+        let entries = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+        let tables = Set(TableSpec.all.map(\.name))
+        var strangers: [String] = []
+        // A .csv comes before a .tsv of the same name.
+        for ending in Self.endings {
+            for entry in entries where Self.ending(entry) == ending {
+                let stem = Self.stem(entry).folded
+                if tables.contains(stem), names[stem] == nil {
+                    names[stem] = entry
+                } else if tables.contains(stem) || ending == "csv" {
+                    strangers.append(entry)
+                }
+            }
+        }
+        for entry in entries where ["yaml", "yml"].contains(Self.ending(entry)) {
+            if Self.stem(entry).folded == "landschaft", names["landschaft"] == nil {
+                names["landschaft"] = entry
+            }
+        }
+        workbooks = entries.filter { Self.workbookEndings.contains(Self.ending($0)) && !$0.hasPrefix("~$") }
+        for stranger in strangers { report(stranger, tables, &log) }
+    }
+
+    static func ending(_ name: String) -> String {
+        name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[name.index(after: $0)...]).lowercased() }
+            ?? ""
+    }
+
+    static func stem(_ name: String) -> String {
+        name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[..<$0]) } ?? name
+    }
+
+    private func report(_ stranger: String, _ tables: Set<String>, _ log: inout ProblemLog) {
+        if let used = names[Self.stem(stranger).folded] {
+            log.warning(
+                .unknownFile, Place(file: stranger), stranger,
+                "\(stranger) wird nicht gelesen, denn \(used) ist dieselbe Tabelle. Bitte eine davon umbenennen.",
+                "\(stranger) is not read, since \(used) is the same table. Please rename one of them.")
+            return
+        }
+        var suggestions = Suggestions(TableSpec.all.map { (spelling: $0.name, name: $0.name + ".csv") })
+        let guess = suggestions.closest(to: Self.stem(stranger))
+        let list = TableSpec.all.map { $0.name + ".csv" }.joined(separator: ", ")
+        log.warning(
+            .unknownFile, Place(file: stranger), stranger,
+            "\(stranger) ist keine Tabelle einer Landschaft und wird nicht gelesen. "
+                + (guess.map { "Ist „\($0)“ gemeint?" } ?? "Tabellen heißen: \(list)."),
+            "\(stranger) is not a table of a landscape and is not read. "
+                + (guess.map { "Is “\($0)” meant?" } ?? "Tables are called: \(list)."))
+    }
+
+    // MARK: Reading a file
+
+    /// More than any landscape of a country needs.
+    private static let largest = 1 << 31
+
+    /// The bytes of a regular file; nil, and a problem in the log, where it cannot be read.
+    static func bytes(_ path: String, file: String, _ log: inout ProblemLog) -> [UInt8]? {
+        let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+        let attributes = try? FileManager.default.attributesOfItem(atPath: url.path)
+        // Pipes and devices would block or never end.
+        guard let attributes, attributes[.type] as? FileAttributeType == .typeRegular else {
+            reportUnreadable(file, "", &log)
+            return nil
+        }
+        guard (attributes[.size] as? NSNumber)?.intValue ?? 0 <= largest else {
+            log.error(
+                .unreadableFile, Place(file: file), "", "\(file) ist größer als 2 GB und wird nicht gelesen.",
+                "\(file) is larger than 2 GB and is not read.")
+            return nil
+        }
+        do {
+            return try [UInt8](Data(contentsOf: url))
+        } catch {
+            reportUnreadable(file, (error as NSError).localizedFailureReason ?? "", &log)
+            return nil
+        }
+    }
+
+    private static func reportUnreadable(_ file: String, _ reason: String, _ log: inout ProblemLog) {
+        let detail = reason.isEmpty ? "" : " (\(reason))"
+        log.error(
+            .unreadableFile, Place(file: file), "",
+            "\(file) lässt sich nicht öffnen\(detail). Ist die Datei noch in einem anderen Programm geöffnet, "
+                + "oder fehlt das Leserecht?",
+            "\(file) cannot be opened\(detail). Is the file still open in another program, or is the right to "
+                + "read it missing?")
+    }
+
+    /// The text of a file as UTF-8; nil, and a problem in the log, where it is none.
+    static func text(_ path: String, file: String, _ log: inout ProblemLog) -> [UInt8]? {
+        guard let raw = bytes(path, file: file, &log) else { return nil }
+        let decoded = DecodedText(raw)
+        switch decoded.finding {
+        case .notText(let kind):
+            log.error(
+                .notText, Place(file: file), "",
+                "\(file) ist \(kind.german) und keine Texttabelle. Bitte speichern Sie die Tabelle als „CSV UTF-8“.",
+                "\(file) is \(kind.english) and not a text table. Please save the table as “CSV UTF-8”.")
+            return nil
+        case .doubleEncoded(let line):
+            log.warning(
+                .wrongEncoding, Place(file: file, row: line), "",
+                "In \(file) sind Umlaute doppelt verschlüsselt („Ã¤“ statt „ä“), zuerst in Zeile \(line). netviz hat "
+                    + "sie richtiggestellt; bitte speichern Sie die Tabelle neu als „CSV UTF-8“.",
+                "In \(file) umlauts are encoded twice (“Ã¤” for “ä”), first in line \(line). netviz has set them "
+                    + "right; please save the table again as “CSV UTF-8”.")
+        case .mixed(let line):
+            log.warning(
+                .wrongEncoding, Place(file: file, row: line), "",
+                "\(file) mischt zwei Zeichenkodierungen, zuerst in Zeile \(line). Bitte prüfen Sie die Umlaute dort "
+                    + "und speichern Sie die Tabelle neu als „CSV UTF-8“.",
+                "\(file) mixes two character encodings, first in line \(line). Please check the umlauts there and "
+                    + "save the table again as “CSV UTF-8”.")
+        case .lost(let line):
+            log.warning(
+                .wrongEncoding, Place(file: file, row: line), "\u{FFFD}",
+                "In \(file) sind Buchstaben verloren gegangen (�), zuerst in Zeile \(line). Bitte tragen Sie sie nach.",
+                "In \(file) letters were lost (�), first in line \(line). Please fill them in again.")
+        case nil: break
+        }
+        return decoded.bytes
+    }
+}

@@ -1,0 +1,232 @@
+import LandscapeModel
+
+extension Reading {
+    /// What an actor's row says that can only be understood once every actor is known.
+    struct PendingActor {
+        var carrier: String
+        var carrierPlace: Place
+        /// `geantwortet` says "nein", not merely nothing.
+        var saysNotAnswered: Bool
+    }
+
+    /// Reads `akteure` into the landscape and the reference book.
+    ///
+    /// An actor whose type is not understood stays an actor, so that not every row that names it becomes an
+    /// error too.
+    mutating func readActors(_ table: inout Table) -> [PendingActor] {
+        let columns = ActorColumns(table)
+        var pending: [PendingActor] = []
+        var rowsOfIDs: [String: Int] = [:]
+        var withoutType: [TableRow] = []
+        while let row = table.next(&log) {
+            guard let name = rowName(row, columns.name, table) else { continue }
+            var actor = Actor(id: "", name: name)
+            actor.row = row.line
+            let id = row.line(columns.id)
+            if let first = rowsOfIDs[id], !id.isEmpty {
+                reportDuplicateID(id, table.place(row, columns.id), first)
+            } else if !id.isEmpty {
+                rowsOfIDs[id] = row.line
+                actor.id = id
+            }
+            readVocabulary(&actor, row, columns, table)
+            readSurvey(&actor, row, columns, table)
+            readTexts(&actor, row, columns, table)
+            if actor.types.isEmpty, row.text(columns.types).isEmpty { withoutType.append(row) }
+            let answered = Cell.flag(row.text(columns.answered))
+            var saysNotAnswered = false
+            if case .value(false) = answered { saysNotAnswered = true }
+            landscape.actors.append(actor)
+            pending.append(
+                PendingActor(
+                    carrier: row.line(columns.carrier), carrierPlace: table.place(row, columns.carrier),
+                    saysNotAnswered: saysNotAnswered))
+        }
+        nameTheNameless(taken: Set(rowsOfIDs.keys))
+        enterIntoBook()
+        reportWithoutType(withoutType, columns, table)
+        if landscape.actors.isEmpty { reportNoActors(table) }
+        return pending
+    }
+
+    private mutating func rowName(_ row: TableRow, _ column: Column, _ table: Table) -> String? {
+        let name = row.line(column)
+        if !name.isEmpty, !name.folded.isEmpty, !reportElsewhere(name, table.place(row, column)) {
+            return name
+        }
+        if name.folded.isEmpty { reportMissing(table.place(row, column), name) }
+        return nil
+    }
+
+    mutating func reportMissing(_ place: Place, _ text: String = "") {
+        let column = quoted(place.column ?? "")
+        log.error(
+            .missingValue, place, text,
+            "In dieser Zeile ist \(column.german) leer. Ohne diese Angabe lässt sich die Zeile nicht verwenden.",
+            "In this row \(column.english) is empty. Without it the row cannot be used.")
+    }
+
+    mutating func reportDuplicateID(_ id: String, _ place: Place, _ firstRow: Int) {
+        log.error(
+            .duplicateID, place, id,
+            "Die id \(quoted(id).german) steht schon in Zeile \(firstRow). Jede id darf nur einmal vorkommen; "
+                + "leere Zellen füllt netviz selbst.",
+            "The id \(quoted(id).english) is already used in row \(firstRow). Each id may occur once only; "
+                + "netviz fills empty cells itself.")
+    }
+
+    private mutating func readVocabulary(
+        _ actor: inout Actor, _ row: TableRow, _ columns: ActorColumns, _ table: Table
+    ) {
+        actor.types = types(row.text(columns.types), at: table.place(row, columns.types))
+        actor.fields = fields(row.text(columns.fields), at: table.place(row, columns.fields))
+        actor.targetGroups = targetGroups(row.text(columns.groups), at: table.place(row, columns.groups))
+        actor.area = area(row.text(columns.area), at: table.place(row, columns.area))
+        let sectorText = row.text(columns.sector)
+        if !sectorText.saysNothing {
+            actor.sector = Cell.sector(sectorText)
+            actor.isSectorGiven = actor.sector != nil
+            let place = table.place(row, columns.sector)
+            if actor.sector == nil, !reportElsewhere(sectorText, place) {
+                let names = Sector.allCases.map(\.label.german).joined(separator: ", ")
+                let english = Sector.allCases.map(\.label.english).joined(separator: ", ")
+                reportUnclear(sectorText, place, "Möglich sind: \(names).", "Possible are: \(english).")
+            }
+        }
+        actor.isIndependentProvider = flag(
+            row.text(columns.independent), at: table.place(row, columns.independent))
+    }
+
+    private mutating func readSurvey(
+        _ actor: inout Actor, _ row: TableRow, _ columns: ActorColumns, _ table: Table
+    ) {
+        let asked = surveyFlag(row.text(columns.asked), at: table.place(row, columns.asked))
+        let answered = surveyFlag(row.text(columns.answered), at: table.place(row, columns.answered))
+        actor.hasAnswered = answered ?? false
+        actor.wasAsked = asked ?? actor.hasAnswered
+        if actor.hasAnswered, asked == false {
+            actor.wasAsked = true
+            log.warning(
+                .surveyContradiction, table.place(row, columns.asked), row.text(columns.asked),
+                "\(quoted(actor.name).german) hat laut „\(columns.answered.header)“ geantwortet, war aber laut "
+                    + "„\(columns.asked.header)“ nicht befragt. netviz zählt den Akteur als befragt.",
+                "\(quoted(actor.name).english) has answered according to “\(columns.answered.header)” but was "
+                    + "not asked according to “\(columns.asked.header)”. netviz counts it as asked.")
+        }
+        let publish = row.text(columns.publish)
+        switch Cell.flag(publish) {
+        case .value(let flag): actor.mayBePublished = flag
+        case .nothing: actor.mayBePublished = true
+        case .outOfRange, .notUnderstood:
+            // In doubt nobody is published.
+            actor.mayBePublished = false
+            reportUnclear(
+                publish, table.place(row, columns.publish),
+                "Bis das geklärt ist, erscheint der Akteur nicht in öffentlichen Ausgaben. Möglich sind „ja“ "
+                    + "und „nein“.",
+                "Until this is settled the actor does not appear in public outputs. Possible are “ja” and “nein”."
+            )
+        }
+    }
+
+    /// Yes or no, where the date of a letter or an answer counts as yes.
+    private mutating func surveyFlag(_ text: String, at place: Place) -> Bool? {
+        if Cell.looksLikeDate(text), text.utf8.count >= 6, case .value = Cell.date(text) { return true }
+        return flag(text, at: place)
+    }
+
+    private mutating func readTexts(
+        _ actor: inout Actor, _ row: TableRow, _ columns: ActorColumns, _ table: Table
+    ) {
+        actor.shortName = row.line(columns.shortName)
+        actor.umbrella = row.line(columns.umbrella)
+        actor.fundingLevels = Cell.list(row.text(columns.funding)) { _ in false }
+        actor.roles = Cell.list(row.text(columns.roles)) { _ in false }
+        actor.nameVariants = Cell.list(row.text(columns.variants)) { _ in false }
+        actor.website = row.line(columns.website)
+        actor.source = row.line(columns.source)
+        actor.note = row.text(columns.note)
+        actor.recordDate = date(row.text(columns.recordDate), at: table.place(row, columns.recordDate))
+        for column in table.unknown {
+            let text = row.text(column)
+            if !text.isEmpty { actor.extra.append((column: column.header, text: text)) }
+        }
+    }
+
+    /// Gives each actor without an id one made from its name; explicit ids come first.
+    private mutating func nameTheNameless(taken: Set<String>) {
+        var ids = FreshIDs(taken: taken)
+        for index in landscape.actors.indices where landscape.actors[index].id.isEmpty {
+            landscape.actors[index].id = ids.next(landscape.actors[index].name.slug)
+        }
+    }
+
+    private mutating func enterIntoBook() {
+        for (number, actor) in landscape.actors.enumerated() {
+            let index = ActorIndex(number)
+            book.add(actor.id, .id, index)
+            book.add(actor.name, .name, index)
+            book.add(actor.shortName, .shortName, index)
+            for variant in actor.nameVariants { book.add(variant, .variant, index) }
+        }
+    }
+
+    private mutating func reportWithoutType(_ rows: [TableRow], _ columns: ActorColumns, _ table: Table) {
+        guard !rows.isEmpty, !landscape.actors.isEmpty else { return }
+        if !columns.types.isPresent || rows.count == landscape.actors.count {
+            log.warning(
+                .typeMissing, Place(file: table.file, row: table.headerLine, column: "typ"), "",
+                "Kein Akteur hat einen Typ. Die Karte entsteht trotzdem, aber die Empfehlungen lassen sich nur "
+                    + "mit der Spalte „typ“ prüfen.",
+                "No actor has a type. The map can be drawn, but the recommendations can be checked only with "
+                    + "the column “typ”.")
+            return
+        }
+        for row in rows {
+            log.warning(
+                .typeMissing, table.place(row, columns.types), row.line(columns.name),
+                "\(quoted(row.line(columns.name)).german) hat keinen Typ und bleibt bei den Empfehlungen außen vor.",
+                "\(quoted(row.line(columns.name)).english) has no type and is left out of the recommendations."
+            )
+        }
+    }
+
+    private mutating func reportNoActors(_ table: Table) {
+        log.warning(
+            .emptyFile, Place(file: table.file), "",
+            "\(table.file) enthält noch keinen Akteur. Bitte tragen Sie je Zeile eine Organisation ein; der "
+                + "Name genügt für den Anfang.",
+            "\(table.file) holds no actor yet. Please enter one organisation per row; the name is enough to "
+                + "begin with.")
+    }
+}
+
+/// The columns of `akteure`, looked up once.
+struct ActorColumns {
+    let id, name, shortName, types, sector, carrier, umbrella, independent, funding, fields: Column
+    let roles, area, groups, website, asked, answered, publish, recordDate, source, variants, note: Column
+
+    init(_ table: Table) {
+        id = table.column("id")
+        name = table.column("name")
+        shortName = table.column("kurzname")
+        types = table.column("typ")
+        sector = table.column("sektor")
+        carrier = table.column("traeger")
+        umbrella = table.column("dachverband")
+        independent = table.column("freier_traeger")
+        funding = table.column("foerdergeber_ebene")
+        fields = table.column("handlungsfelder")
+        roles = table.column("rollen")
+        area = table.column("sozialraum")
+        groups = table.column("zielgruppen")
+        website = table.column("website")
+        asked = table.column("befragt")
+        answered = table.column("geantwortet")
+        publish = table.column("veroeffentlichen")
+        recordDate = table.column("stand")
+        source = table.column("quelle")
+        variants = table.column("namensvarianten")
+        note = table.column("notiz")
+    }
+}

@@ -1,0 +1,162 @@
+import LandscapeModel
+
+/// The cells of a row of `kooperationen`; what is not understood becomes an error and the row is left out.
+extension Reading {
+    mutating func kind(
+        _ row: TableRow, _ column: Column, _ table: Table, _ cache: inout ClaimCache
+    ) -> Kind? {
+        let text = row.text(column)
+        if text.isEmpty { return Vocabulary.unspecifiedKind }
+        if let known = cache.kinds[text] { return known }
+        if let kind = landscape.vocabulary.kind(text) ?? (text.saysNothing ? Vocabulary.unspecifiedKind : nil)
+        {
+            cache.kinds[text] = kind
+            return kind
+        }
+        let place = table.place(row, column)
+        if reportElsewhere(text, place) { return nil }
+        let guess = closestKind(to: text)
+        let known = landscape.vocabulary.kindLabels.dropFirst().joined(separator: ", ")
+        log.error(
+            .unknownKind, place, text,
+            "\(quoted(text).german) ist keine bekannte Art der Kooperation. "
+                + (guess.map { "Meinten Sie „\($0)“?" }
+                    ?? "Bekannt sind: \(known). Eine leere Zelle bedeutet irgendeine Kooperation."),
+            "\(quoted(text).english) is not a known kind of cooperation. "
+                + (guess.map { "Did you mean “\($0)”?" }
+                    ?? "Known are: \(known). An empty cell means any cooperation."))
+        return nil
+    }
+
+    mutating func status(_ row: TableRow, _ column: Column, _ table: Table) -> Claim.Status {
+        let text = row.text(column)
+        if text.isEmpty { return .exists }
+        switch Cell.status(text) {
+        case .value(let status): return status
+        case .nothing: return .exists
+        case .outOfRange, .notUnderstood:
+            let place = table.place(row, column)
+            if !reportElsewhere(text, place) {
+                log.error(
+                    .unknownStatus, place, text,
+                    "\(quoted(text).german) ist kein bekannter Status. Möglich sind: besteht, gewuenscht, beendet.",
+                    "\(quoted(text).english) is not a known status. Possible are: besteht (exists), gewuenscht "
+                        + "(wished), beendet (ended).")
+            }
+            return .exists
+        }
+    }
+
+    mutating func reporter(_ row: TableRow, _ column: Column, _ table: Table) -> Reporter {
+        let text = row.text(column)
+        switch text.utf8.count > 40 ? "-" : text.folded {
+        case "", "koordination", "coordination", "netzwerkkoordination", "koordinator", "koordinatorin",
+            "koordinierungsstelle":
+            return .coordination
+        case "von", "from": return .from
+        case "nach", "to": return .to
+        case "beide", "beideseiten", "vonbeiden", "beiden", "both": return .both
+        default: break
+        }
+        if text.saysNothing { return .coordination }
+        return actor(text.onOneLine, at: table.place(row, column)).map { .third($0) } ?? .coordination
+    }
+
+    mutating func level(
+        _ row: TableRow, _ column: Column, _ table: Table, _ range: ClosedRange<Int>,
+        _ word: (String) -> Int?
+    ) -> UInt8? {
+        let text = row.text(column)
+        // One digit is nearly every cell.
+        if text.utf8.count == 1, let byte = text.utf8.first, (0x30...0x39).contains(byte) {
+            if range.contains(Int(byte) - 0x30) { return byte - 0x30 }
+        }
+        switch Cell.level(text, in: range, word) {
+        case .value(let level): return level
+        case .nothing: break
+        case .outOfRange:
+            reportRange(text, table.place(row, column), "\(range.lowerBound)", "\(range.upperBound)")
+        case .notUnderstood:
+            let place = table.place(row, column)
+            if !reportElsewhere(text, place) { reportLevel(text, range, place) }
+        }
+        return nil
+    }
+
+    private mutating func reportLevel(_ text: String, _ range: ClosedRange<Int>, _ place: Place) {
+        let isIntensity = range == Intensity.range
+        let labels = range.map { level in
+            let label = isIntensity ? Intensity.label(level) : Frequency.label(level)
+            return Bilingual("\(level) \(label.german)", "\(level) \(label.english)")
+        }
+        let german = labels.map(\.german).joined(separator: ", ")
+        let english = labels.map(\.english).joined(separator: ", ")
+        log.error(
+            .unknownValue, place, text,
+            "\(quoted(text).german) ließ sich hier nicht deuten. Möglich sind Zahl oder Wort: \(german).",
+            "\(quoted(text).english) could not be understood here. Possible are number or word: \(english).")
+    }
+
+    mutating func formalisation(_ row: TableRow, _ column: Column, _ table: Table) -> Claim.Formalisation {
+        let text = row.text(column)
+        if text.isEmpty { return .unknown }
+        switch Cell.formalisation(text) {
+        case .value(let value): return value
+        case .nothing: return .unknown
+        case .outOfRange, .notUnderstood:
+            let place = table.place(row, column)
+            if !reportElsewhere(text, place) {
+                reportUnclear(
+                    text, place, "Möglich sind: keine, mündlich, schriftlich.",
+                    "Possible are: keine (none), mündlich (oral), schriftlich (written).")
+            }
+            return .unknown
+        }
+    }
+
+    mutating func phases(_ text: String, at place: Place) -> Phases {
+        if text.isEmpty { return [] }
+        var phases: Phases = []
+        for part in Cell.list(text, { Cell.phase($0) != nil }) {
+            if let phase = Cell.phase(part) {
+                phases.formUnion(phase)
+            } else if !reportElsewhere(part, place) {
+                reportUnclear(
+                    part, place, "Möglich sind: vor, waehrend, nach.",
+                    "Possible are: vor (before), waehrend (during), nach (after).")
+            }
+        }
+        return phases
+    }
+
+    mutating func fieldList(
+        _ row: TableRow, _ column: Column, _ table: Table, _ cache: inout ClaimCache
+    ) -> Int32 {
+        let text = row.text(column)
+        if text.isEmpty { return 0 }
+        if let known = cache.fieldLists[text] { return known }
+        let list = fields(text, at: table.place(row, column))
+        var number = cache.numbers[list]
+        if number == nil {
+            number = Int32(clamping: landscape.fieldLists.count)
+            cache.numbers[list] = number
+            landscape.fieldLists.append(list)
+        }
+        // A cell such as "siehe oben" is an error in every row, so it must not be remembered.
+        if !text.pointsElsewhere { cache.fieldLists[text] = number }
+        return number ?? 0
+    }
+
+    mutating func checkDirection(_ row: TableRow, _ column: Column, _ table: Table) {
+        let text = row.text(column)
+        if text.isEmpty { return }
+        guard case .notUnderstood = Cell.direction(text) else { return }
+        let place = table.place(row, column)
+        if reportElsewhere(text, place) { return }
+        log.error(
+            .unknownValue, place, text,
+            "\(quoted(text).german) ist keine bekannte Richtung. Möglich sind: von-nach, nach-von, beide.",
+            "\(quoted(text).english) is not a known direction. Possible are: von-nach (forward), nach-von "
+                + "(backward), beide (both).")
+    }
+}

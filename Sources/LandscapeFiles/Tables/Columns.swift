@@ -1,0 +1,49 @@
+/// The columns of a table: canonical headers, and what people write instead, the likelier first.
+struct TableSpec {
+    struct Header {
+        var canonical: String
+        var synonyms: [String]
+    }
+
+    /// The file's name without its ending.
+    var name: String
+    var headers: [Header]
+    /// Columns without which no row can be understood.
+    var mandatory: [String]
+    /// Whether the table is about persons, so that their columns belong there.
+    var holdsPersons = false
+
+    /// The two tables without which there is no landscape.
+    var isRequired: Bool { name == "akteure" || name == "kooperationen" }
+
+    /// - Parameter headers: one line each: `canonical: synonym, synonym`; already folded.
+    init(_ name: String, mandatory: [String], holdsPersons: Bool = false, _ headers: String) {
+        self.name = name
+        self.mandatory = mandatory
+        self.holdsPersons = holdsPersons
+        self.headers = headers.split(separator: "\n").map { line in
+            let parts = line.split(separator: ":", maxSplits: 1)
+            let synonyms = parts.count > 1 ? parts[1].split(separator: ",") : []
+            return Header(
+                canonical: parts.first.map { String($0) } ?? "",
+                synonyms: synonyms.map { String($0.drop { $0 == " " }) })
+        }
+    }
+
+    /// Headers under which tables hold data of persons.
+    static func isPersonal(_ folded: String) -> Bool {
+        personalHeaders.contains(folded) || personalParts.contains { folded.contains($0) }
+    }
+
+    private static let personalHeaders: Set<String> = [
+        "ap", "kontakt", "kontaktdaten", "contact", "contacts", "tel", "tel.", "phone", "fax", "faxnr",
+        "faxnummer", "mail", "mailadresse", "mobil", "mobile", "handy", "funktion", "vorname", "nachname",
+        "familienname", "leitung", "leiter", "leiterin", "leiter/in", "vorsitz", "vorsitzende",
+        "vorsitzender", "geschaeftsfuehrung", "geschaeftsfuehrer", "geschaeftsfuehrerin", "bearbeiter",
+        "bearbeiterin", "sachbearbeiter", "sachbearbeiterin", "anrede", "person",
+    ]
+    private static let personalParts = [
+        "ansprech", "kontaktperson", "contactperson", "telefon", "email", "handynummer", "mobilnummer",
+        "geburts",
+    ]
+}

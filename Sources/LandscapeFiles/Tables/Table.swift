@@ -1,0 +1,174 @@
+import LandscapeModel
+
+/// Where a column stands in a file and how the file heads it.
+struct Column {
+    /// -1 where the file has no such column.
+    var index: Int
+    var header: String
+
+    var isPresent: Bool { index >= 0 }
+}
+
+/// One row of a table that is in order as far as its cells go.
+struct TableRow {
+    let line: Int
+    let cells: [String]
+
+    /// The text of a cell without blanks around it; empty where there is none.
+    func text(_ column: Column) -> String {
+        guard column.index >= 0, column.index < cells.count else { return "" }
+        return cells[column.index].trimmed
+    }
+
+    /// The same text on one line, as names are kept.
+    func line(_ column: Column) -> String { text(column).onOneLine }
+}
+
+/// A file of a landscape as rows with named columns.
+///
+/// Rows come one at a time, so that a country's claims need no table in memory. Blank rows are passed over;
+/// rows that do not fit the header are reported and passed over.
+struct Table {
+    let file: String
+    let spec: TableSpec
+    /// Line of the header.
+    let headerLine: Int
+    /// Headers that netviz does not know; their cells are kept where an actor has them.
+    private(set) var unknown: [Column] = []
+    private var columns: [String: Column] = [:]
+    private let width: Int
+    private var rows: DelimitedRows
+
+    /// Cells beyond this many bytes are no cells any more but a file gone wrong.
+    static let longestCell = 100_000
+
+    /// Reads the header; nil where there is none or a column is missing without which nothing works.
+    init?(_ text: [UInt8], file: String, spec: TableSpec, _ log: inout ProblemLog) {
+        self.file = file
+        self.spec = spec
+        rows = DelimitedRows(utf8: text)
+        var header: DelimitedText.Row?
+        while header == nil, let row = rows.next() {
+            if row.cells.contains(where: { !$0.trimmed.isEmpty }) { header = row }
+        }
+        guard let header else {
+            Self.reportEmpty(file, isRequired: spec.isRequired, &log)
+            return nil
+        }
+        headerLine = header.line
+        width = header.cells.count
+        if header.defect != nil {
+            Self.reportQuotes(header, file, &log)
+            return nil
+        }
+        let names = header.cells.map { $0.utf8.count > 1000 ? "" : $0.trimmed.onOneLine }
+        assign(names, &log)
+        guard reportMissing(names, &log) else { return nil }
+    }
+
+    func column(_ canonical: String) -> Column { columns[canonical] ?? Column(index: -1, header: canonical) }
+
+    func place(_ row: TableRow, _ column: Column? = nil) -> Place {
+        Place(file: file, row: row.line, column: column?.header)
+    }
+
+    /// The next row that is in order; problems of those between go to the log.
+    mutating func next(_ log: inout ProblemLog) -> TableRow? {
+        while let row = rows.next() {
+            if row.defect != nil {
+                Self.reportQuotes(row, file, &log)
+                continue
+            }
+            var isBlank = true
+            var longest = 0
+            for cell in row.cells {
+                longest = max(longest, cell.utf8.count)
+                if isBlank, !cell.isEmpty { isBlank = cell.trimmed.isEmpty }
+            }
+            if isBlank { continue }
+            if longest > Self.longestCell {
+                reportLongCell(row, &log)
+                continue
+            }
+            if row.cells.count > width, let extra = row.cells[width...].first(where: { !$0.trimmed.isEmpty })
+            {
+                reportExtraCells(row, extra, &log)
+                continue
+            }
+            return TableRow(line: row.line, cells: row.cells)
+        }
+        return nil
+    }
+
+    // MARK: The header
+
+    /// Gives each canonical name its column: its own header before a synonym, the likelier synonym first.
+    private mutating func assign(_ names: [String], _ log: inout ProblemLog) {
+        var positions: [String: [Int]] = [:]
+        for (index, name) in names.enumerated() where !name.isEmpty {
+            positions[name.folded, default: []].append(index)
+        }
+        // "Intensität (0–4)", "Name *" and "Typ:" mean the same as without the addition.
+        for (index, name) in names.enumerated() where !name.isEmpty {
+            let plain = name.headerCore
+            if plain != name.folded, !plain.isEmpty { positions[plain, default: []].append(index) }
+        }
+        var isTaken = [Bool](repeating: false, count: names.count)
+        func take(_ header: String, for canonical: String) {
+            guard columns[canonical] == nil, let found = positions[header]?.first(where: { !isTaken[$0] })
+            else { return }
+            isTaken[found] = true
+            columns[canonical] = Column(index: found, header: names[found])
+        }
+        for header in spec.headers { take(header.canonical.folded, for: header.canonical) }
+        for header in spec.headers {
+            for synonym in header.synonyms { take(synonym, for: header.canonical) }
+        }
+        var seen: Set<String> = []
+        for (index, name) in names.enumerated() where !isTaken[index] && !name.isEmpty {
+            classify(Column(index: index, header: name), &seen, &log)
+        }
+    }
+
+    /// Says what becomes of a column that no canonical name claims.
+    private mutating func classify(_ column: Column, _ seen: inout Set<String>, _ log: inout ProblemLog) {
+        let place = Place(file: file, row: headerLine, column: column.header)
+        let name = quoted(column.header)
+        let key = column.header.folded
+        if columns.values.contains(where: { $0.header.folded == key }) || !seen.insert(key).inserted {
+            log.error(
+                .duplicateColumn, place, column.header,
+                "Die Spalte \(name.german) gibt es zweimal. Bitte eine davon löschen oder umbenennen.",
+                "There are two columns \(name.english). Please delete or rename one of them.")
+        } else if !spec.holdsPersons,
+            TableSpec.isPersonal(key) || TableSpec.isPersonal(column.header.headerCore)
+        {
+            log.warning(
+                .personColumn, place, column.header,
+                "Die Spalte \(name.german) enthält vermutlich Angaben zu Personen. Sie wird nicht eingelesen. "
+                    + "Wenn Sie Kontaktdaten brauchen, gehören sie in kontakte.csv.",
+                "The column \(name.english) seems to be about persons and is not read. "
+                    + "If you need contact data, keep them in kontakte.csv.")
+        } else {
+            unknown.append(column)
+            log.warning(
+                .unknownColumn, place, column.header,
+                "Die Spalte \(name.german) ist in \(spec.name) nicht vorgesehen. Sie wird nicht ausgewertet.",
+                "The column \(name.english) is not one of \(spec.name)'s. It is not evaluated.")
+        }
+    }
+
+    private func reportMissing(_ names: [String], _ log: inout ProblemLog) -> Bool {
+        let missing = spec.mandatory.filter { columns[$0] == nil }
+        for canonical in missing {
+            let found = names.filter { !$0.isEmpty }.prefix(8).joined(separator: ", ")
+            log.error(
+                .missingColumn, Place(file: file, row: headerLine, column: canonical), found,
+                "In \(file) fehlt die Spalte „\(canonical)“. Gefunden wurden: \(quoted(found).german). "
+                    + "Bitte ergänzen Sie die Spalte in der ersten Zeile.",
+                "\(file) has no column “\(canonical)”. Found: \(quoted(found).english). "
+                    + "Please add the column to the first row.")
+        }
+        return missing.isEmpty
+    }
+}

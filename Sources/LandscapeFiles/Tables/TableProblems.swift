@@ -1,0 +1,52 @@
+import LandscapeModel
+
+extension Table {
+    static func reportEmpty(_ file: String, isRequired: Bool, _ log: inout ProblemLog) {
+        let german = "\(file) ist leer. In die erste Zeile gehören die Spaltennamen."
+        let english = "\(file) is empty. Its first row should hold the names of the columns."
+        if isRequired {
+            log.error(.emptyFile, Place(file: file), "", german, english)
+        } else {
+            log.warning(.emptyFile, Place(file: file), "", german, english)
+        }
+    }
+
+    static func reportQuotes(_ row: DelimitedText.Row, _ file: String, _ log: inout ProblemLog) {
+        switch row.defect {
+        case .unclosedQuote(let line):
+            log.error(
+                .brokenQuotes, Place(file: file, row: row.line), row.cells.last?.trimmed ?? "",
+                "Ein Anführungszeichen in Zeile \(line) wird nicht geschlossen. Die Zeile lässt sich nicht "
+                    + "lesen. Bitte ergänzen oder löschen Sie das Zeichen \".",
+                "A quotation mark in line \(line) is never closed, so the line cannot be read. "
+                    + "Please complete or delete the mark \".")
+        case .textAfterQuote(let line):
+            log.error(
+                .brokenQuotes, Place(file: file, row: row.line), row.cells.last?.trimmed ?? "",
+                "In Zeile \(line) steht hinter einem schließenden Anführungszeichen noch Text. Anführungszeichen "
+                    + "mitten im Text bitte verdoppeln (\"\") oder weglassen.",
+                "In line \(line), text follows a closing quotation mark. "
+                    + "Please double (\"\") or drop quotation marks inside a text.")
+        case nil: break
+        }
+    }
+
+    func reportLongCell(_ row: DelimitedText.Row, _ log: inout ProblemLog) {
+        let index = row.cells.firstIndex { $0.utf8.count > Self.longestCell } ?? 0
+        log.error(
+            .cellTooLong, Place(file: file, row: row.line), row.cells[index],
+            "Zelle \(index + 1) dieser Zeile ist länger als \(Self.longestCell) Zeichen. "
+                + "Vermutlich ist die Datei beschädigt oder ein Anführungszeichen fehlt.",
+            "Cell \(index + 1) of this row is longer than \(Self.longestCell) characters. "
+                + "The file may be damaged, or a quotation mark is missing.")
+    }
+
+    func reportExtraCells(_ row: DelimitedText.Row, _ text: String, _ log: inout ProblemLog) {
+        log.error(
+            .extraCells, Place(file: file, row: row.line), text.trimmed,
+            "Die Zeile hat mehr Zellen als die Kopfzeile: \(quoted(text.trimmed).german) gehört zu keiner "
+                + "Spalte. Steht ein Trennzeichen im Text? Dann bitte die Zelle in Anführungszeichen setzen.",
+            "The row has more cells than the header: \(quoted(text.trimmed).english) belongs to no column. "
+                + "Is there a separator inside a text? Then please put that cell into quotation marks.")
+    }
+}

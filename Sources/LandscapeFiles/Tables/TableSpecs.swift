@@ -1,0 +1,175 @@
+// What the tables of a landscape are called and how coordinators head their columns. Synonyms are per
+// table: "Art" is the type of an actor in one and the kind of a cooperation in another.
+extension TableSpec {
+    private static let fields = """
+        handlungsfeld, handlungsfelder, themenfeld, themenfelder, schwerpunkt, schwerpunkte, \
+        aufgabenbereich, aufgabenbereiche, politikbereich, arbeitsfeld, arbeitsfelder, themen, thema, \
+        fields, field, fieldofaction
+        """
+    private static let areas = """
+        sozialraeume, stadtteil, stadtteile, ortsteil, ortsteile, quartier, quartiere, einzugsgebiet, \
+        zustaendigkeitsbereich, gemeinde, district, districts, ort, placename, city, plz
+        """
+    private static let groups = """
+        zielgruppe, zielgruppen, adressaten, fuerwen, targetgroups, targetgroup
+        """
+    private static let notes = """
+        bemerkung, bemerkungen, notizen, anmerkung, anmerkungen, kommentar, hinweis, note, notes
+        """
+    private static let organisations = """
+        organisation, organization, einrichtung, institution, actor, name
+        """
+
+    static let actors = TableSpec(
+        "akteure", mandatory: ["name"],
+        """
+        id: nr, nr., lfdnr, lfd.nr., nummer, kennung, akteurid
+        name: akteur, organisation, organization, einrichtung, institution, traeger/einrichtung, \
+        einrichtung/traeger, bezeichnung, titel, title, actor, akteursname, namedereinrichtung, \
+        namederorganisation
+        kurzname: kuerzel, abkuerzung, kurzbezeichnung, shortname
+        typ: akteurstyp, art, kategorie, artdereinrichtung, artderorganisation, akteursart, \
+        akteursgruppe, bereich, type, types, category, subcategory
+        sektor: sector
+        traeger: traegerschaft, traegerverband, traegerorganisation, verband, carrier
+        dachverband: spitzenverband, umbrella
+        freier_traeger: frei, independentprovider
+        foerdergeber_ebene: foerderebene, foerdergeber, finanzierung, foerderung, mittelgeber, geber, \
+        fundinglevel
+        handlungsfelder: \(fields)
+        rollen: rolle, roles, role
+        sozialraum: \(areas)
+        zielgruppen: \(groups)
+        website: web, webseite, homepage, internet, internetseite, url
+        befragt: angeschrieben, asked
+        geantwortet: antwort, ruecklauf, answered
+        veroeffentlichen: veroeffentlichung, oeffentlich, publish
+        stand: letzteaktualisierung, aktualisiert, geaendertam, datum, lastupdate
+        quelle: herkunft, source
+        namensvarianten: namensvariante, varianten, variante, anderenamen, alias, aliase, variants
+        notiz: \(notes)
+        """)
+
+    static let cooperations = TableSpec(
+        "kooperationen", mandatory: ["von", "nach"],
+        """
+        von: akteur, organisation, organization, einrichtung, institution, from, source, actor, name, \
+        akteura, akteur1
+        nach: kooperationspartner, partner, netzwerkpartner, arbeitetzusammenmit, partnerorganisation, \
+        to, target, mit, akteurb, akteur2
+        art: artderkooperation, kooperationsart, artderzusammenarbeit, beziehungsart, kind, typ, type
+        richtung: direction
+        intensitaet: intensity, staerke, intensitaetderzusammenarbeit, weight, gewicht
+        haeufigkeit: kontakthaeufigkeit, frequenz, frequency
+        formalisierung: formalisierungsgrad, formalisation
+        phase: phasen, phases
+        zweck: gegenstand, inhalt, anlass, purpose
+        handlungsfeld: \(fields)
+        status: state
+        gemeldet_von: gemeldetdurch, angabevon, reportedby, reporter
+        seit: beginn, since
+        bis: ende, until
+        datum: stand, erhobenam, date
+        notiz: \(notes)
+        """)
+
+    static let boards = TableSpec(
+        "gremien", mandatory: ["name"],
+        """
+        id: nr, nr., nummer, kennung
+        name: gremium, bezeichnung, titel, arbeitskreis, ak, rundertisch, board, title
+        gremientyp: typ, art, gremienart, type
+        zweck: ziel, aufgabe, aufgaben, purpose
+        handlungsfelder: \(fields)
+        sozialraum: \(areas)
+        turnus: rhythmus, sitzungsturnus, haeufigkeit, rhythm
+        federfuehrung: leitung, geschaeftsfuehrung, verantwortlich, vorsitz, lead
+        besteht_seit: seit, gegruendet, gruendung, since
+        """)
+
+    static let memberships = TableSpec(
+        "mitgliedschaften", mandatory: ["gremium", "akteur"],
+        """
+        gremium: arbeitskreis, ak, rundertisch, board
+        akteur: mitglied, mitglieder, member, \(organisations)
+        rolle: rolleimgremium, funktion, role
+        """)
+
+    static let offers = TableSpec(
+        "angebote", mandatory: ["akteur"],
+        """
+        id: nr, nr., nummer, kennung
+        akteur: anbieter, organisation, organization, einrichtung, institution, traeger, provider, actor
+        name: angebot, leistung, massnahme, projekt, angebotsname, bezeichnung, titel, title, \
+        kurzbeschreibung, beschreibung, description
+        leistungsart: angebotsart, art, kategorie, typ, service, category
+        handlungsfeld: \(fields)
+        zielgruppen: \(groups)
+        sozialraum: \(areas)
+        sprachen: sprache, angebotssprachen, languages, spokenlanguages
+        kursart: kurstyp, coursetype
+        kinderbetreuung: childcare
+        phase: phasen, phases
+        freiwillig: voluntary
+        hoheitlich: sovereign
+        ebene: level
+        von: zeitraumvon, laufzeitvon, beginn, from
+        bis: zeitraumbis, laufzeitbis, ende, until
+        kapazitaet: plaetze, capacity
+        """)
+
+    static let accommodations = TableSpec(
+        "unterkuenfte", mandatory: ["akteur"],
+        """
+        akteur: unterkunft, betreiber, \(organisations)
+        art: typ, form, unterkunftsart, type
+        plaetze: kapazitaet, places
+        belegung: belegt, belegteplaetze, occupied
+        prognose: forecast
+        eroeffnet: eroeffnung, seit, opened
+        stand: datum, date
+        """)
+
+    static let courseFigures = TableSpec(
+        "kurskennzahlen", mandatory: ["akteur"],
+        """
+        akteur: kurstraeger, traeger, \(organisations)
+        jahr: kursjahr, year
+        abschlussquote: bestehensquote, completionrate
+        abbruchquote: abbrecherquote, dropoutrate
+        """)
+
+    static let statements = TableSpec(
+        "stellungnahmen", mandatory: ["empfehlung", "status"],
+        """
+        empfehlung: regel, recommendation, rule
+        akteur: \(organisations)
+        partner: kooperationspartner
+        status: state
+        text: stellungnahme, antwort, bemerkung, anmerkung, statement
+        datum: stand, date
+        """)
+
+    static let aliases = TableSpec(
+        "aliase", mandatory: ["variante", "akteur"],
+        """
+        variante: alias, schreibweise, namensvariante, variant
+        akteur: stehtfuer, bedeutet, \(organisations)
+        """)
+
+    static let contacts = TableSpec(
+        "kontakte", mandatory: ["akteur"], holdsPersons: true,
+        """
+        akteur: organisation, organization, einrichtung, institution, actor
+        name: ansprechpartner, ansprechpartnerin, ansprechperson, kontakt, person
+        funktion: position, function
+        telefon: tel, tel., telefonnummer, phone
+        email: mail, mailadresse, emailadresse
+        """)
+
+    /// Every table of a landscape, in the order in which they are read and reported.
+    static let all = [
+        actors, aliases, boards, memberships, cooperations, offers, accommodations, courseFigures,
+        statements, contacts,
+    ]
+}

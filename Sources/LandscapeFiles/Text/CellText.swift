@@ -1,0 +1,77 @@
+import LandscapeModel
+
+extension String {
+    /// Without blanks and invisible marks around it; plain text that needs nothing comes back as it is.
+    var trimmed: String {
+        let bytes = utf8
+        guard let first = bytes.first, let last = bytes.last else { return self }
+        if first > 0x20, first < 0x7F, last > 0x20, last < 0x7F, bytes.allSatisfy({ $0 < 0x80 }) {
+            return self
+        }
+        return tidied
+    }
+
+    /// Line breaks and runs of blanks as one blank.
+    var onOneLine: String {
+        var isPlain = true
+        var previous: UInt8 = 0
+        for byte in utf8 {
+            if byte < 0x20 || (byte == 0x20 && previous == 0x20) || byte == 0xC2 { isPlain = false }
+            previous = byte
+        }
+        if isPlain { return self }
+        var result = String.UnicodeScalarView()
+        var isBlank = false
+        for scalar in unicodeScalars {
+            if scalar.properties.isWhitespace || scalar.value < 0x20 {
+                isBlank = true
+            } else {
+                if isBlank, !result.isEmpty { result.append(" ") }
+                isBlank = false
+                result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+
+    /// A header folded, without what stands in brackets and without signs such as `*` and `:` at its end.
+    var headerCore: String {
+        var depth = 0
+        var result = String.UnicodeScalarView()
+        for scalar in unicodeScalars {
+            switch scalar {
+            case "(", "[": depth += 1
+            case ")", "]": depth = max(0, depth - 1)
+            default: if depth == 0 { result.append(scalar) }
+            }
+        }
+        while let last = result.last, "*:?.=".unicodeScalars.contains(last) || last.properties.isWhitespace {
+            result.removeLast()
+        }
+        return String(result).folded
+    }
+
+    /// Whether it says that nothing is known: empty, a dash, "k. A.", "unbekannt", "?".
+    var saysNothing: Bool {
+        if isEmpty { return true }
+        guard utf8.count <= 24 else { return false }
+        switch folded {
+        case "", "?", "/", "k.a.", "ka", "k.a", "n/a", "n.a.", "unbekannt", "unknown", "keineangabe",
+            "keineangaben", "null", "nan", "#nv", "#n/a":
+            return true
+        default: return false
+        }
+    }
+
+    /// Whether it points to another row, which means nothing once the table is sorted.
+    var pointsElsewhere: Bool {
+        guard utf8.count <= 60 else { return false }
+        let key = folded
+        switch key {
+        case "s.o.", "s.u.", "dito", "ditto", "dto.", "dto", "wieoben", "\"", "''", "〃", "„", "ebenda",
+            "ebd.":
+            return true
+        default: return key.hasPrefix("sieheoben") || key.hasPrefix("sieheunten") || key.hasPrefix("s.oben")
+        }
+    }
+}

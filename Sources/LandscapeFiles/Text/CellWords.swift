@@ -1,0 +1,117 @@
+import LandscapeModel
+
+/// How a claim's `richtung` changes what `von` and `nach` mean.
+enum ClaimDirection: Sendable {
+    case forward, backward, mutual
+}
+
+/// The words that cells hold instead of numbers and identifiers.
+extension Cell {
+    static func status(_ text: String) -> CellValue<Claim.Status> {
+        if text.saysNothing { return .nothing }
+        guard text.utf8.count <= 60 else { return .notUnderstood }
+        switch text.folded {
+        case "besteht", "bestehend", "aktuell", "laufend", "laeuft", "ja", "aktiv", "vorhanden", "exists",
+            "existing", "current", "active":
+            return .value(.exists)
+        case "gewuenscht", "wunsch", "geplant", "inplanung", "angestrebt", "wished", "wish", "planned":
+            return .value(.wished)
+        case "beendet", "ended", "ruht", "ruhend", "ehemals", "ehemalig", "eingestellt", "abgeschlossen",
+            "frueher", "inaktiv", "former":
+            return .value(.ended)
+        default: return .notUnderstood
+        }
+    }
+
+    static func formalisation(_ text: String) -> CellValue<Claim.Formalisation> {
+        if text.saysNothing { return .nothing }
+        guard text.utf8.count <= 100 else { return .notUnderstood }
+        switch text.folded {
+        case "keine", "kein", "nein", "none", "no", "nicht", "informell", "0": return .value(.none)
+        case "muendlich", "muendlicheabsprache", "absprache", "oral", "verbal": return .value(.oral)
+        case "schriftlich", "written", "vertrag", "vertraglich", "vereinbarung", "kooperationsvereinbarung",
+            "schriftlichevereinbarung", "kooperationsvertrag", "ja":
+            return .value(.written)
+        default: return .notUnderstood
+        }
+    }
+
+    static func phase(_ text: String) -> Phases? {
+        switch text.folded {
+        case "vor", "vorher", "davor", "before", "vordemkurs", "vorkursbeginn": .before
+        case "waehrend", "during", "waehrenddeskurses", "kursbegleitend", "begleitend": .during
+        case "nach", "nachher", "danach", "after", "nachdemkurs", "nachkursende": .after
+        case "alle", "allephasen", "durchgehend", "all": .all
+        default: nil
+        }
+    }
+
+    static func direction(_ text: String) -> CellValue<ClaimDirection> {
+        if text.saysNothing { return .nothing }
+        guard text.utf8.count <= 60 else { return .notUnderstood }
+        // Folding takes the hyphens out of arrows: "->" is ">", "<->" is "<>", "von-nach" is "vonnach".
+        switch text.folded {
+        case "gerichtet", "hin", "vonnach", ">", "=>", "→", "⇒", "einseitig", "forward", "directed":
+            return .value(.forward)
+        case "zurueck", "rueck", "nachvon", "<", "<=", "←", "⇐", "backward": return .value(.backward)
+        case "beide", "beiderichtungen", "gegenseitig", "wechselseitig", "beidseitig", "ungerichtet", "<>",
+            "<=>", "↔", "⇔", "hinundzurueck", "mutual", "both", "undirected":
+            return .value(.mutual)
+        default: return .notUnderstood
+        }
+    }
+
+    static func role(_ text: String) -> CellValue<Membership.Role> {
+        if text.saysNothing { return .nothing }
+        guard text.utf8.count <= 60 else { return .notUnderstood }
+        switch text.folded {
+        case "leitung", "leiter", "leiterin", "vorsitz", "federfuehrung", "geschaeftsfuehrung", "sprecher",
+            "sprecherin", "lead", "chair":
+            return .value(.lead)
+        case "moderation", "moderator", "moderatorin": return .value(.moderation)
+        case "mitglied", "mitglieder", "teilnehmer", "teilnehmend", "teilnahme", "stimmberechtigt", "member",
+            "x", "ja":
+            return .value(.member)
+        case "gast", "gaeste", "beratend", "guest": return .value(.guest)
+        default: return .notUnderstood
+        }
+    }
+
+    static func statementStatus(_ text: String) -> Statement.Status? {
+        switch text.folded {
+        case "offen", "open": .open
+        case "geklaert", "erledigt", "settled": .settled
+        case "keinbedarf", "noneed": .noNeed
+        default: nil
+        }
+    }
+
+    static func sector(_ text: String) -> Sector? {
+        guard text.utf8.count <= 100 else { return nil }
+        return sectorWords[text.folded]
+    }
+
+    private static let sectorWords: [String: Sector] = {
+        var words: [String: Sector] = [
+            "kommunal": .publicMunicipal, "kommune": .publicMunicipal, "kommunen": .publicMunicipal,
+            "kommunalverwaltung": .publicMunicipal, "oeffentlich(kommunal)": .publicMunicipal,
+            "staatlich": .publicState, "bund": .publicState, "land": .publicState, "bund/land": .publicState,
+            "landesbehoerde": .publicState, "bundesbehoerde": .publicState,
+            "oeffentlich(staatlich)": .publicState,
+            "wohlfahrt": .welfare, "wohlfahrtspflege": .welfare, "wohlfahrtsverband": .welfare,
+            "wohlfahrtsverbaende": .welfare, "freiertraeger": .welfare, "freietraeger": .welfare,
+            "mo": .migrantOrganisations, "mso": .migrantOrganisations,
+            "migrantenorganisationen": .migrantOrganisations,
+            "migrantenselbstorganisation": .migrantOrganisations, "bildung": .education,
+            "bildungstraeger": .education, "zivilgesellschaftlich": .civilSociety, "ehrenamt": .civilSociety,
+            "verein": .civilSociety, "wirtschaft": .business, "kammer": .business, "kammern": .business,
+            "unternehmen": .business,
+        ]
+        for sector in Sector.allCases {
+            words[sector.rawValue.folded] = sector
+            words[sector.label.german.folded] = sector
+            words[sector.label.english.folded] = sector
+        }
+        return words
+    }()
+}
