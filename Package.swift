@@ -69,6 +69,8 @@ let package = Package(
         tests("NetworkGraphReferenceTests", uses: ["NetworkGraph"]),
         tests("GraphvizBridgeTests", uses: ["GraphvizBridge"]),
         tests("DiagramsTests", uses: ["Diagrams", "GapAnalysis", "LandscapeModel", "NetworkGraph"]),
+        tests(
+            "MusterauTests", uses: ["GapAnalysis", "LandscapeFiles", "LandscapeModel", "NetworkGraph", "Reports"]),
         tests("LandscapeModelTests", uses: ["LandscapeModel", "NetworkGraph"]),
         tests("GapAnalysisTests", uses: ["GapAnalysis", "LandscapeModel"]),
     ]

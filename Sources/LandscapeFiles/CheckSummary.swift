@@ -52,7 +52,10 @@ extension CheckSummary {
             ("cooperations", Bilingual("Zeilen in kooperationen", "rows of kooperationen"), cooperations),
             ("ties", Bilingual("Kooperationen (Paar und Art)", "ties (pair and kind)"), ties),
             ("confirmed", Bilingual("  davon bestätigt", "  of them confirmed"), confirmed),
-            ("one_sided", Bilingual("  davon einseitig gemeldet", "  of them reported by one side"), oneSided),
+            (
+                "one_sided", Bilingual("  davon einseitig gemeldet", "  of them reported by one side"),
+                oneSided
+            ),
             ("unverified", Bilingual("  davon nicht überprüft", "  of them not verified"), unverified),
             ("wishes", Bilingual("Wünsche", "wishes"), wishes),
             ("boards", Bilingual("Gremien", "boards"), boards),

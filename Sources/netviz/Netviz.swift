@@ -10,7 +10,8 @@ struct Netviz: ParsableCommand {
             "Cooperation landscapes of migration and integration work: check, measure, draw, report."),
         discussion: text(
             "Eine Landschaft ist ein Ordner mit Tabellen (akteure.csv, kooperationen.csv …). Am einfachsten: netviz run ORDNER -o ausgabe",
-            "A landscape is a folder of tables (akteure.csv, kooperationen.csv …). Easiest: netviz run FOLDER -o output"),
+            "A landscape is a folder of tables (akteure.csv, kooperationen.csv …). Easiest: netviz run FOLDER -o output"
+        ),
         version: "0.1.0",
         subcommands: [Run.self, New.self, Check.self, Measures.self, Gaps.self, Map.self, Report.self])
 

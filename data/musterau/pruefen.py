@@ -154,7 +154,7 @@ def alles_pruefen():
     for name in ("unterkuenfte", "kurskennzahlen", "aliase", "kontakte"):
         pruefe(name, ("akteur",))
     pruefe("stellungnahmen", ("akteur", "partner"))
-    geplant = tabelle("geplant")
+    geplant = tabelle("quelle/geplant")
     for nummer, zeile in enumerate(geplant, 2):
         bekannt = set(AKTEURE) | kennungen | set(RAEUME)
         if not all(teil in bekannt for teil in zeile["subject"].split("+")):

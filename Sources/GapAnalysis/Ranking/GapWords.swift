@@ -11,9 +11,13 @@ struct GapWords {
             expectation(.german) + " " + way(.german), expectation(.english) + " " + way(.english))
     }
 
+    /// Short names where there are any: the table beside the sentence has the full ones.
     private func name(_ subject: Subject, _ language: Language) -> String {
-        context.landscape.name(of: subject, language)
+        if case .actor(let actor) = subject { return shortName(actor) }
+        return context.landscape.name(of: subject, language)
     }
+
+    private func shortName(_ actor: ActorIndex) -> String { context.landscape.actors[Int(actor)].displayName }
 
     private func expectation(_ language: Language) -> String {
         guard let rule = gap.rules.first.flatMap({ catalogue[$0] }) else { return "" }
@@ -48,7 +52,7 @@ struct GapWords {
 
     private func known(_ language: Language) -> String {
         switch (gap.outcome, language) {
-        case (.notFulfilled, .german): "noch nicht der Fall"
+        case (.notFulfilled, .german): "noch nicht erreicht"
         case (.notFulfilled, .english): "not yet the case"
         case (_, .german): "bisher nicht nachgewiesen"
         case (_, .english): "not on record so far"
@@ -71,10 +75,10 @@ struct GapWords {
             ways.append(language == .german ? "beide sitzen in \(boards)" : "both have a seat in \(boards)")
         }
         if !gap.introducers.isEmpty {
-            let people = context.names(gap.introducers, language, limit: 3)
+            let people = language.list(gap.introducers.map { shortName($0) }, limit: 3)
+            let can = gap.introducers.count == 1 ? "kann" : "können"
             ways.append(
-                language == .german
-                    ? "bekannt machen kann \(people)" : "an introduction can come from \(people)")
+                language == .german ? "bekannt machen \(can) \(people)" : "an introduction can come from \(people)")
         }
         guard !ways.isEmpty else {
             return language == .german
@@ -82,6 +86,7 @@ struct GapWords {
                 : "No shared partners are on record; a first contact would be new."
         }
         let text = ways.joined(separator: "; ")
-        return text.prefix(1).uppercased() + text.dropFirst() + "."
+        // "Musterau e. V." ends a sentence with the stop it has.
+        return text.prefix(1).uppercased() + text.dropFirst() + (text.hasSuffix(".") ? "" : ".")
     }
 }

@@ -7,7 +7,8 @@ public struct CSVText: Sendable {
     public init(header: [String]) { append(header) }
 
     public mutating func append(_ cells: [String]) {
-        text += cells.map { DelimitedText.quoted($0, separator: UInt8(ascii: ",")) }.joined(separator: ",") + "\n"
+        text +=
+            cells.map { DelimitedText.quoted($0, separator: UInt8(ascii: ",")) }.joined(separator: ",") + "\n"
     }
 
     /// A remark that is no row.

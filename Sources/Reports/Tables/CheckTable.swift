@@ -8,7 +8,9 @@ public struct CheckTable: Sendable {
     /// Rows left out by a provisional reading; nil where the reading was strict.
     public var rowsLeftOut: Int?
 
-    public init(summary: [(key: String, label: Bilingual, count: Int)], problems: [Problem], rowsLeftOut: Int?) {
+    public init(
+        summary: [(key: String, label: Bilingual, count: Int)], problems: [Problem], rowsLeftOut: Int?
+    ) {
         self.summary = summary
         self.problems = problems
         self.rowsLeftOut = rowsLeftOut
@@ -63,7 +65,8 @@ public struct CheckTable: Sendable {
         var csv = CSVText(header: ["severity", "file", "row", "column", "text", "code", "message"])
         for problem in problems {
             csv.append([
-                problem.severity == .error ? "error" : "warning", problem.file, problem.row.map { "\($0)" } ?? "",
+                problem.severity == .error ? "error" : "warning", problem.file,
+                problem.row.map { "\($0)" } ?? "",
                 problem.column ?? "", problem.text, problem.code.rawValue, problem.message(language),
             ])
         }
@@ -76,11 +79,15 @@ public struct CheckTable: Sendable {
         let errors = problems(.error)
         let warnings = problems(.warning)
         if !errors.isEmpty {
-            text += (isGerman ? "Bitte berichtigen (\(errors.count)):" : "Please correct (\(errors.count)):") + "\n"
+            text +=
+                (isGerman ? "Bitte berichtigen (\(errors.count)):" : "Please correct (\(errors.count)):")
+                + "\n"
             text += errors.map { $0.line(language) + "\n" }.joined() + "\n"
         }
         if !warnings.isEmpty {
-            text += (isGerman ? "Bitte ansehen (\(warnings.count)):" : "Please look at (\(warnings.count)):") + "\n"
+            text +=
+                (isGerman ? "Bitte ansehen (\(warnings.count)):" : "Please look at (\(warnings.count)):")
+                + "\n"
             text += warnings.map { $0.line(language) + "\n" }.joined() + "\n"
         }
         var table = TextTable(header: [isGerman ? "Bestand" : "Contents", "n"], rightAligned: [1])

@@ -159,7 +159,9 @@ public struct GapsTable: Sendable {
         let isGerman = language == .german
         var text = counts.text(language)
         if isPublic { return text + (note.map { "\n\($0)\n" } ?? "") }
-        text += "\n" + (isGerman ? "Anregungen, die stärksten zuerst" : "Suggestions, the strongest first") + "\n\n"
+        text +=
+            "\n" + (isGerman ? "Anregungen, die stärksten zuerst" : "Suggestions, the strongest first")
+            + "\n\n"
         if gaps.isEmpty { text += isGerman ? "Keine offenen Anregungen.\n" : "No open suggestions.\n" }
         for gap in gaps {
             let a = landscape.name(of: gap.a, language)
@@ -167,7 +169,9 @@ public struct GapsTable: Sendable {
             let wish = gap.isWished ? (isGerman ? ", gewünscht" : ", wished for") : ""
             text += "\(gap.number). \(a) – \(b)\n"
             text += "   \(gap.kind.label(language)), "
-            text += isGerman ? "Vorrang \(gap.priority.label(language))" : "priority \(gap.priority.label(language))"
+            text +=
+                isGerman
+                ? "Vorrang \(gap.priority.label(language))" : "priority \(gap.priority.label(language))"
             text += "\(wish) · \(gap.rules.joined(separator: ", ")) · \(gap.outcome.label(language))\n"
             text += "   \(gap.reason(language))\n"
         }

@@ -7,7 +7,8 @@ import LandscapeModel
 struct Map: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "map",
-        abstract: text("Karten: .svg oder .dot, nach der Endung der Datei.", "Maps: .svg or .dot, by the file's ending."),
+        abstract: text(
+            "Karten: .svg oder .dot, nach der Endung der Datei.", "Maps: .svg or .dot, by the file's ending."),
         aliases: ["karte"])
 
     @OptionGroup var input: LandscapeArguments
@@ -17,7 +18,8 @@ struct Map: ParsableCommand {
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
-            text("Die Datei, nach deren Endung sich die Form richtet.", "The file; its ending says the form."),
+            text(
+                "Die Datei, nach deren Endung sich die Form richtet.", "The file; its ending says the form."),
             valueName: text("datei", "file")))
     var output: String?
 

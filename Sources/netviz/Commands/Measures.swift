@@ -24,13 +24,18 @@ struct Measures: ParsableCommand {
     @Flag(help: ArgumentHelp(text("Nicht normieren.", "Do not normalise.")))
     var raw = false
 
-    @Flag(help: ArgumentHelp(text("Die Stärke der Kooperationen berücksichtigen.", "Take strengths into account.")))
+    @Flag(
+        help: ArgumentHelp(
+            text("Die Stärke der Kooperationen berücksichtigen.", "Take strengths into account.")))
     var weighted = false
 
-    @Flag(help: ArgumentHelp(text("Die Richtung der Kooperationen berücksichtigen.", "Take directions into account.")))
+    @Flag(
+        help: ArgumentHelp(
+            text("Die Richtung der Kooperationen berücksichtigen.", "Take directions into account.")))
     var directed = false
 
-    @Option(help: ArgumentHelp(text("Anfang der Zufallszahlen.", "Start of the random numbers."), valueName: "n"))
+    @Option(
+        help: ArgumentHelp(text("Anfang der Zufallszahlen.", "Start of the random numbers."), valueName: "n"))
     var seed: UInt64 = 1
 
     @Option(help: ArgumentHelp(text("Für wen die Ausgabe ist.", "Who the output is for.")))
@@ -41,7 +46,8 @@ struct Measures: ParsableCommand {
         let landscape = prepared.landscape
         let filter = try filters.filter(landscape)
         let view = landscape.graph(prepared.index, filter, isDirected: directed)
-        let choice = try MeasureChoice(measure, nodeCount: view.graph.nodeCount, isDirected: directed)
+        var choice = try MeasureChoice(measure, nodeCount: view.graph.nodeCount, isDirected: directed)
+        if measure == nil, output.chosen == .table { choice.shortenForReading() }
         let result = view.graph.measure(
             actors: choice.computedActors, network: choice.computedNetwork,
             options: MeasureOptions(
@@ -50,7 +56,8 @@ struct Measures: ParsableCommand {
             Output.say(
                 text(
                     "Hinweis: über 5.000 Akteure – aufwendige Kennzahlen bleiben leer. Mit --measure NAME werden sie berechnet.",
-                    "Note: more than 5,000 actors – costly measures are left out. --measure NAME computes them."))
+                    "Note: more than 5,000 actors – costly measures are left out. --measure NAME computes them."
+                ))
         }
         // Rankings of single actors are for the coordination's own desk.
         let showsActors = profile == .intern
@@ -98,13 +105,21 @@ struct MeasureChoice {
                         "There is no measure “\(name)”. Possible are: \(known.joined(separator: ", "))."))
             }
         }
-        let directedOnly = actors.filter(\.isDirectedOnly).map(\.rawValue) + network.filter(\.isDirectedOnly).map(\.rawValue)
+        let directedOnly =
+            actors.filter(\.isDirectedOnly).map(\.rawValue) + network.filter(\.isDirectedOnly).map(\.rawValue)
         if !isDirected, let name = directedOnly.first {
             throw ValidationError(
                 text("\(name) gibt es nur mit --directed.", "\(name) exists with --directed only."))
         }
         computedActors = actors
         computedNetwork = network
+    }
+
+    /// A terminal has no room for two dozen columns: those that are asked for most.
+    mutating func shortenForReading() {
+        let usual: Set<ActorMeasure> = [.degree, .strength, .betweenness, .closeness, .coreness, .community]
+        actors.removeAll { !usual.contains($0) }
+        computedActors.removeAll { !usual.contains($0) }
     }
 
     var leavesOut: Bool {

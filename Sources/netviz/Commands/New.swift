@@ -12,7 +12,8 @@ struct New: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            text("Der Ordner, der angelegt wird.", "The folder to make."), valueName: text("ordner", "folder")))
+            text("Der Ordner, der angelegt wird.", "The folder to make."), valueName: text("ordner", "folder")
+        ))
     var folder: String
 
     @Option(
@@ -20,7 +21,8 @@ struct New: ParsableCommand {
             text("Titel der Landschaft.", "Title of the landscape."), valueName: text("titel", "title")))
     var title: String?
 
-    @Option(help: ArgumentHelp(text("Sprache der Ausgaben: de oder en.", "Language of the outputs: de or en.")))
+    @Option(
+        help: ArgumentHelp(text("Sprache der Ausgaben: de oder en.", "Language of the outputs: de or en.")))
     var lang: String = "de"
 
     func run() throws {
@@ -32,6 +34,7 @@ struct New: ParsableCommand {
         Output.say(
             text(
                 "„\(folder)“ ist angelegt. Als Nächstes akteure.csv und kooperationen.csv ausfüllen, dann: netviz check \(folder)",
-                "“\(folder)” is ready. Next fill in akteure.csv and kooperationen.csv, then: netviz check \(folder)"))
+                "“\(folder)” is ready. Next fill in akteure.csv and kooperationen.csv, then: netviz check \(folder)"
+            ))
     }
 }

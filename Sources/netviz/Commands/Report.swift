@@ -18,14 +18,16 @@ struct Report: ParsableCommand {
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
-            text("Die Datei, nach deren Endung sich die Form richtet.", "The file; its ending says the form."),
+            text(
+                "Die Datei, nach deren Endung sich die Form richtet.", "The file; its ending says the form."),
             valueName: text("datei", "file")))
     var output: String?
 
     @Option(help: ArgumentHelp(text("Für wen der Bericht ist.", "Who the report is for.")))
     var profile: Profile = .workshop
 
-    @Option(help: ArgumentHelp(text("Anfang der Zufallszahlen.", "Start of the random numbers."), valueName: "n"))
+    @Option(
+        help: ArgumentHelp(text("Anfang der Zufallszahlen.", "Start of the random numbers."), valueName: "n"))
     var seed: UInt64 = 1
 
     func run() throws {

@@ -25,7 +25,8 @@ struct Run: ParsableCommand {
     @Option(help: ArgumentHelp(text("Für wen Karten und Bericht sind.", "Who maps and report are for.")))
     var profile: Profile = .workshop
 
-    @Option(help: ArgumentHelp(text("Anfang der Zufallszahlen.", "Start of the random numbers."), valueName: "n"))
+    @Option(
+        help: ArgumentHelp(text("Anfang der Zufallszahlen.", "Start of the random numbers."), valueName: "n"))
     var seed: UInt64 = 1
 
     func run() throws {
@@ -40,27 +41,35 @@ struct Run: ParsableCommand {
 
         var files: [OutputFile] = [
             OutputFile(
-                "karte.svg", text("Kooperationslandkarte", "map of cooperation"), overview.svg(), isForSharing: true)
+                "karte.svg", text("Kooperationslandkarte", "map of cooperation"), overview.svg(),
+                isForSharing: true)
         ]
         if let gaps {
             files.append(
                 OutputFile(
-                    "luecken.svg", text("Karte der Anregungen", "map of suggestions"), gaps.svg(), isForSharing: true))
+                    "luecken.svg", text("Karte der Anregungen", "map of suggestions"), gaps.svg(),
+                    isForSharing: true))
         }
         files += [
             OutputFile(
                 "synergien.html", text("Bericht zum Lesen und Drucken", "report to read and print"),
                 try report.html(), isForSharing: true),
             OutputFile(
-                "synergien.md", text("Bericht als Text für den eigenen Entwurf", "report as text for your own draft"),
+                "synergien.md",
+                text("Bericht als Text für den eigenen Entwurf", "report as text for your own draft"),
                 try report.markdown(), isForSharing: true),
         ]
         // The working tables name every actor: they do not belong beside a public map.
         if profile != .oeffentlich {
             files += [
-                OutputFile("kennzahlen.csv", text("Kennzahlen je Akteur", "measures by actor"), job.measures().csv()),
-                OutputFile("luecken.csv", text("alle Anregungen als Tabelle", "all suggestions as a table"), job.gapsTable().csv(spoken)),
-                OutputFile("pruefung.txt", text("was in den Tabellen auffällt", "remarks on the tables"), check.text(spoken)),
+                OutputFile(
+                    "kennzahlen.csv", text("Kennzahlen je Akteur", "measures by actor"), job.measures().csv()),
+                OutputFile(
+                    "luecken.csv", text("alle Anregungen als Tabelle", "all suggestions as a table"),
+                    job.gapsTable().csv(spoken)),
+                OutputFile(
+                    "pruefung.txt", text("was in den Tabellen auffällt", "remarks on the tables"),
+                    check.text(spoken)),
             ]
         }
         let page = IndexPage(

@@ -5,7 +5,9 @@ public import LandscapeModel
 struct FilterArguments: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            text("Nur dieses Handlungsfeld, zum Beispiel sprache.", "Only this field of action, such as sprache."),
+            text(
+                "Nur dieses Handlungsfeld, zum Beispiel sprache.",
+                "Only this field of action, such as sprache."),
             valueName: text("feld", "field")))
     var field: String?
 
@@ -18,20 +20,25 @@ struct FilterArguments: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             text(
-                "Nur diese Art von Kooperation; mehrfach möglich.", "Only this kind of cooperation; may be repeated."),
+                "Nur diese Art von Kooperation; mehrfach möglich.",
+                "Only this kind of cooperation; may be repeated."),
             valueName: text("art", "kind")))
     var kind: [String] = []
 
     @Option(
         name: .customLong("min-strength"),
         help: ArgumentHelp(
-            text("Nur Kooperationen ab dieser Stärke (0–4).", "Only cooperations of this strength or more (0–4)."),
+            text(
+                "Nur Kooperationen ab dieser Stärke (0–4).",
+                "Only cooperations of this strength or more (0–4)."),
             valueName: "n"))
     var minimumStrength: Double?
 
     @Flag(
         help: ArgumentHelp(
-            text("Nur bestätigte Kooperationen, mit der niedrigeren Stärke.", "Only confirmed cooperations, with the lower strength.")))
+            text(
+                "Nur bestätigte Kooperationen, mit der niedrigeren Stärke.",
+                "Only confirmed cooperations, with the lower strength.")))
     var confirmed = false
 
     @Option(
@@ -52,7 +59,9 @@ struct FilterArguments: ParsableArguments {
         if let type {
             guard let known = landscape.vocabulary.actorType(type) else {
                 throw ValidationError(
-                    text("Den Akteurstyp „\(type)“ kenne ich nicht.", "The actor type “\(type)” is not known."))
+                    text(
+                        "Den Akteurstyp „\(type)“ kenne ich nicht.", "The actor type “\(type)” is not known.")
+                )
             }
             filter.type = known.term.id
         }

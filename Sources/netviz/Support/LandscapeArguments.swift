@@ -37,10 +37,13 @@ struct LandscapeArguments: ParsableArguments {
         let errors = result.errors
         guard errors.isEmpty || isProvisional else {
             let shown = errors.prefix(20).map { $0.line(spoken) }.joined(separator: "\n")
-            let rest = errors.count > 20 ? text("\n  … und \(errors.count - 20) weitere", "\n  … and \(errors.count - 20) more") : ""
+            let rest =
+                errors.count > 20
+                ? text("\n  … und \(errors.count - 20) weitere", "\n  … and \(errors.count - 20) more") : ""
             throw Failure(
                 "Die Landschaft „\(landscape)“ enthält \(errors.count) Fehler:\n\(shown)\(rest)\nAlles auf einmal zeigt: netviz check \(landscape)\nTrotzdem weiter mit dem Verstandenen: --vorlaeufig",
-                "Landscape “\(landscape)” has \(errors.count) errors:\n\(shown)\(rest)\nAll at once: netviz check \(landscape)\nGo on with what was understood: --provisional")
+                "Landscape “\(landscape)” has \(errors.count) errors:\n\(shown)\(rest)\nAll at once: netviz check \(landscape)\nGo on with what was understood: --provisional"
+            )
         }
         let prepared = Prepared(result)
         guard !prepared.landscape.actors.isEmpty else {

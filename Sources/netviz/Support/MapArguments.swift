@@ -46,7 +46,8 @@ struct MapArguments: ParsableArguments {
     @Option(help: ArgumentHelp(text("Für wen die Karte ist.", "Who the map is for.")))
     var profile: Profile = .workshop
 
-    @Option(help: ArgumentHelp(text("Anfang der Zufallszahlen.", "Start of the random numbers."), valueName: "n"))
+    @Option(
+        help: ArgumentHelp(text("Anfang der Zufallszahlen.", "Start of the random numbers."), valueName: "n"))
     var seed: UInt64 = 1
 
     @Option(help: ArgumentHelp(text("Überschrift.", "Title."), valueName: text("titel", "title")))
@@ -103,7 +104,8 @@ struct MapArguments: ParsableArguments {
     /// The actor that a word means: id, name or short name.
     static func actor(_ word: String, _ landscape: Landscape) throws -> ActorIndex {
         let key = word.folded
-        let found = landscape.actors.firstIndex { $0.id == word }
+        let found =
+            landscape.actors.firstIndex { $0.id == word }
             ?? landscape.actors.firstIndex { $0.name.folded == key || $0.shortName.folded == key }
             ?? landscape.actors.firstIndex { $0.nameVariants.contains { $0.folded == key } }
         if let found { return ActorIndex(found) }

@@ -38,7 +38,8 @@ enum Output {
             try manager.createDirectory(at: base, withIntermediateDirectories: true)
         } catch {
             throw Failure(
-                "Der Ordner „\(folder)“ konnte nicht angelegt werden.", "Folder “\(folder)” could not be created.")
+                "Der Ordner „\(folder)“ konnte nicht angelegt werden.",
+                "Folder “\(folder)” could not be created.")
         }
         var written: [URL] = []
         for file in files {

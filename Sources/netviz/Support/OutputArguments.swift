@@ -10,7 +10,9 @@ struct OutputArguments: ParsableArguments {
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
-            text("In diese Datei schreiben statt auf den Bildschirm.", "Write to this file instead of the screen."),
+            text(
+                "In diese Datei schreiben statt auf den Bildschirm.",
+                "Write to this file instead of the screen."),
             valueName: text("datei", "file")))
     var output: String?
 
