@@ -57,7 +57,8 @@ let package = Package(
         library("GapAnalysis", uses: ["LandscapeModel", "NetworkGraph", yams], embeds: ["Resources"]),
         library("Diagrams", uses: ["GapAnalysis", "LandscapeModel", "NetworkGraph", "GraphvizBridge"]),
         library(
-            "Reports", uses: ["Diagrams", "GapAnalysis", "LandscapeModel", "NetworkGraph", mustache]),
+            "Reports", uses: ["Diagrams", "GapAnalysis", "LandscapeModel", "NetworkGraph", mustache],
+            embeds: ["Resources"]),
         .executableTarget(
             name: "netviz",
             dependencies: [
@@ -68,9 +69,11 @@ let package = Package(
         tests("NetworkGraphTests", uses: ["NetworkGraph"]),
         tests("NetworkGraphReferenceTests", uses: ["NetworkGraph"]),
         tests("GraphvizBridgeTests", uses: ["GraphvizBridge"]),
+        tests("LandscapeFilesTests", uses: ["LandscapeFiles", "LandscapeModel"]),
         tests("DiagramsTests", uses: ["Diagrams", "GapAnalysis", "LandscapeModel", "NetworkGraph"]),
         tests(
             "MusterauTests", uses: ["GapAnalysis", "LandscapeFiles", "LandscapeModel", "NetworkGraph", "Reports"]),
+        tests("ReportsTests", uses: ["Reports", "GapAnalysis", "LandscapeModel", "NetworkGraph"]),
         tests("LandscapeModelTests", uses: ["LandscapeModel", "NetworkGraph"]),
         tests("GapAnalysisTests", uses: ["GapAnalysis", "LandscapeModel"]),
     ]

@@ -11,6 +11,9 @@ struct ReferenceBook {
     /// What a spelling is to the actor it stands for; an earlier kind beats a later one.
     enum Rank: Int, CaseIterable {
         case id, name, shortName, variant, alias
+        /// An id that netviz made from the name: written exactly it means its actor, but it must not decide
+        /// for one of two actors that share the name.
+        case derivedID
     }
 
     private struct Owners {
@@ -31,7 +34,7 @@ struct ReferenceBook {
         let key = spelling.folded
         guard !key.isEmpty else { return }
         if !cache.isEmpty { cache = [:] }
-        if rank == .id, exactIDs[spelling] == nil { exactIDs[spelling] = actor }
+        if rank == .id || rank == .derivedID, exactIDs[spelling] == nil { exactIDs[spelling] = actor }
         if var owners = ranks[rank.rawValue][key] {
             if owners.first == actor || owners.others.contains(actor) { return }
             owners.others.append(actor)

@@ -42,8 +42,8 @@ extension Reading {
                     carrier: row.line(columns.carrier), carrierPlace: table.place(row, columns.carrier),
                     saysNotAnswered: saysNotAnswered))
         }
-        nameTheNameless(taken: Set(rowsOfIDs.keys))
         enterIntoBook()
+        nameTheNameless(taken: Set(rowsOfIDs.keys))
         reportWithoutType(withoutType, columns, table)
         if landscape.actors.isEmpty { reportNoActors(table) }
         return pending
@@ -157,7 +157,9 @@ extension Reading {
     private mutating func nameTheNameless(taken: Set<String>) {
         var ids = FreshIDs(taken: taken)
         for index in landscape.actors.indices where landscape.actors[index].id.isEmpty {
-            landscape.actors[index].id = ids.next(landscape.actors[index].name.slug)
+            let id = ids.next(landscape.actors[index].name.slug)
+            landscape.actors[index].id = id
+            book.add(id, .derivedID, ActorIndex(clamping: index))
         }
     }
 

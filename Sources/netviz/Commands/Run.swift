@@ -74,8 +74,10 @@ struct Run: ParsableCommand {
         }
         let page = IndexPage(
             title: prepared.landscape.settings.title,
-            entries: files.map { ($0.name, $0.meaning, $0.isForSharing) }, note: prepared.note)
-        files.append(OutputFile("index.html", text("Übersicht", "overview"), page.html(spoken)))
+            entries: files.map {
+                IndexPage.Entry(name: $0.name, meaning: $0.meaning, isForSharing: $0.isForSharing)
+            }, note: prepared.note)
+        files.append(OutputFile("index.html", text("Übersicht", "overview"), try page.html(spoken)))
         try Output.write(files.map { ($0.name, Data($0.content.utf8)) }, into: output)
         let widest = files.map(\.name.count).max() ?? 0
         for file in files {

@@ -1,0 +1,174 @@
+import GapAnalysis
+import LandscapeModel
+
+/// Who is there and what is offered where: the mapping, with its blank spots and its age.
+struct ActorsChapter {
+    let facts: Facts
+
+    init(_ facts: Facts) { self.facts = facts }
+
+    var chapter: Chapter {
+        var writer = ChapterWriter()
+        if facts.actors.isEmpty {
+            writer.paragraph(
+                facts.say("Es sind keine Akteure erfasst.", "There are no actors on record."))
+            return Chapter(heading: Headings.actors(facts.language), blocks: writer.blocks)
+        }
+        writer.section(facts.word("Akteure", "Actors"))
+        actors(&writer)
+        writer.section(facts.word("Angebote", "Offers"))
+        OfferMapping(facts).write(&writer)
+        writer.section(facts.word("Alter der Angaben und Fehlanzeigen", "Age of the records and known absences"))
+        writer.sentences(age + absences)
+        return Chapter(heading: Headings.actors(facts.language), blocks: writer.blocks)
+    }
+
+    // MARK: Actors
+
+    private func actors(_ writer: inout ChapterWriter) {
+        let total = facts.actors.count
+        var sentences = [
+            facts.say(
+                "\(facts.language.capitalised(facts.count(total, .actor))) \(facts.language.plural(total, "ist", "sind")) erfasst. Zum Sektor zählt ein Akteur nach seinem Träger, nicht nach seiner Aufgabe.",
+                "\(facts.language.capitalised(facts.count(total, .actor))) \(facts.language.plural(total, "is", "are")) on record. An actor’s sector follows from who runs it, not from its task."
+            )
+        ]
+        if facts.isPublic, total < facts.landscape.actors.count {
+            sentences.append(
+                facts.say(
+                    "Nicht aufgeführt ist, wer einer Veröffentlichung nicht zugestimmt hat.",
+                    "Those who did not agree to publication are left out."))
+        }
+        writer.sentences(sentences)
+        writer.table(sectorTable)
+        types(&writer)
+        if let table = districtTable { writer.table(table) }
+    }
+
+    private var sectorTable: DataTable {
+        let total = facts.actors.count
+        let sectors: [Sector?] = facts.sectors + (facts.actors(in: nil).isEmpty ? [] : [nil])
+        let rows = sectors.map { sector -> [Prose] in
+            let actors = Set(facts.actors(in: sector))
+            return [
+                Prose(facts.label(sector: sector)), Prose(facts.digits(actors.count)),
+                Prose(facts.language.percent(actors.count, of: total)),
+                Prose(facts.digits(facts.offers.count { actors.contains($0.actor) })),
+            ]
+        }
+        return DataTable(
+            facts.word(
+                "Akteure und Angebote nach Sektor (n = \(facts.digits(total)) Akteure)",
+                "Actors and offers by sector (n = \(facts.digits(total)) actors)"),
+            facts.language == .german
+                ? ["Sektor", "Akteure", "Anteil", "Angebote"] : ["Sector", "Actors", "Share", "Offers"],
+            numeric: [1, 2, 3], rows: rows)
+    }
+
+    /// Types that occur more than once as a table, the others in one sentence.
+    private func types(_ writer: inout ChapterWriter) {
+        var counts: [String: Int] = [:]
+        for actor in facts.actors { for type in facts.record(actor).types { counts[type, default: 0] += 1 } }
+        let order = facts.vocabulary.actorTypeTerms.all.map(\.id).filter { counts[$0] != nil }
+        let known = Set(order)
+        let all = order + counts.keys.filter { !known.contains($0) }.sorted()
+        let several = all.filter { (counts[$0] ?? 0) > 1 }
+            .enumerated().sorted {
+                (-(counts[$0.element] ?? 0), $0.offset) < (-(counts[$1.element] ?? 0), $1.offset)
+            }.map(\.element)
+        let once = all.filter { counts[$0] == 1 }
+        if !several.isEmpty {
+            writer.table(
+                DataTable(
+                    facts.word(
+                        "Arten von Akteuren, die mehrfach vertreten sind; wer mehrere Aufgaben hat, zählt mehrfach",
+                        "Types of actors that occur more than once; who has several tasks counts for each"),
+                    facts.language == .german ? ["Art", "Akteure"] : ["Type", "Actors"], numeric: [1],
+                    rows: several.map { [Prose(facts.label(type: $0)), Prose(facts.digits(counts[$0] ?? 0))] }
+                ))
+        }
+        if !once.isEmpty {
+            let names = facts.language.list(once.map { facts.label(type: $0) }, limit: once.count)
+            writer.paragraph(
+                facts.say("Je einmal vertreten sind: \(names).", "Represented once each: \(names)."))
+        }
+    }
+
+    private var districtTable: DataTable? {
+        let districts = facts.landscape.districts
+        guard !districts.names.isEmpty else { return nil }
+        func row(_ label: String, _ matches: (Area) -> Bool) -> [Prose] {
+            let actors = facts.actors.count { matches(facts.record($0).area) }
+            let offers = facts.offers.count { matches(facts.area($0)) }
+            return [Prose(label), Prose(facts.digits(actors)), Prose(facts.digits(offers))]
+        }
+        var rows = districts.names.indices.map { district in
+            row(districts.names[district]) { area in
+                guard case .districts = area else { return false }
+                return districts.covers(area, district)
+            }
+        }
+        rows.append(row(facts.word("im gesamten Gebiet", "in the whole area")) { $0 == .everywhere })
+        rows.append(row(facts.word("ohne Angabe", "not stated")) { $0 == .unknown })
+        return DataTable(
+            facts.word(
+                "Akteure und Angebote nach Sozialraum; wer in mehreren tätig ist, zählt mehrfach",
+                "Actors and offers by district; who is active in several counts for each"),
+            facts.language == .german
+                ? ["Sozialraum", "Akteure", "Angebote"] : ["District", "Actors", "Offers"],
+            numeric: [1, 2], rows: rows)
+    }
+
+    // MARK: Age and absences
+
+    private var age: [Prose] {
+        let months = facts.settings.thresholds.recordMonths
+        let records = facts.actors.map { facts.record($0) }
+        let undated = records.count { $0.recordDate == nil }
+        guard let today = facts.settings.date else {
+            return [
+                facts.say(
+                    "Ohne Stichtag lässt sich nicht sagen, wie alt die Angaben sind.",
+                    "Without a reference date the age of the records cannot be told.")
+            ]
+        }
+        let old = facts.actors.filter { actor in
+            facts.record(actor).recordDate.map { $0.isOlder(than: months, at: today) } ?? false
+        }
+        var sentences: [Prose] = []
+        if old.isEmpty {
+            sentences.append(
+                facts.say(
+                    "Keine der datierten Angaben ist älter als \(facts.count(months, .month)) (n = \(facts.digits(records.count - undated))).",
+                    "None of the dated records is more than \(facts.count(months, .month)) old (n = \(facts.digits(records.count - undated)))."
+                ))
+        } else {
+            let part = facts.language.part(old.count, of: records.count, .actor, .dative)
+            let names = facts.isPublic ? "" : ": \(facts.names(old, limit: 12))"
+            sentences.append(
+                facts.say(
+                    "Bei \(part) sind die Angaben älter als \(facts.count(months, .month)) und sollten überprüft werden\(names).",
+                    "For \(part) the records are more than \(facts.count(months, .month)) old and should be looked at again\(names)."
+                ))
+        }
+        if undated > 0 {
+            sentences.append(
+                facts.say(
+                    "Bei \(facts.count(undated, .actor, .dative)) ist kein Stand vermerkt.",
+                    "For \(facts.count(undated, .actor)) no date is noted."))
+        }
+        return sentences
+    }
+
+    private var absences: [Prose] {
+        let types = facts.settings.knownAbsentTypes.map { facts.label(type: $0) }
+        guard !types.isEmpty else { return [] }
+        let list = facts.language.list(types, limit: types.count)
+        return [
+            facts.say(
+                "Laut Koordination gibt es hier nicht: \(list). Das ist keine Lücke in den Daten; Anregungen dazu gelten als nicht anwendbar.",
+                "According to the coordination the following do not exist here: \(list). That is no gap in the data; suggestions about them count as not applicable."
+            )
+        ]
+    }
+}

@@ -1,0 +1,175 @@
+import GapAnalysis
+import LandscapeModel
+import NetworkGraph
+
+/// Registers, citations, method and privacy.
+struct AnnexChapter {
+    let facts: Facts
+
+    init(_ facts: Facts) { self.facts = facts }
+
+    var chapter: Chapter {
+        var writer = ChapterWriter()
+        writer.section(facts.word("Akteursverzeichnis", "Register of actors"))
+        if facts.actors.isEmpty {
+            writer.paragraph(facts.say("Es sind keine Akteure erfasst.", "There are no actors on record."))
+        } else {
+            writer.table(register)
+        }
+        writer.section(facts.word("Kooperationen", "Cooperations"))
+        if facts.pairs.isEmpty {
+            writer.paragraph(
+                facts.say("Es sind keine Kooperationen zu nennen.", "There are no cooperations to list."))
+        } else {
+            writer.table(cooperations)
+        }
+        writer.section(facts.word("Empfehlungen", "Recommendations"))
+        writer.table(recommendations)
+        details(&writer)
+        MethodSection(facts).write(&writer)
+        writer.section(facts.word("Datenschutzhinweis", "Privacy notice"))
+        writer.list(PrivacyNotice(facts).sentences)
+        return Chapter(heading: Headings.annex(facts.language), blocks: writer.blocks)
+    }
+
+    // MARK: Registers
+
+    private var register: DataTable {
+        let order = facts.actors.sorted { (facts.name($0), $0) < (facts.name($1), $1) }
+        let rows = order.map { actor -> [Prose] in
+            let record = facts.record(actor)
+            let types = record.types.map { facts.label(type: $0) }.joined(separator: ", ")
+            let short = record.shortName.isEmpty || record.shortName == record.name ? "" : " (\(record.shortName))"
+            return [
+                Prose(record.name + short), Prose(types.isEmpty ? "–" : types),
+                Prose(facts.label(sector: record.sector)), Prose(place(record)), Prose(carrier(record)),
+            ]
+        }
+        return DataTable(
+            facts.word(
+                "Akteure (n = \(facts.digits(facts.actors.count)))",
+                "Actors (n = \(facts.digits(facts.actors.count)))"),
+            facts.language == .german
+                ? ["Akteur", "Art", "Sektor", "Sozialraum", "Träger"]
+                : ["Actor", "Type", "Sector", "District", "Run by"],
+            rows: rows)
+    }
+
+    /// The public is not told where people are accommodated.
+    private func place(_ record: Actor) -> String {
+        let isAccommodation = record.types.contains { $0.hasPrefix("accommodation-") || $0 == "initial-reception-centre" }
+        return facts.isPublic && isAccommodation ? "–" : facts.areaText(record.area)
+    }
+
+    private func carrier(_ record: Actor) -> String {
+        switch record.carrier {
+        case .actor(let actor): facts.shows(actor) ? facts.shortName(actor) : "–"
+        // Whoever is only named gave no consent to be published.
+        case .named(let name): facts.isPublic ? "–" : name
+        case nil: "–"
+        }
+    }
+
+    /// Every pair on the maps, by its first actor: the words for whoever does not see the map.
+    private var cooperations: DataTable {
+        let rows = facts.actors.compactMap { actor -> [Prose]? in
+            let pairs = facts.pairs.filter { $0.a == actor || $0.b == actor }
+            guard !pairs.isEmpty else { return nil }
+            func partners(_ state: TieState) -> Prose {
+                let names = pairs.filter { $0.state == state }.map { pair in
+                    let name = facts.shortName(pair.a == actor ? pair.b : pair.a)
+                    return pair.isOnRecord ? name + facts.word(" (laut Koordination)", " (according to the coordination)") : name
+                }
+                return Prose(names.isEmpty ? "–" : names.joined(separator: ", "))
+            }
+            let states: [TieState] = facts.isPublic ? [.confirmed, .unverified] : TieState.allCases
+            return [Prose(facts.shortName(actor))] + states.map { partners($0) }
+        }
+        let states: [String] =
+            facts.isPublic
+            ? [TieState.confirmed.label(facts.language), facts.word("laut Koordination", "according to the coordination")]
+            : TieState.allCases.map { $0.label(facts.language) }
+        return DataTable(
+            facts.word(
+                "Wer mit wem zusammenarbeitet (n = \(facts.digits(facts.pairs.count)) Kooperationen, jede steht bei beiden Akteuren)",
+                "Who works with whom (n = \(facts.digits(facts.pairs.count)) cooperations, each listed with both actors)"
+            ),
+            [facts.word("Akteur", "Actor")] + states, rows: rows)
+    }
+
+    // MARK: Recommendations
+
+    private var recommendations: DataTable {
+        let rows = facts.results.map { result -> [Prose] in
+            let rule = result.rule
+            var title: Prose = "\(rule.title(facts.language))\(note: facts.footnote(rule))"
+            if rule.isDemand {
+                title = title + facts.say(" (Forderung an Bund und Land)", " (demand to the federal and state governments)")
+            }
+            return [Prose(rule.id), title, Prose(rule.section), Prose(facts.obligation(rule.obligation)), counts(result)]
+        }
+        return DataTable(
+            facts.word(
+                "Geprüfte Empfehlungen; der Wortlaut steht in den Fußnoten",
+                "Recommendations that were checked; their words are in the footnotes"),
+            facts.language == .german
+                ? ["Kürzel", "Empfehlung", "Abschnitt des Papiers", "Verbindlichkeit", "Ergebnis"]
+                : ["Code", "Recommendation", "Section of the paper", "Obligation", "Result"],
+            rows: rows)
+    }
+
+    private func counts(_ result: RuleResult) -> Prose {
+        if result.sort == .none {
+            return Prose((result.findings.first?.outcome ?? .notApplicable).label(facts.language))
+        }
+        if facts.isPublic {
+            let counts = facts.publicCounts(result)
+            return facts.say(
+                "n = \(counts.total); nachgewiesen \(counts.shown), offen \(counts.open)",
+                "n = \(counts.total); on record \(counts.shown), open \(counts.open)")
+        }
+        let order: [Outcome] = [.fulfilled, .oneSided, .notFulfilled, .noEvidence, .notApplicable]
+        let parts = order.compactMap { outcome -> String? in
+            let number = result.count(outcome)
+            return number == 0 ? nil : "\(outcome.label(facts.language)) \(facts.digits(number))"
+        }
+        let total = facts.count(result.findings.count, result.noun)
+        return "\(facts.language.capitalised(total)): \(parts.joined(separator: ", "))"
+    }
+
+    /// Everything one by one, for whoever sits at the table; the public gets counts only.
+    private func details(_ writer: inout ChapterWriter) {
+        if facts.isPublic {
+            writer.paragraph(
+                facts.say(
+                    "Zahlen unter drei sind nicht ausgewiesen (*); einzelne Akteure werden nicht genannt.",
+                    "Figures below three are not given (*); single actors are not named."))
+            return
+        }
+        if !facts.gaps.isEmpty {
+            writer.section(facts.word("Alle Vorschläge", "All proposals"))
+            writer.table(GapTables(facts).list(facts.gaps))
+        }
+        let findings = facts.analysis.findings.filter { !$0.subjects.isEmpty }
+        guard !findings.isEmpty else { return }
+        writer.section(facts.word("Befunde im Einzelnen", "Findings one by one"))
+        writer.table(
+            DataTable(
+                facts.word(
+                    "Alle Befunde (n = \(facts.digits(findings.count)))", "All findings (n = \(facts.digits(findings.count)))"),
+                facts.language == .german
+                    ? ["Worum es geht", "Empfehlung", "Ergebnis", "Befund"]
+                    : ["Subject", "Recommendation", "Result", "Finding"],
+                rows: findings.map { row($0) }))
+    }
+
+    private func row(_ finding: Finding) -> [Prose] {
+        let name = finding.subjects.first.map { facts.name($0) } ?? ""
+        let note = facts.analysis.recommendation(finding.rule).map { facts.footnote($0) } ?? ""
+        var detail = Prose(finding.detail(facts.language))
+        if let statement = finding.statement, !statement.text.isEmpty { detail = detail + facts.statement(statement) }
+        return [
+            Prose(name), "\(finding.rule)\(note: note)", Prose(finding.outcome.label(facts.language)), detail,
+        ]
+    }
+}

@@ -1,0 +1,115 @@
+import GapAnalysis
+import LandscapeModel
+
+/// Gremien: who sits where, which sectors are missing at round tables.
+struct BoardsChapter {
+    let facts: Facts
+
+    init(_ facts: Facts) { self.facts = facts }
+
+    var chapter: Chapter {
+        var writer = ChapterWriter()
+        let boards = facts.landscape.boards
+        if boards.isEmpty {
+            writer.paragraph(
+                facts.say(
+                    "Es sind keine Gremien erfasst; über ihre Zusammensetzung lässt sich daher nichts sagen.",
+                    "There are no boards on record, so nothing can be said about who sits on them."))
+        } else {
+            overview(&writer)
+            writer.table(facts.isPublic ? publicMatrix : matrix)
+        }
+        for result in facts.results where result.isAboutBoards {
+            RuleSection(facts).write(result, &writer, heading: true)
+        }
+        invitations(&writer)
+        return Chapter(heading: Headings.boards(facts.language), blocks: writer.blocks)
+    }
+
+    private func overview(_ writer: inout ChapterWriter) {
+        let boards = facts.landscape.boards
+        let tables = boards.count { $0.isRoundTable }
+        let seated = Set(facts.landscape.memberships.map(\.actor)).intersection(facts.actors)
+        let without = facts.actors.count - seated.count
+        var sentences = [
+            facts.say(
+                "\(facts.language.capitalised(facts.count(boards.count, .board))) \(facts.language.plural(boards.count, "ist", "sind")) erfasst, darunter \(facts.count(tables, .roundTable)).",
+                "\(facts.language.capitalised(facts.count(boards.count, .board))) \(facts.language.plural(boards.count, "is", "are")) on record, among them \(facts.count(tables, .roundTable))."
+            )
+        ]
+        if without > 0 {
+            let part = facts.language.part(without, of: facts.actors.count, .actor)
+            sentences.append(
+                facts.say(
+                    "\(facts.language.capitalised(part)) \(facts.language.plural(without, "gehört", "gehören")) keinem davon an.",
+                    "\(facts.language.capitalised(part)) \(facts.language.plural(without, "belongs", "belong")) to none of them."
+                ))
+        }
+        writer.sentences(sentences)
+    }
+
+    private func kind(_ board: Board) -> String {
+        BoardType(rawValue: board.type)?.label(facts.language) ?? (board.type.isEmpty ? "–" : board.type)
+    }
+
+    private func members(_ board: Int, _ sector: Sector) -> Int {
+        facts.landscape.members(of: board).count { facts.record($0).sector == sector }
+    }
+
+    private var matrix: DataTable {
+        let rows = facts.landscape.boards.indices.map { number -> [Prose] in
+            let board = facts.landscape.boards[number]
+            let total = facts.landscape.members(of: number).count
+            let cells = Sector.allCases.map { sector -> Prose in
+                if total == 0 { return "?" }
+                let count = members(number, sector)
+                return Prose(count == 0 ? "–" : facts.digits(count))
+            }
+            return ["\(board.name) (\(kind(board)))", Prose(total == 0 ? "?" : facts.digits(total))] + cells
+        }
+        return DataTable(
+            facts.word(
+                "Mitglieder der Gremien nach Sektor, Gäste eingeschlossen; ? heißt: Mitglieder nicht erfasst",
+                "Members of the boards by sector, guests included; ? means: members not on record"),
+            [facts.word("Gremium", "Board"), facts.word("Mitglieder", "Members")]
+                + Sector.allCases.map { $0.label(facts.language) },
+            numeric: Set(1...Sector.allCases.count + 1), rows: rows)
+    }
+
+    /// In how many Gremien each sector sits, so that no single seat is told.
+    private var publicMatrix: DataTable {
+        let known = facts.landscape.boards.indices.filter { !facts.landscape.members(of: $0).isEmpty }
+        let isSmall = known.count < Profile.smallestPublicGroup
+        let rows = Sector.allCases.map { sector -> [Prose] in
+            let seated = known.count { members($0, sector) > 0 }
+            return [Prose(sector.label(facts.language)), Prose(isSmall ? "–" : facts.digits(seated))]
+        }
+        return DataTable(
+            facts.word(
+                "Gremien, in denen ein Sektor vertreten ist (n = \(facts.digits(known.count)))",
+                "Boards in which a sector is represented (n = \(facts.digits(known.count)))"),
+            [facts.word("Sektor", "Sector"), facts.word("Gremien", "Boards")], numeric: [1], rows: rows)
+    }
+
+    /// Whom one could invite, per Gremium.
+    private func invitations(_ writer: inout ChapterWriter) {
+        let groups = GapGroup.group(facts.gaps.filter { $0.kind == .membership })
+        guard !groups.isEmpty else { return }
+        writer.section(facts.word("Wen man einladen könnte", "Whom one could invite"))
+        writer.paragraph(
+            facts.say(
+                "Genannt sind Akteure, die schon mit Mitgliedern zusammenarbeiten oder gut verbunden sind. Die Nummern sind die der Vorschlagsliste im Anhang.",
+                "Named are actors who already work with members or are well connected. The numbers are those of the list of proposals in the annex."
+            ))
+        var byBoard: [(board: Subject, text: [String])] = []
+        for group in groups {
+            let text = facts.choice(group, limit: 6, isAny: true)
+            if let known = byBoard.firstIndex(where: { $0.board == group.anchor }) {
+                byBoard[known].text.append(text)
+            } else {
+                byBoard.append((group.anchor, [text]))
+            }
+        }
+        writer.list(byBoard.map { entry in "\(strong: facts.name(entry.board)): \(entry.text.joined(separator: "; "))" })
+    }
+}

@@ -1,0 +1,216 @@
+import GapAnalysis
+import LandscapeModel
+
+/// How far the report can be trusted: who answered, what is confirmed, where words became numbers.
+struct DataChapter {
+    let facts: Facts
+    private let landscape: Landscape
+
+    init(_ facts: Facts) {
+        self.facts = facts
+        landscape = facts.landscape
+    }
+
+    var chapter: Chapter {
+        var writer = ChapterWriter()
+        survey(&writer)
+        writer.section(facts.word("Wie sicher die Kooperationen belegt sind", "How well cooperations are supported"))
+        states(&writer)
+        writer.section(facts.word("Was „eng“ und „kontinuierlich“ hier heißen", "What “close” and “continuous” mean here"))
+        writer.sentences(Thresholding(facts).sentences)
+        writer.section(facts.word("Was sich nicht schließen lässt", "What cannot be concluded"))
+        writer.list(limits)
+        return Chapter(heading: Headings.data(facts.language), blocks: writer.blocks)
+    }
+
+    // MARK: Survey
+
+    private func survey(_ writer: inout ChapterWriter) {
+        var sentences: [Prose] = []
+        if let date = facts.settings.date {
+            sentences.append(
+                facts.say(
+                    "Die Angaben beziehen sich auf den Stichtag \(date.written(.german)).",
+                    "The data refer to \(date.written(.english))."))
+        } else {
+            sentences.append(
+                facts.say("Ein Stichtag ist nicht angegeben.", "No reference date is given."))
+        }
+        let asked = landscape.askedCount
+        let answered = landscape.answeredCount
+        guard landscape.hasSurvey else {
+            sentences.append(
+                facts.say(
+                    "Eine Befragung der Akteure liegt nicht vor: Alle Kooperationen sind so wiedergegeben, wie die Koordination sie kennt („laut Koordination“). Ob die Beteiligten das ebenso sehen, ist noch offen.",
+                    "There has been no survey of the actors: all cooperations are given as the coordination knows them (“according to the coordination”). Whether those involved see it the same way is still open."
+                ))
+            writer.sentences(sentences)
+            return
+        }
+        let total = landscape.actors.count
+        let rate = facts.language.percent(answered, of: asked)
+        sentences.append(
+            facts.say(
+                "Befragt \(facts.language.plural(asked, "wurde", "wurden")) \(facts.language.part(asked, of: total, .actor, adjective: "erfassten")); geantwortet \(facts.language.plural(answered, "hat", "haben")) \(facts.digits(answered)) (Rücklauf \(rate), n = \(facts.digits(asked))).",
+                "The survey went to \(facts.language.part(asked, of: total, .actor, adjective: "recorded")); \(facts.digits(answered)) answered (response rate \(rate), n = \(facts.digits(asked)))."
+            ))
+        if landscape.rowsNotUnderstood > 0 {
+            let rows = landscape.rowsNotUnderstood
+            sentences.append(
+                facts.say(
+                    "\(facts.language.capitalised(facts.count(rows, .row))) der Eingabe \(facts.language.plural(rows, "war", "waren")) nicht zu verstehen und \(facts.language.plural(rows, "fehlt", "fehlen")) hier.",
+                    "\(facts.language.capitalised(facts.count(rows, .row))) of the input could not be understood and \(facts.language.plural(rows, "is", "are")) left out here."
+                ))
+        }
+        writer.sentences(sentences)
+        // Who did not answer must not be guessed from a small sector.
+        if !facts.isPublic { writer.table(responses) }
+    }
+
+    private var responses: DataTable {
+        let isSmall = 5
+        let sectors: [Sector?] = facts.sectors + (facts.actors(in: nil).isEmpty ? [] : [nil])
+        let rows = sectors.map { sector -> [Prose] in
+            let actors = facts.actors(in: sector).map { facts.record($0) }
+            let asked = actors.count { $0.wasAsked }
+            let answered = actors.count { $0.hasAnswered }
+            let rate = asked < isSmall ? "–" : facts.language.percent(answered, of: asked)
+            return [
+                Prose(facts.label(sector: sector)), Prose(facts.digits(actors.count)),
+                Prose(facts.digits(asked)), Prose(facts.digits(answered)), Prose(rate),
+            ]
+        }
+        return DataTable(
+            facts.word(
+                "Rücklauf nach Sektor; ein Prozentwert steht erst ab \(facts.language.numeral(isSmall)) Befragten",
+                "Response by sector; percentages only from \(facts.language.numeral(isSmall)) asked on"),
+            facts.language == .german
+                ? ["Sektor", "erfasst", "befragt", "geantwortet", "Rücklauf"]
+                : ["Sector", "recorded", "asked", "answered", "rate"],
+            numeric: [1, 2, 3, 4], rows: rows)
+    }
+
+    // MARK: States
+
+    private func states(_ writer: inout ChapterWriter) {
+        let pairs = facts.pairs
+        guard !pairs.isEmpty else {
+            writer.paragraph(
+                facts.say(
+                    "Es sind keine Kooperationen erfasst, die hier gezeigt werden können.",
+                    "There are no cooperations on record that can be shown here."))
+            return
+        }
+        if facts.isPublic {
+            writer.paragraph(
+                facts.say(
+                    "Gezeigt werden nur Kooperationen, die beide Seiten bestätigt haben oder die ohne Befragung laut Koordination bestehen (n = \(facts.digits(pairs.count))). Alles andere wird mit den Beteiligten geklärt, bevor es veröffentlicht wird.",
+                    "Only cooperations are shown that both sides confirmed or that, without a survey, exist according to the coordination (n = \(facts.digits(pairs.count))). Everything else is clarified with those involved before it is published."
+                ))
+            return
+        }
+        writer.sentences(asides)
+        writer.table(stateTable)
+    }
+
+    private var asides: [Prose] {
+        let pairs = facts.pairs
+        var sentences = [
+            facts.say(
+                "Zwischen den Akteuren \(facts.language.plural(pairs.count, "ist", "sind")) \(facts.count(pairs.count, .cooperation)) erfasst; gezählt werden Paare von Akteuren, gleich wie viele Arten der Zusammenarbeit sie verbinden.",
+                "There \(facts.language.plural(pairs.count, "is", "are")) \(facts.count(pairs.count, .cooperation)) on record between the actors; what is counted are pairs of actors, however many kinds of cooperation connect them."
+            )
+        ]
+        let onRecord = pairs.count { $0.isOnRecord }
+        if onRecord > 0 {
+            sentences.append(
+                facts.say(
+                    "Bei \(facts.digits(onRecord)) davon hat keine Seite eine Befragung beantwortet; hier gilt der Eintrag der Koordination („laut Koordination“).",
+                    "For \(facts.digits(onRecord)) of them neither side has answered a survey; here the coordination’s record stands (“according to the coordination”)."
+                ))
+        }
+        let inside = pairs.count { $0.isInternal }
+        if inside > 0 {
+            sentences.append(
+                facts.say(
+                    "\(facts.language.capitalised(facts.count(inside, .cooperation))) \(facts.language.plural(inside, "verbindet", "verbinden")) Dienste desselben Trägers.",
+                    "\(facts.language.capitalised(facts.count(inside, .cooperation))) \(facts.language.plural(inside, "connects", "connect")) services of the same provider."
+                ))
+        }
+        let wishes = landscape.wishes().count
+        if wishes > 0 {
+            sentences.append(
+                facts.say(
+                    "Gewünscht, aber noch nicht begonnen \(facts.language.plural(wishes, "ist", "sind")) \(facts.count(wishes, .cooperation)); Wünsche zählen hier nicht mit.",
+                    "\(facts.language.capitalised(facts.count(wishes, .cooperation))) \(facts.language.plural(wishes, "is", "are")) wished for but not begun; wishes are not counted here."
+                ))
+        }
+        return sentences
+    }
+
+    private var stateTable: DataTable {
+        let meanings: [(TieState, Bilingual)] = [
+            (.confirmed, Bilingual("Beide Seiten nennen die Zusammenarbeit.", "Both sides report it.")),
+            (
+                .oneSided,
+                Bilingual(
+                    "Eine Seite nennt sie; die andere hat geantwortet und nennt sie nicht.",
+                    "One side reports it; the other answered and does not.")
+            ),
+            (
+                .unverified,
+                Bilingual(
+                    "Mindestens eine Seite hat sich dazu noch nicht geäußert.",
+                    "At least one side has not spoken yet.")
+            ),
+        ]
+        let total = facts.pairs.count
+        return DataTable(
+            facts.word(
+                "Kooperationen nach dem Stand ihrer Bestätigung (n = \(facts.digits(total)))",
+                "Cooperations by state of confirmation (n = \(facts.digits(total)))"),
+            facts.language == .german
+                ? ["Stand", "Zahl", "Anteil", "Das heißt"] : ["State", "Number", "Share", "Meaning"],
+            numeric: [1, 2],
+            rows: meanings.map { state, meaning in
+                let number = facts.pairs.count { $0.state == state }
+                return [
+                    Prose(state.label(facts.language)), Prose(facts.digits(number)),
+                    Prose(facts.language.percent(number, of: total)), Prose(meaning(facts.language)),
+                ]
+            })
+    }
+
+    // MARK: Limits
+
+    private var limits: [Prose] {
+        var limits = [
+            facts.say(
+                "Eine Kooperation, die nicht erfasst ist, kann es trotzdem geben. „Kein Nachweis“ heißt nur: Es liegt nichts vor.",
+                "A cooperation that is not on record may still exist. “No evidence” only means: nothing is at hand."),
+            facts.say(
+                "Ob eine Zusammenarbeit gut ist und was sie bewirkt, wurde nicht erhoben.",
+                "Whether a cooperation is good and what it achieves was not surveyed."),
+            facts.say(
+                "Eine einseitige Meldung kann auf einem Missverständnis beruhen; sie ist ein Anlass zur Rückfrage, mehr nicht.",
+                "A report by one side may rest on a misunderstanding; it is a reason to ask, no more."),
+            facts.say(
+                "Die Zahlen gelten für dieses Netz zu diesem Zeitpunkt. Mit anderen Kommunen lassen sie sich nur vergleichen, wenn dort ebenso gefragt wurde.",
+                "The figures hold for this network at this time. They compare with other places only if those asked in the same way."
+            ),
+            facts.say(
+                "Die Empfehlungen stammen aus einem Papier der Praxis, nicht aus dem Gesetz. Sie sind je nach Land und Kommune anders anzuwenden.",
+                "The recommendations come from a practitioners’ paper, not from the law. They apply differently from Land to Land and place to place."
+            ),
+        ]
+        let asked = landscape.askedCount
+        if landscape.hasSurvey, landscape.answeredCount * 10 < asked * 7 {
+            limits.insert(
+                facts.say(
+                    "Der Rücklauf liegt unter 70 Prozent. Aussagen über das Netz als Ganzes sind daher vorsichtig zu lesen.",
+                    "The response rate is below 70 per cent. Statements on the network as a whole should be read with care."
+                ), at: 0)
+        }
+        return limits
+    }
+}

@@ -1,0 +1,62 @@
+import GapAnalysis
+import LandscapeModel
+
+/// Per Handlungsfeld: what there is, how it is connected, what the recommendations say, what could follow.
+struct FieldsChapter {
+    let facts: Facts
+    /// The strongest gaps stand in the text, all of them in the annex.
+    static let gapLimit = 15
+
+    init(_ facts: Facts) { self.facts = facts }
+
+    var chapter: Chapter {
+        var writer = ChapterWriter()
+        writer.paragraph(
+            facts.say(
+                "Jedes Feld ist gleich aufgebaut: Bestand, Vernetzung, Befund mit den Worten des Papiers, Synergie und Anregung, zuletzt eine Tabelle für Maßnahmen. Darin sind Vorschlag, Beteiligte und Indikator eingetragen; die übrigen Spalten füllen die Verantwortlichen aus.",
+                "Each field is built alike: what there is, how it is connected, the finding with the words of the paper, synergy and suggestion, and finally a table for measures. Proposal, participants and indicator are filled in; the other columns are for those responsible."
+            ))
+        gapOverview(&writer)
+        let sections = facts.fields.map { FieldSection(facts, field: $0) }
+        let bare = sections.filter { $0.results.isEmpty && $0.hasContent }
+        if !bare.isEmpty {
+            let names = facts.language.list(
+                bare.map { facts.language.quoted(facts.label(field: $0.field)) }, limit: bare.count)
+            writer.paragraph(
+                facts.say(
+                    "Zu \(names) enthält das Papier keine eigene Anregung, die sich mit diesen Daten prüfen ließe.",
+                    "On \(names) the paper makes no suggestion of its own that these data could be checked against."
+                ))
+        }
+        for section in sections where section.hasContent { section.write(&writer) }
+        if !sections.contains(where: \.hasContent) {
+            writer.paragraph(
+                facts.say(
+                    "Keinem Akteur und keinem Angebot ist ein Handlungsfeld zugeordnet.",
+                    "No actor and no offer is assigned to a field of action."))
+        }
+        return Chapter(heading: Headings.fields(facts.language), blocks: writer.blocks)
+    }
+
+    private func gapOverview(_ writer: inout ChapterWriter) {
+        let all = facts.analysis.gaps
+        guard !all.isEmpty else { return }
+        writer.section(facts.word("Die wichtigsten Vorschläge auf einen Blick", "The main proposals at a glance"))
+        if let figure = facts.figure(facts.options.gapMap, number: facts.options.maps.count + 2) {
+            writer.figure(figure)
+        }
+        if facts.isPublic {
+            writer.table(GapTables(facts).byType)
+            return
+        }
+        let table = GapTables(facts).list(all.prefix(Self.gapLimit))
+        writer.table(table)
+        if all.count > Self.gapLimit {
+            writer.paragraph(
+                facts.say(
+                    "Die vollständige Liste mit \(facts.count(all.count, .proposal, .dative)) steht im \(facts.reference(Headings.annex)).",
+                    "The full list of \(facts.count(all.count, .proposal)) is in the \(facts.reference(Headings.annex))."
+                ))
+        }
+    }
+}

@@ -1,0 +1,239 @@
+import GapAnalysis
+import LandscapeModel
+import NetworkGraph
+
+/// The whole network in one map, one table and a few sentences.
+struct NetworkChapter {
+    let facts: Facts
+    private let measures: MeasureResult
+    private let components: Components
+
+    init(_ facts: Facts) {
+        self.facts = facts
+        components = facts.graph.components()
+        measures = facts.graph.measure(
+            actors: facts.profile == .intern ? [.degree, .betweenness] : [],
+            network: [
+                .density, .averageDegree, .components, .isolates, .largestComponent, .averageDistance,
+                .transitivity, .articulationPoints, .bridges,
+            ], options: MeasureOptions(normalized: false))
+    }
+
+    var chapter: Chapter {
+        var writer = ChapterWriter()
+        if let figure = facts.figure(facts.options.overviewMap, number: 1) { writer.figure(figure) }
+        if facts.pairs.isEmpty {
+            writer.paragraph(
+                facts.say(
+                    "Es sind keine Kooperationen erfasst, die sich als Netz darstellen ließen.",
+                    "There are no cooperations on record that would form a network."))
+        } else {
+            writer.table(sectorTable)
+            writer.sentences(cohesion)
+            writer.sentences(parts)
+            writer.sentences(cutPoints)
+            writer.table(measureTable)
+            if facts.profile == .intern { writer.table(positionTable) }
+        }
+        for (number, map) in facts.options.maps.enumerated() {
+            guard let figure = facts.figure(map, number: number + 2) else { continue }
+            writer.figure(figure)
+            writer.paragraph(
+                facts.say(
+                    "Die Kooperationen dieser Karte stehen als Tabelle im \(facts.reference(Headings.annex)).",
+                    "The cooperations on this map are listed in the \(facts.reference(Headings.annex))."))
+        }
+        return Chapter(heading: Headings.network(facts.language), blocks: writer.blocks)
+    }
+
+    // MARK: In words
+
+    private func number(_ measure: NetworkMeasure) -> Double? { measures.value(measure)?.number }
+    private func count(_ measure: NetworkMeasure) -> Int { Int(number(measure) ?? 0) }
+
+    private var cohesion: [Prose] {
+        let n = facts.actors.count
+        let m = facts.pairs.count
+        let possible = n * (n - 1) / 2
+        let mean = facts.language.number(number(.averageDegree) ?? 0, digits: 1)
+        var sentences = [
+            facts.say(
+                "Von \(facts.digits(possible)) denkbaren Kooperationen zwischen \(facts.count(n, .actor, .dative)) \(facts.language.plural(m, "ist", "sind")) \(facts.digits(m)) erfasst; das ist eine Dichte von \(density).",
+                "Of \(facts.digits(possible)) conceivable cooperations between \(facts.count(n, .actor)), \(facts.digits(m)) \(facts.language.plural(m, "is", "are")) on record; that is a density of \(density)."
+            ),
+            facts.say(
+                "Im Mittel hat ein Akteur \(mean) Kooperationen (n = \(facts.digits(n))).",
+                "On average an actor has \(mean) cooperations (n = \(facts.digits(n)))."),
+        ]
+        let across = facts.pairs.count { facts.record($0.a).sector != facts.record($0.b).sector }
+        sentences.append(
+            facts.say(
+                "\(facts.language.percent(across, of: m)) der Kooperationen verbinden verschiedene Sektoren (\(facts.digits(across)) von \(facts.digits(m))).",
+                "\(facts.language.percent(across, of: m)) of the cooperations connect different sectors (\(facts.digits(across)) of \(facts.digits(m)))."
+            ))
+        return sentences
+    }
+
+    private var density: String {
+        let value = (number(.density) ?? 0) * 100
+        let digits = facts.language.number(value, digits: value < 10 ? 1 : 0)
+        return facts.language == .german ? "\(digits)\u{A0}%" : "\(digits)%"
+    }
+
+    private var parts: [Prose] {
+        let isolates = components.isolates.map { facts.actors[$0] }
+        let others = components.sizes.filter { $0 > 1 }.sorted(by: >)
+        var sentences: [Prose] = []
+        let largest = others.first ?? 0
+        if others.count == 1, isolates.isEmpty {
+            sentences.append(
+                facts.say(
+                    "Alle Akteure sind über einen oder mehrere Schritte miteinander verbunden.",
+                    "All actors are connected in one or several steps."))
+        } else if others.count == 1 {
+            sentences.append(
+                facts.say(
+                    "\(facts.language.capitalised(facts.count(largest, .actor))) \(facts.language.plural(largest, "hängt", "hängen")) über einen oder mehrere Schritte zusammen.",
+                    "\(facts.language.capitalised(facts.count(largest, .actor))) are connected in one or several steps."
+                ))
+        } else {
+            let small = others.dropFirst().map { facts.language.numeral($0) }
+            let list = facts.language.list(small, limit: 5)
+            sentences.append(
+                facts.say(
+                    "Das Netz besteht aus \(facts.count(others.count, .part, .dative)) ohne Verbindung untereinander: Der größte umfasst \(facts.digits(largest)) Akteure, die übrigen \(list).",
+                    "The network consists of \(facts.count(others.count, .part)) without a connection: the largest has \(facts.digits(largest)) actors, the others \(list)."
+                ))
+        }
+        if !isolates.isEmpty {
+            let part = facts.language.part(isolates.count, of: facts.actors.count, .actor, .dative)
+            let names = facts.isPublic ? "" : ": \(facts.names(isolates, limit: 8))"
+            sentences.append(
+                facts.say(
+                    "Bei \(part) ist bisher keine Kooperation erfasst\(names).",
+                    "For \(part) no cooperation is on record so far\(names)."))
+        }
+        if let distance = number(.averageDistance) {
+            let steps = facts.language.number(distance, digits: 1)
+            sentences.append(
+                facts.say(
+                    "Zwischen zwei verbundenen Akteuren liegen im Mittel \(steps) Schritte.",
+                    "Two connected actors are \(steps) steps apart on average."))
+        }
+        return sentences
+    }
+
+    /// Positions in words: whose absence would cut somebody off. No order, no figures for single actors.
+    private var cutPoints: [Prose] {
+        guard case .nodes(let nodes)? = measures.value(.articulationPoints) else { return [] }
+        if nodes.isEmpty {
+            return [
+                facts.say(
+                    "Kein Akteur ist die einzige Verbindung zu anderen: Fiele einer aus, blieben die übrigen verbunden.",
+                    "No actor is the only connection to others: if one dropped out, the others would stay connected."
+                )
+            ]
+        }
+        let points = nodes.map { facts.actors[$0] }
+        if facts.isPublic {
+            return [
+                facts.say(
+                    "An einigen Stellen hängt die Verbindung zu anderen an einem einzigen Akteur; weitere Kontakte würden das Netz dort stärken.",
+                    "At some points the connection to others rests on a single actor; further contacts would strengthen the network there."
+                )
+            ]
+        }
+        let sorted = points.sorted { facts.shortName($0) < facts.shortName($1) }
+        return [
+            facts.say(
+                "Für einzelne Partner ist \(facts.count(points.count, .actor)) die einzige Verbindung zum übrigen Netz: \(facts.names(sorted, limit: 8)).",
+                "For some partners \(facts.count(points.count, .actor)) \(facts.language.plural(points.count, "is", "are")) the only connection to the rest of the network: \(facts.names(sorted, limit: 8))."
+            ),
+            facts.say(
+                "Das zeigt, wie wichtig diese Stellen sind, und wo ein zweiter Kontakt das Netz stärken würde.",
+                "This shows how important they are, and where a second contact would strengthen the network."),
+        ]
+    }
+
+    // MARK: Tables
+
+    private var sectorTable: DataTable {
+        let sectors = facts.sectors
+        func number(_ one: Sector, _ two: Sector) -> Int {
+            facts.pairs.count { pair in
+                let a = facts.record(pair.a).sector
+                let b = facts.record(pair.b).sector
+                return (a == one && b == two) || (a == two && b == one)
+            }
+        }
+        let rows = sectors.map { one in
+            [Prose("\(facts.label(sector: one)) (n = \(facts.digits(facts.actors(in: one).count)))")]
+                + sectors.map { two in
+                    let count = number(one, two)
+                    return Prose(count == 0 ? "–" : facts.digits(count))
+                }
+        }
+        return DataTable(
+            facts.word(
+                "Kooperationen innerhalb der Sektoren und zwischen ihnen (n = \(facts.digits(facts.pairs.count)); die Liste aller Kooperationen steht im Anhang)",
+                "Cooperations within and between sectors (n = \(facts.digits(facts.pairs.count)); the list of all cooperations is in the annex)"
+            ),
+            [facts.word("Sektor", "Sector")] + sectors.map { facts.label(sector: $0) },
+            numeric: Set(1...max(1, sectors.count)), rows: rows)
+    }
+
+    private var measureTable: DataTable {
+        let n = facts.word("n = \(facts.actors.count) Akteure", "n = \(facts.actors.count) actors")
+        let isEnglish = facts.language == .english
+        let rows = measures.network.map { measure, value -> [Prose] in
+            let text: String =
+                switch value {
+                case .number(let number): number.map { facts.language.number($0, digits: 2) } ?? "–"
+                case .count(let count): facts.digits(count)
+                case .nodes(let nodes): facts.digits(nodes.count)
+                case .pairs(let pairs): facts.digits(pairs.count)
+                }
+            return [
+                Prose(measure.title(english: isEnglish)), Prose(text),
+                Prose(measure.convention(english: isEnglish)),
+            ]
+        }
+        return DataTable(
+            facts.word("Kennzahlen des Netzes (\(n))", "Measures of the network (\(n))"),
+            facts.language == .german
+                ? ["Kennzahl", "Wert", "Bedeutung"] : ["Measure", "Value", "Meaning"],
+            numeric: [1], rows: rows)
+    }
+
+    /// Only for the coordination's own desk.
+    private var positionTable: DataTable {
+        let degrees = measures.values(.degree) ?? []
+        let between = measures.values(.betweenness) ?? []
+        let order = facts.actors.indices.sorted { (-(degrees[$0] ?? 0), $0) < (-(degrees[$1] ?? 0), $1) }
+        let rows = order.prefix(10).map { node -> [Prose] in
+            [
+                Prose(facts.name(facts.actors[node])), Prose(facts.digits(Int(degrees[node] ?? 0))),
+                Prose(facts.language.number(between[node] ?? 0, digits: 1)),
+            ]
+        }
+        return DataTable(
+            facts.word(
+                "Die zehn Akteure mit den meisten Kooperationen (nur intern; kein Maß für Qualität)",
+                "The ten actors with the most cooperations (internal only; no measure of quality)"),
+            facts.language == .german
+                ? ["Akteur", "Kooperationen", "Vermittlung (kürzeste Wege)"]
+                : ["Actor", "Cooperations", "Betweenness (shortest paths)"],
+            numeric: [1, 2], rows: rows)
+    }
+}
+
+extension Facts {
+    /// A map with the caption and the words that stand for it.
+    func figure(_ map: ReportMap?, number: Int) -> Figure? {
+        map.map {
+            Figure(
+                number: number, svg: $0.svg, caption: $0.title(language), alternative: $0.alternative(language),
+                file: $0.file)
+        }
+    }
+}

@@ -1,0 +1,121 @@
+import GapAnalysis
+import LandscapeModel
+
+/// Offers of public and independent providers that overlap: a reason to coordinate, never a reproach.
+struct OverlapsChapter {
+    let facts: Facts
+    private static let limit = 12
+
+    init(_ facts: Facts) { self.facts = facts }
+
+    var chapter: Chapter {
+        var writer = ChapterWriter()
+        let results = facts.results.filter(\.isOverlap)
+        if results.isEmpty {
+            writer.paragraph(
+                facts.say(
+                    "Überschneidungen wurden hier nicht geprüft: Die Empfehlung dazu ist nicht Teil der verwendeten Liste.",
+                    "Overlaps were not checked here: the recommendation on them is not part of the list in use."))
+        }
+        for result in results { write(result, &writer) }
+        return Chapter(heading: Headings.overlaps(facts.language), blocks: writer.blocks)
+    }
+
+    private func write(_ result: RuleResult, _ writer: inout ChapterWriter) {
+        let rule = result.rule
+        writer.quote("\(facts.language.quoted(rule.quote.innerQuoted))\(note: facts.footnote(rule))")
+        guard result.sort == .overlaps else {
+            // Switched off, no offers, or none that overlap: the finding says which.
+            let reasons = result.findings.map { Prose($0.detail(facts.language)) }
+            writer.sentences(reasons)
+            return
+        }
+        writer.sentences(introduction(result))
+        if facts.isPublic { return }
+        let open = result.open
+        guard !open.isEmpty else { return }
+        let caption =
+            open.count > Self.limit
+            ? facts.word(
+                "Überschneidung – Abstimmung empfehlenswert: \(facts.language.numeral(Self.limit)) von \(facts.digits(open.count)), die übrigen im Anhang",
+                "Overlap – coordinating is worth while: \(facts.language.numeral(Self.limit)) of \(facts.digits(open.count)), the others in the annex"
+            )
+            : facts.word(
+                "Überschneidung – Abstimmung empfehlenswert (n = \(facts.digits(open.count)))",
+                "Overlap – coordinating is worth while (n = \(facts.digits(open.count)))")
+        writer.table(
+            DataTable(
+                caption,
+                facts.language == .german
+                    ? ["Öffentliche Stelle", "Freier Träger", "Was sich überschneidet", "Stand", "Vorschlag"]
+                    : ["Public body", "Independent provider", "What overlaps", "State", "Proposal"],
+                rows: open.prefix(Self.limit).map { row($0) }))
+    }
+
+    private func introduction(_ result: RuleResult) -> [Prose] {
+        let total = result.findings.count
+        if facts.isPublic {
+            let counts = facts.publicCounts(result)
+            if counts.shown == "–" || counts.shown == "*" {
+                return [
+                    facts.say(
+                        "In einzelnen Fällen überschneiden sich öffentliche und freie Angebote; sie werden mit den Beteiligten besprochen.",
+                        "In some cases public and independent offers overlap; they are discussed with those involved."
+                    )
+                ]
+            }
+            return [
+                facts.say(
+                    "Bei \(counts.total) Paaren aus einer öffentlichen und einer freien Stelle überschneiden sich Angebote: bei \(counts.shown) ist eine Abstimmung belegt, bei \(counts.open) ist sie empfehlenswert.",
+                    "The offers of \(counts.total) pairs of a public and an independent body overlap: for \(counts.shown) coordination is on record, for \(counts.open) it is worth while."
+                )
+            ]
+        }
+        let met = result.count(.fulfilled)
+        var sentences = [
+            facts.say(
+                "\(facts.language.capitalised(facts.count(total, .overlap))) zwischen öffentlichen und freien Angeboten \(facts.language.plural(total, "ist", "sind")) erfasst: gleiche Leistung für eine gemeinsame Zielgruppe im selben Sozialraum.",
+                "\(facts.language.capitalised(facts.count(total, .overlap))) between public and independent offers \(facts.language.plural(total, "is", "are")) on record: the same service for a common target group in the same district."
+            )
+        ]
+        if met > 0 {
+            sentences.append(
+                facts.say(
+                    "Bei \(facts.language.part(met, of: total, .overlap, .dative)) stimmen sich die Beteiligten bereits ab.",
+                    "In \(facts.language.part(met, of: total, .overlap)) those involved already coordinate."))
+        }
+        sentences.append(
+            facts.say(
+                "Eine Überschneidung ist für sich genommen nichts Schlechtes: Sie kann gewollte Vielfalt sein und ist oft der beste Anlass, Kräfte zu bündeln.",
+                "An overlap is nothing bad in itself: it may be wanted variety and is often the best occasion to join forces."
+            ))
+        return sentences
+    }
+
+    private func row(_ finding: Finding) -> [Prose] {
+        let ends = finding.subjects.prefix(2)
+        let names = ends.map { facts.name($0) }
+        let gap = facts.gaps.first { gap in ends.contains(gap.a) && ends.contains(gap.b) }
+        let number = gap.map { facts.word("Nr. \($0.number)", "no. \($0.number)") } ?? "–"
+        return [
+            Prose(names.first ?? ""), Prose(names.count > 1 ? names[1] : ""), Prose(what(finding)),
+            Prose(finding.outcome.label(facts.language)), Prose(number),
+        ]
+    }
+
+    /// The services, taken from the offers themselves: the sentence of the finding would repeat both names.
+    private func what(_ finding: Finding) -> String {
+        guard case .actor(let one)? = finding.subjects.first,
+            case .actor(let two)? = finding.subjects.dropFirst().first
+        else { return "" }
+        let mine = facts.landscape.offers.filter { $0.actor == one }
+        let theirs = facts.landscape.offers.filter { $0.actor == two }
+        var words: [String] = []
+        for offer in mine where !offer.service.isEmpty {
+            guard theirs.contains(where: { $0.service == offer.service }) else { continue }
+            let label = facts.vocabulary.label(service: offer.service, facts.language)
+            if !words.contains(label) { words.append(label) }
+        }
+        return words.joined(separator: ", ")
+    }
+}

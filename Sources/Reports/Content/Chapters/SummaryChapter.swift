@@ -1,0 +1,110 @@
+import GapAnalysis
+import LandscapeModel
+
+/// Five sentences: what is on record, the three strongest findings, what follows.
+struct SummaryChapter {
+    let facts: Facts
+
+    init(_ facts: Facts) { self.facts = facts }
+
+    var chapter: Chapter {
+        var writer = ChapterWriter()
+        writer.sentences([size] + findings + [outlook])
+        return Chapter(heading: Headings.summary(facts.language), blocks: writer.blocks)
+    }
+
+    private var size: Prose {
+        let actors = facts.actors.count
+        let region = facts.settings.region
+        let here = region.isEmpty ? facts.word("hier", "here") : facts.word("für \(region)", "for \(region)")
+        let ties = facts.pairs.count
+        let confirmed = facts.pairs.count { $0.state == .confirmed }
+        let sectors = facts.count(facts.sectors.count, .sector, .dative)
+        return facts.say(
+            "Erfasst \(facts.language.plural(actors, "ist", "sind")) \(here) \(facts.count(actors, .actor)) aus \(sectors) und \(facts.count(ties, .cooperation)) zwischen ihnen\(confirmedWords(confirmed, ties)).",
+            "On record \(here) \(facts.language.plural(actors, "is", "are")) \(facts.count(actors, .actor)) from \(facts.count(facts.sectors.count, .sector)) and \(facts.count(ties, .cooperation)) between them\(confirmedWords(confirmed, ties))."
+        )
+    }
+
+    private func confirmedWords(_ confirmed: Int, _ ties: Int) -> String {
+        guard ties > 0, facts.landscape.hasSurvey, !facts.isPublic else { return "" }
+        let number = facts.language.numeral(confirmed)
+        return switch confirmed {
+        case 0: facts.word("; noch keine davon haben beide Seiten bestätigt", "; none of them confirmed by both sides yet")
+        case 1: facts.word("; eine davon haben beide Seiten bestätigt", "; one of them confirmed by both sides")
+        default:
+            facts.word(
+                "; \(number) davon haben beide Seiten bestätigt", "; \(number) of them confirmed by both sides")
+        }
+    }
+
+    /// The recommendations that are open at most places, weighed by how binding the paper's words are.
+    private var strongest: [RuleResult] {
+        facts.results.enumerated()
+            .filter { $1.weight > 0 && !$1.rule.isDemand && $1.rule.kind != .observation && $1.sort != .none }
+            .filter { !facts.isPublic || $1.checked.count >= Profile.smallestPublicGroup }
+            .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
+            .prefix(3).map(\.element)
+    }
+
+    private var findings: [Prose] {
+        let results = strongest
+        var sentences = results.enumerated().map { sentence($1, place: $0) }
+        if results.isEmpty {
+            sentences.append(
+                facts.say(
+                    "Der Abgleich mit den Anregungen zur Kooperation von Kommunen und freien Trägern zeigt keine offenen Punkte, soweit die Angaben reichen.",
+                    "As far as the data reach, checking against the suggestions on cooperation between municipalities and independent providers shows no open points."
+                ))
+        } else if results.count < 3 {
+            sentences.append(
+                facts.say(
+                    "Weitere offene Anregungen hat der Abgleich nicht ergeben, soweit die Angaben reichen.",
+                    "As far as the data reach, no further suggestions remain open."))
+        }
+        return sentences
+    }
+
+    private func sentence(_ result: RuleResult, place: Int) -> Prose {
+        let title = facts.cited(result.rule)
+        let kind = facts.kindWord(result.rule.kind)
+        let extent = facts.openExtent(result)
+        switch place {
+        case 0:
+            let pronoun = result.rule.kind == .principle ? "Er" : "Sie"
+            let outcomes = facts.isPublic ? "" : " (\(facts.outcomes(result)))"
+            return facts.say(
+                "Am stärksten ins Gewicht fällt \(kind) \(title): \(pronoun) ist \(extent) noch offen\(outcomes).",
+                "What weighs most is \(kind) \(title): it is still open \(extent)\(outcomes).")
+        case 1:
+            return facts.say(
+                "Es folgt \(kind) \(title), noch offen \(extent).",
+                "Next comes \(kind) \(title), still open \(extent).")
+        default:
+            return facts.say(
+                "Auch \(kind) \(title) ist \(extent) noch offen.",
+                "\(facts.language.capitalised(kind)) \(title) is also still open \(extent).")
+        }
+    }
+
+    private var outlook: Prose {
+        let gaps = facts.analysis.gaps.count
+        guard gaps > 0 else {
+            return facts.say(
+                "Vorschläge für weitere Kooperationen ergeben sich daraus derzeit nicht.",
+                "No proposals for further cooperation follow from this at present.")
+        }
+        let high = facts.analysis.gaps.count { $0.priority == .high }
+        let proposals = facts.count(gaps, .proposal)
+        let ofThose =
+            gaps == 1 || high == 0
+            ? ""
+            : facts.word(
+                ", davon \(facts.language.numeral(high)) mit hoher Priorität",
+                ", \(facts.language.numeral(high)) of them with high priority")
+        return facts.say(
+            "Daraus \(facts.language.plural(gaps, "ergibt", "ergeben")) sich \(proposals) für das weitere Gespräch\(ofThose); sie sind Anregungen und kein Urteil über einzelne Organisationen.",
+            "From this \(facts.language.plural(gaps, "follows", "follow")) \(proposals) for further conversation\(ofThose); they are suggestions and no verdict on single organisations."
+        )
+    }
+}

@@ -1,0 +1,174 @@
+import GapAnalysis
+import LandscapeModel
+import NetworkGraph
+
+/// What every chapter draws on, worked out once: who and what may be shown, and how it is called.
+struct Facts {
+    let landscape: Landscape
+    let index: ClaimIndex
+    let analysis: Analysis
+    let options: ReportOptions
+    /// The actors that this profile shows, in the order of the file.
+    let actors: [ActorIndex]
+    /// The pairs that this profile shows, both ends shown.
+    let pairs: [Pair]
+    /// The network of those pairs; node `n` is `actors[n]`.
+    let graph: Graph
+    /// Offers of shown actors.
+    let offers: [Offer]
+    let results: [RuleResult]
+    private let isShown: [Bool]
+
+    init(_ landscape: Landscape, _ index: ClaimIndex, _ analysis: Analysis, _ options: ReportOptions) {
+        self.landscape = landscape
+        self.index = index
+        self.analysis = analysis
+        self.options = options
+        let isShown = landscape.actors.map { options.profile.shows($0) }
+        self.isShown = isShown
+        actors = landscape.actors.indices.filter { isShown[$0] }.map { ActorIndex($0) }
+        pairs = landscape.pairs(index).filter {
+            options.profile.shows($0) && isShown[Int($0.a)] && isShown[Int($0.b)]
+        }
+        offers = landscape.offers.filter { isShown[Int($0.actor)] }
+        var nodes = [Int](repeating: -1, count: landscape.actors.count)
+        for (node, actor) in actors.enumerated() { nodes[Int(actor)] = node }
+        var builder = GraphBuilder(nodeCount: actors.count, isDirected: false)
+        for pair in pairs {
+            builder.addEdge(nodes[Int(pair.a)], nodes[Int(pair.b)], strength: pair.upper)
+        }
+        graph = builder.build()
+        results = RuleResult.group(analysis)
+    }
+
+    var language: Language { options.language }
+    var profile: Profile { options.profile }
+    var isPublic: Bool { options.profile == .oeffentlich }
+    var settings: Settings { landscape.settings }
+    var vocabulary: Vocabulary { landscape.vocabulary }
+
+    /// The text of the language asked for; the other one is never made.
+    func say(_ german: @autoclosure () -> Prose, _ english: @autoclosure () -> Prose) -> Prose {
+        language == .german ? german() : english()
+    }
+
+    /// The same for plain words.
+    func word(_ german: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
+        language == .german ? german() : english()
+    }
+
+    func count(_ number: Int, _ noun: Noun, _ grammar: Noun.Case = .nominative) -> String {
+        language.count(number, noun, grammar)
+    }
+
+    func digits(_ number: Int) -> String { language.digits(number) }
+
+    // MARK: Names
+
+    func shows(_ actor: ActorIndex) -> Bool { isShown[Int(actor)] }
+    func record(_ actor: ActorIndex) -> Actor { landscape.actors[Int(actor)] }
+    func name(_ actor: ActorIndex) -> String { record(actor).name }
+    /// What a sentence calls an actor that has been introduced elsewhere by its full name.
+    func shortName(_ actor: ActorIndex) -> String { record(actor).displayName }
+    func name(_ subject: Subject) -> String { landscape.name(of: subject, language) }
+
+    func shortName(_ subject: Subject) -> String {
+        if case .actor(let actor) = subject { return shortName(actor) }
+        return name(subject)
+    }
+
+    func names(_ actors: [ActorIndex], limit: Int) -> String {
+        language.list(actors.map { shortName($0) }, limit: limit)
+    }
+
+    func label(field: String) -> String { vocabulary.label(field: field, language) }
+
+    /// The type's label without its explanation; long labels with alternatives lose all but the first.
+    func label(type: String) -> String {
+        vocabulary.actorTypes[type]?.term.shortLabel(language) ?? type
+    }
+
+    func label(sector: Sector?) -> String {
+        sector?.label(language) ?? word("nicht angegeben", "not stated")
+    }
+
+    func areaText(_ area: Area) -> String {
+        switch area {
+        case .unknown: "–"
+        case .everywhere: word("gesamtes Gebiet", "whole area")
+        case .districts: landscape.districts.text(area, language)
+        }
+    }
+
+    /// The group under which the public sees an actor: its type, or its sector where the type is so rare
+    /// that it would name the actor.
+    func publicGroup(_ actor: ActorIndex) -> String {
+        let least = Profile.smallestPublicGroup
+        if let type = record(actor).types.first,
+            landscape.actors.count(where: { $0.types.contains(type) }) >= least
+        {
+            return label(type: type)
+        }
+        if let sector = record(actor).sector,
+            landscape.actors.count(where: { $0.sector == sector }) >= least
+        {
+            return word("Sektor \(sector.label.german)", "sector: \(sector.label.english)")
+        }
+        return word("andere Akteure", "other actors")
+    }
+
+    // MARK: Questions asked by several chapters
+
+    var sectors: [Sector] { Sector.allCases.filter { sector in actors.contains { record($0).sector == sector } } }
+
+    func actors(in sector: Sector?) -> [ActorIndex] { actors.filter { record($0).sector == sector } }
+
+    func offers(inField field: String) -> [Offer] { offers.filter { $0.fields.contains(field) } }
+
+    /// Where an offer is to be had; where it says nothing, where its actor is active.
+    func area(_ offer: Offer) -> Area {
+        offer.area == .unknown ? record(offer.actor).area : offer.area
+    }
+
+    func pairs(in filter: TieFilter) -> [Pair] {
+        landscape.pairs(index, filter).filter { profile.shows($0) && shows($0.a) && shows($0.b) }
+    }
+
+    /// The place of an actor in the graph.
+    func node(of actor: ActorIndex) -> Int? { actors.firstIndex(of: actor) }
+
+    /// Handlungsfelder in the order of the vocabulary, then the coordinator's own words.
+    var fields: [String] {
+        let known = vocabulary.fields.all.map(\.id)
+        var used = Set(landscape.actors.flatMap(\.fields)).union(landscape.offers.flatMap(\.fields))
+        used.formUnion(analysis.findings.map(\.field))
+        used.formUnion(landscape.boards.flatMap(\.fields))
+        used.remove("")
+        return known.filter(used.contains) + used.subtracting(known).sorted()
+    }
+
+    /// Gaps that may be told one by one.
+    var gaps: [Gap] { isPublic ? [] : analysis.gaps }
+
+    func gaps(inField field: String) -> [Gap] { gaps.filter { $0.field == field } }
+
+    /// The heading of a chapter, for references from another one.
+    func reference(_ heading: Bilingual) -> String {
+        word("Kapitel \(language.quoted(heading.german))", "chapter \(language.quoted(heading.english))")
+    }
+}
+
+/// The headings that every report has, in this order.
+enum Headings {
+    static let summary = Bilingual("Kurzfassung", "Summary")
+    static let data = Bilingual("Datengrundlage und Grenzen", "Data and limits")
+    static let actors = Bilingual("Akteure und Angebote", "Actors and offers")
+    static let network = Bilingual("Das Netz im Überblick", "The network at a glance")
+    static let fields = Bilingual("Handlungsfelder", "Fields of action")
+    static let boards = Bilingual("Gremien und Runde Tische", "Boards and round tables")
+    static let overlaps = Bilingual("Überschneidungen öffentlich/frei", "Overlaps public/independent")
+    static let questions = Bilingual("Rückfragen an die Akteure", "Questions to the actors")
+    static let annex = Bilingual("Anhang", "Annex")
+
+    static let all = [summary, data, actors, network, fields, boards, overlaps, questions, annex]
+}

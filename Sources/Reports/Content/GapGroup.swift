@@ -1,0 +1,146 @@
+import GapAnalysis
+import LandscapeModel
+
+/// Gaps that one conversation could close: one actor and the partners among whom it may choose, one Gremium
+/// and whom it may invite.
+struct GapGroup {
+    var kind: Gap.Kind
+    /// Whom the proposal is about.
+    var anchor: Subject
+    var gaps: [Gap]
+    /// The other side of each gap, in the same order.
+    var partners: [Subject]
+
+    /// The best rank in it: groups are told in the order of the list.
+    var number: Int { gaps.first?.number ?? 0 }
+    var rule: String { gaps.first?.rules.first ?? "" }
+
+    /// In the order of the best gap of each group.
+    static func group(_ gaps: [Gap]) -> [GapGroup] {
+        var groups: [GapGroup] = []
+        var positions: [Key: Int] = [:]
+        for gap in gaps {
+            let (anchor, partner) = sides(gap)
+            let key = Key(kind: gap.kind, anchor: anchor, rule: gap.rules.first ?? "")
+            if let position = positions[key] {
+                groups[position].gaps.append(gap)
+                groups[position].partners.append(partner)
+            } else {
+                positions[key] = groups.count
+                groups.append(GapGroup(kind: gap.kind, anchor: anchor, gaps: [gap], partners: [partner]))
+            }
+        }
+        return groups
+    }
+
+    private struct Key: Hashable {
+        var kind: Gap.Kind
+        var anchor: Subject
+        var rule: String
+    }
+
+    /// Seats are grouped by the Gremium, parts by the concept, everything else by the first actor.
+    private static func sides(_ gap: Gap) -> (anchor: Subject, partner: Subject) {
+        switch gap.kind {
+        case .membership, .participation: (gap.b, gap.a)
+        case .tie, .confirmation: (gap.a, gap.b)
+        }
+    }
+}
+
+extension Facts {
+    /// "A (Nr. 3), B (Nr. 5) oder C (Nr. 9)"; beyond `limit` the rest is counted.
+    func choice(_ group: GapGroup, limit: Int = 4, isAny: Bool = true) -> String {
+        var items = zip(group.partners, group.gaps).map { partner, gap in
+            word("\(shortName(partner)) (Nr. \(gap.number))", "\(shortName(partner)) (no. \(gap.number))")
+        }
+        if items.count > limit {
+            let rest = items.count - limit + 1
+            items = items.prefix(limit - 1) + [word("\(language.numeral(rest)) weitere", "\(language.numeral(rest)) others")]
+        }
+        return isAny ? language.alternatives(items) : language.list(items, limit: limit + 1)
+    }
+
+    /// What could be done, in words that fit a list and a table of measures.
+    func proposal(_ group: GapGroup) -> String {
+        let anchor = shortName(group.anchor)
+        switch group.kind {
+        case .tie:
+            return word(
+                "Gespräch von \(anchor) mit \(choice(group))",
+                "Conversation of \(anchor) with \(choice(group))")
+        case .confirmation:
+            return word(
+                "Rückfrage bei \(anchor) und \(choice(group, isAny: false)), ob beide Seiten dasselbe meinen",
+                "Ask \(anchor) and \(choice(group, isAny: false)) whether both sides mean the same")
+        case .membership:
+            return word(
+                "Einladung zu „\(anchor)“ an \(choice(group))", "Invite \(choice(group)) to “\(anchor)”")
+        case .participation:
+            return word(
+                "Bei der Fortschreibung des Konzepts beteiligen: \(choice(group, limit: 8, isAny: false))",
+                "Involve when the concept is next revised: \(choice(group, limit: 8, isAny: false))")
+        }
+    }
+
+    /// Who or what makes it easier: a wish, a shared table, somebody who knows both.
+    func way(_ gap: Gap) -> String {
+        var ways: [String] = []
+        if gap.isWished { ways.append(word("Zusammenarbeit ist gewünscht", "cooperation is wished for")) }
+        if let board = gap.sharedBoards.first {
+            ways.append(
+                word(
+                    "beide sitzen in „\(landscape.boards[board].name)“",
+                    "both have a seat in “\(landscape.boards[board].name)”"))
+        }
+        if !gap.introducers.isEmpty {
+            let names = names(Array(gap.introducers.prefix(2)), limit: 2)
+            let isOne = gap.introducers.count == 1
+            if gap.kind == .membership {
+                ways.append(
+                    word(
+                        "arbeitet dort schon mit \(names) zusammen",
+                        "already works with \(names) there"))
+            } else {
+                ways.append(
+                    word(
+                        "\(names) \(isOne ? "kennt" : "kennen") beide",
+                        "\(names) \(isOne ? "knows" : "know") both"))
+            }
+        }
+        return language.capitalised(ways.joined(separator: "; "))
+    }
+
+    /// By what one would see that the proposal has come true.
+    func indicator(_ group: GapGroup) -> String {
+        switch group.kind {
+        case .tie, .confirmation:
+            return word(
+                "Beide Seiten nennen \(demand(group.rule)) in der nächsten Befragung",
+                "Both sides report \(demand(group.rule)) in the next survey")
+        case .membership:
+            return word("Sitz in der Mitgliederliste", "Seat in the list of members")
+        case .participation:
+            return word("Nennung in der Beteiligungsliste", "Entry in the list of participants")
+        }
+    }
+
+    /// The cooperation that a recommendation asks for, as the object of a sentence.
+    private func demand(_ rule: String) -> String {
+        let demand = analysis.recommendation(rule)?.checks.lazy.compactMap { check -> Demand? in
+            if case .eachWithSome(let check) = check { return check.clauses.first?.parts.first?.demand }
+            if case .overlap = check { return .any }
+            return nil
+        }.first
+        return switch demand {
+        case .closeAndContinuous:
+            word("eine enge und kontinuierliche Zusammenarbeit", "close and continuous cooperation")
+        case .close: word("eine enge Zusammenarbeit", "close cooperation")
+        case .continuous: word("eine kontinuierliche Zusammenarbeit", "continuous cooperation")
+        case .acquaintance: word("eine Verbindung", "an acquaintance")
+        case .working:
+            word("eine Zusammenarbeit über bloßen Austausch hinaus", "cooperation beyond mere exchange")
+        case .any, nil: word("eine Zusammenarbeit", "a cooperation")
+        }
+    }
+}

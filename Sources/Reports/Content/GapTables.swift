@@ -1,0 +1,77 @@
+import GapAnalysis
+import LandscapeModel
+
+/// The list of proposals, with the numbers that the maps show.
+struct GapTables {
+    let facts: Facts
+
+    init(_ facts: Facts) { self.facts = facts }
+
+    func list(_ gaps: some Collection<Gap>) -> DataTable {
+        let all = facts.analysis.gaps.count
+        let caption =
+            gaps.count < all
+            ? facts.word(
+                "Die \(facts.language.numeral(gaps.count)) wichtigsten von \(facts.count(all, .proposal, .dative)); die Nummern sind die der Karten",
+                "The \(facts.language.numeral(gaps.count)) main ones of \(facts.count(all, .proposal)); the numbers are those of the maps"
+            )
+            : facts.word(
+                "Alle Vorschläge (n = \(facts.digits(all))); die Nummern sind die der Karten",
+                "All proposals (n = \(facts.digits(all))); the numbers are those of the maps")
+        return DataTable(
+            caption,
+            facts.language == .german
+                ? ["Nr.", "Zwischen", "und", "Anlass", "Art", "Priorität", "Was hilft"]
+                : ["No.", "Between", "and", "Reason", "Kind", "Priority", "What helps"],
+            rows: gaps.map { row($0) })
+    }
+
+    private func row(_ gap: Gap) -> [Prose] {
+        let rules = gap.rules.compactMap { facts.analysis.recommendation($0) }
+        var reason = Prose()
+        for rule in rules {
+            if !reason.runs.isEmpty { reason.runs.append(.text(", ")) }
+            reason = reason + "\(rule.id)\(note: facts.footnote(rule))"
+        }
+        return [
+            Prose("\(gap.number)"), Prose(facts.name(gap.a)), Prose(facts.name(gap.b)), reason,
+            Prose(gap.kind.label(facts.language)), Prose(gap.priority.label(facts.language)),
+            Prose(facts.way(gap)),
+        ]
+    }
+
+    /// For the public: between which groups, without names; rare groups and rare rows are taken together.
+    var byType: DataTable {
+        var counts: [String: Int] = [:]
+        for gap in facts.analysis.gaps {
+            let ends = [group(gap.a), group(gap.b)].sorted()
+            counts["\(ends[0]) – \(ends[1])", default: 0] += 1
+        }
+        let least = Profile.smallestPublicGroup
+        let shown = counts.filter { $0.value >= least }.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }
+        let rest = counts.filter { $0.value < least }.values.reduce(0, +)
+        var rows = shown.map { [Prose($0.key), Prose(facts.digits($0.value))] }
+        if rest > 0 {
+            let number = rest < least ? facts.word("unter \(least)", "below \(least)") : facts.digits(rest)
+            rows.append([
+                Prose(facts.word("zwischen anderen Gruppen", "between other groups")), Prose(number),
+            ])
+        }
+        return DataTable(
+            facts.word(
+                "Vorschläge für weitere Zusammenarbeit nach Arten von Akteuren (n = \(facts.digits(facts.analysis.gaps.count)))",
+                "Proposals for further cooperation by type of actor (n = \(facts.digits(facts.analysis.gaps.count)))"
+            ),
+            facts.language == .german ? ["Zwischen", "Vorschläge"] : ["Between", "Proposals"], numeric: [1],
+            rows: rows)
+    }
+
+    private func group(_ subject: Subject) -> String {
+        switch subject {
+        case .actor(let actor): facts.publicGroup(actor)
+        case .board: facts.word("Gremien", "boards")
+        case .concept: facts.word("Integrationskonzept", "integration concept")
+        case .field, .district: facts.word("Sozialräume", "districts")
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import GapAnalysis
+import LandscapeModel
+import NetworkGraph
+
+/// How the report came about, so that somebody else could repeat it.
+struct MethodSection {
+    let facts: Facts
+
+    init(_ facts: Facts) { self.facts = facts }
+
+    func write(_ writer: inout ChapterWriter) {
+        writer.section(facts.word("Methode", "Method"))
+        writer.sentences(claims)
+        writer.sentences(outcomes)
+        writer.paragraph(
+            facts.say(
+                "Die Vorschläge sind nach Punkten geordnet. Der Punktwert setzt sich aus den folgenden Teilen zusammen; zuerst kommt immer, was das Papier am verbindlichsten formuliert.",
+                "The proposals are ordered by points. The score is made up of the following parts; what the paper words most bindingly always comes first."
+            ))
+        writer.table(weights)
+    }
+
+    private var claims: [Prose] {
+        [
+            facts.say(
+                "Jede Meldung über eine Zusammenarbeit ist eine Aussage dessen, der sie macht.",
+                "Every report of cooperation is a statement of whoever makes it."),
+            facts.say(
+                "Eine Kooperation heißt bestätigt, wenn beide Seiten sie nennen, und einseitig gemeldet, wenn eine Seite sie nennt und die andere geantwortet, sie aber nicht genannt hat; alles andere ist nicht überprüft.",
+                "A cooperation is called confirmed if both sides report it, and reported by one side if one reports it and the other answered without reporting it; everything else is not verified."
+            ),
+            facts.say(
+                "Nicht als Kooperation zählen Bekanntschaft, Finanzierung, Beauftragung, Trägerschaft und gemeinsame Gremien sowie beendete und gewünschte Kooperationen.",
+                "Acquaintance, funding, commissioning, ownership and shared boards do not count as cooperation, nor do ended and wished-for ones."
+            ),
+            facts.isPublic
+                ? facts.say(
+                    "Die Kennzahlen dieser Fassung beruhen nur auf den gezeigten Akteuren und Kooperationen.",
+                    "The measures in this version rest on the actors and cooperations shown only.")
+                : facts.say(
+                    "Die Kennzahlen beruhen auf allen so gezählten Kooperationen, gleich wie gut sie belegt sind.",
+                    "The measures rest on all cooperations counted in this way, however well supported."),
+        ]
+    }
+
+    private var outcomes: [Prose] {
+        [
+            facts.say(
+                "Jede Empfehlung wird einzeln geprüft und hat eines von fünf Ergebnissen:",
+                "Each recommendation is checked one by one and has one of five results:"),
+            facts.say(
+                "erfüllt (von beiden Seiten bestätigt oder durch Unterlagen belegt), einseitig gemeldet, (noch) nicht erfüllt (der Akteur hat geantwortet, das Gemeldete reicht nicht aus), kein Nachweis (dazu liegt nichts vor) oder nicht anwendbar.",
+                "fulfilled (confirmed by both sides or on record), reported by one side, not (yet) fulfilled (the actor answered and what is reported falls short), no evidence (nothing is at hand) or not applicable."
+            ),
+        ]
+    }
+
+    private var weights: DataTable {
+        DataTable(
+            facts.word("Gewichte der Rangfolge", "Weights of the ranking"),
+            facts.language == .german ? ["Teil", "Gewicht"] : ["Part", "Weight"], numeric: [1],
+            rows: GapWeights.standard.parts.map { part in
+                [
+                    Prose(facts.language.capitalised(part.name(facts.language))),
+                    Prose(facts.language.percent(Int((part.weight * 100).rounded()), of: 100)),
+                ]
+            })
+    }
+}
+
+/// What the data protection officer and the actors want to know.
+struct PrivacyNotice {
+    let facts: Facts
+
+    init(_ facts: Facts) { self.facts = facts }
+
+    var sentences: [Prose] {
+        [
+            facts.say(
+                "Der Bericht enthält Angaben zu Organisationen und ihren Kooperationen. Ansprechpersonen, Telefonnummern, E-Mail-Adressen und interne Notizen sind nicht enthalten; Daten zu Ratsuchenden werden nicht erhoben.",
+                "The report holds data on organisations and their cooperations. Contact persons, telephone numbers, e-mail addresses and internal notes are not included; no data on clients are collected."
+            ),
+            facts.say(
+                "Zweck ist die Abstimmung der Integrationsarbeit vor Ort. Keine Organisation erhält eine Note.",
+                "The purpose is to coordinate local integration work. No organisation is given a grade."),
+            profile,
+            facts.say(
+                "Organisationen mit nur einer Person können trotzdem Rückschlüsse auf diese Person zulassen; sie können der Nennung widersprechen.",
+                "Organisations of one person may still point to that person; they can object to being named."),
+            facts.say(
+                "Der Bericht wurde ohne Internetverbindung auf dem Rechner der Koordination erstellt und lädt nichts nach.",
+                "The report was made on the coordination’s own computer without an internet connection and loads nothing from elsewhere."
+            ),
+        ]
+    }
+
+    private var profile: Prose {
+        switch facts.profile {
+        case .intern:
+            facts.say(
+                "Diese Fassung ist nur für die Koordination bestimmt: Sie nennt Befunde je Akteur, unbestätigte Meldungen und einzelne Kennzahlen.",
+                "This version is for the coordination only: it names findings by actor, unconfirmed reports and measures of single actors."
+            )
+        case .workshop:
+            facts.say(
+                "Diese Fassung ist für die beteiligten Akteure bestimmt. Sie nennt Befunde je Akteur und unbestätigte Meldungen, aber keine Rangfolge von Akteuren. Vor einer Weitergabe darüber hinaus ist die öffentliche Fassung zu verwenden.",
+                "This version is for the actors involved. It names findings by actor and unconfirmed reports, but no ranking of actors. To pass it on beyond them, use the public version."
+            )
+        case .oeffentlich:
+            facts.say(
+                "Diese Fassung ist für die Öffentlichkeit bestimmt: Sie zeigt nur Akteure, die nicht widersprochen haben, und nur bestätigte Kooperationen; Befunde stehen nur als Zahlen ab drei.",
+                "This version is for the public: it shows only actors who did not object and only confirmed cooperations; findings appear as figures from three on."
+            )
+        }
+    }
+}

@@ -1,0 +1,139 @@
+import GapAnalysis
+import LandscapeModel
+
+/// What became of one recommendation at all the subjects of one sort it was held against.
+struct RuleResult {
+    /// What the findings are about, for a noun that can be counted.
+    enum Sort: Hashable { case actors, boards, districts, overlaps, none }
+
+    var rule: Recommendation
+    var sort: Sort
+    var findings: [Finding]
+
+    /// Those that could be checked here at all.
+    var checked: [Finding] { findings.filter { $0.outcome != .notApplicable } }
+    var open: [Finding] { findings.filter { $0.outcome.isOpen } }
+    func count(_ outcome: Outcome) -> Int { findings.count { $0.outcome == outcome } }
+
+    var noun: Noun {
+        switch sort {
+        case .actors: .actor
+        case .boards: .board
+        case .districts: .district
+        case .overlaps: .overlap
+        case .none: .case_
+        }
+    }
+
+    /// How much it matters for the landscape: obligation times the number of subjects where it is open.
+    var weight: Int { rule.obligation * open.count }
+
+    var isAboutBoards: Bool {
+        rule.checks.contains { check in
+            switch check {
+            case .membership, .districtCoverage, .composition: true
+            default: false
+            }
+        }
+    }
+
+    var isOverlap: Bool {
+        rule.checks.contains { if case .overlap = $0 { true } else { false } }
+    }
+
+    /// In the order of the catalogue; a recommendation that looks at Gremien and at Sozialräume has two.
+    static func group(_ analysis: Analysis) -> [RuleResult] {
+        var results: [RuleResult] = []
+        for rule in analysis.catalogue.recommendations {
+            var order: [Sort] = []
+            var bySort: [Sort: [Finding]] = [:]
+            for finding in analysis.findings where finding.rule == rule.id {
+                let sort = sort(of: finding, rule)
+                if bySort[sort] == nil { order.append(sort) }
+                bySort[sort, default: []].append(finding)
+            }
+            results += order.map { RuleResult(rule: rule, sort: $0, findings: bySort[$0] ?? []) }
+        }
+        return results
+    }
+
+    private static func sort(of finding: Finding, _ rule: Recommendation) -> Sort {
+        switch finding.subjects.first {
+        case .actor:
+            rule.checks.contains { if case .overlap = $0 { true } else { false } } ? .overlaps : .actors
+        case .board: .boards
+        case .district: .districts
+        case .field, .concept, nil: .none
+        }
+    }
+}
+
+extension Facts {
+    /// "zweimal (noch) nicht erfüllt, einmal einseitig gemeldet, dreimal kein Nachweis"
+    func outcomes(_ result: RuleResult) -> String {
+        [Outcome.notFulfilled, .oneSided, .noEvidence].compactMap { outcome in
+            let number = result.count(outcome)
+            guard number > 0 else { return nil }
+            return word(
+                "\(language.times(number)) \(outcome.label.german)",
+                "\(language.numeral(number)) \(outcome.label.english)")
+        }
+        .joined(separator: ", ")
+    }
+
+    /// "die Anregung", "der Grundsatz": what the paper calls it, with its article in the nominative.
+    func kindWord(_ kind: Recommendation.Kind) -> String {
+        switch kind {
+        case .suggestion: word("die Anregung", "the suggestion")
+        case .principle: word("der Grundsatz", "the principle")
+        case .observation: word("die Feststellung", "the statement")
+        }
+    }
+
+    /// "bei sechs der neun geprüften Akteure", "in zwei der fünf Sozialräume".
+    func openExtent(_ result: RuleResult) -> String {
+        let total = result.checked.count
+        let open = result.open.count
+        let isHidden = isPublic && publicCounts(result).open == "*"
+        let preposition = result.sort == .districts ? word("in", "in") : word("bei", "for")
+        if isHidden {
+            return word(
+                "\(preposition) einem Teil von \(count(total, result.noun, .dative))",
+                "\(preposition) some of \(count(total, result.noun))")
+        }
+        let part = language.part(
+            open, of: total, result.noun, .dative, adjective: word("geprüften", "checked"))
+        return "\(preposition) \(part)"
+    }
+
+    /// Counts of a public table: a group, or a part of it, of one or two would name somebody.
+    func publicCounts(_ result: RuleResult) -> (total: String, shown: String, open: String) {
+        let least = Profile.smallestPublicGroup
+        let total = result.checked.count
+        let shown = result.count(.fulfilled)
+        let open = total - shown
+        let few = word("unter \(least)", "below \(least)")
+        if total == 0 { return ("0", "–", "–") }
+        if total < least { return (few, "–", "–") }
+        let isSmall = [shown, open].contains { (1..<least).contains($0) }
+        return isSmall ? (digits(total), "*", "*") : (digits(total), digits(shown), digits(open))
+    }
+
+    /// The recommendation's title with its footnote.
+    func cited(_ rule: Recommendation) -> Prose {
+        "\(language.quoted(rule.title(language)))\(note: rule.citation.footnote(language))"
+    }
+
+    func footnote(_ rule: Recommendation) -> String { rule.citation.footnote(language) }
+
+    /// How binding the paper's words are.
+    func obligation(_ level: Int) -> String {
+        switch level {
+        case 5: word("unerlässlich", "indispensable")
+        case 4: word("soll", "shall")
+        case 3: word("sollte", "should")
+        case 2: word("bietet sich an", "lends itself")
+        default: word("Feststellung", "statement")
+        }
+    }
+}

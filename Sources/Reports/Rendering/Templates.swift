@@ -1,0 +1,40 @@
+import Mustache
+
+/// The templates inside the binary, read with escapes of our own.
+enum Templates {
+    static func library() throws -> MustacheLibrary {
+        // Before parsing: a template names the escape that it uses in its first line.
+        MustacheContentTypes.register(MarkupText(), named: MarkupText.name)
+        MustacheContentTypes.register(MarkdownText(), named: MarkdownText.name)
+        var library = MustacheLibrary()
+        for (name, bytes) in files {
+            try library.register(String(decoding: bytes, as: UTF8.self), named: name)
+        }
+        return library
+    }
+
+    private static let files: [(String, [UInt8])] = [
+        ("page", PackageResources.page_html_mustache),
+        ("index", PackageResources.index_html_mustache),
+        ("block", PackageResources.block_html_mustache),
+        ("runs", PackageResources.runs_html_mustache),
+        ("document", PackageResources.document_md_mustache),
+        ("mdblock", PackageResources.block_md_mustache),
+        ("mdruns", PackageResources.runs_md_mustache),
+    ]
+
+    static var style: String { String(decoding: PackageResources.report_css, as: UTF8.self) }
+}
+
+/// A report that could not be rendered.
+enum RenderingError: Error, CustomStringConvertible {
+    case missingTemplate(String)
+    case noPicture(String)
+
+    var description: String {
+        switch self {
+        case .missingTemplate(let name): "Vorlage „\(name)“ fehlt / template “\(name)” is missing"
+        case .noPicture(let title): "„\(title)“ ist kein SVG-Bild / “\(title)” is no SVG picture"
+        }
+    }
+}

@@ -1,0 +1,32 @@
+public import LandscapeModel
+
+/// A finished map, handed in as SVG text: the report knows nothing of how it was drawn.
+public struct ReportMap: Sendable, Hashable {
+    public var title: Bilingual
+    public var svg: String
+    /// What the map shows, for readers who do not see it.
+    public var alternative: Bilingual
+    /// Name of the picture that lies beside the Markdown; without one Markdown prints the words only.
+    public var file: String?
+
+    public init(title: Bilingual, svg: String, alternative: Bilingual) {
+        self.title = title
+        self.svg = svg
+        self.alternative = alternative
+    }
+}
+
+/// Who reads the report, in which language, and with which maps.
+public struct ReportOptions: Sendable {
+    public var language: Language = .german
+    public var profile: Profile = .workshop
+    /// "vorläufig: n Zeilen nicht verstanden"; printed above everything else.
+    public var provisionalNote: String?
+    /// Further maps, printed after the overview.
+    public var maps: [ReportMap] = []
+    public var overviewMap: ReportMap?
+    /// The missing cooperations with the numbers of the list beside it.
+    public var gapMap: ReportMap?
+
+    public init() {}
+}
