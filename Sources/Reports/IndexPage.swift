@@ -30,7 +30,12 @@ public struct IndexPage: Sendable {
         let isGerman = language == .german
         let headings = [
             (true, isGerman ? "Karten und Bericht" : "Maps and report"),
-            (false, isGerman ? "Arbeitsunterlagen (mit Namen, nicht zum Weitergeben)" : "Working papers (with names, not for sharing)"),
+            (
+                false,
+                isGerman
+                    ? "Arbeitsunterlagen (mit Namen, nicht zum Weitergeben)"
+                    : "Working papers (with names, not for sharing)"
+            ),
         ]
         let groups = headings.compactMap { isForSharing, heading -> [String: Any]? in
             let chosen = entries.filter { $0.isForSharing == isForSharing }

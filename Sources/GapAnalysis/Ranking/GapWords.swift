@@ -78,7 +78,8 @@ struct GapWords {
             let people = language.list(gap.introducers.map { shortName($0) }, limit: 3)
             let can = gap.introducers.count == 1 ? "kann" : "können"
             ways.append(
-                language == .german ? "bekannt machen \(can) \(people)" : "an introduction can come from \(people)")
+                language == .german
+                    ? "bekannt machen \(can) \(people)" : "an introduction can come from \(people)")
         }
         guard !ways.isEmpty else {
             return language == .german
