@@ -70,9 +70,10 @@ let package = Package(
         tests("NetworkGraphReferenceTests", uses: ["NetworkGraph"]),
         tests("GraphvizBridgeTests", uses: ["GraphvizBridge"]),
         tests("LandscapeFilesTests", uses: ["LandscapeFiles", "LandscapeModel"]),
-        tests("DiagramsTests", uses: ["Diagrams", "GapAnalysis", "LandscapeModel", "NetworkGraph"]),
+        tests("DiagramsTests", uses: ["Diagrams", "GapAnalysis", "GraphvizBridge", "LandscapeModel"]),
         tests(
-            "MusterauTests", uses: ["GapAnalysis", "LandscapeFiles", "LandscapeModel", "NetworkGraph", "Reports"]),
+            "MusterauTests",
+            uses: ["GapAnalysis", "LandscapeFiles", "LandscapeModel", "NetworkGraph", "Reports"]),
         tests("ReportsTests", uses: ["Reports", "GapAnalysis", "LandscapeModel", "NetworkGraph"]),
         tests("LandscapeModelTests", uses: ["LandscapeModel", "NetworkGraph"]),
         tests("GapAnalysisTests", uses: ["GapAnalysis", "LandscapeModel"]),

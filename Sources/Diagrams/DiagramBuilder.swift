@@ -1,5 +1,5 @@
-public import GapAnalysis
 internal import Foundation
+public import GapAnalysis
 public import LandscapeModel
 
 extension Diagram {
@@ -160,7 +160,8 @@ struct DiagramBuilder {
             nodes.append(
                 Diagram.Node(
                     actor: actor, id: record.id, name: record.name.plain,
-                    sector: sectorLabel(record.sector), label: label(of: record), symbol: Symbol(record.sector),
+                    sector: sectorLabel(record.sector), label: label(of: record),
+                    symbol: Symbol(record.sector),
                     letter: record.sector.letter(language), paint: groups.paint(actor),
                     area: SymbolScale.area(value(actor), largest: largestValue),
                     isHollow: isSilent(record), isContext: options.view == .gaps && gapNumbers.isEmpty,

@@ -56,7 +56,8 @@ struct Grouping {
             let number = actors.count { groupOf[Int($0)] == group }
             guard number > 0 else { return nil }
             return Diagram.LegendEntry(
-                sample: .symbol(.circle, palette.paint(group: group), letter: "", isHollow: false, isContext: false),
+                sample: .symbol(
+                    .circle, palette.paint(group: group), letter: "", isHollow: false, isContext: false),
                 text: labels[group], count: number)
         }
     }
@@ -91,13 +92,15 @@ extension DiagramBuilder {
         if largestValue > 0 {
             sections.append(
                 Diagram.LegendSection(
-                    heading: text("Größe: ", "Size: ") + options.sizeLabel(language).plain, entries: sizeEntries))
+                    heading: text("Größe: ", "Size: ") + options.sizeLabel(language).plain,
+                    entries: sizeEntries))
         }
         let gaps = edges.filter(\.isGap)
         if !gaps.isEmpty {
             sections.append(
                 Diagram.LegendSection(
-                    heading: text("Anregungen", "Suggestions") + " (\(gaps.count))", entries: gapEntries(gaps)))
+                    heading: text("Anregungen", "Suggestions") + " (\(gaps.count))", entries: gapEntries(gaps)
+                ))
         }
         let ties = edges.filter { !$0.isGap }
         if !ties.isEmpty {
@@ -132,7 +135,8 @@ extension DiagramBuilder {
             entries.append(
                 Diagram.LegendEntry(
                     sample: .symbol(
-                        .circle, Paint(0xFFFFFF, text: 0x1A1A1A), letter: "", isHollow: true, isContext: false),
+                        .circle, Paint(0xFFFFFF, text: 0x1A1A1A), letter: "", isHollow: true, isContext: false
+                    ),
                     text: text("Umriss gestrichelt: Fragebogen offen", "Dashed outline: questionnaire open"),
                     count: hollow))
         }
@@ -141,18 +145,27 @@ extension DiagramBuilder {
             entries.append(
                 Diagram.LegendEntry(
                     sample: .symbol(
-                        .circle, Paint(0xFFFFFF, text: 0x1A1A1A), letter: "", isHollow: false, isContext: true),
+                        .circle, Paint(0xFFFFFF, text: 0x1A1A1A), letter: "", isHollow: false, isContext: true
+                    ),
                     text: text("blass: ohne gezeigte Anregung", "pale: no suggestion shown"), count: context))
         }
         return entries
     }
 
     private var sizeEntries: [Diagram.LegendEntry] {
-        let shares = [SymbolScale.threshold, 0.5, 1]
-        return shares.enumerated().map { number, share in
-            let value = written(largestValue * share)
-            let words = number == 0 ? text("höchstens \(value)", "at most \(value)") : value
-            return Diagram.LegendEntry(sample: .size(area: SymbolScale.area(share, largest: 1)), text: words)
+        let least = largestValue * SymbolScale.threshold
+        var values = [least, largestValue / 2, largestValue]
+        // Numbers of cooperations are whole.
+        if options.sizes == nil {
+            values = [max(1, least.rounded(.down)), values[1].rounded(.up), values[2]]
+        }
+        return values.indices.filter { $0 == 0 || values[$0] > values[$0 - 1] }.map { number in
+            let value = values[number]
+            let words =
+                value <= least
+                ? text("höchstens \(written(value))", "at most \(written(value))") : written(value)
+            return Diagram.LegendEntry(
+                sample: .size(area: SymbolScale.area(value, largest: largestValue)), text: words)
         }
     }
 

@@ -2,7 +2,6 @@ public import Foundation
 internal import GraphvizBridge
 internal import LandscapeModel
 
-
 /// A diagram with a place for everything: one layout, from which every format is written.
 public struct RenderedMap: Sendable {
     public let diagram: Diagram
@@ -42,7 +41,8 @@ extension Diagram {
         let routes = edges.map { edge in
             isStraight
                 ? Route(
-                    start: placed[edge.a].centre, control: (placed[edge.a].centre + placed[edge.b].centre) * 0.5,
+                    start: placed[edge.a].centre,
+                    control: (placed[edge.a].centre + placed[edge.b].centre) * 0.5,
                     end: placed[edge.b].centre)
                 : router.route(edge.a, edge.b)
         }
@@ -51,7 +51,8 @@ extension Diagram {
         var badges = [Point?](repeating: nil, count: edges.count)
         for (edge, place) in zip(numbered, places) { badges[edge] = place }
         return RenderedMap(
-            diagram: self, size: arranged.size, nodes: placed, routes: routes, badges: badges, frame: arranged)
+            diagram: self, size: arranged.size, nodes: placed, routes: routes, badges: badges, frame: arranged
+        )
     }
 }
 
@@ -75,7 +76,9 @@ extension RenderedMap {
     }
 
     private func picture(_ format: Graphviz.PictureFormat) throws(MapError) -> Data {
-        let paper = diagram.page.millimetres.map { (width: $0.width * 72 / 25.4, height: $0.height * 72 / 25.4) }
+        let paper = diagram.page.millimetres.map {
+            (width: $0.width * 72 / 25.4, height: $0.height * 72 / 25.4)
+        }
         let room = paper ?? size
         do throws(GraphvizError) {
             return try Graphviz.picture(

@@ -19,7 +19,9 @@ extension DiagramBuilder {
     func title(of actor: ActorIndex, degree: Int, confirmed: Int, gaps: [Int]) -> String {
         let record = landscape.actors[Int(actor)]
         var about: [String] = []
-        if let type = record.types.first { about.append(landscape.vocabulary.label(type: type, language).plain) }
+        if let type = record.types.first {
+            about.append(landscape.vocabulary.label(type: type, language).plain)
+        }
         about.append(sectorLabel(record.sector))
         var sentence = name(actor) + " (" + about.joined(separator: "; ") + "): "
         if degree == 0 {
@@ -32,7 +34,10 @@ extension DiagramBuilder {
         }
         if !gaps.isEmpty {
             let list = gaps.map(String.init).joined(separator: ", ")
-            sentence += text("; Anregungen Nr. \(list)", "; suggestions no. \(list)")
+            sentence +=
+                gaps.count == 1
+                ? text("; Anregung Nr. \(list)", "; suggestion no. \(list)")
+                : text("; Anregungen Nr. \(list)", "; suggestions no. \(list)")
         }
         if isSilent(record) {
             sentence += text("; Fragebogen noch nicht beantwortet", "; questionnaire not answered yet")
@@ -82,7 +87,8 @@ extension DiagramBuilder {
 
     var mapTitle: String {
         if let given = options.title?.plain, !given.isEmpty { return given }
-        let place = (landscape.settings.region.isEmpty ? landscape.settings.title : landscape.settings.region).plain
+        let place = (landscape.settings.region.isEmpty ? landscape.settings.title : landscape.settings.region)
+            .plain
         var title =
             options.view == .gaps
             ? text("Fehlende Kooperationen", "Missing cooperations")
@@ -110,7 +116,9 @@ extension DiagramBuilder {
         if options.ego != nil {
             parts.append(
                 options.radius == 1
-                    ? text("nur direkte Partner und Kooperationen unter ihnen", "only direct partners and cooperations among them")
+                    ? text(
+                        "nur direkte Partner und Kooperationen unter ihnen",
+                        "only direct partners and cooperations among them")
                     : text(
                         "nur Akteure in höchstens \(options.radius) Schritten Entfernung",
                         "only actors at most \(options.radius) steps away"))
@@ -122,14 +130,7 @@ extension DiagramBuilder {
                     "public version: secured cooperations only"))
         }
         if options.view == .gaps {
-            parts.append(
-                drawnGaps.count < pairGapCount
-                    ? text(
-                        "gezeigt: die \(drawnGaps.count) wichtigsten von \(pairGapCount) Anregungen zwischen Akteuren",
-                        "shown: the \(drawnGaps.count) most important of \(pairGapCount) suggestions between actors")
-                    : text(
-                        "gezeigt: alle \(pairGapCount) Anregungen zwischen Akteuren",
-                        "shown: all \(pairGapCount) suggestions between actors"))
+            parts.append(gapWords)
             if otherGapCount > 0 {
                 parts.append(
                     text(
@@ -138,6 +139,27 @@ extension DiagramBuilder {
             }
         }
         return parts.isEmpty ? nil : parts.joined(separator: " · ")
+    }
+
+    /// How many of the gaps are drawn.
+    private var gapWords: String {
+        if drawnGaps.count < pairGapCount {
+            return text(
+                "gezeigt: die \(drawnGaps.count) wichtigsten von \(pairGapCount) Anregungen zwischen Akteuren",
+                "shown: the \(drawnGaps.count) most important of \(pairGapCount) suggestions between actors")
+        }
+        return switch pairGapCount {
+        case 0:
+            text("keine Anregung zwischen den gezeigten Akteuren", "no suggestion between the actors shown")
+        case 1:
+            text(
+                "gezeigt: die einzige Anregung zwischen Akteuren", "shown: the only suggestion between actors"
+            )
+        default:
+            text(
+                "gezeigt: alle \(pairGapCount) Anregungen zwischen Akteuren",
+                "shown: all \(pairGapCount) suggestions between actors")
+        }
     }
 
     /// The filter in words, where the caller gave none.
@@ -193,10 +215,14 @@ extension DiagramBuilder {
             sentences.append(
                 count(
                     isolated,
-                    ("Akteur steht ohne erfasste Kooperation in einem eigenen Kasten.",
-                        "Akteure stehen ohne erfasste Kooperation in einem eigenen Kasten."),
-                    ("actor without a recorded cooperation stands in a box of its own.",
-                        "actors without a recorded cooperation stand in a box of their own.")))
+                    (
+                        "Akteur steht ohne erfasste Kooperation in einem eigenen Kasten.",
+                        "Akteure stehen ohne erfasste Kooperation in einem eigenen Kasten."
+                    ),
+                    (
+                        "actor without a recorded cooperation stands in a box of its own.",
+                        "actors without a recorded cooperation stand in a box of their own."
+                    )))
         }
         for gap in drawnGaps {
             guard let pair = gap.pair else { continue }

@@ -17,14 +17,13 @@ extension Landscape {
                 findings.append(switchedOff(rule, choice))
                 continue
             }
-            for checked in rule.checks.flatMap({ $0.check(rule, context) }) {
+            for checked in Checked.merged(rule.checks.flatMap { $0.check(context) }) {
                 findings.append(
                     Finding(
                         rule: rule.id, outcome: checked.outcome, subjects: checked.subjects,
                         field: rule.field,
                         detail: checked.detail, statement: statement(rule.id, checked.subjects.first)))
-                // Plain statements of fact and demands to others give findings only.
-                guard rule.kind != .observation, !rule.isDemand else { continue }
+                guard rule.proposes else { continue }
                 proposals += checked.proposals.map { (rule, $0) }
             }
         }

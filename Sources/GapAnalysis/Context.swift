@@ -46,7 +46,13 @@ struct Context {
             return false
         }
         if let wanted = selector.isIndependent, landscape.isIndependent(actor) != wanted { return false }
+        if !selector.roles.isEmpty, !record.roles.contains(where: { selector.roles.contains($0.folded) }) {
+            return false
+        }
         let offers = offersOfActor[Int(actor)].map { landscape.offers[$0] }
+        if !selector.levels.isEmpty, !offers.contains(where: { selector.levels.contains($0.level.folded) }) {
+            return false
+        }
         if !selector.fields.isEmpty {
             let isActive =
                 record.fields.contains(where: selector.fields.contains)
@@ -77,10 +83,17 @@ struct Context {
     }
 
     /// What is said about the pair over the given kinds, `a` being the first actor.
-    func evidence(_ one: ActorIndex, _ two: ActorIndex, kinds: KindSet) -> Evidence {
+    ///
+    /// - Parameter purpose: only claims whose `zweck` contains this folded word; empty: all.
+    func evidence(_ one: ActorIndex, _ two: ActorIndex, kinds: KindSet, purpose: String = "") -> Evidence {
         let numbers = index.entry(one, two).map { index.order[$0.claims] } ?? []
         return landscape.evidence(
-            one, two, claims: numbers.lazy.filter { kinds.contains(landscape.claims[Int($0)].kind) })
+            one, two,
+            claims: numbers.lazy.filter { number in
+                guard kinds.contains(landscape.claims[Int(number)].kind) else { return false }
+                if purpose.isEmpty { return true }
+                return landscape.claimTexts[Int(number)]?.purpose.folded.contains(purpose) ?? false
+            })
     }
 
     // MARK: Words

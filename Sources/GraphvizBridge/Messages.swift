@@ -28,7 +28,8 @@ enum Messages {
             return text
         }
         let lines = all.split(whereSeparator: \.isNewline).map { line in
-            line.hasPrefix("Error: ") ? line.dropFirst(7) : line.hasPrefix("Warning: ") ? line.dropFirst(9) : line
+            line.hasPrefix("Error: ")
+                ? line.dropFirst(7) : line.hasPrefix("Warning: ") ? line.dropFirst(9) : line
         }
         return lines.joined(separator: "; ")
     }

@@ -56,7 +56,8 @@ extension ParsedGraph {
             while let line = edge {
                 // An edge has two halves; the half that `agfstout` gives points at the head.
                 if let head = line.pointee.node, let from = numbers[current], let to = numbers[head] {
-                    edges.append(Edge(tail: from, head: to, attributes: Self.attributes(graph, line, kind: 2)))
+                    edges.append(
+                        Edge(tail: from, head: to, attributes: Self.attributes(graph, line, kind: 2)))
                 }
                 edge = agnxtout(graph, line)
             }

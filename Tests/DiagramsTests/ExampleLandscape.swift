@@ -110,14 +110,16 @@ struct ExampleLandscape {
             .publicState,
             [
                 "Jobcenter Auental", "Agentur für Arbeit Auenstadt", "BAMF-Regionalkoordination Integration",
-                "Staatliches Schulamt Auenstadt", "Berufliche Schule I", "Grundschule am Markt", "Realschule Neudorf",
+                "Staatliches Schulamt Auenstadt", "Berufliche Schule I", "Grundschule am Markt",
+                "Realschule Neudorf",
                 "Polizeiinspektion Auenstadt",
             ]
         ),
         (
             .welfare,
             [
-                "AWO Migrationsberatung für erwachsene Zugewanderte", "Caritasverband für den Landkreis Auental e. V.",
+                "AWO Migrationsberatung für erwachsene Zugewanderte",
+                "Caritasverband für den Landkreis Auental e. V.",
                 "Diakonisches Werk Auental", "Jugendmigrationsdienst (JMD) Auental",
                 "DRK-Kreisverband Flüchtlingssozialarbeit", "Der Paritätische Kreisverband",
                 "Psychosoziales Zentrum Auental", "Schwangerschaftskonfliktberatungsstelle",
@@ -129,15 +131,18 @@ struct ExampleLandscape {
         (
             .migrantOrganisations,
             [
-                "Syrischer Kulturverein Auental e. V.", "Ukrainehilfe Auenstadt", "Deutsch-Türkischer Elternverein",
-                "Afghanische Frauengruppe", "Moscheegemeinde Auenstadt", "Verbund der Migrantenorganisationen",
+                "Syrischer Kulturverein Auental e. V.", "Ukrainehilfe Auenstadt",
+                "Deutsch-Türkischer Elternverein",
+                "Afghanische Frauengruppe", "Moscheegemeinde Auenstadt",
+                "Verbund der Migrantenorganisationen",
                 "Eritreische orthodoxe Gemeinde",
             ]
         ),
         (
             .education,
             [
-                "Volkshochschule Landkreis Auental", "Sprachakademie Auental gGmbH", "Bildungswerk der Wirtschaft",
+                "Volkshochschule Landkreis Auental", "Sprachakademie Auental gGmbH",
+                "Bildungswerk der Wirtschaft",
                 "Euro-Sprachschule Neudorf", "IQ Anerkennungs- und Qualifizierungsberatung",
                 "Berufsbildungszentrum Handwerk", "Hochschule Auenstadt, Studienkolleg", "Lernwerkstatt Ost",
                 "Institut für Berufssprachkurse",
@@ -146,7 +151,8 @@ struct ExampleLandscape {
         (
             .civilSociety,
             [
-                "Helferkreis Asyl Neudorf", "Arbeitskreis Asyl Auenstadt", "Evangelische Kirchengemeinde St. Johannis",
+                "Helferkreis Asyl Neudorf", "Arbeitskreis Asyl Auenstadt",
+                "Evangelische Kirchengemeinde St. Johannis",
                 "Freiwilligenagentur Auental", "TSV 1880 Auenstadt, Abteilung Fußball", "Kleiderkammer Süd",
                 "Bürgerstiftung Auental", "Partnerschaft für Demokratie", "Nachbarschaftshilfe Tal",
                 "Patenprojekt Lesefuchs",
@@ -156,7 +162,8 @@ struct ExampleLandscape {
             .business,
             [
                 "Industrie- und Handelskammer Auental", "Kreishandwerkerschaft", "Maschinenbau Hartmann GmbH",
-                "Logistikzentrum Auenstadt", "Gastronomieverband", "Pflegeheime Sonnenhof", "DGB-Kreisverband",
+                "Logistikzentrum Auenstadt", "Gastronomieverband", "Pflegeheime Sonnenhof",
+                "DGB-Kreisverband",
                 "Wohnungsgenossenschaft Auental eG",
             ]
         ),

@@ -16,7 +16,8 @@ import Testing
 
     @Test(arguments: [GraphvizEngine.neato, .sfdp, .dot, .circo, .twopi])
     func sameSeedSameLayout(engine: GraphvizEngine) throws {
-        let dot = "graph { graph [start=3]; " + (0..<30).map { "\($0) -- \(($0 * 7 + 3) % 30);" }.joined() + " }"
+        let dot =
+            "graph { graph [start=3]; " + (0..<30).map { "\($0) -- \(($0 * 7 + 3) % 30);" }.joined() + " }"
         let first = try Graphviz.positions(dot: dot, engine: engine, seed: 3)
         _ = try Graphviz.positions(dot: "graph { x -- y -- z }", engine: .sfdp, seed: 99)
         let second = try Graphviz.positions(dot: dot, engine: engine, seed: 3)
@@ -57,7 +58,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "\"", "\\", "\\N", "\\\"", "a\\", "<b>fett</b>", "&lt;", "]]>", "Zeile eins\nZeile zwei", "\u{1}\u{7F}x",
+        "\"", "\\", "\\N", "\\\"", "a\\", "<b>fett</b>", "&lt;", "]]>", "Zeile eins\nZeile zwei",
+        "\u{1}\u{7F}x",
         "🌻", "\u{202E}abc", "%n{}|[];--",
     ])
     func labelsComeOutAsTheyWere(label: String) throws {
@@ -80,7 +82,8 @@ import Testing
             #expect(svg.contains(">Zeile zwei</text>"))
         } else {
             // Graphviz writes some marks as numeric entities.
-            let text = svg.replacing("&#45;", with: "-").replacing("&#39;", with: "'").replacing("&#160;", with: " ")
+            let text = svg.replacing("&#45;", with: "-").replacing("&#39;", with: "'").replacing(
+                "&#160;", with: " ")
             #expect(text.contains(">\(expected)</text>"), "\(label)")
         }
         #expect(try Graphviz.parse(dot: dot).nodes.count == 3)
@@ -122,7 +125,10 @@ import Testing
         let pdf = try Graphviz.picture(svg: svg, width: 144, height: 72, format: .pdf, date: "20260930000000")
         #expect(pdf.starts(with: Data("%PDF-".utf8)))
         #expect(pdf.range(of: Data("/CreationDate (D:20260930000000".utf8)) != nil)
-        #expect(pdf == (try Graphviz.picture(svg: svg, width: 144, height: 72, format: .pdf, date: "20260930000000")))
+        #expect(
+            pdf
+                == (try Graphviz.picture(
+                    svg: svg, width: 144, height: 72, format: .pdf, date: "20260930000000")))
     }
 
     @Test func aPictureThatCannotBeDrawnIsAnError() {

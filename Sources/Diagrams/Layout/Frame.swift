@@ -46,9 +46,10 @@ struct Frame: Sendable {
         let header = frame.addHeader(width: textWidth)
         var column = max(map.width, frame.headerWidth)
         let rows = Self.rows(isolated, placed, width: max(column, 480))
-        let isolatesWidth = rows.map { row in
-            row.reduce(-Self.isolateGap) { $0 + placed[$1].width + Self.isolateGap }
-        }.max() ?? 0
+        let isolatesWidth =
+            rows.map { row in
+                row.reduce(-Self.isolateGap) { $0 + placed[$1].width + Self.isolateGap }
+            }.max() ?? 0
         if !isolated.isEmpty { column = max(column, isolatesWidth + 2 * Self.isolateGap, 200) }
         let isolatesHeight = rows.reduce(0) { sum, row in
             sum + (row.map { placed[$0].height }.max() ?? 0) + 8
@@ -155,7 +156,8 @@ struct Frame: Sendable {
 
     private mutating func place(_ rows: [[Int]], _ placed: inout [PlacedNode], in box: Box, count: Int) {
         let heading =
-            (diagram.language == .german ? "ohne erfasste Kooperation" : "no cooperation recorded") + " (\(count))"
+            (diagram.language == .german ? "ohne erfasste Kooperation" : "no cooperation recorded")
+            + " (\(count))"
         lines.append(
             Line(text: heading, at: Point(x: box.x + Self.isolateGap, y: box.y + 17), role: .isolatesHeading))
         var y = box.y + 28

@@ -38,7 +38,9 @@ public struct Box: Sendable, Hashable {
         x < other.right && other.x < right && y < other.bottom && other.y < bottom
     }
 
-    func contains(_ point: Point) -> Bool { point.x > x && point.x < right && point.y > y && point.y < bottom }
+    func contains(_ point: Point) -> Bool {
+        point.x > x && point.x < right && point.y > y && point.y < bottom
+    }
 
     /// The box with so much more (or less) on every side.
     func grown(_ margin: Double) -> Box {

@@ -26,7 +26,8 @@ struct GraphLayout {
             let apart = try Graphviz.positions(
                 dot: positioned(points, placed), engine: .nop, seed: diagram.seed)
             return Overlaps.removed(
-                apart.map { Point(x: $0.x, y: -$0.y) }, sizes: members.map { (placed[$0].width, placed[$0].height) },
+                apart.map { Point(x: $0.x, y: -$0.y) },
+                sizes: members.map { (placed[$0].width, placed[$0].height) },
                 gap: Self.leastGap)
         } catch let error as GraphvizError {
             throw .layout(error.description)
@@ -62,28 +63,32 @@ struct GraphLayout {
         dot += "graph [start=\(diagram.seed % 1_000_000), overlap=true, splines=\"\"];\n"
         dot += "node [shape=box, fixedsize=true, label=\"\"];\n"
         for (number, member) in members.enumerated() {
-            dot += "\(number) [width=\(inches(placed[member].width)), height=\(inches(placed[member].height))];\n"
+            dot += "\(number) [\(size(placed[member]))];\n"
         }
         for (one, two) in ties { dot += "\(one) -- \(two);\n" }
         for (one, two) in bridges { dot += "\(one) -- \(two) [len=2.2, style=invis];\n" }
         return dot + "}\n"
     }
 
+    /// Boxes with their places, for the engine that only removes overlaps.
+    ///
+    /// By constraints (VPSC) and not, as is Graphviz's default, by the proximity graph (PRISM): the
+    /// triangulation under that follows the addresses of its nodes in memory, so that the same input gives
+    /// other bytes the next time.
     private func positioned(_ points: [Point], _ placed: [PlacedNode]) -> String {
-        var dot = "graph {\n"
-        dot += "graph [start=\(diagram.seed % 1_000_000), overlap=prism, overlap_scaling=1, sep=\"+7,5\", splines=\"\"];\n"
+        var dot = "graph {\ngraph [overlap=vpsc, sep=\"+7,5\", splines=\"\"];\n"
         dot += "node [shape=box, fixedsize=true, label=\"\"];\n"
         for (number, member) in members.enumerated() {
             let point = points[number]
-            dot += "\(number) [width=\(inches(placed[member].width)), height=\(inches(placed[member].height)), "
+            dot += "\(number) [\(size(placed[member])), "
             dot += "pos=\"\(decimal(point.x)),\(decimal(-point.y))\"];\n"
         }
-        // Prism keeps neighbours together along these lines.
-        for (one, two) in ties { dot += "\(one) -- \(two);\n" }
         return dot + "}\n"
     }
 
-    private func inches(_ points: Double) -> String { decimal(points / 72, digits: 4) }
+    private func size(_ node: PlacedNode) -> String {
+        "width=\(decimal(node.width / 72, digits: 4)), height=\(decimal(node.height / 72, digits: 4))"
+    }
 
     /// The cooperations between members, by their numbers here.
     private var ties: [(Int, Int)] {

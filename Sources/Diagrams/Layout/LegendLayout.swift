@@ -19,6 +19,7 @@ struct LegendLayout: Sendable {
 
     static let padding = 12.0
     static let sampleWidth = 60.0
+    static let lineLength = 38.0
     private static let textWidth = 152.0
 
     private(set) var headings: [Heading] = []
@@ -33,7 +34,8 @@ struct LegendLayout: Sendable {
         var y = Self.padding + 14
         headings.append(
             Heading(
-                lines: [language == .german ? "Legende" : "Legend"], at: Point(x: Self.padding, y: y), isMain: true))
+                lines: [language == .german ? "Legende" : "Legend"], at: Point(x: Self.padding, y: y),
+                isMain: true))
         y += 8
         for section in sections {
             y += 18
@@ -62,7 +64,8 @@ struct LegendLayout: Sendable {
                 sampleAt: Point(x: Self.padding + Self.sampleWidth / 2 - 4, y: middle), lines: lines,
                 textAt: Point(
                     x: Self.padding + Self.sampleWidth,
-                    y: middle - textHeight / 2 + lineHeight / 2 + Style.legendSize * FontMetrics.capital / 2)))
+                    y: middle - textHeight / 2 + lineHeight / 2 + Style.legendSize * FontMetrics.capital / 2))
+        )
         y += height
     }
 

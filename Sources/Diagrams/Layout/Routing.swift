@@ -84,7 +84,8 @@ struct Router {
             var least = Double.infinity
             for (rank, place) in places.enumerated() {
                 let point = route.point(place)
-                let circle = Box(x: point.x - radius, y: point.y - radius, width: 2 * radius, height: 2 * radius)
+                let circle = Box(
+                    x: point.x - radius, y: point.y - radius, width: 2 * radius, height: 2 * radius)
                 var cost = Double(rank) * 0.1
                 for box in boxes where box.overlaps(circle) { cost += 10 }
                 for other in taken where (other - point).length < 2 * radius + 3 { cost += 25 }

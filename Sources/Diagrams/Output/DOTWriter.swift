@@ -10,8 +10,10 @@ extension RenderedMap {
     public func dot() -> String {
         var text = "graph karte {\n"
         text += "  graph [label=\(captionLabel), labelloc=b, labeljust=l, fontsize=12, "
-        text += "fontname=\"Arial\", outputorder=edgesfirst, forcelabels=false, splines=true, overlap=false];\n"
-        text += "  node [fixedsize=shape, style=filled, fontsize=\(decimal(Style.labelSize)), fontname=\"Arial\"];\n"
+        text += "fontname=\"Arial\", outputorder=edgesfirst, forcelabels=false, splines=true, "
+        text += "overlap=false];\n"
+        text += "  node [fixedsize=shape, style=filled, fontsize=\(decimal(Style.labelSize)), "
+        text += "fontname=\"Arial\"];\n"
         text += "  edge [fontsize=\(decimal(Style.badgeSize)), fontname=\"Arial Bold\"];\n"
         let names = nodeNames
         for number in diagram.nodes.indices { text += node(number, names[number]) }
@@ -67,7 +69,8 @@ extension RenderedMap {
         let fill = isEmpty ? Colour.white : node.paint.fill
         let box = dotBox(node)
         var text = "  \(name) [name=\(DOT.name(node.name)), label=\(DOT.quoted(label)), "
-        text += "sektor=\(DOT.name(node.sector)), tooltip=\(DOT.quoted(node.title)), shape=\(node.symbol.dotName), "
+        text +=
+            "sektor=\(DOT.name(node.sector)), tooltip=\(DOT.quoted(node.title)), shape=\(node.symbol.dotName), "
         text += "width=\(decimal(box.width / 72, digits: 4)), height=\(decimal(box.height / 72, digits: 4)), "
         text += "pos=\"\(position(Point(x: place.centre.x, y: place.centre.y + box.shift)))\", "
         text += "fillcolor=\"\(fill.hex)\", color=\"\(diagram.palette.ink.hex)\""
@@ -89,7 +92,7 @@ extension RenderedMap {
         let first = route.start + (route.control - route.start) * (2.0 / 3)
         let second = route.end + (route.control - route.end) * (2.0 / 3)
         let points = [route.start, first, second, route.end].map(position).joined(separator: " ")
-        let look = SVGWriter(map: self, prefix: "").look(edge.line, strength: edge.strength, edge.isInternal, edge.isContext)
+        let look = LineLook(edge, diagram.palette)
         var text = "  \(names[edge.a]) -- \(names[edge.b]) ["
         text += "zustand=\(edge.line.identifier), tooltip=\(DOT.quoted(edge.title)), "
         if !edge.isGap { text += "intensitaet=\(edge.strength), " }

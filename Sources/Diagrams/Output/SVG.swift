@@ -21,7 +21,7 @@ struct SVGWriter {
     init(map: RenderedMap, prefix: String) {
         self.map = map
         self.prefix = prefix
-        text.reserveCapacity(400 * (map.diagram.nodes.count * 2 + map.diagram.edges.count) + 10_000)
+        text.reserveCapacity(700 * (map.diagram.nodes.count * 2 + map.diagram.edges.count) + 10_000)
     }
 
     var diagram: Diagram { map.diagram }
@@ -29,10 +29,8 @@ struct SVGWriter {
 
     mutating func write() {
         open()
-        text += "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n"
-        if let box = map.frame.isolatesBox {
-            text += rect(box, fill: "none", stroke: palette.rule.hex) + "\n"
-        }
+        text += tag("rect", ["width": "100%", "height": "100%", "fill": Colour.white.hex]) + "\n"
+        if let box = map.frame.isolatesBox { text += frame(box, fill: "none") + "\n" }
         group("kooperationen") { writer in
             for (number, edge) in writer.diagram.edges.enumerated() where !edge.isGap { writer.edge(number) }
         }
@@ -51,21 +49,20 @@ struct SVGWriter {
     }
 
     private mutating func open() {
-        let width = decimal(map.size.width)
-        let height = decimal(map.size.height)
+        let size = (width: decimal(map.size.width), height: decimal(map.size.height))
         let language = diagram.language.rawValue
+        let paper = diagram.page.millimetres.map { (decimal($0.width) + "mm", decimal($0.height) + "mm") }
         text += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        text += "<svg xmlns=\"http://www.w3.org/2000/svg\" "
-        if let page = diagram.page.millimetres {
-            text += "width=\"\(decimal(page.width))mm\" height=\"\(decimal(page.height))mm\" "
-        } else {
-            text += "width=\"\(width)\" height=\"\(height)\" "
-        }
-        text += "viewBox=\"0 0 \(width) \(height)\" lang=\"\(language)\" xml:lang=\"\(language)\" role=\"img\" "
-        text += "aria-labelledby=\"\(prefix)-titel \(prefix)-beschreibung\" "
-        text += "font-family=\"\(Style.fontFamily)\" font-size=\"\(decimal(Style.labelSize))\" "
-        text += "fill=\"\(palette.ink.hex)\">\n"
-        text += "<title id=\"\(prefix)-titel\">\(xmlEscaped(diagram.title))</title>\n"
+        text += tag(
+            "svg",
+            [
+                "xmlns": "http://www.w3.org/2000/svg", "width": paper?.0 ?? size.width,
+                "height": paper?.1 ?? size.height, "viewBox": "0 0 \(size.width) \(size.height)",
+                "lang": language, "xml:lang": language, "role": "img",
+                "aria-labelledby": "\(prefix)-titel \(prefix)-beschreibung", "font-family": Style.fontFamily,
+                "font-size": decimal(Style.labelSize), "fill": palette.ink.hex,
+            ], isOpen: true)
+        text += "\n<title id=\"\(prefix)-titel\">\(xmlEscaped(diagram.title))</title>\n"
         text += "<desc id=\"\(prefix)-beschreibung\">\(xmlEscaped(fullDescription))</desc>\n"
     }
 
@@ -75,12 +72,9 @@ struct SVGWriter {
     }
 
     private mutating func group(_ name: String, _ body: (inout SVGWriter) -> Void) {
-        let before = text.utf8.count
-        let start = text
         text += "<g class=\"\(name)\">\n"
-        let opened = text.utf8.count
         body(&self)
-        if text.utf8.count == opened, before < opened { text = start } else { text += "</g>\n" }
+        text += "</g>\n"
     }
 
     // MARK: Edges
@@ -90,8 +84,7 @@ struct SVGWriter {
         let kind = edge.isGap ? "anregung" : "kooperation"
         text += "<g class=\"\(kind) \(edge.line.identifier)\" id=\"\(prefix)-\(kind)-\(number + 1)\">"
         text += "<title>\(xmlEscaped(edge.title))</title>"
-        text += line(path(map.routes[number]), edge.line, strength: edge.strength, edge.isInternal, edge.isContext)
-        text += "</g>\n"
+        text += line(path(map.routes[number]), LineLook(edge, palette)) + "</g>\n"
     }
 
     private func path(_ route: Route) -> String {
@@ -101,69 +94,75 @@ struct SVGWriter {
         return start + "Q\(decimal(route.control.x)) \(decimal(route.control.y)) " + end
     }
 
-    /// Colour and width of a line.
-    func look(
-        _ style: Diagram.LineStyle, strength: Int, _ isInternal: Bool, _ isContext: Bool
-    ) -> (colour: Colour, width: Double) {
-        switch style {
-        case .gap: (palette.gap, Style.gapWidth)
-        case .confirmation: (palette.confirmation, Style.gapWidth)
-        default:
-            isContext
-                ? (palette.context, Style.contextWidth)
-                : (
-                    isInternal ? palette.internalTie : style == .confirmed ? palette.tie : palette.unsureTie,
-                    Style.width(strength: strength)
-                )
-        }
-    }
-
     /// A line as map and legend draw it.
-    func line(
-        _ path: String, _ style: Diagram.LineStyle, strength: Int, _ isInternal: Bool, _ isContext: Bool
-    ) -> String {
-        let (colour, width) = look(style, strength: strength, isInternal, isContext)
-        let dashes = Style.dashes(style, width: width)
-        var stroke = "fill=\"none\" stroke=\"\(colour.hex)\""
-        if !dashes.isEmpty { stroke += " stroke-dasharray=\"\(dashes.map { decimal($0) }.joined(separator: " "))\"" }
-        if style == .unverified { stroke += " stroke-linecap=\"round\"" }
-        guard isInternal else {
-            return "<path d=\"\(path)\" \(stroke) stroke-width=\"\(decimal(width))\"/>"
+    func line(_ path: String, _ look: LineLook) -> String {
+        let dashes = look.dashes.map { decimal($0) }.joined(separator: " ")
+        func stroke(_ colour: Colour, _ width: Double, isDashed: Bool) -> String {
+            "<path d=\"\(path)\" fill=\"none\" stroke=\"\(colour.hex)\" stroke-width=\"\(decimal(width))\""
+                + (isDashed && !dashes.isEmpty ? " stroke-dasharray=\"\(dashes)\"" : "")
+                + (look.isRound ? " stroke-linecap=\"round\"" : "") + "/>"
         }
+        guard look.isDouble else { return stroke(look.colour, look.width, isDashed: true) }
         // Two lines side by side: a wider one with a white core.
-        return "<path d=\"\(path)\" \(stroke) stroke-width=\"\(decimal(width + 2.6))\"/>"
-            + "<path d=\"\(path)\" fill=\"none\" stroke=\"#ffffff\" stroke-width=\"\(decimal(max(1.4, width * 0.6)))\"/>"
+        return stroke(look.colour, look.width + 2.6, isDashed: true)
+            + stroke(.white, max(1.4, look.width * 0.6), isDashed: false)
     }
 
     private mutating func badge(_ number: Int) {
         guard let at = map.badges[number], let gap = diagram.edges[number].number else { return }
-        let colour = diagram.edges[number].line == .gap ? palette.gap : palette.confirmation
         let label = String(gap)
-        let half = max(Style.badgeRadius, FontMetrics.width(label, size: Style.badgeSize, isBold: true) / 2 + 4)
+        let radius = Style.badgeRadius
+        let half = max(radius, FontMetrics.width(label, size: Style.badgeSize, isBold: true) / 2 + 4)
         text += "<g class=\"nummer\"><title>\(xmlEscaped(diagram.edges[number].title))</title>"
-        text += "<rect x=\"\(decimal(at.x - half))\" y=\"\(decimal(at.y - Style.badgeRadius))\" "
-        text += "width=\"\(decimal(2 * half))\" height=\"\(decimal(2 * Style.badgeRadius))\" "
-        text += "rx=\"\(decimal(Style.badgeRadius))\" fill=\"\(colour.hex)\" stroke=\"#ffffff\" stroke-width=\"1.2\"/>"
-        text += "<text x=\"\(decimal(at.x))\" y=\"\(decimal(at.y + Style.badgeSize * FontMetrics.capital / 2))\" "
-        text += "text-anchor=\"middle\" font-size=\"\(decimal(Style.badgeSize))\" font-weight=\"bold\" "
-        text += "fill=\"#ffffff\">\(label)</text></g>\n"
+        text += tag(
+            "rect",
+            [
+                "x": decimal(at.x - half), "y": decimal(at.y - radius), "width": decimal(2 * half),
+                "height": decimal(2 * radius), "rx": decimal(radius),
+                "fill": LineLook(diagram.edges[number], palette).colour.hex, "stroke": Colour.white.hex,
+                "stroke-width": "1.2",
+            ])
+        let baseline = at.y + Style.badgeSize * FontMetrics.capital / 2
+        text += words(
+            label, at: Point(x: at.x, y: baseline), size: Style.badgeSize, isBold: true, isCentred: true,
+            colour: .white)
+        text += "</g>\n"
     }
 
     // MARK: Text
 
-    func rect(_ box: Box, fill: String, stroke: String) -> String {
-        "<rect x=\"\(decimal(box.x))\" y=\"\(decimal(box.y))\" width=\"\(decimal(box.width))\" "
-            + "height=\"\(decimal(box.height))\" rx=\"6\" fill=\"\(fill)\" stroke=\"\(stroke)\"/>"
-    }
-
     private mutating func header() {
         for line in map.frame.lines {
-            let isBold = Frame.isBold(line.role)
-            let colour = line.role == .date || line.role == .filter ? palette.quiet : palette.ink
-            text += "<text class=\"\(line.role == .title ? "titel" : "zeile")\" x=\"\(decimal(line.at.x))\" "
-            text += "y=\"\(decimal(line.at.y))\" font-size=\"\(decimal(Frame.size(of: line.role)))\""
-            text += (isBold ? " font-weight=\"bold\"" : "") + " fill=\"\(colour.hex)\">"
-            text += "\(xmlEscaped(line.text))</text>\n"
+            let isQuiet = line.role == .date || line.role == .filter
+            text += words(
+                line.text, at: line.at, size: Frame.size(of: line.role), isBold: Frame.isBold(line.role),
+                colour: isQuiet ? palette.quiet : palette.ink)
+            text += "\n"
         }
     }
+
+    /// One line of text.
+    func words(
+        _ words: String, at: Point, size: Double, isBold: Bool = false, isCentred: Bool = false,
+        colour: Colour? = nil
+    ) -> String {
+        "<text x=\"\(decimal(at.x))\" y=\"\(decimal(at.y))\" font-size=\"\(decimal(size))\""
+            + (isBold ? " font-weight=\"bold\"" : "") + (isCentred ? " text-anchor=\"middle\"" : "")
+            + (colour.map { " fill=\"\($0.hex)\"" } ?? "") + ">\(xmlEscaped(words))</text>"
+    }
+
+    /// The thin frame around legend and unconnected actors.
+    func frame(_ box: Box, fill: String) -> String {
+        tag(
+            "rect",
+            [
+                "x": decimal(box.x), "y": decimal(box.y), "width": decimal(box.width),
+                "height": decimal(box.height), "rx": "6", "fill": fill, "stroke": palette.rule.hex,
+            ])
+    }
+}
+
+/// An element with attributes whose values need no escaping.
+func tag(_ name: String, _ attributes: KeyValuePairs<String, String>, isOpen: Bool = false) -> String {
+    attributes.reduce("<" + name) { $0 + " \($1.key)=\"\($1.value)\"" } + (isOpen ? ">" : "/>")
 }

@@ -5,100 +5,104 @@ extension SVGWriter {
     mutating func node(_ number: Int) {
         let node = diagram.nodes[number]
         let place = map.nodes[number]
+        let box = place.labelBox
+        let lineHeight = Style.labelSize * FontMetrics.lineHeight
         text += "<g class=\"akteur\" id=\"\(prefix)-akteur-\(number + 1)\">"
         text += "<title>\(xmlEscaped(node.title))</title>"
-        text += symbol(
-            node.symbol, node.paint, letter: node.letter, area: node.area, at: place.centre,
-            isHollow: node.isHollow, isContext: node.isContext)
-        let first = place.labelBox.y + Style.labelSize * FontMetrics.ascent
-        let colour = node.isContext ? palette.quiet : palette.ink
-        let x = decimal(place.centre.x)
-        // The white rim keeps a label readable where a line passes behind it.
-        text += "<text x=\"\(x)\" y=\"\(decimal(first))\" text-anchor=\"middle\" fill=\"\(colour.hex)\" "
-        text += "stroke=\"#ffffff\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\">"
+        text += symbol(SymbolLook(node, palette), at: place.centre)
+        // Paper behind the words keeps them readable where a line passes. (A white rim around the letters
+        // looks better, but office programs draw it over them, and a PDF would lose the text.)
         for (line, words) in node.label.enumerated() {
-            let step = line == 0 ? "" : " x=\"\(x)\" dy=\"\(decimal(Style.labelSize * FontMetrics.lineHeight))\""
+            let width = FontMetrics.width(words, size: Style.labelSize) + 3
+            text += tag(
+                "rect",
+                [
+                    "x": decimal(place.centre.x - width / 2),
+                    "y": decimal(box.y + Double(line) * lineHeight + 0.6), "width": decimal(width),
+                    "height": decimal(lineHeight), "rx": "2", "fill": Colour.white.hex,
+                    "fill-opacity": "0.85",
+                ])
+        }
+        let x = decimal(place.centre.x)
+        let first = decimal(box.y + Style.labelSize * FontMetrics.ascent)
+        let colour = node.isContext ? palette.quiet : palette.ink
+        text += tag("text", ["x": x, "y": first, "text-anchor": "middle", "fill": colour.hex], isOpen: true)
+        for (line, words) in node.label.enumerated() {
             // The blank at the end of a line is for whoever copies the label or hears it read.
-            let isLast = line == node.label.count - 1 || words.hasSuffix("-")
-            text += "<tspan\(step)>\(xmlEscaped(words))\(isLast ? "" : " ")</tspan>"
+            let isJoined = line == node.label.count - 1 || words.hasSuffix("-")
+            text += line == 0 ? "<tspan>" : tag("tspan", ["x": x, "dy": decimal(lineHeight)], isOpen: true)
+            text += xmlEscaped(words) + (isJoined ? "" : " ") + "</tspan>"
         }
         text += "</text></g>\n"
     }
 
     /// A symbol as map and legend draw it.
-    func symbol(
-        _ symbol: Symbol, _ paint: Paint, letter: String, area: Double, at: Point, isHollow: Bool,
-        isContext: Bool
-    ) -> String {
-        let isEmpty = isHollow || isContext
-        let fill = isEmpty ? Colour.white : paint.fill
-        let stroke = isContext ? palette.quiet : palette.ink
-        var style = "fill=\"\(fill.hex)\" stroke=\"\(stroke.hex)\" stroke-width=\"\(decimal(isHollow ? 1.6 : isContext ? 0.9 : Style.outline))\""
-        if isHollow { style += " stroke-dasharray=\"4 2.5\"" }
-        let corners = symbol.corners(area: area)
+    func symbol(_ look: SymbolLook, at: Point) -> String {
+        let style =
+            "fill=\"\(look.fill.hex)\" stroke=\"\(look.stroke.hex)\" stroke-width=\"\(decimal(look.outline))\""
+            + (look.isDashed ? " stroke-dasharray=\"4 2.5\"" : "")
+        let corners = look.symbol.corners(area: look.area)
         var result: String
         if corners.isEmpty {
-            result = "<circle cx=\"\(decimal(at.x))\" cy=\"\(decimal(at.y))\" "
-            result += "r=\"\(decimal((area / Double.pi).squareRoot()))\" \(style)/>"
+            let radius = (look.area / Double.pi).squareRoot()
+            result =
+                "<circle cx=\"\(decimal(at.x))\" cy=\"\(decimal(at.y))\" r=\"\(decimal(radius))\" \(style)/>"
         } else {
             let points = corners.map { "\(decimal(at.x + $0.x)),\(decimal(at.y + $0.y))" }
-            result = "<polygon points=\"\(points.joined(separator: " "))\" \(style) stroke-linejoin=\"round\"/>"
+                .joined(separator: " ")
+            result = "<polygon points=\"\(points)\" \(style) stroke-linejoin=\"round\"/>"
         }
-        guard !letter.isEmpty else { return result }
-        let extent = symbol.extent(area: area)
-        let size = min(15, max(Style.letterSize, area.squareRoot() * 0.5))
-        let shift = symbol.letterShift * (extent.up + extent.down)
-        let colour = isEmpty ? stroke : paint.text
-        result += "<text x=\"\(decimal(at.x))\" y=\"\(decimal(at.y + shift + size * FontMetrics.capital / 2))\" "
-        result += "text-anchor=\"middle\" font-size=\"\(decimal(size))\" font-weight=\"bold\" "
-        result += "fill=\"\(colour.hex)\" aria-hidden=\"true\">\(xmlEscaped(letter))</text>"
+        guard !look.letter.isEmpty else { return result }
+        let extent = look.symbol.extent(area: look.area)
+        let size = min(15, max(Style.letterSize, look.area.squareRoot() * 0.5))
+        let shift = look.symbol.letterShift * (extent.up + extent.down) + size * FontMetrics.capital / 2
+        result += words(
+            look.letter, at: Point(x: at.x, y: at.y + shift), size: size, isBold: true, isCentred: true,
+            colour: look.letterColour)
         return result
     }
 
     mutating func legend() {
         let legend = map.frame.legend
-        text += "<g class=\"legende\">\n" + rect(legend.box, fill: "#ffffff", stroke: palette.rule.hex) + "\n"
+        text += "<g class=\"legende\">\n" + frame(legend.box, fill: Colour.white.hex) + "\n"
         for heading in legend.headings {
             let size = heading.isMain ? Style.headingSize + 4 : Style.headingSize
-            for (number, words) in heading.lines.enumerated() {
+            for (number, line) in heading.lines.enumerated() {
                 let y = heading.at.y + Double(number) * size * FontMetrics.lineHeight
-                text += "<text x=\"\(decimal(heading.at.x))\" y=\"\(decimal(y))\" font-size=\"\(decimal(size))\" "
-                text += "font-weight=\"bold\">\(xmlEscaped(words))</text>\n"
+                text += words(line, at: Point(x: heading.at.x, y: y), size: size, isBold: true) + "\n"
             }
         }
         for row in legend.rows {
             text += sample(row) + "\n"
-            for (number, words) in row.lines.enumerated() {
+            for (number, line) in row.lines.enumerated() {
                 let y = row.textAt.y + Double(number) * Style.legendSize * FontMetrics.lineHeight
-                text += "<text x=\"\(decimal(row.textAt.x))\" y=\"\(decimal(y))\" "
-                text += "font-size=\"\(decimal(Style.legendSize))\">\(xmlEscaped(words))</text>\n"
+                text += words(line, at: Point(x: row.textAt.x, y: y), size: Style.legendSize) + "\n"
             }
         }
         text += "</g>\n"
     }
 
     private func sample(_ row: LegendLayout.Row) -> String {
+        let at = row.sampleAt
         switch row.sample {
         case .symbol(let shape, let paint, let letter, let isHollow, let isContext):
-            return symbol(
-                shape, paint, letter: letter, area: LegendLayout.symbolArea, at: centred(shape, row.sampleAt),
-                isHollow: isHollow, isContext: isContext)
+            let look = SymbolLook(
+                symbol: shape, paint: paint, letter: letter, area: LegendLayout.symbolArea,
+                isHollow: isHollow, isContext: isContext, palette)
+            // A triangle's middle is not that of its box.
+            let extent = shape.extent(area: look.area)
+            return symbol(look, at: Point(x: at.x, y: at.y + (extent.up - extent.down) / 2))
         case .size(let area):
+            let paint = Paint(0xFFFFFF, text: 0x1A1A1A)
             return symbol(
-                .circle, Paint(0xFFFFFF, text: 0x1A1A1A), letter: "", area: area, at: row.sampleAt,
-                isHollow: false, isContext: false)
+                SymbolLook(
+                    symbol: .circle, paint: paint, letter: "", area: area, isHollow: false, isContext: false,
+                    palette), at: at)
         case .line(let style, let strength, let isInternal, let isContext):
-            let half = 19.0
-            let path =
-                "M\(decimal(row.sampleAt.x - half)) \(decimal(row.sampleAt.y))"
-                + "L\(decimal(row.sampleAt.x + half)) \(decimal(row.sampleAt.y))"
-            return line(path, style, strength: strength, isInternal, isContext)
+            let half = LegendLayout.lineLength / 2
+            return line(
+                "M\(decimal(at.x - half)) \(decimal(at.y))L\(decimal(at.x + half)) \(decimal(at.y))",
+                LineLook(style, strength: strength, isInternal: isInternal, isContext: isContext, palette))
         }
-    }
-
-    /// A triangle's middle is not that of its box.
-    private func centred(_ symbol: Symbol, _ at: Point) -> Point {
-        let extent = symbol.extent(area: LegendLayout.symbolArea)
-        return Point(x: at.x, y: at.y + (extent.up - extent.down) / 2)
     }
 }

@@ -80,7 +80,8 @@ public enum Symbol: String, Sendable, CaseIterable {
         case .octagon: regular(8, turned: 22.5)
         case .house:
             [
-                Point(x: -0.85, y: 0.9), Point(x: -0.85, y: -0.2), Point(x: 0, y: -1), Point(x: 0.85, y: -0.2),
+                Point(x: -0.85, y: 0.9), Point(x: -0.85, y: -0.2), Point(x: 0, y: -1),
+                Point(x: 0.85, y: -0.2),
                 Point(x: 0.85, y: 0.9),
             ]
         }

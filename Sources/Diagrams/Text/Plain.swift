@@ -32,9 +32,12 @@ extension Unicode.Scalar {
 }
 
 /// Text for the inside of an XML 1.0 element or attribute.
+///
+/// - Complexity: O(length); most texts are copied in one go, since they need no change.
 func xmlEscaped(_ text: String) -> String {
+    if isHarmless(text) { return text }
     var result = ""
-    result.reserveCapacity(text.utf8.count)
+    result.reserveCapacity(text.utf8.count + 16)
     for scalar in text.unicodeScalars {
         switch scalar {
         case "&": result += "&amp;"
@@ -47,4 +50,23 @@ func xmlEscaped(_ text: String) -> String {
         }
     }
     return result
+}
+
+/// Whether a text holds neither marks of XML nor anything that is not printable; a false alarm costs time only.
+private func isHarmless(_ text: String) -> Bool {
+    var before: UInt8 = 0
+    for byte in text.utf8 {
+        switch byte {
+        case 0x20...0x7E:
+            if byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22 || byte == 0x27 { return false }
+        // Letters up to U+07FF, and the dashes, quotation marks and the ellipsis of U+2010…U+2027.
+        case 0xC3...0xDF, 0xE2: break
+        case 0x80...0xBF:
+            if before == 0xE2, byte != 0x80 { return false }
+            if before == 0x80, byte < 0x90 || byte > 0xA7 { return false }
+        default: return false
+        }
+        before = before == 0xE2 && byte == 0x80 ? 0x80 : byte == 0x80 ? 0 : byte
+    }
+    return true
 }

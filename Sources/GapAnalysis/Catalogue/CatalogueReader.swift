@@ -9,7 +9,7 @@ public enum CatalogueReader {
     ) throws(CatalogueError) -> Catalogue {
         let root = try compose(text)
         var top = try NodeReader(root, "empfehlungen")
-        var parts = PredicateReader(vocabulary: vocabulary)
+        var parts = CheckReader(vocabulary: vocabulary)
         if let groups = top.node("gruppen") { try parts.readGroups(groups) }
         let list = try NodeReader.sequence(try top.requiredNode("empfehlungen"), "empfehlungen")
         try top.finish()
@@ -40,8 +40,7 @@ public enum CatalogueReader {
         throw CatalogueError(line: nil, Bilingual("Die Datei ist leer.", "The file is empty."))
     }
 
-    private static func read(_ node: Node, _ parts: PredicateReader) throws(CatalogueError) -> Recommendation
-    {
+    private static func read(_ node: Node, _ parts: CheckReader) throws(CatalogueError) -> Recommendation {
         var reader = try NodeReader(node, "empfehlung")
         let id = try reader.requiredText("id")
         let kindText = try reader.requiredText("art")
@@ -61,16 +60,17 @@ public enum CatalogueReader {
         }
         let title = try reader.requiredText("titel")
         let englishTitle = try reader.text("titel_en")
-        var checks: [Predicate] = []
+        var checks: [any Check] = []
         for check in try NodeReader.sequence(try reader.requiredNode("pruefungen"), "pruefungen") {
-            checks.append(try parts.predicate(check))
+            checks.append(try parts.check(check))
         }
         let recommendation = Recommendation(
             id: id, kind: kind, title: Bilingual(title, englishTitle.isEmpty ? title : englishTitle),
             section: try reader.text("abschnitt"), field: field,
             obligation: try reader.number("verbindlichkeit", in: 1...5),
             marker: try reader.text("signalwort"), quote: try reader.text("zitat"),
-            isDemand: try reader.flag("forderung") ?? false, checks: checks)
+            isDemand: try reader.flag("forderung") ?? false,
+            isHint: try reader.flag("nur_hinweis") ?? false, checks: checks)
         try reader.finish()
         return recommendation
     }

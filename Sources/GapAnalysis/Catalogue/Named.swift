@@ -1,14 +1,9 @@
-public import LandscapeModel
+import LandscapeModel
 
 /// What a group of actors is called in headings and sentences.
-public struct Named: Sendable, Hashable {
+struct Named: Sendable, Hashable {
     /// "Integrationskursträger", as subject of a heading.
-    public var plural: Bilingual
+    var plural: Bilingual
     /// "eine MBE oder ein JMD": one of them, after "mit" in the dative ("einer MBE oder einem JMD").
-    public var oneDative: Bilingual
-
-    public init(plural: Bilingual, oneDative: Bilingual) {
-        self.plural = plural
-        self.oneDative = oneDative
-    }
+    var oneDative: Bilingual
 }

@@ -23,8 +23,13 @@ public struct Recommendation: Sendable {
     public var quote: String
     /// Addressed to Bund or Land: printed as a demand, never as a local gap.
     public var isDemand: Bool
+    /// Gives findings only: quality of the record, premises, indicators.
+    public var isHint: Bool
     /// What is checked, one after the other.
-    public var checks: [Predicate]
+    var checks: [any Check]
+
+    /// Whether gaps may follow: statements of fact, demands to others and hints give findings only.
+    public var proposes: Bool { kind != .observation && !isDemand && !isHint }
 
     public var citation: Citation { Citation(section: section, quote: quote) }
 }

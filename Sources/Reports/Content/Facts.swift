@@ -27,9 +27,7 @@ struct Facts {
         let isShown = landscape.actors.map { options.profile.shows($0) }
         self.isShown = isShown
         actors = landscape.actors.indices.filter { isShown[$0] }.map { ActorIndex($0) }
-        pairs = landscape.pairs(index).filter {
-            options.profile.shows($0) && isShown[Int($0.a)] && isShown[Int($0.b)]
-        }
+        pairs = landscape.pairs(index).filter { Self.shows($0, landscape, options.profile) }
         offers = landscape.offers.filter { isShown[Int($0.actor)] }
         var nodes = [Int](repeating: -1, count: landscape.actors.count)
         for (node, actor) in actors.enumerated() { nodes[Int(actor)] = node }
@@ -63,6 +61,17 @@ struct Facts {
 
     func digits(_ number: Int) -> String { language.digits(number) }
 
+    /// "im Landkreis Musterau", "in der Stadt Musterau", "in Musterau".
+    var here: String {
+        let region = settings.region
+        guard !region.isEmpty else { return word("hier", "here") }
+        let first = region.split(separator: " ").first.map { $0.lowercased() } ?? ""
+        let isFeminine = ["stadt", "gemeinde", "region", "hansestadt", "verbandsgemeinde", "städteregion"]
+            .contains(first)
+        let preposition = first.hasSuffix("kreis") || first == "bezirk" ? "im" : isFeminine ? "in der" : "in"
+        return word("\(preposition) \(region)", "in \(region)")
+    }
+
     // MARK: Names
 
     func shows(_ actor: ActorIndex) -> Bool { isShown[Int(actor)] }
@@ -78,7 +87,7 @@ struct Facts {
     }
 
     func names(_ actors: [ActorIndex], limit: Int) -> String {
-        language.list(actors.map { shortName($0) }, limit: limit)
+        language.enumeration(actors.map { shortName($0) }, limit: limit)
     }
 
     func label(field: String) -> String { vocabulary.label(field: field, language) }
@@ -119,7 +128,9 @@ struct Facts {
 
     // MARK: Questions asked by several chapters
 
-    var sectors: [Sector] { Sector.allCases.filter { sector in actors.contains { record($0).sector == sector } } }
+    var sectors: [Sector] {
+        Sector.allCases.filter { sector in actors.contains { record($0).sector == sector } }
+    }
 
     func actors(in sector: Sector?) -> [ActorIndex] { actors.filter { record($0).sector == sector } }
 
@@ -131,11 +142,20 @@ struct Facts {
     }
 
     func pairs(in filter: TieFilter) -> [Pair] {
-        landscape.pairs(index, filter).filter { profile.shows($0) && shows($0.a) && shows($0.b) }
+        landscape.pairs(index, filter).filter { Self.shows($0, landscape, profile) }
     }
 
-    /// The place of an actor in the graph.
-    func node(of actor: ActorIndex) -> Int? { actors.firstIndex(of: actor) }
+    /// Whether the profile shows a pair and both its ends.
+    ///
+    /// A pair "laut Koordination" whose ends were asked would tell the public that they did not answer.
+    private static func shows(_ pair: Pair, _ landscape: Landscape, _ profile: Profile) -> Bool {
+        let ends = [landscape.actors[Int(pair.a)], landscape.actors[Int(pair.b)]]
+        guard profile.shows(pair), ends.allSatisfy({ profile.shows($0) }) else { return false }
+        let tellsSilence =
+            profile == .oeffentlich && landscape.hasSurvey && pair.isOnRecord
+            && ends.contains { $0.wasAsked }
+        return !tellsSilence
+    }
 
     /// Handlungsfelder in the order of the vocabulary, then the coordinator's own words.
     var fields: [String] {
@@ -149,13 +169,6 @@ struct Facts {
 
     /// Gaps that may be told one by one.
     var gaps: [Gap] { isPublic ? [] : analysis.gaps }
-
-    func gaps(inField field: String) -> [Gap] { gaps.filter { $0.field == field } }
-
-    /// The heading of a chapter, for references from another one.
-    func reference(_ heading: Bilingual) -> String {
-        word("Kapitel \(language.quoted(heading.german))", "chapter \(language.quoted(heading.english))")
-    }
 }
 
 /// The headings that every report has, in this order.

@@ -57,8 +57,8 @@ struct FieldSection {
             let list = bySector.joined(separator: ", ")
             sentences.append(
                 facts.say(
-                    "Im Feld \(facts.language.plural(actors.count, "ist", "sind")) \(facts.count(actors.count, .actor)) tätig (\(list)).",
-                    "\(facts.language.capitalised(facts.count(actors.count, .actor))) \(facts.language.plural(actors.count, "is", "are")) active in this field (\(list))."
+                    "Im Feld \(facts.language.plural(actors.count, "ist", "sind")) \(facts.count(actors.count, .actor)) tätig: \(list).",
+                    "\(facts.language.capitalised(facts.count(actors.count, .actor))) \(facts.language.plural(actors.count, "is", "are")) active in this field: \(list)."
                 ))
         }
         sentences.append(offerSentence)
@@ -92,25 +92,23 @@ struct FieldSection {
                     "Kooperationen, die dieses Feld betreffen, sind nicht erfasst.",
                     "No cooperations are on record that concern this field."))
         } else {
-            let confirmed = pairs.count { $0.state == .confirmed }
-            let state = facts.isPublic ? "" : facts.word(
-                ", davon \(facts.language.percent(confirmed, of: pairs.count)) von beiden Seiten bestätigt",
-                ", \(facts.language.percent(confirmed, of: pairs.count)) of them confirmed by both sides")
+            let ties = facts.language.capitalised(facts.count(pairs.count, .cooperation))
             sentences.append(
                 facts.say(
-                    "Das Feld \(facts.language.plural(pairs.count, "betrifft", "betreffen")) \(facts.count(pairs.count, .cooperation)) (n = \(facts.digits(pairs.count)))\(state).",
-                    "\(facts.language.capitalised(facts.count(pairs.count, .cooperation))) \(facts.language.plural(pairs.count, "concerns", "concern")) this field (n = \(facts.digits(pairs.count)))\(state)."
+                    "\(ties) \(facts.language.plural(pairs.count, "betrifft", "betreffen")) dieses Feld\(confirmedShare).",
+                    "\(ties) \(facts.language.plural(pairs.count, "concerns", "concern")) this field\(confirmedShare)."
                 ))
         }
         let linked = Set(pairs.flatMap { [$0.a, $0.b] })
         let alone = actors.filter { !linked.contains($0) }
-        if !pairs.isEmpty, !alone.isEmpty {
+        // The public sees confirmed cooperations only; who has none of them is not for it to know.
+        if !pairs.isEmpty, !alone.isEmpty, !facts.isPublic {
             let part = facts.language.part(alone.count, of: actors.count, .actor, .dative)
-            let names = facts.isPublic ? "" : " (\(facts.names(alone, limit: 5)))"
+            let names = facts.names(alone, limit: 5)
             sentences.append(
                 facts.say(
-                    "Bei \(part)\(names) ist in diesem Feld noch keine erfasst.",
-                    "For \(part)\(names) none is on record in this field yet."))
+                    "Bei \(part) ist hier noch keine Kooperation erfasst: \(names).",
+                    "For \(part) no cooperation is on record here yet: \(names)."))
         }
         let boards = facts.landscape.boards.filter { $0.fields.contains(field) }.map(\.name)
         if !boards.isEmpty {
@@ -123,37 +121,79 @@ struct FieldSection {
         return sentences
     }
 
+    /// A percentage for a few cooperations would say more than is known.
+    private var confirmedShare: String {
+        guard !facts.isPublic else { return "" }
+        let confirmed = pairs.count { $0.state == .confirmed }
+        let share = facts.language.percent(confirmed, of: pairs.count)
+        if pairs.count >= 10 {
+            return facts.word(
+                "; davon sind \(share) von beiden Seiten bestätigt (n = \(facts.digits(pairs.count)))",
+                "; \(share) of them are confirmed by both sides (n = \(facts.digits(pairs.count)))")
+        }
+        let number = facts.language.numeral(confirmed)
+        return switch confirmed {
+        case 0: facts.word(", noch ohne Bestätigung von beiden Seiten", ", not yet confirmed by both sides")
+        case pairs.count: facts.word(", von beiden Seiten bestätigt", ", confirmed by both sides")
+        case 1:
+            facts.word(
+                "; eine davon ist von beiden Seiten bestätigt", "; one of them is confirmed by both sides")
+        default:
+            facts.word(
+                "; \(number) davon sind von beiden Seiten bestätigt",
+                "; \(number) of them are confirmed by both sides")
+        }
+    }
+
     // MARK: Befund
+
+    /// What could be cleared up by asking.
+    private var unconfirmed: [Prose] {
+        let open = pairs.count { $0.state == .oneSided }
+        guard open > 0, !facts.isPublic else { return [] }
+        let ties = facts.language.capitalised(facts.count(open, .cooperation))
+        return [
+            facts.say(
+                "\(ties) im Feld \(facts.language.plural(open, "ist", "sind")) bisher nur von einer Seite gemeldet; das klären die Rückfragen.",
+                "\(ties) in the field \(facts.language.plural(open, "is", "are")) so far reported by one side only; the questions will clarify this."
+            )
+        ]
+    }
 
     private func findings(_ writer: inout ChapterWriter) {
         let section = RuleSection(facts)
-        for result in results { section.write(result, &writer) }
+        for group in RuleResult.byRule(results) { section.write(group, &writer) }
         let elsewhere = facts.results.filter { $0.rule.field == field && $0.isAboutBoards }
         if !elsewhere.isEmpty {
             writer.paragraph(
                 facts.say(
-                    "Was das Papier zu Runden Tischen anregt, steht im \(facts.reference(Headings.boards)).",
-                    "What the paper suggests on round tables is in \(facts.reference(Headings.boards))."))
+                    "Was das Papier zu Runden Tischen anregt, steht im Kapitel „\(Headings.boards.german)“.",
+                    "What the paper suggests on round tables is in the chapter “\(Headings.boards.english)”.")
+            )
         } else if results.isEmpty {
             writer.paragraph(
                 facts.say(
                     "Das Papier nennt für dieses Feld keine eigene Anregung.",
                     "The paper makes no suggestion of its own for this field."))
         }
+        writer.sentences(unconfirmed)
     }
 
     // MARK: Synergie und Anregung
 
     /// What one conversation could close, best first; seats are proposed in the chapter on Gremien.
     private var groups: [GapGroup] {
-        GapGroup.group(facts.gaps(inField: field).filter { $0.kind != .membership })
+        GapGroup.group(facts.gaps.filter { $0.field == field && $0.kind != .membership })
     }
 
     private func synergies(_ writer: inout ChapterWriter) {
         if facts.isPublic {
-            let number = facts.analysis.gaps.count { $0.field == field }
+            // Many proposals about one or two actors would name them.
+            let gaps = facts.analysis.gaps.filter { $0.field == field }
+            let number = gaps.count
+            let least = Profile.smallestPublicGroup
             writer.paragraph(
-                number < Profile.smallestPublicGroup
+                Set(gaps.map(\.a)).count < least
                     ? facts.say(
                         "Für dieses Feld werden keine Zahlen zu Vorschlägen ausgewiesen.",
                         "No figures on proposals are given for this field.")
@@ -180,31 +220,52 @@ struct FieldSection {
     }
 
     private func item(_ group: GapGroup) -> Prose {
-        let way = group.gaps.first.map { facts.way($0) } ?? ""
         let text = facts.proposal(group)
-        return way.isEmpty ? "\(text)." : "\(text). \(way)."
+        guard let first = group.gaps.first, group.kind != .confirmation else { return "\(text)." }
+        let number = group.gaps.count > 1 ? first.number : nil
+        return ([Prose("\(text).")] + facts.footholds(first, number: number)).paragraph
     }
 
     private var nothing: Prose {
-        facts.say(
-            "Aus den Anregungen des Papiers folgt hier kein Vorschlag; die Tabelle bleibt für eigene Vorhaben frei.",
-            "No proposal follows from the paper’s suggestions here; the table is left free for plans of your own.")
+        let linked = Set(pairs.flatMap { [$0.a, $0.b] })
+        let alone = actors.filter { !linked.contains($0) }
+        let board = facts.landscape.boards.first { $0.fields.contains(field) }
+        if let board, !alone.isEmpty {
+            let name = facts.language.quoted(board.name)
+            return facts.say(
+                "Wer im Feld noch allein arbeitet, ließe sich in \(name) einbeziehen.",
+                "Those who still work alone in this field could be involved in \(name).")
+        }
+        if alone.count > 1 {
+            return facts.say(
+                "Ein erstes Treffen könnte die \(facts.language.numeral(alone.count)) Akteure zusammenbringen, die hier noch ohne Kooperation sind.",
+                "A first meeting could bring together the \(facts.language.numeral(alone.count)) actors who are still without cooperation here."
+            )
+        }
+        return facts.say(
+            "Aus den Daten folgt hier kein Vorschlag; die Tabelle ist für eigene Vorhaben frei.",
+            "No proposal follows from the data here; the table is free for plans of your own.")
     }
 
     /// Wishes between actors of this field.
     private var wishes: [Prose] {
         let members = Set(actors)
-        let wished = facts.landscape.wishes().filter { members.contains($0.pair.a) && members.contains($0.pair.b) }
+        // A wish that is also a proposal is told there.
+        let proposed = Set(facts.gaps.compactMap(\.pair))
+        let wished = facts.landscape.wishes().filter { wish in
+            members.contains(wish.pair.a) && members.contains(wish.pair.b) && !proposed.contains(wish.pair)
+        }
         guard !wished.isEmpty else { return [] }
         let names = wished.map { wish in
             facts.word(
                 "zwischen \(facts.shortName(wish.pair.a)) und \(facts.shortName(wish.pair.b))",
                 "between \(facts.shortName(wish.pair.a)) and \(facts.shortName(wish.pair.b))")
         }
-        let list = facts.language.list(names, limit: 4)
+        let list = facts.language.list(names, limit: names.count)
         return [
             facts.say(
-                "Gewünscht ist eine Zusammenarbeit \(list).", "Cooperation is wished for \(list).")
+                "Gewünscht ist außerdem eine Zusammenarbeit \(list).",
+                "Cooperation is also wished for \(list).")
         ]
     }
 }

@@ -50,15 +50,17 @@ struct GapGroup {
 
 extension Facts {
     /// "A (Nr. 3), B (Nr. 5) oder C (Nr. 9)"; beyond `limit` the rest is counted.
-    func choice(_ group: GapGroup, limit: Int = 4, isAny: Bool = true) -> String {
+    ///
+    /// - Parameter rest: the German word for "others", which takes an ending in the dative.
+    func choice(_ group: GapGroup, limit: Int = 4, isAny: Bool = true, rest: String = "weitere") -> String {
         var items = zip(group.partners, group.gaps).map { partner, gap in
             word("\(shortName(partner)) (Nr. \(gap.number))", "\(shortName(partner)) (no. \(gap.number))")
         }
         if items.count > limit {
-            let rest = items.count - limit + 1
-            items = items.prefix(limit - 1) + [word("\(language.numeral(rest)) weitere", "\(language.numeral(rest)) others")]
+            let number = language.numeral(items.count - limit + 1)
+            items = items.prefix(limit - 1) + [word("\(number) \(rest)", "\(number) others")]
         }
-        return isAny ? language.alternatives(items) : language.list(items, limit: limit + 1)
+        return isAny ? language.alternatives(items) : language.list(items, limit: items.count)
     }
 
     /// What could be done, in words that fit a list and a table of measures.
@@ -67,11 +69,11 @@ extension Facts {
         switch group.kind {
         case .tie:
             return word(
-                "Gespräch von \(anchor) mit \(choice(group))",
-                "Conversation of \(anchor) with \(choice(group))")
+                "Gespräch zwischen \(anchor) und \(choice(group, rest: "weiteren"))",
+                "Conversation between \(anchor) and \(choice(group))")
         case .confirmation:
             return word(
-                "Rückfrage bei \(anchor) und \(choice(group, isAny: false)), ob beide Seiten dasselbe meinen",
+                "Rückfrage bei \(anchor) und \(choice(group, isAny: false, rest: "weiteren")), ob beide Seiten dasselbe meinen",
                 "Ask \(anchor) and \(choice(group, isAny: false)) whether both sides mean the same")
         case .membership:
             return word(
@@ -83,32 +85,54 @@ extension Facts {
         }
     }
 
-    /// Who or what makes it easier: a wish, a shared table, somebody who knows both.
+    /// Who or what makes it easier: a wish, a shared table, somebody whom both know.
     func way(_ gap: Gap) -> String {
         var ways: [String] = []
-        if gap.isWished { ways.append(word("Zusammenarbeit ist gewünscht", "cooperation is wished for")) }
+        if gap.isWished { ways.append(word("gewünscht", "wished for")) }
         if let board = gap.sharedBoards.first {
-            ways.append(
-                word(
-                    "beide sitzen in „\(landscape.boards[board].name)“",
-                    "both have a seat in “\(landscape.boards[board].name)”"))
+            let name = language.quoted(landscape.boards[board].name)
+            ways.append(word("gemeinsames Gremium: \(name)", "shared board: \(name)"))
         }
-        if !gap.introducers.isEmpty {
+        if !gap.introducers.isEmpty, gap.kind != .confirmation {
             let names = names(Array(gap.introducers.prefix(2)), limit: 2)
             let isOne = gap.introducers.count == 1
             if gap.kind == .membership {
-                ways.append(
-                    word(
-                        "arbeitet dort schon mit \(names) zusammen",
-                        "already works with \(names) there"))
+                ways.append(word("Kontakt im Gremium: \(names)", "contact on the board: \(names)"))
             } else {
                 ways.append(
                     word(
-                        "\(names) \(isOne ? "kennt" : "kennen") beide",
-                        "\(names) \(isOne ? "knows" : "know") both"))
+                        "\(isOne ? "gemeinsamer" : "gemeinsame") Partner: \(names)",
+                        "shared \(isOne ? "partner" : "partners"): \(names)"))
             }
         }
-        return language.capitalised(ways.joined(separator: "; "))
+        return ways.joined(separator: "; ")
+    }
+
+    /// The same in sentences; with a number where one of several proposals is meant.
+    func footholds(_ gap: Gap, number: Int?) -> [Prose] {
+        var sentences: [Prose] = []
+        if gap.isWished {
+            sentences.append(
+                number.map {
+                    say("Nr. \($0) ist ausdrücklich gewünscht.", "No. \($0) is expressly wished for.")
+                }
+                    ?? say(
+                        "Die Zusammenarbeit ist ausdrücklich gewünscht.",
+                        "The cooperation is expressly wished for.")
+            )
+        }
+        var ways = gap.sharedBoards.prefix(1).map { board in
+            let name = language.quoted(landscape.boards[board].name)
+            return word("das gemeinsame Gremium \(name)", "the shared board \(name)")
+        }
+        ways += gap.introducers.prefix(2).map { shortName($0) }
+        if !ways.isEmpty {
+            let list = language.list(ways)
+            let which = number.map { word(" bei Nr. \($0)", " for no. \($0)") } ?? ""
+            sentences.append(
+                say("Anknüpfen lässt sich\(which) über \(list).", "A way in\(which) leads through \(list)."))
+        }
+        return sentences
     }
 
     /// By what one would see that the proposal has come true.
@@ -127,12 +151,7 @@ extension Facts {
 
     /// The cooperation that a recommendation asks for, as the object of a sentence.
     private func demand(_ rule: String) -> String {
-        let demand = analysis.recommendation(rule)?.checks.lazy.compactMap { check -> Demand? in
-            if case .eachWithSome(let check) = check { return check.clauses.first?.parts.first?.demand }
-            if case .overlap = check { return .any }
-            return nil
-        }.first
-        return switch demand {
+        switch analysis.recommendation(rule)?.demand {
         case .closeAndContinuous:
             word("eine enge und kontinuierliche Zusammenarbeit", "close and continuous cooperation")
         case .close: word("eine enge Zusammenarbeit", "close cooperation")

@@ -36,7 +36,7 @@ struct GapTables {
         return [
             Prose("\(gap.number)"), Prose(facts.name(gap.a)), Prose(facts.name(gap.b)), reason,
             Prose(gap.kind.label(facts.language)), Prose(gap.priority.label(facts.language)),
-            Prose(facts.way(gap)),
+            Prose(facts.language.capitalised(facts.way(gap))),
         ]
     }
 

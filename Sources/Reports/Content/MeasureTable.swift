@@ -17,7 +17,10 @@ struct MeasureTable {
 
     var table: DataTable {
         let filled = groups.prefix(Self.limit).map { group -> [Prose] in
-            ["", Prose(facts.proposal(group)), "", Prose(participants(group)), "", Prose(facts.indicator(group))]
+            [
+                "", Prose(facts.proposal(group)), "", Prose(participants(group)), "",
+                Prose(facts.indicator(group)),
+            ]
         }
         let blanks = [[Prose]](
             repeating: [Prose](repeating: "", count: 6), count: filled.isEmpty ? Self.blankRows : 1)
@@ -38,7 +41,9 @@ struct MeasureTable {
         names += group.partners.prefix(4).map { facts.shortName($0) }
         if let helper = group.gaps.first?.introducers.first, group.kind == .tie {
             let name = facts.shortName(helper)
-            if !names.contains(name) { names.append(name) }
+            if !names.contains(name) {
+                names.append(facts.word("\(name) (kann vermitteln)", "\(name) (can introduce)"))
+            }
         }
         return names.joined(separator: ", ")
     }

@@ -88,8 +88,8 @@ struct PrivacyNotice {
                 "Organisationen mit nur einer Person können trotzdem Rückschlüsse auf diese Person zulassen; sie können der Nennung widersprechen.",
                 "Organisations of one person may still point to that person; they can object to being named."),
             facts.say(
-                "Der Bericht wurde ohne Internetverbindung auf dem Rechner der Koordination erstellt und lädt nichts nach.",
-                "The report was made on the coordination’s own computer without an internet connection and loads nothing from elsewhere."
+                "Zum Erstellen des Berichts ist keine Verbindung ins Internet nötig; die HTML-Fassung lädt nichts nach.",
+                "No connection to the internet is needed to make the report; the HTML version loads nothing from elsewhere."
             ),
         ]
     }

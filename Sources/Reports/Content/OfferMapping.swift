@@ -24,7 +24,8 @@ struct OfferMapping {
         writer.sentences([
             facts.say(
                 "Erfasst \(facts.language.plural(total, "ist", "sind")) \(facts.count(total, .offer)).",
-                "\(facts.language.capitalised(facts.count(total, .offer))) \(facts.language.plural(total, "is", "are")) on record."),
+                "\(facts.language.capitalised(facts.count(total, .offer))) \(facts.language.plural(total, "is", "are")) on record."
+            ),
             facts.say(
                 "Ein Kreis (\(Self.blank)) steht, wo kein Angebot erfasst ist, auch keines für das gesamte Gebiet; ob dort etwas fehlt, können nur die Beteiligten sagen.",
                 "A circle (\(Self.blank)) stands where no offer is on record, not even one for the whole area; only those involved can say whether anything is missing there."
@@ -66,11 +67,16 @@ struct OfferMapping {
         }
         let unknown = offers.count { facts.area($0) == .unknown }
         return [Prose(label)] + cells
-            + [Prose(everywhere == 0 ? "–" : facts.digits(everywhere)), Prose(unknown == 0 ? "–" : facts.digits(unknown))]
+            + [
+                Prose(everywhere == 0 ? "–" : facts.digits(everywhere)),
+                Prose(unknown == 0 ? "–" : facts.digits(unknown)),
+            ]
     }
 
     private var placeHeader: [String] {
-        districts.names + [facts.word("gesamtes Gebiet", "whole area"), facts.word("ohne Angabe", "not stated")]
+        districts.names + [
+            facts.word("gesamtes Gebiet", "whole area"), facts.word("ohne Angabe", "not stated"),
+        ]
     }
 
     private func placed(_ caption: String, _ head: String, _ rows: [[Prose]]) -> DataTable {
@@ -109,31 +115,41 @@ struct OfferMapping {
         }
         return DataTable(
             facts.word(
-                "Zielgruppen der Angebote in jedem Handlungsfeld", "Target groups of the offers in each field"),
+                "Zielgruppen der Angebote in jedem Handlungsfeld", "Target groups of the offers in each field"
+            ),
             facts.language == .german
                 ? ["Handlungsfeld", "Angebote", "Zielgruppen (Zahl der Angebote)"]
                 : ["Field", "Offers", "Target groups (number of offers)"],
             numeric: [1], rows: rows)
     }
 
-    /// The blank spots in words, one sentence per district.
+    /// The blank spots in words: what is missing in the same districts is said together.
     private var blankSpots: [Prose] {
-        let byField = usedFields.map { (field: $0, offers: facts.offers(inField: $0)) }
-        let spots = districts.names.indices.compactMap { district -> (Int, [String])? in
-            let fields = byField.filter { entry in
-                !entry.offers.contains { facts.area($0) == .everywhere || covers($0, district) }
+        let byField = usedFields.map { (label: facts.label(field: $0), offers: facts.offers(inField: $0)) }
+        let byGroup = usedGroups.map { group in
+            (label: label(group: group), offers: facts.offers.filter { $0.targetGroups.contains(group) })
+        }
+        var spots: [(districts: [Int], labels: [String])] = []
+        for entry in byField + byGroup {
+            guard !entry.offers.contains(where: { facts.area($0) == .everywhere }) else { continue }
+            let blank = districts.names.indices.filter { district in
+                !entry.offers.contains { covers($0, district) }
             }
-            return fields.isEmpty ? nil : (district, fields.map { facts.label(field: $0.field) })
+            guard !blank.isEmpty else { continue }
+            let label = facts.language.quoted(entry.label)
+            if let known = spots.firstIndex(where: { $0.districts == blank }) {
+                spots[known].labels.append(label)
+            } else {
+                spots.append((blank, [label]))
+            }
         }
         guard !spots.isEmpty else { return [] }
-        let words = spots.prefix(8).map { district, fields in
-            let names = facts.language.list(fields.map { facts.language.quoted($0) }, limit: 6)
-            return facts.word(
-                "in \(districts.names[district]) für \(names)", "in \(districts.names[district]) for \(names)")
+        let words = spots.prefix(8).map { spot in
+            let places = facts.language.enumeration(spot.districts.map { districts.names[$0] }, limit: 6)
+            let labels = facts.language.enumeration(spot.labels, limit: 6)
+            return facts.word("für \(labels) in \(places)", "for \(labels) in \(places)")
         }
         let text = words.joined(separator: "; ")
-        return [
-            facts.say("Kein Angebot ist erfasst \(text).", "No offer is on record \(text).")
-        ]
+        return [facts.say("Kein Angebot ist erfasst \(text).", "No offer is on record \(text).")]
     }
 }

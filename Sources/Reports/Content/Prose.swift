@@ -43,8 +43,21 @@ struct Prose: Sendable, Hashable, ExpressibleByStringInterpolation {
         mutating func appendInterpolation(strong text: String) { append(.strong(text)) }
         mutating func appendInterpolation(note text: String) { append(.note(text)) }
 
+        private var endsWithStop: Bool {
+            switch runs.last {
+            case .text(let words)?, .strong(let words)?: words.hasSuffix(".")
+            case .note?, nil: false
+            }
+        }
+
         private mutating func append(_ run: Run) {
             if case .text("") = run { return }
+            // A name that ends with an abbreviation brings the full stop of its sentence along.
+            if case .text(let added) = run, added.hasPrefix("."), !added.hasPrefix(".."), endsWithStop {
+                let rest = String(added.dropFirst())
+                if !rest.isEmpty { append(.text(rest)) }
+                return
+            }
             if case .text(let added) = run, case .text(let before)? = runs.last {
                 runs[runs.count - 1] = .text(before + added)
             } else {

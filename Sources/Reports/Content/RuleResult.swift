@@ -21,24 +21,28 @@ struct RuleResult {
         case .boards: .board
         case .districts: .district
         case .overlaps: .overlap
-        case .none: .case_
+        case .none: .instance
         }
     }
 
     /// How much it matters for the landscape: obligation times the number of subjects where it is open.
     var weight: Int { rule.obligation * open.count }
 
-    var isAboutBoards: Bool {
-        rule.checks.contains { check in
-            switch check {
-            case .membership, .districtCoverage, .composition: true
-            default: false
+    var isAboutBoards: Bool { rule.isAboutBoards }
+
+    var isOverlap: Bool { rule.isAboutOverlaps }
+
+    /// Results of the same recommendation side by side.
+    static func byRule(_ results: [RuleResult]) -> [[RuleResult]] {
+        var groups: [[RuleResult]] = []
+        for result in results {
+            if groups.last?.first?.rule.id == result.rule.id {
+                groups[groups.count - 1].append(result)
+            } else {
+                groups.append([result])
             }
         }
-    }
-
-    var isOverlap: Bool {
-        rule.checks.contains { if case .overlap = $0 { true } else { false } }
+        return groups
     }
 
     /// In the order of the catalogue; a recommendation that looks at Gremien and at Sozialräume has two.
@@ -60,7 +64,7 @@ struct RuleResult {
     private static func sort(of finding: Finding, _ rule: Recommendation) -> Sort {
         switch finding.subjects.first {
         case .actor:
-            rule.checks.contains { if case .overlap = $0 { true } else { false } } ? .overlaps : .actors
+            rule.isAboutOverlaps ? .overlaps : .actors
         case .board: .boards
         case .district: .districts
         case .field, .concept, nil: .none

@@ -5,26 +5,27 @@ import LandscapeModel
 struct RuleSection {
     let facts: Facts
     /// More than this are in the annex, not in the text.
-    static let detailLimit = 5
+    static let detailLimit = 3
 
     init(_ facts: Facts) { self.facts = facts }
 
-    func write(_ result: RuleResult, _ writer: inout ChapterWriter, heading: Bool = false) {
-        let rule = result.rule
-        if heading { writer.section(title(result)) }
-        writer.quote(
-            "\(facts.language.quoted(rule.quote.innerQuoted))\(note: facts.footnote(rule))")
-        let lead: Prose = heading ? "" : "\(strong: title(result) + ".") "
-        writer.paragraph(lead + summary(result))
-        if !facts.isPublic { details(result, &writer) }
+    /// All results of one recommendation, its words once.
+    func write(_ results: [RuleResult], _ writer: inout ChapterWriter, heading: Bool = false) {
+        guard let rule = results.first?.rule else { return }
+        if heading { writer.section(title(rule)) } else { writer.paragraph("\(strong: title(rule))") }
+        writer.quote("\(facts.language.quoted(rule.quote.innerQuoted))\(note: facts.footnote(rule))")
+        for result in results {
+            writer.paragraph(summary(result))
+            if !facts.isPublic { details(result, &writer) }
+        }
     }
 
-    private func title(_ result: RuleResult) -> String {
-        let title = result.rule.title(facts.language)
-        let demand = result.rule.isDemand
-            ? facts.word(" – Forderung an Bund und Land", " – demand to the federal and state governments") : ""
-        let byDistrict = result.sort == .districts ? facts.word(" – nach Sozialraum", " – by district") : ""
-        return "\(title) (\(result.rule.id))\(demand)\(byDistrict)"
+    private func title(_ rule: Recommendation) -> String {
+        let demand =
+            rule.isDemand
+            ? facts.word(" – Forderung an Bund und Land", " – demand to the federal and state governments")
+            : ""
+        return "\(rule.title(facts.language)) (\(rule.id))\(demand)"
     }
 
     /// How many were checked, how many meet it.
@@ -45,33 +46,47 @@ struct RuleSection {
             if skipped > 0 {
                 sentences.append(
                     facts.say(
-                        "Bei \(facts.count(skipped, result.noun, .dative)) war sie nicht anwendbar.",
-                        "For \(facts.count(skipped, result.noun)) it did not apply."))
+                        "Nicht anwendbar ist die Anregung bei \(facts.count(skipped, result.noun, .dative)).",
+                        "It does not apply to \(facts.count(skipped, result.noun))."))
             }
         }
         return sentences.paragraph
     }
 
+    /// How many meet it; the open ones follow as a list that carries their numbers.
     private func plainSummary(_ result: RuleResult) -> Prose {
         let total = result.checked.count
         let met = result.count(.fulfilled)
-        let preposition = facts.word(result.sort == .districts ? "In" : "Bei", result.sort == .districts ? "In" : "For")
+        let preposition = result.sort == .districts ? facts.word("in", "in") : facts.word("bei", "for")
+        let start = facts.language.capitalised(preposition)
         let part = facts.language.part(
             met, of: total, result.noun, .dative, adjective: facts.word("geprüften", "checked"))
         if met == total {
-            return facts.say(
-                "\(preposition) \(part) ist das erfüllt.", "\(preposition) \(part) this is fulfilled.")
+            return facts.say("\(start) \(part) ist das erfüllt.", "\(start) \(part) this is fulfilled.")
         }
         if met == 0 {
+            let checked = facts.count(total, result.noun)
+            let all =
+                total == 1
+                ? ""
+                : facts.word(
+                    "; \(preposition) allen ist es noch offen",
+                    "; \(preposition) all of them it is still open")
             return facts.say(
-                "Geprüft \(facts.language.plural(total, "wurde", "wurden")) \(facts.count(total, result.noun)); erfüllt ist es bisher nirgends (\(facts.outcomes(result))).",
-                "\(facts.language.capitalised(facts.count(total, result.noun))) \(facts.language.plural(total, "was", "were")) checked; so far it is fulfilled nowhere (\(facts.outcomes(result)))."
+                "Geprüft \(facts.language.plural(total, "wurde", "wurden")) \(checked)\(all).",
+                "\(facts.language.capitalised(checked)) \(facts.language.plural(total, "was", "were")) checked\(all)."
             )
         }
+        let open = total - met
+        let number = open == 1 ? one(result.noun) : facts.language.numeral(open)
         return facts.say(
-            "\(preposition) \(part) ist das erfüllt; offen ist es sonst: \(facts.outcomes(result)).",
-            "\(preposition) \(part) this is fulfilled; otherwise it is open: \(facts.outcomes(result)).")
+            "\(start) \(part) ist das erfüllt, \(preposition) \(number) ist es noch offen.",
+            "\(start) \(part) this is fulfilled, \(preposition) \(facts.language.numeral(open)) it is still open."
+        )
     }
+
+    /// "einem" or "einer", standing for the noun.
+    private func one(_ noun: Noun) -> String { noun.gender == .feminine ? "einer" : "einem" }
 
     private func publicSummary(_ result: RuleResult) -> Prose {
         let counts = facts.publicCounts(result)
@@ -82,13 +97,13 @@ struct RuleSection {
             )
         }
         if counts.shown == "*" {
+            let checked = facts.count(result.checked.count, result.noun)
             return facts.say(
-                "Geprüft wurden \(counts.total) Stellen; ein Teil davon erfüllt die Anregung nachweislich.",
-                "\(counts.total) places were checked; some of them demonstrably meet the suggestion.")
+                "Geprüft wurden \(checked); ein Teil davon erfüllt die Anregung nachweislich.",
+                "\(facts.language.capitalised(checked)) were checked; some of them demonstrably meet the suggestion."
+            )
         }
-        return facts.say(
-            "Geprüft wurden \(counts.total) Stellen: nachgewiesen bei \(counts.shown), offen bei \(counts.open).",
-            "\(counts.total) places were checked: on record for \(counts.shown), open for \(counts.open).")
+        return plainSummary(result)
     }
 
     // MARK: One by one
@@ -96,29 +111,49 @@ struct RuleSection {
     private func details(_ result: RuleResult, _ writer: inout ChapterWriter) {
         guard result.sort != .none else { return }
         // What is known to be short says more than what is not known.
-        let order: [Outcome] = [.notFulfilled, .oneSided, .noEvidence]
-        let open = order.flatMap { outcome in result.findings.filter { $0.outcome == outcome } }
-        guard !open.isEmpty else { return }
-        let shown = open.count <= Self.detailLimit + 1 ? open : Array(open.prefix(Self.detailLimit))
-        var items = shown.map { item($0) }
-        if open.count > shown.count {
-            let rest = open.count - shown.count
-            items.append(
-                facts.say(
-                    "\(facts.language.capitalised(facts.count(rest, .finding))) mehr \(facts.language.plural(rest, "steht", "stehen")) im Anhang.",
-                    "\(facts.language.capitalised(facts.count(rest, .finding))) more \(facts.language.plural(rest, "is", "are")) in the annex."
-                ))
+        for outcome in [Outcome.notFulfilled, .oneSided, .noEvidence] {
+            let findings = result.findings.filter { $0.outcome == outcome }
+            guard !findings.isEmpty else { continue }
+            let label = facts.language.capitalised(outcome.label(facts.language))
+            writer.paragraph("\(strong: "\(label) (\(findings.count)):")")
+            // A tie reported by one side is a finding about either end, in the same words.
+            var all: [(text: Prose, count: Int)] = []
+            for text in findings.map({ item($0) }) {
+                if let known = all.firstIndex(where: { $0.text == text }) {
+                    all[known].count += 1
+                } else {
+                    all.append((text, 1))
+                }
+            }
+            let isShort = all.count <= Self.detailLimit + 1
+            let shown = isShort ? all : Array(all.prefix(Self.detailLimit))
+            var items = shown.map { $0.count == 1 ? $0.text : $0.text + bothSides }
+            let left = findings.count - shown.map(\.count).reduce(0, +)
+            if left > 0 { items.append(rest(left)) }
+            writer.list(items)
         }
-        writer.list(items)
+    }
+
+    private var bothSides: Prose {
+        facts.say(" (Zählt für beide Seiten.)", " (Counts for both sides.)")
+    }
+
+    private func rest(_ number: Int) -> Prose {
+        if number == 1 {
+            return facts.say("Ein weiterer Befund steht im Anhang.", "One further finding is in the annex.")
+        }
+        return facts.say(
+            "\(facts.language.capitalised(facts.language.numeral(number))) weitere Befunde stehen im Anhang.",
+            "\(facts.language.capitalised(facts.language.numeral(number))) further findings are in the annex."
+        )
     }
 
     private func item(_ finding: Finding) -> Prose {
         let name = finding.subjects.first.map { facts.name($0) } ?? ""
-        let detail = finding.detail(facts.language)
-        let outcome = finding.outcome.label(facts.language)
-        // Many details begin with the name; it is not said twice.
-        let lead: Prose = detail.hasPrefix(name) ? "" : "\(strong: name): "
-        var item: Prose = "\(lead)\(detail) (\(outcome))"
+        let detail = facts.detail(finding)
+        // Many details say the name; it is not said twice.
+        let lead: Prose = detail.contains(name) ? "" : "\(strong: name + ":") "
+        var item: Prose = "\(lead)\(detail)"
         if let statement = finding.statement, !statement.text.isEmpty {
             item = item + facts.statement(statement)
         }
@@ -127,6 +162,11 @@ struct RuleSection {
 }
 
 extension Facts {
+    /// What was found, with one full stop after an abbreviation.
+    func detail(_ finding: Finding) -> String {
+        finding.detail(language).replacing("V..", with: "V.")
+    }
+
     /// What the actor says to a finding, beside it.
     func statement(_ statement: Statement) -> Prose {
         let text = language.quoted(statement.text)
@@ -136,7 +176,7 @@ extension Facts {
             case .settled: word("geklärt", "settled")
             case .noNeed: word("kein Bedarf", "no need")
             }
-        return say(" Stellungnahme des Akteurs (\(status)): \(text)", " The actor’s statement (\(status)): \(text)")
+        return say(" Dazu der Akteur (\(status)): \(text)", " The actor says (\(status)): \(text)")
     }
 }
 

@@ -10,7 +10,8 @@ struct Thresholding {
         let limits = facts.settings.thresholds
         let german = facts.language == .german
         func level(_ level: Int) -> String {
-            facts.language.quoted(Intensity.label(level)(facts.language)) + (german ? " (Stufe \(level) von 4)" : " (level \(level) of 4)")
+            facts.language.quoted(Intensity.label(level)(facts.language))
+                + (german ? " (Stufe \(level) von 4)" : " (level \(level) of 4)")
         }
         /// The German adjective before "Kontakt" takes an ending.
         func often(_ level: Int, _ ending: String = "") -> String {
@@ -32,7 +33,8 @@ struct Thresholding {
                 "Cooperation goes beyond mere exchange from \(level(limits.workingIntensity)) on."),
             facts.say(
                 "Angaben, die mehr als \(facts.count(limits.recordMonths, .month)) alt sind, sollten überprüft werden.",
-                "Records more than \(facts.count(limits.recordMonths, .month)) old should be looked at again."),
+                "Records more than \(facts.count(limits.recordMonths, .month)) old should be looked at again."
+            ),
         ]
     }
 }

@@ -39,9 +39,10 @@ struct MarkdownText: MustacheContentType {
             } else {
                 let isSpecial =
                     switch scalar {
-                    case "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "&", "|", "~", "^", "$", "#", "@": true
+                    case "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "&", "|", "~", "^", "$", "#", "@":
+                        true
                     case "-", "+", ":", "%", "=": isLeading
-                    case ".", ")": marker == .counter
+                    case ".", ")": marker == .counter || marker == .letter
                     default: false
                     }
                 if isSpecial { result.append("\\") }
@@ -55,15 +56,16 @@ struct MarkdownText: MustacheContentType {
 
     /// Whether the text so far looks like the number of a list: "1.", "(a)", "iv)".
     private enum Marker {
-        case start, counter, text
+        case start, letter, counter, text
 
         func next(_ scalar: Unicode.Scalar) -> Marker {
-            switch self {
+            let isCounter = "0123456789ivxlcdmIVXLCDM".unicodeScalars.contains(scalar)
+            return switch self {
             case .start where scalar == "(" || scalar.properties.isWhitespace: .start
-            case .start, .counter:
-                scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
-                    ? .counter : .text
-            case .text: .text
+            case .start where isCounter: .counter
+            case .start where scalar.isASCII && scalar.properties.isAlphabetic: .letter
+            case .counter where isCounter: .counter
+            default: .text
             }
         }
     }

@@ -5,7 +5,7 @@ struct HTMLRenderer {
     let report: Report
 
     func text() throws -> String {
-        var model = ViewModel(report.language) { figure in
+        var model = ViewModel(report.language, keepsNumbers: true) { figure in
             guard let svg = InlineSVG(figure.svg, prefix: "b\(figure.number)-") else {
                 throw RenderingError.noPicture(figure.caption)
             }

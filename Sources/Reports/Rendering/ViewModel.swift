@@ -5,13 +5,18 @@ struct ViewModel {
     private var footnotes = Footnotes()
     private var tables = 0
     private let language: Language
+    private let keepsNumbers: Bool
     /// Turns the picture of a figure into what the format shows.
     private let picture: (Figure) throws -> String
     /// Beyond these a footnote leads back to its first references only.
     private static let backLinks = 5
 
-    init(_ language: Language, picture: @escaping (Figure) throws -> String) {
+    /// - Parameter keepsNumbers: blanks before and after some numbers do not break.
+    init(
+        _ language: Language, keepsNumbers: Bool = false, picture: @escaping (Figure) throws -> String
+    ) {
         self.language = language
+        self.keepsNumbers = keepsNumbers
         self.picture = picture
     }
 
@@ -36,7 +41,8 @@ struct ViewModel {
 
     private func backLabel(_ footnote: Int, _ link: Int) -> String {
         language == .german
-            ? "Zurück zur Stelle \(link) von Fußnote \(footnote)" : "Back to place \(link) of footnote \(footnote)"
+            ? "Zurück zur Stelle \(link) von Fußnote \(footnote)"
+            : "Back to place \(link) of footnote \(footnote)"
     }
 
     private var words: [String: String] {
@@ -85,7 +91,8 @@ struct ViewModel {
         case .figure(let figure):
             return [
                 "figure": [
-                    "number": "\(figure.number)", "caption": figure.caption, "alternative": figure.alternative,
+                    "number": "\(figure.number)", "caption": figure.caption,
+                    "alternative": figure.alternative,
                     "picture": try picture(figure), "file": figure.file ?? false,
                 ] as [String: Any]
             ]
@@ -112,15 +119,23 @@ struct ViewModel {
             rows.append(["cells": cells])
         }
         return [
-            "id": "t\(tables)", "caption": table.caption, "header": header, "rows": rows,
+            "id": "t\(tables)", "caption": typeset(table.caption), "header": header, "rows": rows,
             "wide": table.header.count > 6,
+            // Short enough to be printed on one page.
+            "short": table.rows.count <= 14,
         ]
+    }
+
+    /// Keeps a number with what it counts where lines are broken.
+    private func typeset(_ text: String) -> String {
+        guard keepsNumbers else { return text }
+        return text.replacing("n = ", with: "n\u{A0}=\u{A0}").replacing("Nr. ", with: "Nr.\u{A0}")
     }
 
     private mutating func runs(_ prose: Prose) -> [[String: Any]] {
         prose.runs.map { run in
             switch run {
-            case .text(let text): return ["text": text]
+            case .text(let text): return ["text": typeset(text)]
             case .strong(let text): return ["strong": text]
             case .note(let text):
                 let (number, reference) = footnotes.refer(to: text)

@@ -56,7 +56,7 @@ struct Noun: Sendable {
         .neuter, "Mitglied", "Mitglieder", "Mitgliedern", english: "member", "members")
     static let finding = Noun(
         .masculine, "Befund", "Befunde", "Befunden", english: "finding", "findings")
-    static let case_ = Noun(
+    static let instance = Noun(
         .masculine, "Fall", "Fälle", "Fällen", english: "case", "cases")
 }
 
@@ -90,7 +90,8 @@ extension Language {
             return "\(some) of the \(numeral(total)) \(described)\(noun.english.many)"
         }
         if total == 1 {
-            return number == 1 ? only(noun, grammar, described) : "k\(article(noun.gender, grammar)) \(noun.singular)"
+            return number == 1
+                ? only(noun, grammar, described) : "k\(article(noun.gender, grammar)) \(noun.singular)"
         }
         if number == total {
             let plural = grammar == .dative ? noun.dativePlural : noun.plural
@@ -109,7 +110,8 @@ extension Language {
 
     /// "der einzige geprüfte Akteur"; an adjective given as "geprüften" loses its n in the nominative.
     private func only(_ noun: Noun, _ grammar: Noun.Case, _ described: String) -> String {
-        let weak = grammar == .nominative && described.hasSuffix("n ") ? described.dropLast(2) + " " : described[...]
+        let weak =
+            grammar == .nominative && described.hasSuffix("n ") ? described.dropLast(2) + " " : described[...]
         let determiner =
             switch (noun.gender, grammar) {
             case (.masculine, .nominative): "der einzige"

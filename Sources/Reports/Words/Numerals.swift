@@ -48,10 +48,18 @@ extension Language {
         number == 1 || (number == 0 && self == .german) ? one : many
     }
 
-    /// The text with a capital at its start.
+    /// The text with a capital at its start, be it in brackets: "(Noch) nicht erfüllt".
     func capitalised(_ text: String) -> String {
-        guard let first = text.first else { return text }
-        return first.uppercased() + text.dropFirst()
+        guard let place = text.firstIndex(where: { $0 != "(" }) else { return text }
+        return text[..<place] + text[place].uppercased() + text[text.index(after: place)...]
+    }
+
+    /// "A, B und drei weitere": like `list`, with the rest in words.
+    func enumeration(_ items: [String], limit: Int) -> String {
+        guard items.count > limit else { return list(items, limit: items.count) }
+        let rest = items.count - limit + 1
+        let others = self == .german ? "\(numeral(rest)) weitere" : "\(numeral(rest)) others"
+        return list(Array(items.prefix(limit - 1)) + [others], limit: limit)
     }
 
     /// In quotation marks of the language.

@@ -18,7 +18,8 @@ struct ActorsChapter {
         actors(&writer)
         writer.section(facts.word("Angebote", "Offers"))
         OfferMapping(facts).write(&writer)
-        writer.section(facts.word("Alter der Angaben und Fehlanzeigen", "Age of the records and known absences"))
+        writer.section(
+            facts.word("Alter der Angaben und Fehlanzeigen", "Age of the records and known absences"))
         writer.sentences(age + absences)
         return Chapter(heading: Headings.actors(facts.language), blocks: writer.blocks)
     }
@@ -84,13 +85,22 @@ struct ActorsChapter {
                         "Arten von Akteuren, die mehrfach vertreten sind; wer mehrere Aufgaben hat, zählt mehrfach",
                         "Types of actors that occur more than once; who has several tasks counts for each"),
                     facts.language == .german ? ["Art", "Akteure"] : ["Type", "Actors"], numeric: [1],
-                    rows: several.map { [Prose(facts.label(type: $0)), Prose(facts.digits(counts[$0] ?? 0))] }
+                    rows: several.map {
+                        [Prose(facts.label(type: $0)), Prose(facts.digits(counts[$0] ?? 0))]
+                    }
                 ))
         }
         if !once.isEmpty {
+            let isFew = once.count <= 8
             let names = facts.language.list(once.map { facts.label(type: $0) }, limit: once.count)
+            let number = facts.digits(once.count)
             writer.paragraph(
-                facts.say("Je einmal vertreten sind: \(names).", "Represented once each: \(names)."))
+                isFew
+                    ? facts.say("Je einmal vertreten: \(names).", "Represented once each: \(names).")
+                    : facts.say(
+                        "Weitere \(number) Arten sind je einmal vertreten; welche, steht im Akteursverzeichnis im Anhang.",
+                        "A further \(number) types occur once each; the register of actors in the annex says which."
+                    ))
         }
     }
 

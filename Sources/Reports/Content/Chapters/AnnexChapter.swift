@@ -39,7 +39,8 @@ struct AnnexChapter {
         let rows = order.map { actor -> [Prose] in
             let record = facts.record(actor)
             let types = record.types.map { facts.label(type: $0) }.joined(separator: ", ")
-            let short = record.shortName.isEmpty || record.shortName == record.name ? "" : " (\(record.shortName))"
+            let short =
+                record.shortName.isEmpty || record.shortName == record.name ? "" : " (\(record.shortName))"
             return [
                 Prose(record.name + short), Prose(types.isEmpty ? "–" : types),
                 Prose(facts.label(sector: record.sector)), Prose(place(record)), Prose(carrier(record)),
@@ -57,7 +58,9 @@ struct AnnexChapter {
 
     /// The public is not told where people are accommodated.
     private func place(_ record: Actor) -> String {
-        let isAccommodation = record.types.contains { $0.hasPrefix("accommodation-") || $0 == "initial-reception-centre" }
+        let isAccommodation = record.types.contains {
+            $0.hasPrefix("accommodation-") || $0 == "initial-reception-centre"
+        }
         return facts.isPublic && isAccommodation ? "–" : facts.areaText(record.area)
     }
 
@@ -78,7 +81,8 @@ struct AnnexChapter {
             func partners(_ state: TieState) -> Prose {
                 let names = pairs.filter { $0.state == state }.map { pair in
                     let name = facts.shortName(pair.a == actor ? pair.b : pair.a)
-                    return pair.isOnRecord ? name + facts.word(" (laut Koordination)", " (according to the coordination)") : name
+                    return pair.isOnRecord && !facts.isPublic
+                        ? name + facts.word(" (laut Koordination)", " (according to the coordination)") : name
                 }
                 return Prose(names.isEmpty ? "–" : names.joined(separator: ", "))
             }
@@ -87,7 +91,10 @@ struct AnnexChapter {
         }
         let states: [String] =
             facts.isPublic
-            ? [TieState.confirmed.label(facts.language), facts.word("laut Koordination", "according to the coordination")]
+            ? [
+                TieState.confirmed.label(facts.language),
+                facts.word("laut Koordination", "according to the coordination"),
+            ]
             : TieState.allCases.map { $0.label(facts.language) }
         return DataTable(
             facts.word(
@@ -104,9 +111,15 @@ struct AnnexChapter {
             let rule = result.rule
             var title: Prose = "\(rule.title(facts.language))\(note: facts.footnote(rule))"
             if rule.isDemand {
-                title = title + facts.say(" (Forderung an Bund und Land)", " (demand to the federal and state governments)")
+                title =
+                    title
+                    + facts.say(
+                        " (Forderung an Bund und Land)", " (demand to the federal and state governments)")
             }
-            return [Prose(rule.id), title, Prose(rule.section), Prose(facts.obligation(rule.obligation)), counts(result)]
+            return [
+                Prose(rule.id), title, Prose(rule.section), Prose(facts.obligation(rule.obligation)),
+                counts(result),
+            ]
         }
         return DataTable(
             facts.word(
@@ -156,7 +169,8 @@ struct AnnexChapter {
         writer.table(
             DataTable(
                 facts.word(
-                    "Alle Befunde (n = \(facts.digits(findings.count)))", "All findings (n = \(facts.digits(findings.count)))"),
+                    "Alle Befunde (n = \(facts.digits(findings.count)))",
+                    "All findings (n = \(facts.digits(findings.count)))"),
                 facts.language == .german
                     ? ["Worum es geht", "Empfehlung", "Ergebnis", "Befund"]
                     : ["Subject", "Recommendation", "Result", "Finding"],
@@ -166,8 +180,10 @@ struct AnnexChapter {
     private func row(_ finding: Finding) -> [Prose] {
         let name = finding.subjects.first.map { facts.name($0) } ?? ""
         let note = facts.analysis.recommendation(finding.rule).map { facts.footnote($0) } ?? ""
-        var detail = Prose(finding.detail(facts.language))
-        if let statement = finding.statement, !statement.text.isEmpty { detail = detail + facts.statement(statement) }
+        var detail = Prose(facts.detail(finding))
+        if let statement = finding.statement, !statement.text.isEmpty {
+            detail = detail + facts.statement(statement)
+        }
         return [
             Prose(name), "\(finding.rule)\(note: note)", Prose(finding.outcome.label(facts.language)), detail,
         ]

@@ -19,8 +19,8 @@ struct BoardsChapter {
             overview(&writer)
             writer.table(facts.isPublic ? publicMatrix : matrix)
         }
-        for result in facts.results where result.isAboutBoards {
-            RuleSection(facts).write(result, &writer, heading: true)
+        for results in RuleResult.byRule(facts.results.filter(\.isAboutBoards)) {
+            RuleSection(facts).write(results, &writer, heading: true)
         }
         invitations(&writer)
         return Chapter(heading: Headings.boards(facts.language), blocks: writer.blocks)
@@ -110,6 +110,9 @@ struct BoardsChapter {
                 byBoard.append((group.anchor, [text]))
             }
         }
-        writer.list(byBoard.map { entry in "\(strong: facts.name(entry.board)): \(entry.text.joined(separator: "; "))" })
+        writer.list(
+            byBoard.map { entry in
+                "\(strong: facts.name(entry.board) + ":") \(entry.text.joined(separator: "; "))"
+            })
     }
 }

@@ -14,9 +14,12 @@ struct DataChapter {
     var chapter: Chapter {
         var writer = ChapterWriter()
         survey(&writer)
-        writer.section(facts.word("Wie sicher die Kooperationen belegt sind", "How well cooperations are supported"))
+        writer.section(
+            facts.word("Wie sicher die Kooperationen belegt sind", "How well cooperations are supported"))
         states(&writer)
-        writer.section(facts.word("Was „eng“ und „kontinuierlich“ hier heißen", "What “close” and “continuous” mean here"))
+        writer.section(
+            facts.word(
+                "Was „eng“ und „kontinuierlich“ hier heißen", "What “close” and “continuous” mean here"))
         writer.sentences(Thresholding(facts).sentences)
         writer.section(facts.word("Was sich nicht schließen lässt", "What cannot be concluded"))
         writer.list(limits)
@@ -49,10 +52,15 @@ struct DataChapter {
         }
         let total = landscape.actors.count
         let rate = facts.language.percent(answered, of: asked)
+        // How many stayed out of the public version is nobody's business.
+        let group =
+            facts.isPublic
+            ? facts.count(asked, .actor)
+            : facts.language.part(asked, of: total, .actor, adjective: facts.word("erfassten", "recorded"))
         sentences.append(
             facts.say(
-                "Befragt \(facts.language.plural(asked, "wurde", "wurden")) \(facts.language.part(asked, of: total, .actor, adjective: "erfassten")); geantwortet \(facts.language.plural(answered, "hat", "haben")) \(facts.digits(answered)) (Rücklauf \(rate), n = \(facts.digits(asked))).",
-                "The survey went to \(facts.language.part(asked, of: total, .actor, adjective: "recorded")); \(facts.digits(answered)) answered (response rate \(rate), n = \(facts.digits(asked)))."
+                "Befragt \(facts.language.plural(asked, "wurde", "wurden")) \(group); geantwortet \(facts.language.plural(answered, "hat", "haben")) \(facts.digits(answered)) (Rücklauf \(rate), n = \(facts.digits(asked))).",
+                "The survey went to \(group); \(facts.digits(answered)) answered (response rate \(rate), n = \(facts.digits(asked)))."
             ))
         if landscape.rowsNotUnderstood > 0 {
             let rows = landscape.rowsNotUnderstood
@@ -83,7 +91,8 @@ struct DataChapter {
         return DataTable(
             facts.word(
                 "Rücklauf nach Sektor; ein Prozentwert steht erst ab \(facts.language.numeral(isSmall)) Befragten",
-                "Response by sector; percentages only from \(facts.language.numeral(isSmall)) asked on"),
+                "Response by sector; percentages only where \(facts.language.numeral(isSmall)) or more were asked"
+            ),
             facts.language == .german
                 ? ["Sektor", "erfasst", "befragt", "geantwortet", "Rücklauf"]
                 : ["Sector", "recorded", "asked", "answered", "rate"],
@@ -125,8 +134,8 @@ struct DataChapter {
         if onRecord > 0 {
             sentences.append(
                 facts.say(
-                    "Bei \(facts.digits(onRecord)) davon hat keine Seite eine Befragung beantwortet; hier gilt der Eintrag der Koordination („laut Koordination“).",
-                    "For \(facts.digits(onRecord)) of them neither side has answered a survey; here the coordination’s record stands (“according to the coordination”)."
+                    "Bei \(onRecord == 1 ? "einer" : facts.language.numeral(onRecord)) davon hat keine Seite eine Befragung beantwortet; hier gilt der Eintrag der Koordination („laut Koordination“).",
+                    "For \(facts.language.numeral(onRecord)) of them neither side has answered a survey; here the coordination’s record stands (“according to the coordination”)."
                 ))
         }
         let inside = pairs.count { $0.isInternal }
@@ -187,7 +196,8 @@ struct DataChapter {
         var limits = [
             facts.say(
                 "Eine Kooperation, die nicht erfasst ist, kann es trotzdem geben. „Kein Nachweis“ heißt nur: Es liegt nichts vor.",
-                "A cooperation that is not on record may still exist. “No evidence” only means: nothing is at hand."),
+                "A cooperation that is not on record may still exist. “No evidence” only means: nothing is at hand."
+            ),
             facts.say(
                 "Ob eine Zusammenarbeit gut ist und was sie bewirkt, wurde nicht erhoben.",
                 "Whether a cooperation is good and what it achieves was not surveyed."),

@@ -13,21 +13,11 @@ struct FieldsChapter {
         var writer = ChapterWriter()
         writer.paragraph(
             facts.say(
-                "Jedes Feld ist gleich aufgebaut: Bestand, Vernetzung, Befund mit den Worten des Papiers, Synergie und Anregung, zuletzt eine Tabelle für Maßnahmen. Darin sind Vorschlag, Beteiligte und Indikator eingetragen; die übrigen Spalten füllen die Verantwortlichen aus.",
-                "Each field is built alike: what there is, how it is connected, the finding with the words of the paper, synergy and suggestion, and finally a table for measures. Proposal, participants and indicator are filled in; the other columns are for those responsible."
+                "Jedes Feld ist gleich aufgebaut: Bestand, Vernetzung, Befund mit den Worten des Papiers, Synergie und Anregung, zuletzt eine Tabelle für Maßnahmen\(filled).",
+                "Each field is built alike: what there is, how it is connected, the finding with the words of the paper, synergy and suggestion, and finally a table for measures\(filled)."
             ))
         gapOverview(&writer)
         let sections = facts.fields.map { FieldSection(facts, field: $0) }
-        let bare = sections.filter { $0.results.isEmpty && $0.hasContent }
-        if !bare.isEmpty {
-            let names = facts.language.list(
-                bare.map { facts.language.quoted(facts.label(field: $0.field)) }, limit: bare.count)
-            writer.paragraph(
-                facts.say(
-                    "Zu \(names) enthält das Papier keine eigene Anregung, die sich mit diesen Daten prüfen ließe.",
-                    "On \(names) the paper makes no suggestion of its own that these data could be checked against."
-                ))
-        }
         for section in sections where section.hasContent { section.write(&writer) }
         if !sections.contains(where: \.hasContent) {
             writer.paragraph(
@@ -38,10 +28,20 @@ struct FieldsChapter {
         return Chapter(heading: Headings.fields(facts.language), blocks: writer.blocks)
     }
 
+    private var filled: String {
+        facts.isPublic
+            ? facts.word(", die noch auszufüllen ist", " that is still to be filled in")
+            : facts.word(
+                ". Darin sind Vorschlag, Beteiligte und Indikator eingetragen; die übrigen Spalten füllen die Verantwortlichen aus",
+                ". Proposal, participants and indicator are filled in; the other columns are for those responsible"
+            )
+    }
+
     private func gapOverview(_ writer: inout ChapterWriter) {
         let all = facts.analysis.gaps
         guard !all.isEmpty else { return }
-        writer.section(facts.word("Die wichtigsten Vorschläge auf einen Blick", "The main proposals at a glance"))
+        writer.section(
+            facts.word("Die wichtigsten Vorschläge auf einen Blick", "The main proposals at a glance"))
         if let figure = facts.figure(facts.options.gapMap, number: facts.options.maps.count + 2) {
             writer.figure(figure)
         }
@@ -54,8 +54,8 @@ struct FieldsChapter {
         if all.count > Self.gapLimit {
             writer.paragraph(
                 facts.say(
-                    "Die vollständige Liste mit \(facts.count(all.count, .proposal, .dative)) steht im \(facts.reference(Headings.annex)).",
-                    "The full list of \(facts.count(all.count, .proposal)) is in the \(facts.reference(Headings.annex))."
+                    "Die vollständige Liste mit \(facts.count(all.count, .proposal, .dative)) steht im Anhang.",
+                    "The full list of \(facts.count(all.count, .proposal)) is in the annex."
                 ))
         }
     }

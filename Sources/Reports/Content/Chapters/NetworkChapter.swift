@@ -13,10 +13,12 @@ struct NetworkChapter {
         components = facts.graph.components()
         measures = facts.graph.measure(
             actors: facts.profile == .intern ? [.degree, .betweenness] : [],
-            network: [
-                .density, .averageDegree, .components, .isolates, .largestComponent, .averageDistance,
-                .transitivity, .articulationPoints, .bridges,
-            ], options: MeasureOptions(normalized: false))
+            network: facts.isPublic
+                ? [.density, .averageDegree, .averageDistance, .transitivity, .articulationPoints]
+                : [
+                    .density, .averageDegree, .components, .isolates, .largestComponent, .averageDistance,
+                    .transitivity, .articulationPoints, .bridges,
+                ], options: MeasureOptions(normalized: false))
     }
 
     var chapter: Chapter {
@@ -40,8 +42,8 @@ struct NetworkChapter {
             writer.figure(figure)
             writer.paragraph(
                 facts.say(
-                    "Die Kooperationen dieser Karte stehen als Tabelle im \(facts.reference(Headings.annex)).",
-                    "The cooperations on this map are listed in the \(facts.reference(Headings.annex))."))
+                    "Die Kooperationen dieser Karte stehen als Tabelle im Anhang.",
+                    "The cooperations on this map are listed in the annex."))
         }
         return Chapter(heading: Headings.network(facts.language), blocks: writer.blocks)
     }
@@ -58,8 +60,8 @@ struct NetworkChapter {
         let mean = facts.language.number(number(.averageDegree) ?? 0, digits: 1)
         var sentences = [
             facts.say(
-                "Von \(facts.digits(possible)) denkbaren Kooperationen zwischen \(facts.count(n, .actor, .dative)) \(facts.language.plural(m, "ist", "sind")) \(facts.digits(m)) erfasst; das ist eine Dichte von \(density).",
-                "Of \(facts.digits(possible)) conceivable cooperations between \(facts.count(n, .actor)), \(facts.digits(m)) \(facts.language.plural(m, "is", "are")) on record; that is a density of \(density)."
+                "Von \(facts.digits(possible)) denkbaren Kooperationen zwischen \(facts.count(n, .actor, .dative)) \(facts.language.plural(m, "ist", "sind")) \(facts.digits(m)) \(facts.isPublic ? "bestätigt" : "erfasst"); das ist eine Dichte von \(density).",
+                "Of \(facts.digits(possible)) conceivable cooperations between \(facts.count(n, .actor)), \(facts.digits(m)) \(facts.language.plural(m, "is", "are")) \(facts.isPublic ? "confirmed" : "on record"); that is a density of \(density)."
             ),
             facts.say(
                 "Im Mittel hat ein Akteur \(mean) Kooperationen (n = \(facts.digits(n))).",
@@ -97,17 +99,24 @@ struct NetworkChapter {
                     "\(facts.language.capitalised(facts.count(largest, .actor))) are connected in one or several steps."
                 ))
         } else {
-            let small = others.dropFirst().map { facts.language.numeral($0) }
-            let list = facts.language.list(small, limit: 5)
+            let small = others.dropFirst()
+            let least = facts.language.numeral(small.min() ?? 0)
+            let most = facts.language.numeral(small.max() ?? 0)
+            let sizes =
+                least == most
+                ? facts.word("die übrigen je \(least)", "the others \(least) each")
+                : facts.word("die übrigen \(least) bis \(most)", "the others \(least) to \(most)")
+            let rest = small.count == 1 ? facts.word("der andere \(least)", "the other \(least)") : sizes
             sentences.append(
                 facts.say(
-                    "Das Netz besteht aus \(facts.count(others.count, .part, .dative)) ohne Verbindung untereinander: Der größte umfasst \(facts.digits(largest)) Akteure, die übrigen \(list).",
-                    "The network consists of \(facts.count(others.count, .part)) without a connection: the largest has \(facts.digits(largest)) actors, the others \(list)."
+                    "Das Netz besteht aus \(facts.count(others.count, .part, .dative)) ohne Verbindung untereinander: Der größte umfasst \(facts.count(largest, .actor)), \(rest).",
+                    "The network consists of \(facts.count(others.count, .part)) without a connection: the largest has \(facts.count(largest, .actor)), \(rest)."
                 ))
         }
-        if !isolates.isEmpty {
+        // Without a confirmed cooperation, or without an answer: the public is not told who.
+        if !isolates.isEmpty, !facts.isPublic {
             let part = facts.language.part(isolates.count, of: facts.actors.count, .actor, .dative)
-            let names = facts.isPublic ? "" : ": \(facts.names(isolates, limit: 8))"
+            let names = ": \(facts.names(isolates, limit: 8))"
             sentences.append(
                 facts.say(
                     "Bei \(part) ist bisher keine Kooperation erfasst\(names).",
@@ -144,14 +153,16 @@ struct NetworkChapter {
             ]
         }
         let sorted = points.sorted { facts.shortName($0) < facts.shortName($1) }
+        let names = facts.names(sorted, limit: 8)
+        let one = points.count == 1
         return [
             facts.say(
-                "Für einzelne Partner ist \(facts.count(points.count, .actor)) die einzige Verbindung zum übrigen Netz: \(facts.names(sorted, limit: 8)).",
-                "For some partners \(facts.count(points.count, .actor)) \(facts.language.plural(points.count, "is", "are")) the only connection to the rest of the network: \(facts.names(sorted, limit: 8))."
+                "Für einzelne Partner führt der einzige Weg ins übrige Netz über \(one ? "einen Akteur" : "einen von \(facts.count(points.count, .actor, .dative))"): \(names).",
+                "For some partners the only way into the rest of the network leads through \(one ? "one actor" : "one of \(facts.count(points.count, .actor))"): \(names)."
             ),
             facts.say(
-                "Das zeigt, wie wichtig diese Stellen sind, und wo ein zweiter Kontakt das Netz stärken würde.",
-                "This shows how important they are, and where a second contact would strengthen the network."),
+                "Ein zweiter Kontakt würde das Netz dort stärken.",
+                "A second contact would strengthen the network there."),
         ]
     }
 
@@ -232,7 +243,8 @@ extension Facts {
     func figure(_ map: ReportMap?, number: Int) -> Figure? {
         map.map {
             Figure(
-                number: number, svg: $0.svg, caption: $0.title(language), alternative: $0.alternative(language),
+                number: number, svg: $0.svg, caption: $0.title(language),
+                alternative: $0.alternative(language),
                 file: $0.file)
         }
     }

@@ -15,7 +15,8 @@ struct OverlapsChapter {
             writer.paragraph(
                 facts.say(
                     "Überschneidungen wurden hier nicht geprüft: Die Empfehlung dazu ist nicht Teil der verwendeten Liste.",
-                    "Overlaps were not checked here: the recommendation on them is not part of the list in use."))
+                    "Overlaps were not checked here: the recommendation on them is not part of the list in use."
+                ))
         }
         for result in results { write(result, &writer) }
         return Chapter(heading: Headings.overlaps(facts.language), blocks: writer.blocks)
@@ -47,8 +48,8 @@ struct OverlapsChapter {
             DataTable(
                 caption,
                 facts.language == .german
-                    ? ["Öffentliche Stelle", "Freier Träger", "Was sich überschneidet", "Stand", "Vorschlag"]
-                    : ["Public body", "Independent provider", "What overlaps", "State", "Proposal"],
+                    ? ["Überschneidung", "Abstimmung", "Vorschlag"]
+                    : ["Overlap", "Coordination", "Proposal"],
                 rows: open.prefix(Self.limit).map { row($0) }))
     }
 
@@ -94,28 +95,12 @@ struct OverlapsChapter {
 
     private func row(_ finding: Finding) -> [Prose] {
         let ends = finding.subjects.prefix(2)
-        let names = ends.map { facts.name($0) }
         let gap = facts.gaps.first { gap in ends.contains(gap.a) && ends.contains(gap.b) }
         let number = gap.map { facts.word("Nr. \($0.number)", "no. \($0.number)") } ?? "–"
-        return [
-            Prose(names.first ?? ""), Prose(names.count > 1 ? names[1] : ""), Prose(what(finding)),
-            Prose(finding.outcome.label(facts.language)), Prose(number),
-        ]
-    }
-
-    /// The services, taken from the offers themselves: the sentence of the finding would repeat both names.
-    private func what(_ finding: Finding) -> String {
-        guard case .actor(let one)? = finding.subjects.first,
-            case .actor(let two)? = finding.subjects.dropFirst().first
-        else { return "" }
-        let mine = facts.landscape.offers.filter { $0.actor == one }
-        let theirs = facts.landscape.offers.filter { $0.actor == two }
-        var words: [String] = []
-        for offer in mine where !offer.service.isEmpty {
-            guard theirs.contains(where: { $0.service == offer.service }) else { continue }
-            let label = facts.vocabulary.label(service: offer.service, facts.language)
-            if !words.contains(label) { words.append(label) }
+        var detail = Prose(facts.detail(finding))
+        if let statement = finding.statement, !statement.text.isEmpty {
+            detail = detail + facts.statement(statement)
         }
-        return words.joined(separator: ", ")
+        return [detail, Prose(finding.outcome.label(facts.language)), Prose(number)]
     }
 }

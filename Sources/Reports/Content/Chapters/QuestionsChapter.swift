@@ -21,18 +21,17 @@ struct QuestionsChapter {
             .filter { !$0.items.isEmpty }
         guard !asked.isEmpty else {
             writer.paragraph(
-                facts.say("Offene Rückfragen gibt es derzeit nicht.", "There are no open questions at present."))
+                facts.say(
+                    "Offene Rückfragen gibt es derzeit nicht.", "There are no open questions at present."))
             return Chapter(heading: Headings.questions(facts.language), blocks: writer.blocks)
         }
         writer.paragraph(
             facts.say(
-                "Offen sind Fragen an \(facts.count(asked.count, .actor, .accusative)). Jeder Abschnitt lässt sich für sich verschicken. Die Fragen dienen der Klärung; auch ein Nein ist eine gute Antwort.",
-                "There are questions to \(facts.count(asked.count, .actor)). Each section can be sent by itself. The questions serve to clarify; a no is a good answer, too."
+                "Offen sind Fragen an \(facts.count(asked.count, .actor, .accusative)). Jeder Eintrag lässt sich für sich verschicken. Die Fragen dienen der Klärung; auch ein Nein ist eine gute Antwort.",
+                "There are questions to \(facts.count(asked.count, .actor)). Each entry can be sent by itself. The questions serve to clarify; a no is a good answer, too."
             ))
-        for entry in asked {
-            writer.section(facts.name(entry.actor))
-            writer.list(entry.items)
-        }
+        writer.list(
+            asked.map { entry in "\(strong: facts.name(entry.actor) + ":") \(entry.items.paragraph)" })
         return Chapter(heading: Headings.questions(facts.language), blocks: writer.blocks)
     }
 }
@@ -46,7 +45,9 @@ struct Questions {
         self.facts = facts
         var findings: [ActorIndex: [Finding]] = [:]
         for finding in facts.analysis.findings where finding.outcome == .noEvidence {
-            if case .actor(let actor)? = finding.subjects.first { findings[actor, default: []].append(finding) }
+            if case .actor(let actor)? = finding.subjects.first {
+                findings[actor, default: []].append(finding)
+            }
         }
         self.findings = findings
     }
@@ -88,16 +89,15 @@ struct Questions {
 
     private func oneSided(_ partners: [ActorIndex]) -> Prose? {
         guard !partners.isEmpty else { return nil }
-        let names = facts.names(partners, limit: 8)
+        let names = facts.names(partners, limit: partners.count)
         return facts.say(
-            "\(names) \(facts.language.plural(partners.count, "nennt", "nennen")) eine Zusammenarbeit mit Ihnen. Sehen Sie das auch so?",
-            "\(names) \(facts.language.plural(partners.count, "reports", "report")) cooperation with you. Do you see it the same way?"
-        )
+            "Eine Zusammenarbeit mit Ihnen ist gemeldet von \(names). Sehen Sie das auch so?",
+            "Cooperation with you is reported by \(names). Do you see it the same way?")
     }
 
     private func open(_ partners: [ActorIndex]) -> Prose? {
         guard !partners.isEmpty else { return nil }
-        let names = facts.names(partners, limit: 8)
+        let names = facts.names(partners, limit: partners.count)
         return facts.say(
             "Notiert ist eine Zusammenarbeit mit \(names). Trifft das zu, und wie eng ist sie?",
             "Cooperation with \(names) is noted. Is that right, and how close is it?")
@@ -105,7 +105,7 @@ struct Questions {
 
     private func strength(_ partners: [ActorIndex]) -> Prose? {
         guard !partners.isEmpty else { return nil }
-        let names = facts.names(partners, limit: 8)
+        let names = facts.names(partners, limit: partners.count)
         return facts.say(
             "Wie eng ist die Zusammenarbeit mit \(names), und wie oft haben Sie Kontakt?",
             "How close is the cooperation with \(names), and how often are you in contact?")
@@ -118,6 +118,6 @@ struct Questions {
             let text = finding.detail(facts.language)
             if text.utf8.last == UInt8(ascii: "?"), !texts.contains(text) { texts.append(text) }
         }
-        return texts.map { Prose($0) }
+        return texts.map { Prose($0.replacing("V..", with: "V.")) }
     }
 }

@@ -15,14 +15,13 @@ struct SummaryChapter {
 
     private var size: Prose {
         let actors = facts.actors.count
-        let region = facts.settings.region
-        let here = region.isEmpty ? facts.word("hier", "here") : facts.word("für \(region)", "for \(region)")
+        let here = facts.language.capitalised(facts.here)
         let ties = facts.pairs.count
         let confirmed = facts.pairs.count { $0.state == .confirmed }
         let sectors = facts.count(facts.sectors.count, .sector, .dative)
         return facts.say(
-            "Erfasst \(facts.language.plural(actors, "ist", "sind")) \(here) \(facts.count(actors, .actor)) aus \(sectors) und \(facts.count(ties, .cooperation)) zwischen ihnen\(confirmedWords(confirmed, ties)).",
-            "On record \(here) \(facts.language.plural(actors, "is", "are")) \(facts.count(actors, .actor)) from \(facts.count(facts.sectors.count, .sector)) and \(facts.count(ties, .cooperation)) between them\(confirmedWords(confirmed, ties))."
+            "\(here) \(facts.language.plural(actors, "ist", "sind")) \(facts.count(actors, .actor)) aus \(sectors) und \(facts.count(ties, .cooperation)) zwischen ihnen erfasst\(confirmedWords(confirmed, ties)).",
+            "\(here), \(facts.count(actors, .actor)) \(facts.language.plural(actors, "is", "are")) on record from \(facts.count(facts.sectors.count, .sector)) with \(facts.count(ties, .cooperation)) between them\(confirmedWords(confirmed, ties))."
         )
     }
 
@@ -30,11 +29,16 @@ struct SummaryChapter {
         guard ties > 0, facts.landscape.hasSurvey, !facts.isPublic else { return "" }
         let number = facts.language.numeral(confirmed)
         return switch confirmed {
-        case 0: facts.word("; noch keine davon haben beide Seiten bestätigt", "; none of them confirmed by both sides yet")
-        case 1: facts.word("; eine davon haben beide Seiten bestätigt", "; one of them confirmed by both sides")
+        case 0:
+            facts.word(
+                "; noch keine davon haben beide Seiten bestätigt",
+                "; none of them confirmed by both sides yet")
+        case 1:
+            facts.word("; eine davon haben beide Seiten bestätigt", "; one of them confirmed by both sides")
         default:
             facts.word(
-                "; \(number) davon haben beide Seiten bestätigt", "; \(number) of them confirmed by both sides")
+                "; \(number) davon haben beide Seiten bestätigt",
+                "; \(number) of them confirmed by both sides")
         }
     }
 
@@ -71,11 +75,11 @@ struct SummaryChapter {
         let extent = facts.openExtent(result)
         switch place {
         case 0:
-            let pronoun = result.rule.kind == .principle ? "Er" : "Sie"
-            let outcomes = facts.isPublic ? "" : " (\(facts.outcomes(result)))"
+            let pronoun = result.rule.kind == .principle ? "er" : "sie"
+            let outcomes = facts.isPublic ? "" : ": \(facts.outcomes(result))"
             return facts.say(
-                "Am stärksten ins Gewicht fällt \(kind) \(title): \(pronoun) ist \(extent) noch offen\(outcomes).",
-                "What weighs most is \(kind) \(title): it is still open \(extent)\(outcomes).")
+                "Am stärksten ins Gewicht fällt \(kind) \(title) – \(pronoun) ist \(extent) noch offen\(outcomes).",
+                "What weighs most is \(kind) \(title) – it is still open \(extent)\(outcomes).")
         case 1:
             return facts.say(
                 "Es folgt \(kind) \(title), noch offen \(extent).",

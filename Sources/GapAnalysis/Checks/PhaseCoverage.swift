@@ -1,6 +1,26 @@
 import LandscapeModel
+import Yams
 
-extension PhaseCoverage {
+/// `phasen`: each actor of a group cooperates with another group before, during and after.
+struct PhaseCoverage: Check {
+    static let key = "phasen"
+
+    let subjects: Selector
+    let name: Named
+    let partners: Selector
+    let partnerName: Named
+
+    init(_ node: Node, _ reader: CheckReader) throws(CatalogueError) {
+        var entry = try NodeReader(node, Self.key)
+        subjects = try reader.selector(&entry, "wer")
+        name = try reader.name(&entry)
+        var partner = try NodeReader(try entry.requiredNode("mit"), "mit")
+        partners = try reader.selector(&partner, "wen")
+        partnerName = try reader.name(&partner)
+        try partner.finish()
+        try entry.finish()
+    }
+
     /// Whether each subject's ties with the partners cover before, during and after, taken together.
     func check(_ context: Context) -> [Checked] {
         let subjects = context.actors(subjects)

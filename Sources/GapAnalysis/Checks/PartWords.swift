@@ -53,6 +53,11 @@ struct PartWords {
             "A board shared with \(context.name(partner)): \(board).")
     }
 
+    func fundingRecord() -> Bilingual {
+        let levels = context.landscape.actors[Int(subject)].fundingLevels.joined(separator: ", ")
+        return Bilingual("Erfasste Förderung: \(levels).", "Funding on record: \(levels).")
+    }
+
     func oneSided(claimant: ActorIndex, partner: ActorIndex) -> Bilingual {
         let other = claimant == subject ? partner : subject
         return sentence(

@@ -1,4 +1,5 @@
 import LandscapeModel
+import Yams
 
 extension Context {
     /// The Gremien of a type; an empty type means all.
@@ -33,7 +34,22 @@ extension Context {
     }
 }
 
-extension BoardMembership {
+/// `mitgliedschaft`: Gremien of a type have a member of a group.
+struct BoardMembership: Check {
+    static let key = "mitgliedschaft"
+
+    let boardType: String
+    let members: Selector
+    let memberName: Named
+
+    init(_ node: Node, _ reader: CheckReader) throws(CatalogueError) {
+        var entry = try NodeReader(node, Self.key)
+        boardType = try entry.text("gremientyp")
+        members = try reader.selector(&entry, "wer")
+        memberName = try reader.name(&entry)
+        try entry.finish()
+    }
+
     /// Each Gremium needs a member of the group; a record with members counts as complete.
     func check(_ context: Context) -> [Checked] {
         let boards = context.boards(ofType: boardType)
@@ -63,7 +79,20 @@ extension BoardMembership {
     }
 }
 
-extension DistrictCoverage {
+/// `abdeckung_der_sozialraeume`: every Sozialraum lies within a Gremium that has a member of a group.
+struct DistrictCoverage: Check {
+    static let key = "abdeckung_der_sozialraeume"
+
+    let members: Selector
+    let memberName: Named
+
+    init(_ node: Node, _ reader: CheckReader) throws(CatalogueError) {
+        var entry = try NodeReader(node, Self.key)
+        members = try reader.selector(&entry, "wer")
+        memberName = try reader.name(&entry)
+        try entry.finish()
+    }
+
     /// Each Sozialraum needs a Gremium that covers it and has a member of the group.
     func check(_ context: Context) -> [Checked] {
         let districts = context.landscape.districts
@@ -94,7 +123,21 @@ extension DistrictCoverage {
     }
 }
 
-extension Composition {
+/// `zusammensetzung`: the members of a Gremium come from all sectors.
+struct Composition: Check {
+    static let key = "zusammensetzung"
+
+    let boardType: String
+    /// Ids of the sectors that belong to the table.
+    let sectors: [String]
+
+    init(_ node: Node, _ reader: CheckReader) throws(CatalogueError) {
+        var entry = try NodeReader(node, Self.key)
+        boardType = try entry.text("gremientyp")
+        sectors = try reader.sectors(&entry, "sektoren")
+        try entry.finish()
+    }
+
     /// Each Gremium of the type needs members of all sectors.
     func check(_ context: Context) -> [Checked] {
         let boards = context.boards(ofType: boardType)

@@ -1,6 +1,20 @@
 import LandscapeModel
+import Yams
 
-extension OfferRecord {
+/// `angebote_erfasst`: the offers of a group are recorded completely and lately.
+struct OfferRecord: Check {
+    static let key = "angebote_erfasst"
+
+    let subjects: Selector
+    let name: Named
+
+    init(_ node: Node, _ reader: CheckReader) throws(CatalogueError) {
+        var entry = try NodeReader(node, Self.key)
+        subjects = try reader.selector(&entry, "wer")
+        name = try reader.name(&entry)
+        try entry.finish()
+    }
+
     /// Each subject's offers should be recorded with field and Sozialraum, and not too long ago.
     func check(_ context: Context) -> [Checked] {
         let subjects = context.actors(subjects)

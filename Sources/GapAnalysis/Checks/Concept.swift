@@ -1,6 +1,20 @@
 import LandscapeModel
+import Yams
 
-extension Participation {
+/// `beteiligung_am_konzept`: actors of a group take part in the Integrationskonzept.
+struct Participation: Check {
+    static let key = "beteiligung_am_konzept"
+
+    let subjects: Selector
+    let name: Named
+
+    init(_ node: Node, _ reader: CheckReader) throws(CatalogueError) {
+        var entry = try NodeReader(node, Self.key)
+        subjects = try reader.selector(&entry, "wer")
+        name = try reader.name(&entry)
+        try entry.finish()
+    }
+
     /// Each subject should take part in the Integrationskonzept; a recorded list counts as complete.
     func check(_ context: Context) -> [Checked] {
         let subjects = context.actors(subjects)
@@ -38,6 +52,47 @@ extension Participation {
             return checked(
                 .notFulfilled, "\(name) steht nicht in der Beteiligungsliste des Konzepts.",
                 "\(name) is not in the concept's list of participants.")
+        }
+    }
+}
+
+/// `konzept_angabe`: what the Integrationskonzept says about subsidiarity.
+struct DocumentField: Check {
+    static let key = "konzept_angabe"
+
+    init(_ node: Node, _ reader: CheckReader) throws(CatalogueError) {
+        var entry = try NodeReader(node, Self.key)
+        let field = try entry.requiredText("feld")
+        try entry.finish()
+        guard field == "subsidiaritaet" else {
+            throw CatalogueError(
+                line: entry.line,
+                Bilingual("„feld“ kennt nur subsidiaritaet.", "“feld” knows subsidiaritaet only."))
+        }
+    }
+
+    /// One entry without subjects.
+    func check(_ context: Context) -> [Checked] {
+        let concept = context.landscape.settings.concept
+        func checked(_ outcome: Outcome, _ german: String, _ english: String) -> [Checked] {
+            [Checked(outcome: outcome, subjects: [], detail: Bilingual(german, english))]
+        }
+        if concept.exists == false {
+            return checked(
+                .notApplicable, "Es gibt kein Integrationskonzept.", "There is no integration concept.")
+        }
+        switch concept.heedsSubsidiarity {
+        case true?:
+            return checked(
+                .fulfilled, "Das Konzept nennt die Subsidiarität.", "The concept names subsidiarity.")
+        case false?:
+            return checked(
+                .notFulfilled, "Das Konzept nennt die Subsidiarität nicht.",
+                "The concept does not name subsidiarity.")
+        case nil:
+            return checked(
+                .noEvidence, "Ob das Konzept die Subsidiarität nennt, ist nicht erfasst.",
+                "Whether the concept names subsidiarity is not on record.")
         }
     }
 }

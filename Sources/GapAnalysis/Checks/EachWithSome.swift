@@ -1,6 +1,63 @@
 import LandscapeModel
+import Yams
 
-extension EachWithSome {
+/// `jeder_mit_einem`: each actor of a group works with some actor of another, as closely as asked for.
+struct EachWithSome: Check {
+    static let key = "jeder_mit_einem"
+
+    /// One group of partners, of whom each subject needs one.
+    struct Part: Sendable {
+        var partners: Selector
+        /// What the partners are called in a sentence: "einer MBE oder einem JMD".
+        var name: Named
+        var demand: Demand
+        /// Ids of the kinds that count; empty: those counted by default.
+        var kinds: [String]
+        /// Only claims whose purpose says so, folded; empty: any purpose.
+        var purpose: String
+        /// A common Gremium is enough.
+        var acceptsSharedBoard: Bool
+        /// A funding level on record (`foerdergeber_ebene`) is enough.
+        var acceptsFundingRecord: Bool
+    }
+
+    /// A group of subjects and what each of them needs.
+    struct Clause: Sendable {
+        var subjects: Selector
+        var name: Named
+        var parts: [Part]
+    }
+
+    let clauses: [Clause]
+
+    init(_ node: Node, _ reader: CheckReader) throws(CatalogueError) {
+        var clauses: [Clause] = []
+        for item in try NodeReader.sequence(node, Self.key) {
+            var entry = try NodeReader(item, Self.key)
+            let subjects = try reader.selector(&entry, "wer")
+            let name = try reader.name(&entry)
+            var parts: [Part] = []
+            for node in try NodeReader.sequence(try entry.requiredNode("mit"), "mit") {
+                parts.append(try Self.part(node, reader))
+            }
+            try entry.finish()
+            clauses.append(Clause(subjects: subjects, name: name, parts: parts))
+        }
+        self.clauses = clauses
+    }
+
+    private static func part(_ node: Node, _ reader: CheckReader) throws(CatalogueError) -> Part {
+        var entry = try NodeReader(node, "mit")
+        let part = Part(
+            partners: try reader.selector(&entry, "wen"), name: try reader.name(&entry),
+            demand: try reader.demand(&entry), kinds: try reader.kinds(&entry, "arten"),
+            purpose: try entry.text("zweck").folded,
+            acceptsSharedBoard: try entry.flag("gremium_genuegt") ?? false,
+            acceptsFundingRecord: try entry.flag("foerderung_genuegt") ?? false)
+        try entry.finish()
+        return part
+    }
+
     /// One entry per subject; a subject of several clauses has to meet all their parts.
     func check(_ context: Context) -> [Checked] {
         var order: [ActorIndex] = []
@@ -21,27 +78,10 @@ extension EachWithSome {
             let results = (parts[subject] ?? []).map { part in
                 check(subject, part, partners[part.partners] ?? [], context)
             }
-            return Self.combine(subject, results)
+            var entry = Checked.all(results)
+            entry.subjects = [.actor(subject)] + entry.subjects
+            return entry
         }
-    }
-
-    private static func combine(_ subject: ActorIndex, _ results: [Checked]) -> Checked {
-        var others: [Subject] = []
-        for other in results.flatMap(\.subjects) where !others.contains(other) { others.append(other) }
-        let outcome = Outcome.all(of: results.map(\.outcome))
-        // What decided the outcome is said first; parts that play no part are left out.
-        let told = results.filter { outcome == .notApplicable || $0.outcome != .notApplicable }
-            .sorted { ($0.outcome == outcome ? 0 : 1) < ($1.outcome == outcome ? 0 : 1) }
-        var german: [String] = []
-        var english: [String] = []
-        for result in told where !german.contains(result.detail.german) {
-            german.append(result.detail.german)
-            english.append(result.detail.english)
-        }
-        return Checked(
-            outcome: outcome, subjects: [.actor(subject)] + others,
-            detail: Bilingual(german.joined(separator: " "), english.joined(separator: " ")),
-            proposals: results.flatMap(\.proposals))
     }
 
     private func check(
@@ -85,6 +125,9 @@ private struct PartCheck {
             let onRecord = those { $0 == .solid(isOnRecord: true) }
             return checked(.fulfilled, words.fulfilled(solid, isOnRecord: onRecord.count == solid.count))
         }
+        if part.acceptsFundingRecord, !context.landscape.actors[Int(subject)].fundingLevels.isEmpty {
+            return checked(.fulfilled, words.fundingRecord())
+        }
         if part.acceptsSharedBoard, let shared = sharedBoard() {
             return checked(.fulfilled, words.sharedBoard(shared.partner, shared.board))
         }
@@ -116,7 +159,8 @@ private struct PartCheck {
     }
 
     private func verdict(_ partner: ActorIndex, _ kinds: KindSet) -> PairVerdict {
-        PairVerdict(context.evidence(subject, partner, kinds: kinds), part.demand, context.thresholds)
+        let evidence = context.evidence(subject, partner, kinds: kinds, purpose: part.purpose)
+        return PairVerdict(evidence, part.demand, context.thresholds)
     }
 
     private func sharedBoard() -> (partner: ActorIndex, board: Int)? {

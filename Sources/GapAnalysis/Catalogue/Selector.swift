@@ -1,0 +1,36 @@
+/// Which actors a recommendation speaks of. All conditions that are given hold; each is a list of choices.
+struct Selector: Sendable, Hashable {
+    /// Ids of actor types; groups are already replaced by their members.
+    var types: [String] = []
+    var sectors: [String] = []
+    /// Handlungsfelder in which the actor, or one of its offers, is active.
+    var fields: [String] = []
+    /// Leistungsarten that the actor offers.
+    var services: [String] = []
+    /// Words of `rollen`, folded.
+    var roles: [String] = []
+    /// Levels of its offers (`ebene`: Kommune, Land, Bund), folded.
+    var levels: [String] = []
+    /// Runs as a freier Träger.
+    var isIndependent: Bool?
+    /// Types that are left out again.
+    var excludedTypes: [String] = []
+    /// Instead of the conditions above: any of these selectors.
+    var alternatives: [Selector] = []
+}
+
+/// How close a cooperation has to be.
+public enum Demand: String, Sendable, CaseIterable {
+    /// Any tie at all, knowing each other included.
+    case acquaintance = "bekannt"
+    /// Any counted cooperation.
+    case any = "irgendeine"
+    /// Working together, not only exchanging information (`zusammenarbeit_intensitaet`).
+    case working = "zusammenarbeit"
+    /// *Kontinuierlich*: at least quarterly.
+    case continuous = "kontinuierlich"
+    /// *Eng*: intensity 3, or 2 with monthly contact.
+    case close = "eng"
+    /// *Eng und kontinuierlich*.
+    case closeAndContinuous = "eng_und_kontinuierlich"
+}

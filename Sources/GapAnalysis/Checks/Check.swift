@@ -1,0 +1,119 @@
+import LandscapeModel
+import Yams
+
+/// A gap as a predicate sees it, before gaps of all recommendations are merged and ranked.
+struct Proposal {
+    var kind: Gap.Kind
+    var a: Subject
+    var b: Subject
+    var outcome: Outcome
+}
+
+/// A finding with what it proposes.
+struct Checked {
+    var outcome: Outcome
+    var subjects: [Subject]
+    var detail: Bilingual
+    var proposals: [Proposal] = []
+}
+
+/// A kind of check: what a recommendation asks of a landscape. Each has a file of its own.
+protocol Check: Sendable {
+    /// Its name in the catalogue.
+    static var key: String { get }
+
+    /// Reads the details from the catalogue.
+    init(_ node: Node, _ reader: CheckReader) throws(CatalogueError)
+
+    /// Holds the landscape against it: one entry per subject, or a single one without subjects.
+    func check(_ context: Context) -> [Checked]
+}
+
+/// The kinds of check that a catalogue may name.
+enum Checks {
+    static let all: [any Check.Type] = [
+        EachWithSome.self, SomeWithSome.self, TypePairs.self, PhaseCoverage.self, SeatOnBoard.self,
+        BoardMembership.self, DistrictCoverage.self, Composition.self, Participation.self, DocumentField.self,
+        OfferRecord.self, OfferInDistricts.self, OfferForGroups.self, Presence.self, Plurality.self,
+        ShareIndependent.self, Overlap.self, FieldCoordination.self, Partnership.self, NoSuchKind.self,
+        NoSuchOffer.self, Path.self, ConnectedField.self, CarrierRecord.self, CourseAssignmentCheck.self,
+        Indicator.self, Switches.self,
+    ]
+}
+
+extension Outcome {
+    /// The outcome of a recommendation that asks for several things at once: the weakest decides, and what is
+    /// known to be short weighs more than what is not known.
+    static func all(of outcomes: [Outcome]) -> Outcome {
+        let applicable = outcomes.filter { $0 != .notApplicable }
+        if applicable.isEmpty { return .notApplicable }
+        for outcome in [Outcome.notFulfilled, .oneSided, .noEvidence] where applicable.contains(outcome) {
+            return outcome
+        }
+        return .fulfilled
+    }
+}
+
+extension Checked {
+    /// One entry per subject: where several checks of a recommendation speak of the same subject, it has to
+    /// meet all of them.
+    static func merged(_ entries: [Checked]) -> [Checked] {
+        var order: [Subject] = []
+        var groups: [Subject: [Checked]] = [:]
+        var others: [Checked] = []
+        for entry in entries {
+            guard let subject = entry.subjects.first else {
+                others.append(entry)
+                continue
+            }
+            if groups[subject] == nil { order.append(subject) }
+            groups[subject, default: []].append(entry)
+        }
+        let merged = order.map { all(groups[$0] ?? []) }
+        // An entry about nobody in particular says nothing beside entries about somebody.
+        let isNeeded = merged.isEmpty || others.contains { $0.outcome != .notApplicable }
+        return merged + (isNeeded && !others.isEmpty ? [all(others)] : [])
+    }
+
+    /// What decided the outcome is said first; parts that play no part are left out.
+    static func all(_ parts: [Checked]) -> Checked {
+        guard var result = parts.first, parts.count > 1 else { return parts.first ?? Checked.nothing }
+        let outcome = Outcome.all(of: parts.map(\.outcome))
+        var subjects: [Subject] = []
+        for subject in parts.flatMap(\.subjects) where !subjects.contains(subject) {
+            subjects.append(subject)
+        }
+        let told = parts.filter { outcome == .notApplicable || $0.outcome != .notApplicable }
+            .sorted { ($0.outcome == outcome ? 0 : 1) < ($1.outcome == outcome ? 0 : 1) }
+        var german: [String] = []
+        var english: [String] = []
+        for part in told where !german.contains(part.detail.german) {
+            german.append(part.detail.german)
+            english.append(part.detail.english)
+        }
+        result.outcome = outcome
+        result.subjects = subjects
+        result.detail = Bilingual(german.joined(separator: " "), english.joined(separator: " "))
+        result.proposals = parts.flatMap(\.proposals)
+        return result
+    }
+
+    private static let nothing = Checked(
+        outcome: .notApplicable, subjects: [],
+        detail: Bilingual("Nichts zu prüfen.", "Nothing to check."))
+}
+
+extension Recommendation {
+    /// Whether it is about who sits in Gremien.
+    public var isAboutBoards: Bool {
+        checks.contains { $0 is BoardMembership || $0 is DistrictCoverage || $0 is Composition }
+    }
+
+    /// Whether it holds public and independent offers against each other.
+    public var isAboutOverlaps: Bool { checks.contains { $0 is Overlap } }
+
+    /// How close a cooperation it asks for; nil where it asks for none.
+    public var demand: Demand? {
+        checks.lazy.compactMap { ($0 as? EachWithSome)?.clauses.first?.parts.first?.demand }.first
+    }
+}

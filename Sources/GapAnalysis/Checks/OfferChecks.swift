@@ -1,0 +1,194 @@
+import LandscapeModel
+import Yams
+
+/// `angebot_je_sozialraum`: in every Sozialraum there is an offer of some service, open to more than one target
+/// group alone.
+struct OfferInDistricts: Check {
+    static let key = "angebot_je_sozialraum"
+
+    let services: [String]
+    /// An offer for this target group only does not count.
+    let notOnlyFor: String
+
+    init(_ node: Node, _ reader: CheckReader) throws(CatalogueError) {
+        var entry = try NodeReader(node, Self.key)
+        services = try entry.texts("leistungsarten")
+        notOnlyFor = try entry.text("nicht_nur_fuer")
+        try entry.finish()
+    }
+
+    func check(_ context: Context) -> [Checked] {
+        let landscape = context.landscape
+        guard !landscape.offers.isEmpty else { return [Context.noOffers] }
+        let offers = landscape.offers.filter { services.contains($0.service) }
+        let open = offers.filter { $0.targetGroups.isEmpty || $0.targetGroups != [notOnlyFor] }
+        func area(_ offer: Offer) -> Area {
+            offer.area == .unknown ? landscape.actors[Int(offer.actor)].area : offer.area
+        }
+        let districts = landscape.districts.names.indices
+        guard !districts.isEmpty else {
+            return [entry(nil, sure: open.count, possible: 0, context)]
+        }
+        return districts.map { district in
+            let sure = open.count {
+                !$0.targetGroups.isEmpty && landscape.districts.covers(area($0), district)
+            }
+            let possible = open.count { landscape.districts.overlap(area($0), .districts([district])) }
+            return entry(district, sure: sure, possible: possible, context)
+        }
+    }
+
+    private func entry(_ district: Int?, sure: Int, possible: Int, _ context: Context) -> Checked {
+        let place =
+            district.map { context.landscape.districts.names[$0] } ?? context.landscape.settings.region
+        let subjects = district.map { [Subject.district($0)] } ?? []
+        if sure > 0 {
+            return Checked(
+                outcome: .fulfilled, subjects: subjects,
+                detail: Bilingual("\(place): n = \(sure) Angebote.", "\(place): n = \(sure) offers."))
+        }
+        if possible > 0 {
+            return Checked(
+                outcome: .noEvidence, subjects: subjects,
+                detail: Bilingual(
+                    "\(place): Zielgruppe oder Sozialraum des Angebots ist nicht angegeben.",
+                    "\(place): target group or district of the offer is not stated."))
+        }
+        return Checked(
+            outcome: .notFulfilled, subjects: subjects,
+            detail: Bilingual(
+                "\(place): kein solches Angebot erfasst.", "\(place): no such offer on record."))
+    }
+}
+
+/// `angebot_je_gruppe`: course offers reach several groups of people; those without one are named.
+struct OfferForGroups: Check {
+    static let key = "angebot_je_gruppe"
+
+    let services: [String]
+
+    init(_ node: Node, _ reader: CheckReader) throws(CatalogueError) {
+        var entry = try NodeReader(node, Self.key)
+        services = try entry.texts("leistungsarten")
+        try entry.finish()
+    }
+
+    /// One entry without subjects.
+    func check(_ context: Context) -> [Checked] {
+        let offers = context.landscape.offers.filter { services.contains($0.service) }
+        guard !offers.isEmpty else { return [Context.noOffers] }
+        func has(_ word: String) -> Bool {
+            offers.contains { $0.courseType.folded.contains(word) || $0.name.folded.contains(word) }
+        }
+        func reaches(_ group: String) -> Bool { offers.contains { $0.targetGroups.contains(group) } }
+        let wanted: [(isThere: Bool, name: Bilingual)] = [
+            (has("alpha"), Bilingual("Alphabetisierung", "literacy")),
+            (
+                offers.contains { $0.hasChildCare == true } || reaches("familien") || has("eltern"),
+                Bilingual("Eltern mit Kinderbetreuung", "parents with child care")
+            ),
+            (reaches("jugendliche") || has("jugend"), Bilingual("junge Menschen", "young people")),
+            (
+                reaches("fachkraefte") || has("beruf")
+                    || offers.contains { $0.service == "berufssprachkurs" },
+                Bilingual("Beruf", "work")
+            ),
+        ]
+        let missing = wanted.filter { !$0.isThere }.map(\.name)
+        // Where nobody noted whom a course is for, nothing can be missed.
+        let isDescribed = offers.allSatisfy { !$0.courseType.isEmpty || !$0.targetGroups.isEmpty }
+        if missing.isEmpty {
+            return [
+                Checked(
+                    outcome: .fulfilled, subjects: [],
+                    detail: Bilingual(
+                        "Die Kurse erreichen alle vier Gruppen.", "Courses reach all four groups."))
+            ]
+        }
+        return [
+            Checked(
+                outcome: isDescribed ? .notFulfilled : .noEvidence, subjects: [],
+                detail: Bilingual(
+                    "Ohne erfassten Kurs: \(Language.german.list(missing.map(\.german))).",
+                    "Without a recorded course: \(Language.english.list(missing.map(\.english)))."))
+        ]
+    }
+}
+
+/// `anteil_frei`: most offers of some services are run by freie Träger.
+struct ShareIndependent: Check {
+    static let key = "anteil_frei"
+
+    let services: [String]
+
+    init(_ node: Node, _ reader: CheckReader) throws(CatalogueError) {
+        var entry = try NodeReader(node, Self.key)
+        services = try entry.texts("leistungsarten")
+        try entry.finish()
+    }
+
+    /// One entry without subjects.
+    func check(_ context: Context) -> [Checked] {
+        let landscape = context.landscape
+        let offers = landscape.offers.filter { services.contains($0.service) }
+        guard !offers.isEmpty else { return [Context.noOffers] }
+        let known = offers.filter { landscape.actors[Int($0.actor)].sector != nil }
+        let independent = known.count { landscape.isIndependent($0.actor) }
+        guard !known.isEmpty else {
+            return [
+                Checked(
+                    outcome: .noEvidence, subjects: [],
+                    detail: Bilingual(
+                        "Die Träger der Beratungsangebote sind nicht erfasst.",
+                        "The carriers of the counselling offers are not on record."))
+            ]
+        }
+        return [
+            Checked(
+                outcome: independent * 2 > known.count ? .fulfilled : .notFulfilled, subjects: [],
+                detail: Bilingual(
+                    "\(independent) von \(known.count) Beratungsangeboten liegen bei freien Trägern.",
+                    "\(independent) of \(known.count) counselling offers are run by independent providers."))
+        ]
+    }
+}
+
+/// `kein_angebot_bei`: actors of a group do not themselves run some services.
+struct NoSuchOffer: Check {
+    static let key = "kein_angebot_bei"
+
+    let subjects: Selector
+    let name: Named
+    let services: [String]
+
+    init(_ node: Node, _ reader: CheckReader) throws(CatalogueError) {
+        var entry = try NodeReader(node, Self.key)
+        subjects = try reader.selector(&entry, "wer")
+        name = try reader.name(&entry)
+        services = try entry.texts("leistungsarten")
+        try entry.finish()
+    }
+
+    func check(_ context: Context) -> [Checked] {
+        let subjects = context.actors(subjects)
+        guard !subjects.isEmpty else { return [Checked.noSubjects([name], context)] }
+        guard !context.landscape.offers.isEmpty else { return [Context.noOffers] }
+        return subjects.map { subject in
+            let found = context.offersOfActor[Int(subject)].map { context.landscape.offers[$0] }
+                .first { services.contains($0.service) && $0.isSovereign != true }
+            let name = context.name(subject)
+            if let found {
+                return Checked(
+                    outcome: .notFulfilled, subjects: [.actor(subject)],
+                    detail: Bilingual(
+                        "\(name) entscheidet und berät zugleich („\(found.name)“).",
+                        "\(name) decides and counsels at once (“\(found.name)”)."))
+            }
+            return Checked(
+                outcome: .fulfilled, subjects: [.actor(subject)],
+                detail: Bilingual(
+                    "\(name) führt kein solches Beratungsangebot.", "\(name) runs no such counselling offer.")
+            )
+        }
+    }
+}

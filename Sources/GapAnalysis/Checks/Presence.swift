@@ -1,0 +1,74 @@
+import LandscapeModel
+import Yams
+
+/// `vorhanden`: each of some groups (or offers) is on record, or known not to exist here. It tells a gap in the
+/// record, not in cooperation.
+struct Presence: Check {
+    static let key = "vorhanden"
+
+    let groups: [(selector: Selector, name: Named)]
+    /// Kinds of municipality it is meant for, folded; empty: all.
+    let municipalityTypes: [String]
+
+    init(_ node: Node, _ reader: CheckReader) throws(CatalogueError) {
+        var entry = try NodeReader(node, Self.key)
+        var groups: [(selector: Selector, name: Named)] = []
+        for item in try NodeReader.sequence(try entry.requiredNode("gruppen"), "gruppen") {
+            var group = try NodeReader(item, "gruppen")
+            groups.append((try reader.selector(&group, "wer"), try reader.name(&group)))
+            try group.finish()
+        }
+        self.groups = groups
+        municipalityTypes = try entry.texts("kommunaltypen").map(\.folded)
+        try entry.finish()
+    }
+
+    /// One entry without subjects.
+    func check(_ context: Context) -> [Checked] {
+        let settings = context.landscape.settings
+        let type = settings.municipalityType.folded
+        if !municipalityTypes.isEmpty, !type.isEmpty, !municipalityTypes.contains(type) {
+            return [
+                Checked(
+                    outcome: .notApplicable, subjects: [],
+                    detail: Bilingual(
+                        "Die Aussage gilt nicht für den Kommunaltyp „\(settings.municipalityType)“.",
+                        "The statement is not about municipalities of type “\(settings.municipalityType)”."))
+            ]
+        }
+        var missing: [Named] = []
+        var absent: [Named] = []
+        for group in groups where context.actors(group.selector).isEmpty {
+            let types = group.selector.types
+            let isAbsent =
+                !types.isEmpty
+                && types.allSatisfy { type in
+                    settings.knownAbsentTypes.contains { context.landscape.vocabulary.isType($0, type) }
+                }
+            if isAbsent { absent.append(group.name) } else { missing.append(group.name) }
+        }
+        if absent.count == groups.count {
+            return [
+                Checked(
+                    outcome: .notApplicable, subjects: [],
+                    detail: Bilingual("Laut Fehlanzeige gibt es das hier nicht.", "Known not to exist here."))
+            ]
+        }
+        guard !missing.isEmpty else {
+            return [
+                Checked(
+                    outcome: .fulfilled, subjects: [],
+                    detail: Bilingual("Alles ist erfasst.", "All is on record."))
+            ]
+        }
+        let german = Language.german.list(missing.map(\.plural.german), limit: 7)
+        let english = Language.english.list(missing.map(\.plural.english), limit: 7)
+        return [
+            Checked(
+                outcome: .noEvidence, subjects: [],
+                detail: Bilingual(
+                    "Nicht erfasst: \(german). Das ist eine Lücke in den Daten, vielleicht nicht vor Ort.",
+                    "Not on record: \(english). That is a gap in the data, perhaps not on site."))
+        ]
+    }
+}

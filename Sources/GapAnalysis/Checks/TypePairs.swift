@@ -1,0 +1,86 @@
+import LandscapeModel
+import Yams
+
+/// `gruppen_untereinander`: of several groups, each two are connected somewhere, as closely as asked for or by a
+/// common Gremium.
+struct TypePairs: Check {
+    static let key = "gruppen_untereinander"
+
+    let groups: [(selector: Selector, name: Named)]
+    let demand: Demand
+
+    init(_ node: Node, _ reader: CheckReader) throws(CatalogueError) {
+        var entry = try NodeReader(node, Self.key)
+        var groups: [(selector: Selector, name: Named)] = []
+        for item in try NodeReader.sequence(try entry.requiredNode("gruppen"), "gruppen") {
+            var group = try NodeReader(item, "gruppen")
+            groups.append((try reader.selector(&group, "wer"), try reader.name(&group)))
+            try group.finish()
+        }
+        self.groups = groups
+        demand = try reader.demand(&entry)
+        try entry.finish()
+    }
+
+    /// One entry without subjects; pairs of groups of which one has no actor are left out.
+    func check(_ context: Context) -> [Checked] {
+        let actors = groups.map { context.actors($0.selector) }
+        let kinds = context.kinds([], demand: demand)
+        var parts: [Checked] = []
+        for one in groups.indices {
+            for two in groups.indices where two > one && !actors[one].isEmpty && !actors[two].isEmpty {
+                let part = check(actors[one], actors[two], kinds, context)
+                let german = "\(groups[one].name.plural.german) – \(groups[two].name.plural.german)"
+                let english = "\(groups[one].name.plural.english) – \(groups[two].name.plural.english)"
+                parts.append(
+                    Checked(
+                        outcome: part.outcome, subjects: [],
+                        detail: Bilingual(
+                            "\(german): \(part.outcome.label.german).",
+                            "\(english): \(part.outcome.label.english)."),
+                        proposals: part.proposals))
+            }
+        }
+        return [parts.isEmpty ? Checked.noSubjects(groups.map(\.name), context) : Checked.all(parts)]
+    }
+
+    private func check(
+        _ one: [ActorIndex], _ two: [ActorIndex], _ kinds: KindSet, _ context: Context
+    ) -> (outcome: Outcome, proposals: [Proposal]) {
+        let found = GroupVerdict(one, two, kinds: kinds, demand: demand, context)
+        let outcome = found.outcome(context)
+        guard outcome != .fulfilled else { return (.fulfilled, []) }
+        let others = Set(two)
+        if one.contains(where: { actor in
+            context.boardsOfActor[Int(actor)].contains { board in
+                context.landscape.members(of: board).contains { $0 != actor && others.contains($0) }
+            }
+        }) {
+            return (.fulfilled, [])
+        }
+        let kind: Gap.Kind = outcome == .oneSided ? .confirmation : .tie
+        let pairs = outcome == .oneSided ? found.oneSided : context.nearestPairs(one, two, limit: 3)
+        return (
+            outcome,
+            pairs.map { Proposal(kind: kind, a: .actor($0.a), b: .actor($0.b), outcome: outcome) }
+        )
+    }
+}
+
+extension Context {
+    /// A few pairs between two groups that one would bring together first: wished ones, then those of one
+    /// Sozialraum, in the order of the list.
+    func nearestPairs(_ one: [ActorIndex], _ two: [ActorIndex], limit: Int) -> [ActorPair] {
+        var seen: Set<ActorPair> = []
+        var ranked: [(rank: Int, pair: ActorPair)] = []
+        for a in one {
+            for b in nearby(a, two) where a != b && seen.insert(ActorPair(a, b)).inserted {
+                let pair = ActorPair(a, b)
+                let isLocal =
+                    landscape.actors[Int(a)].area != .unknown && landscape.actors[Int(b)].area != .unknown
+                ranked.append((wished.contains(pair) ? 0 : isLocal ? 1 : 2, pair))
+            }
+        }
+        return ranked.sorted { ($0.rank, $0.pair) < ($1.rank, $1.pair) }.prefix(limit).map(\.pair)
+    }
+}

@@ -1,0 +1,177 @@
+import Diagrams
+import GapAnalysis
+import LandscapeModel
+import Testing
+
+@Suite struct DiagramTests {
+    private let example = ExampleLandscape()
+
+    @Test func everyActorIsThereAndTheLegendCountsThem() {
+        let diagram = example.diagram()
+        #expect(diagram.nodes.count == example.landscape.actors.count)
+        #expect(Set(diagram.nodes.map(\.name)) == Set(example.landscape.actors.map(\.name)))
+        let sectors = diagram.legend[0].entries.filter { entry in
+            guard case .symbol(_, _, let letter, _, _) = entry.sample else { return false }
+            return !letter.isEmpty
+        }
+        #expect(sectors.count == 7)
+        #expect(sectors.compactMap(\.count).reduce(0, +) == diagram.nodes.count)
+        #expect(diagram.legend[0].heading == "Akteure (\(diagram.nodes.count))")
+    }
+
+    @Test func legendCountsTiesByStateAndStrength() {
+        let diagram = example.diagram()
+        let pairs = example.landscape.pairs(example.index)
+        #expect(diagram.edges.count == pairs.count)
+        func count(_ text: String) -> Int? {
+            diagram.legend.flatMap(\.entries).first { $0.text.hasPrefix(text) }?.count
+        }
+        #expect(count("bestätigt") == pairs.count { $0.state == .confirmed })
+        #expect(count("einseitig gemeldet") == pairs.count { $0.state == .oneSided })
+        #expect(count("nicht überprüft") == pairs.count { $0.state == .unverified && !$0.isOnRecord })
+        #expect(count("laut Koordination") == nil || pairs.contains(where: \.isOnRecord))
+        #expect(count("Doppellinie") == pairs.count { $0.isInternal })
+        #expect((1...4).compactMap { count("\($0) ") }.reduce(0, +) == pairs.count)
+    }
+
+    @Test func theLegendNamesNothingThatIsNotThere() {
+        let landscape = smallLandscape(["Jobcenter", "Sozialamt"], ties: [(0, 1, 3)])
+        let texts = diagram(landscape).legend.flatMap(\.entries).map(\.text)
+        #expect(texts.contains("bestätigt"))
+        #expect(texts.contains("3 formelle Zusammenarbeit"))
+        for absent in [
+            "einseitig", "nicht überprüft", "laut Koordination", "Doppellinie", "Umriss", "Bildung",
+        ] {
+            #expect(!texts.contains { $0.contains(absent) }, "\(absent)")
+        }
+    }
+
+    @Test func withoutASurveyTheRecordHasALineOfItsOwn() {
+        let landscape = smallLandscape(
+            ["Jobcenter", "Sozialamt"], ties: [(0, 1, 2)], reporter: .coordination, hasSurvey: false)
+        let map = diagram(landscape)
+        #expect(map.edges.map(\.line) == [.onRecord])
+        #expect(map.legend.flatMap(\.entries).contains { $0.text == "laut Koordination" && $0.count == 1 })
+        #expect(map.edges[0].title.contains("laut Koordination"))
+    }
+
+    @Test func gapsKeepTheirNumbers() {
+        let diagram = example.diagram { $0.view = .gaps }
+        #expect(diagram.edges.compactMap(\.number) == Array(1...25))
+        let pairs = diagram.edges.filter(\.isGap).map {
+            [diagram.nodes[$0.a].actor, diagram.nodes[$0.b].actor]
+        }
+        #expect(pairs == example.gaps.compactMap { $0.pair }.map { [$0.a, $0.b] })
+        #expect(diagram.edges.filter { !$0.isGap }.allSatisfy { $0.isContext })
+        let involved = Set(example.gaps.compactMap(\.pair).flatMap { [$0.a, $0.b] })
+        for node in diagram.nodes { #expect(node.isContext == !involved.contains(node.actor)) }
+    }
+
+    @Test func aLongListIsCutAndSaysSo() {
+        var gaps = example.gaps
+        // The last one is the most important: it must be drawn, under its own number.
+        gaps[24].priority = .high
+        let diagram = Diagram(
+            landscape: example.landscape, index: example.index, gaps: gaps,
+            options: {
+                var options = MapOptions(); options.view = .gaps; options.gapLimit = 10; return options
+            }())
+        #expect(diagram.edges.compactMap(\.number) == [1, 2, 3, 4, 5, 6, 7, 8, 9, 25])
+        #expect(
+            diagram.filterLine?.contains("gezeigt: die 10 wichtigsten von 25 Anregungen zwischen Akteuren")
+                == true)
+    }
+
+    @Test func gapsWithoutTwoActorsAreCounted() {
+        var gaps = example.gaps
+        gaps.append(
+            Gap(
+                kind: .participation, a: .actor(3), b: .concept, rules: ["KON-2"], field: "steuerung",
+                obligation: 4, outcome: .notFulfilled))
+        let diagram = Diagram(
+            landscape: example.landscape, index: example.index, gaps: gaps,
+            options: {
+                var options = MapOptions(); options.view = .gaps; return options
+            }())
+        #expect(diagram.filterLine?.contains("1 zu Gremien und Konzept") == true)
+    }
+
+    @Test func areaIsInProportionToTheValue() throws {
+        var options = MapOptions()
+        options.sizes = [4, 2, nil, 0]
+        options.sizeLabel = Bilingual("Vermittlung", "Brokerage")
+        let map = diagram(smallLandscape(["A", "B", "C", "D"], ties: [(0, 1, 1), (2, 3, 1)]), options)
+        #expect(map.nodes[0].area == 2 * map.nodes[1].area)
+        #expect(map.nodes[2].area == map.nodes[3].area)
+        #expect(map.nodes[2].area < map.nodes[1].area)
+        let section = try #require(map.legend.first { $0.heading.hasPrefix("Größe") })
+        #expect(section.heading == "Größe: Vermittlung")
+        #expect(section.entries.map(\.text) == ["höchstens 0,48", "2", "4"])
+    }
+
+    @Test func oddSizesDoNoHarm() {
+        var options = MapOptions()
+        options.sizes = [.infinity, .nan, -3]
+        let map = diagram(smallLandscape(["A", "B", "C", "D"], ties: [(0, 1, 1)]), options)
+        #expect(map.nodes.allSatisfy { $0.area.isFinite && $0.area > 0 })
+    }
+
+    @Test func egoShowsTheCircleAroundOne() {
+        let landscape = smallLandscape(["A", "B", "C", "D", "E"], ties: [(0, 1, 1), (1, 2, 1), (2, 3, 1)])
+        var options = MapOptions()
+        options.ego = 0
+        #expect(diagram(landscape, options).nodes.map(\.name) == ["A", "B"])
+        options.radius = 2
+        #expect(diagram(landscape, options).nodes.map(\.name) == ["A", "B", "C"])
+        options.radius = 99
+        #expect(diagram(landscape, options).nodes.map(\.name) == ["A", "B", "C", "D"])
+        options.ego = 99
+        #expect(diagram(landscape, options).refusal == .nothingToDraw)
+    }
+
+    @Test func theFieldFilterIsNamed() throws {
+        let diagram = example.diagram {
+            $0.view = .field
+            $0.filter.field = "sprache"
+        }
+        #expect(diagram.filterLine == "nur Handlungsfeld Sprache und Integrationskurse")
+        #expect(diagram.title == "Kooperationslandkarte: Sprache und Integrationskurse – Landkreis Auental")
+        #expect(diagram.nodes.allSatisfy { example.landscape.actors[Int($0.actor)].fields == ["sprache"] })
+    }
+
+    @Test func viewsThatDoNotExistYetSaySo() {
+        #expect(throws: MapError.viewNotOffered(.matrix)) {
+            try example.diagram { $0.view = .matrix }.render()
+        }
+        #expect(throws: MapError.viewNotOffered(.field)) { try example.diagram { $0.view = .field }.render() }
+    }
+
+    @Test func dateAndNoteComeFromTheLandscape() {
+        let diagram = example.diagram { $0.provisionalNote = "vorläufig: 3 Zeilen nicht verstanden" }
+        #expect(diagram.dateLine == "Stand: 30. September 2026")
+        #expect(diagram.provisionalNote == "vorläufig: 3 Zeilen nicht verstanden")
+        var landscape = example.landscape
+        landscape.settings.date = nil
+        #expect(
+            Diagrams.Diagram(
+                landscape: landscape, index: example.index, gaps: [], options: MapOptions()
+            ).dateLine == nil)
+    }
+
+    @Test func englishIsEnglishThroughout() throws {
+        let diagram = example.diagram {
+            $0.language = .english
+            $0.view = .gaps
+            $0.sizeLabel = Bilingual("Zahl der Kooperationen", "Number of cooperations")
+        }
+        let words =
+            [diagram.title, diagram.dateLine ?? "", diagram.filterLine ?? "", diagram.description]
+            + diagram.legend.flatMap { [$0.heading] + $0.entries.map(\.text) }
+        for german in [
+            "Akteur", "Kooperation", "Stand", "gezeigt", "bestätigt", "Größe", "Anregung", "offen",
+        ] {
+            #expect(!words.contains { $0.contains(german) }, "\(german)")
+        }
+        #expect(try diagram.render().svg().contains("lang=\"en\""))
+    }
+}

@@ -1,0 +1,85 @@
+import Diagrams
+import Foundation
+import GapAnalysis
+import LandscapeModel
+import Testing
+
+@Suite struct PrivacyTests {
+    private let example = ExampleLandscape()
+
+    private func everyByte(_ map: RenderedMap) throws -> String {
+        map.svg() + map.dot() + String(describing: map.diagram)
+    }
+
+    @Test func thePublicMapKnowsNothingOfHiddenActors() throws {
+        let hidden = example.landscape.actors.filter { !$0.mayBePublished }
+        #expect(hidden.count == 1)
+        let open = try example.diagram { $0.profile = .oeffentlich }.render()
+        let bytes = try everyByte(open)
+        for actor in hidden {
+            #expect(!bytes.contains(actor.name))
+            #expect(!bytes.contains(actor.id))
+            for line in ["Kreiswohnungsbau", "gesellschaft Auental"] { #expect(!bytes.contains(line)) }
+        }
+        let workshop = try everyByte(example.diagram().render())
+        #expect(workshop.contains(hidden[0].name))
+    }
+
+    @Test func thePublicMapShowsSecuredPairsOnlyAndNoSilence() throws {
+        let map = try example.diagram { $0.profile = .oeffentlich }.render()
+        let shown = example.landscape.pairs(example.index).filter { pair in
+            Profile.oeffentlich.shows(pair)
+                && example.landscape.actors[Int(pair.a)].mayBePublished
+                && example.landscape.actors[Int(pair.b)].mayBePublished
+        }
+        #expect(map.diagram.edges.count == shown.count)
+        #expect(map.diagram.edges.allSatisfy { $0.line == .confirmed })
+        #expect(map.diagram.nodes.allSatisfy { !$0.isHollow })
+        let bytes = try everyByte(map)
+        for word in ["einseitig", "nicht überprüft", "Fragebogen", "gestrichelt"] {
+            #expect(!bytes.contains(word), "\(word)")
+        }
+    }
+
+    /// A line "laut Koordination" beside confirmed ones would tell that both ends were silent.
+    @Test func theRecordIsNotToldApartInPublicWhereThereWasASurvey() {
+        var landscape = smallLandscape(["A", "B", "C", "D"], ties: [(0, 1, 2)])
+        var claim = Claim(from: 2, to: 3, kind: Vocabulary.unspecifiedKind)
+        claim.intensity = 2
+        landscape.claims.append(claim)
+        landscape.actors[2].hasAnswered = false
+        landscape.actors[3].hasAnswered = false
+        var options = MapOptions()
+        #expect(diagram(landscape, options).edges.map(\.line) == [.confirmed, .onRecord])
+        options.profile = .oeffentlich
+        let open = diagram(landscape, options)
+        #expect(open.edges.map(\.line) == [.confirmed, .confirmed])
+        let entries = open.legend.flatMap(\.entries).map(\.text)
+        #expect(entries.contains("bestätigt oder laut Koordination"))
+    }
+
+    @Test func theGapMapWithNamesIsRefusedInPublic() {
+        let diagram = example.diagram {
+            $0.view = .gaps
+            $0.profile = .oeffentlich
+        }
+        #expect(diagram.nodes.isEmpty)
+        #expect(throws: MapError.gapsByNameInPublic) { try diagram.render() }
+        #expect(MapError.gapsByNameInPublic.message(.german).contains("öffentlich"))
+    }
+
+    @Test func personsAndNotesAreNeverThere() throws {
+        var landscape = example.landscape
+        landscape.actors[0].note = "GeheimeNotiz"
+        landscape.contacts = [
+            Contact(
+                actor: 0, name: "ErikaMuster", function: "Leitung", phone: "0123", email: "erika@x.example")
+        ]
+        for profile in Profile.allCases {
+            var options = MapOptions()
+            options.profile = profile
+            let bytes = try everyByte(diagram(landscape, options).render())
+            for word in ["GeheimeNotiz", "ErikaMuster", "erika@x.example"] { #expect(!bytes.contains(word)) }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import Foundation
+import GapAnalysis
+import LandscapeModel
+import Testing
+
+@testable import Reports
+
+@Suite struct ChapterTests {
+    static let german = [
+        "Kurzfassung", "Datengrundlage und Grenzen", "Akteure und Angebote", "Das Netz im Überblick",
+        "Handlungsfelder", "Gremien und Runde Tische", "Überschneidungen öffentlich/frei",
+        "Rückfragen an die Akteure", "Anhang",
+    ]
+    static let english = [
+        "Summary", "Data and limits", "Actors and offers", "The network at a glance", "Fields of action",
+        "Boards and round tables", "Overlaps public/independent", "Questions to the actors", "Annex",
+    ]
+
+    @Test(arguments: Profile.allCases) func headingsAreThoseOfTheContract(_ profile: Profile) {
+        let report = Town.report { $0.profile = profile }
+        #expect(report.chapters.map(\.heading) == Self.german)
+        let translated = Town.report {
+            $0.profile = profile
+            $0.language = .english
+        }
+        #expect(translated.chapters.map(\.heading) == Self.english)
+    }
+
+    /// Nothing on record: every chapter says in words why it is empty.
+    @Test(arguments: Language.allCases) func emptyLandscapeStillHasEveryChapter(_ language: Language) throws {
+        let landscape = Landscape()
+        let index = ClaimIndex([], actorCount: 0)
+        var options = ReportOptions()
+        options.language = language
+        let report = Report(
+            landscape: landscape, index: index, analysis: landscape.analysed(index), options: options)
+        #expect(report.chapters.map(\.heading) == (language == .german ? Self.german : Self.english))
+        for chapter in report.chapters { #expect(!chapter.blocks.isEmpty, "\(chapter.heading)") }
+        #expect(Markup(try report.html()).problem == nil)
+    }
+
+    @Test func summaryHasFiveSentences() {
+        let text = Town.report().chapters[0].blocks.compactMap { block -> String? in
+            if case .paragraph(let prose) = block { prose.plain } else { nil }
+        }.joined(separator: " ")
+        #expect(text.matches(of: /[.!?](\s|$)/).count == 5, "\(text)")
+    }
+
+    @Test func everyFindingIsCited() throws {
+        let texts = try [Town.report().html(), Town.report().markdown()]
+        let rules = Set(Town.analysis.findings.map(\.rule))
+        let markup = Markup(texts[0])
+        let notes = markup.named("li").filter { $0.attributes["id"]?.hasPrefix("fn") == true }
+        for rule in rules {
+            let citation = try #require(Town.analysis.recommendation(rule)?.citation.footnote(.german))
+            #expect(notes.contains { $0.text.hasPrefix(citation) }, "\(rule)")
+        }
+        // In the table of all findings each row has its own reference.
+        let rows = Town.report().chapters[8].blocks.compactMap { block -> DataTable? in
+            if case .table(let table) = block, table.header.contains("Befund") { table } else { nil }
+        }.flatMap(\.rows)
+        #expect(rows.count == Town.analysis.findings.count { !$0.subjects.isEmpty })
+        for row in rows { #expect(row[1].runs.contains { if case .note = $0 { true } else { false } }) }
+    }
+
+    @Test func numbersAreThoseOfTheAnalysis() {
+        let tables = Town.report().chapters[8].blocks.compactMap { block -> DataTable? in
+            if case .table(let table) = block, table.header.first == "Nr." { table } else { nil }
+        }
+        let rows = tables.flatMap(\.rows)
+        #expect(rows.map { Int($0[0].plain) } == Town.analysis.gaps.map(\.number))
+        for (row, gap) in zip(rows, Town.analysis.gaps) {
+            #expect(row[1].plain == Town.landscape.name(of: gap.a, .german))
+            #expect(row[2].plain == Town.landscape.name(of: gap.b, .german))
+        }
+    }
+
+    /// Every table of measures has its six columns; what is filled in is proposal, participants, indicator.
+    @Test func measureTablesAreReadyToFillIn() {
+        let tables = Town.report().chapters[4].blocks.compactMap { block -> DataTable? in
+            if case .table(let table) = block, table.header.first == "Ziel" { table } else { nil }
+        }
+        #expect(!tables.isEmpty)
+        for table in tables {
+            #expect(
+                table.header == [
+                    "Ziel", "Maßnahme", "verantwortlich", "Beteiligte", "Zeitraum", "Indikator",
+                ])
+            for row in table.rows {
+                #expect(row[0].runs.isEmpty && row[2].runs.isEmpty && row[4].runs.isEmpty)
+            }
+        }
+        #expect(tables.contains { $0.rows.contains { !$0[1].runs.isEmpty && !$0[5].runs.isEmpty } })
+    }
+
+    @Test func provisionalNoteStandsAboveEverything() throws {
+        let note = "vorläufig: 3 Zeilen nicht verstanden"
+        let report = Town.report { $0.provisionalNote = note }
+        for text in [try report.html(), try report.markdown()] {
+            let place = try #require(text.range(of: note))
+            let first = try #require(text.range(of: "Stand: 30. September 2026"))
+            #expect(place.lowerBound < first.lowerBound || text.contains("<html"))
+            #expect(place.lowerBound < (try #require(text.range(of: "Kurzfassung"))).lowerBound)
+        }
+    }
+
+    @Test(arguments: Profile.allCases, Language.allCases)
+    func wordsNeverAccuse(_ profile: Profile, _ language: Language) throws {
+        let text = try Town.report {
+            $0.profile = profile
+            $0.language = language
+        }.markdown().lowercased()
+        for word in [
+            "verstoß", "verstoss", "mangel", "mängel", "versäumnis", "violation", "failure", "deficit",
+        ] {
+            #expect(!text.contains(word), "\(word)")
+        }
+        // Raw ids of the vocabulary are no words either.
+        for id in ["integration-course-provider", "public-municipal", "not_fulfilled", "kursteilnehmende "] {
+            #expect(!text.contains(id) || id == "kursteilnehmende ", "\(id)")
+        }
+    }
+
+    @Test(arguments: Language.allCases) func textsAreThoseOnRecord(_ language: Language) throws {
+        for profile in Profile.allCases {
+            let text = try Town.report {
+                $0.profile = profile
+                $0.language = language
+            }.markdown()
+            expectSnapshot(text, named: "\(profile.rawValue)-\(language.rawValue).md")
+        }
+    }
+}
