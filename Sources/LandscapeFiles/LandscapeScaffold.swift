@@ -44,12 +44,13 @@ public enum LandscapeScaffold {
     private static func prepare(_ folder: String) throws(ScaffoldError) -> Bool {
         var isFolder: ObjCBool = false
         if FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) {
-            let entries = isFolder.boolValue ? try? FileManager.default.contentsOfDirectory(atPath: folder) : nil
+            let entries =
+                isFolder.boolValue ? try? FileManager.default.contentsOfDirectory(atPath: folder) : nil
             guard let entries, entries.allSatisfy({ $0.hasPrefix(".") }) else {
                 throw ScaffoldError(
                     Bilingual(
-                        "\(quoted(folder).german) ist schon da und nicht leer. Bitte nennen Sie einen neuen Ordner; "
-                            + "netviz überschreibt nichts.",
+                        "\(quoted(folder).german) ist schon da und nicht leer. Bitte nennen Sie einen neuen "
+                            + "Ordner; netviz überschreibt nichts.",
                         "\(quoted(folder).english) exists already and is not empty. Please name a new folder; "
                             + "netviz overwrites nothing."))
             }

@@ -26,7 +26,7 @@ struct ReferenceBook {
     private var exactIDs: [String: ActorIndex] = [:]
     private var ranks: [[String: Owners]] = Rank.allCases.map { _ in [:] }
     /// Answers by the text as it stands in the file: folding is dear, the same names come again and again.
-    private var cache: [String: Answer] = [:]
+    private var cache: [ByteKey: Answer] = [:]
     private var suggestions: Suggestions?
     private var proposals: [String: String?] = [:]
 
@@ -45,9 +45,10 @@ struct ReferenceBook {
     }
 
     mutating func find(_ text: String) -> Answer {
-        if let known = cache[text] { return known }
+        let key = ByteKey(text)
+        if let known = cache[key] { return known }
         let answer = exactIDs[text].map { .actor($0) } ?? look(text.folded)
-        cache[text] = answer
+        cache[key] = answer
         return answer
     }
 

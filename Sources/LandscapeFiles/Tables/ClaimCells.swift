@@ -2,19 +2,10 @@ import LandscapeModel
 
 /// The cells of a row of `kooperationen`; what is not understood becomes an error and the row is left out.
 extension Reading {
-    mutating func kind(
-        _ row: TableRow, _ column: Column, _ table: Table, _ cache: inout ClaimCache
-    ) -> Kind? {
-        let text = row.text(column)
-        if text.isEmpty { return Vocabulary.unspecifiedKind }
-        if let known = cache.kinds[text] { return known }
-        if let kind = landscape.vocabulary.kind(text) ?? (text.saysNothing ? Vocabulary.unspecifiedKind : nil)
-        {
-            cache.kinds[text] = kind
-            return kind
-        }
-        let place = table.place(row, column)
-        if reportElsewhere(text, place) { return nil }
+    mutating func kind(_ text: String, at place: Place) -> Kind {
+        if text.saysNothing { return Vocabulary.unspecifiedKind }
+        if let kind = landscape.vocabulary.kind(text) { return kind }
+        if reportElsewhere(text, place) { return Vocabulary.unspecifiedKind }
         let guess = closestKind(to: text)
         let known = landscape.vocabulary.kindLabels.dropFirst().joined(separator: ", ")
         log.error(
@@ -25,17 +16,15 @@ extension Reading {
             "\(quoted(text).english) is not a known kind of cooperation. "
                 + (guess.map { "Did you mean “\($0)”?" }
                     ?? "Known are: \(known). An empty cell means any cooperation."))
-        return nil
+        return Vocabulary.unspecifiedKind
     }
 
-    mutating func status(_ row: TableRow, _ column: Column, _ table: Table) -> Claim.Status {
-        let text = row.text(column)
+    mutating func status(_ text: String, at place: Place) -> Claim.Status {
         if text.isEmpty { return .exists }
         switch Cell.status(text) {
         case .value(let status): return status
         case .nothing: return .exists
         case .outOfRange, .notUnderstood:
-            let place = table.place(row, column)
             if !reportElsewhere(text, place) {
                 log.error(
                     .unknownStatus, place, text,
@@ -47,8 +36,7 @@ extension Reading {
         }
     }
 
-    mutating func reporter(_ row: TableRow, _ column: Column, _ table: Table) -> Reporter {
-        let text = row.text(column)
+    mutating func reporter(_ text: String, at place: Place) -> Reporter {
         switch text.utf8.count > 40 ? "-" : text.folded {
         case "", "koordination", "coordination", "netzwerkkoordination", "koordinator", "koordinatorin",
             "koordinierungsstelle":
@@ -59,25 +47,18 @@ extension Reading {
         default: break
         }
         if text.saysNothing { return .coordination }
-        return actor(text.onOneLine, at: table.place(row, column)).map { .third($0) } ?? .coordination
+        return actor(text.onOneLine, at: place).map { .third($0) } ?? .coordination
     }
 
     mutating func level(
-        _ row: TableRow, _ column: Column, _ table: Table, _ range: ClosedRange<Int>,
-        _ word: (String) -> Int?
+        _ text: String, at place: Place, _ range: ClosedRange<Int>, _ word: (String) -> Int?
     ) -> UInt8? {
-        let text = row.text(column)
-        // One digit is nearly every cell.
-        if text.utf8.count == 1, let byte = text.utf8.first, (0x30...0x39).contains(byte) {
-            if range.contains(Int(byte) - 0x30) { return byte - 0x30 }
-        }
         switch Cell.level(text, in: range, word) {
         case .value(let level): return level
         case .nothing: break
         case .outOfRange:
-            reportRange(text, table.place(row, column), "\(range.lowerBound)", "\(range.upperBound)")
+            reportRange(text, place, "\(range.lowerBound)", "\(range.upperBound)")
         case .notUnderstood:
-            let place = table.place(row, column)
             if !reportElsewhere(text, place) { reportLevel(text, range, place) }
         }
         return nil
@@ -97,14 +78,12 @@ extension Reading {
             "\(quoted(text).english) could not be understood here. Possible are number or word: \(english).")
     }
 
-    mutating func formalisation(_ row: TableRow, _ column: Column, _ table: Table) -> Claim.Formalisation {
-        let text = row.text(column)
+    mutating func formalisation(_ text: String, at place: Place) -> Claim.Formalisation {
         if text.isEmpty { return .unknown }
         switch Cell.formalisation(text) {
         case .value(let value): return value
         case .nothing: return .unknown
         case .outOfRange, .notUnderstood:
-            let place = table.place(row, column)
             if !reportElsewhere(text, place) {
                 reportUnclear(
                     text, place, "Möglich sind: keine, mündlich, schriftlich.",
@@ -134,7 +113,7 @@ extension Reading {
     ) -> Int32 {
         let text = row.text(column)
         if text.isEmpty { return 0 }
-        if let known = cache.fieldLists[text] { return known }
+        if let known = cache.fieldLists[ByteKey(text)] { return known }
         let list = fields(text, at: table.place(row, column))
         var number = cache.numbers[list]
         if number == nil {
@@ -143,7 +122,7 @@ extension Reading {
             landscape.fieldLists.append(list)
         }
         // A cell such as "siehe oben" is an error in every row, so it must not be remembered.
-        if !text.pointsElsewhere { cache.fieldLists[text] = number }
+        if !text.pointsElsewhere { cache.fieldLists[ByteKey(text)] = number }
         return number ?? 0
     }
 

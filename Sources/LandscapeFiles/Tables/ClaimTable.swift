@@ -25,11 +25,20 @@ struct ClaimColumns {
     }
 }
 
-/// Answers to cells that come again and again, by their text.
+/// Cells that were in order, by their text: most of them come again thousands of times.
+///
+/// What is not in order never gets in here, so every such cell is looked at and reported.
 struct ClaimCache {
-    var kinds: [String: Kind] = [:]
-    var fieldLists: [String: Int32] = [:]
+    var kinds: [ByteKey: Kind] = [:]
+    var fieldLists: [ByteKey: Int32] = [:]
     var numbers: [[String]: Int32] = [[]: 0]
+    var statuses: [ByteKey: Claim.Status] = [:]
+    var reporters: [ByteKey: Reporter] = [:]
+    var intensities: [ByteKey: UInt8?] = [:]
+    var frequencies: [ByteKey: UInt8?] = [:]
+    var formalisations: [ByteKey: Claim.Formalisation] = [:]
+    var phases: [ByteKey: Phases] = [:]
+    var dates: Set<ByteKey> = []
 }
 
 extension Reading {
@@ -120,6 +129,18 @@ extension Reading {
         }
     }
 
+    /// What a cell says, from memory where the same text was in order before.
+    private mutating func remembered<Value>(
+        _ text: String, _ memory: inout [ByteKey: Value], _ read: (inout Reading, String) -> Value
+    ) -> Value {
+        let key = ByteKey(text)
+        if let known = memory[key] { return known }
+        let problems = log.problems.count
+        let value = read(&self, text)
+        if log.problems.count == problems { memory[key] = value }
+        return value
+    }
+
     /// Everything of a claim but its other end; nil where an error leaves the row out.
     private mutating func claim(
         _ from: ActorIndex, _ row: TableRow, _ columns: ClaimColumns, _ table: Table,
@@ -128,19 +149,36 @@ extension Reading {
         let errors = log.errorCount
         var claim = Claim(from: from, to: from, kind: Vocabulary.unspecifiedKind)
         claim.row = Int32(clamping: row.line)
-        claim.kind = kind(row, columns.kind, table, &cache) ?? claim.kind
-        claim.status = status(row, columns.status, table)
-        claim.reporter = reporter(row, columns.reporter, table)
-        claim.intensity = level(row, columns.intensity, table, Intensity.range, Intensity.level)
-        claim.frequency = level(row, columns.frequency, table, Frequency.range, Frequency.level)
-        claim.formalisation = formalisation(row, columns.formalisation, table)
-        claim.phases = phases(row.text(columns.phase), at: table.place(row, columns.phase))
+        claim.kind = remembered(row.text(columns.kind), &cache.kinds) {
+            $0.kind($1, at: table.place(row, columns.kind))
+        }
+        claim.status = remembered(row.text(columns.status), &cache.statuses) {
+            $0.status($1, at: table.place(row, columns.status))
+        }
+        claim.reporter = remembered(row.text(columns.reporter), &cache.reporters) {
+            $0.reporter($1, at: table.place(row, columns.reporter))
+        }
+        claim.intensity = remembered(row.text(columns.intensity), &cache.intensities) {
+            $0.level($1, at: table.place(row, columns.intensity), Intensity.range, Intensity.level)
+        }
+        claim.frequency = remembered(row.text(columns.frequency), &cache.frequencies) {
+            $0.level($1, at: table.place(row, columns.frequency), Frequency.range, Frequency.level)
+        }
+        claim.formalisation = remembered(row.text(columns.formalisation), &cache.formalisations) {
+            $0.formalisation($1, at: table.place(row, columns.formalisation))
+        }
+        claim.phases = remembered(row.text(columns.phase), &cache.phases) {
+            $0.phases($1, at: table.place(row, columns.phase))
+        }
         claim.fieldList = fieldList(row, columns.field, table, &cache)
         checkDirection(row, columns.direction, table)
         for column in [columns.since, columns.until, columns.date] {
             let text = row.text(column)
+            if text.isEmpty || cache.dates.contains(ByteKey(text)) { continue }
             if Cell.looksLikeDate(text), case .notUnderstood = Cell.date(text) {
                 reportDate(text, table.place(row, column))
+            } else {
+                cache.dates.insert(ByteKey(text))
             }
         }
         return log.errorCount == errors ? claim : nil

@@ -3,12 +3,17 @@ import LandscapeModel
 extension String {
     /// Without blanks and invisible marks around it; plain text that needs nothing comes back as it is.
     var trimmed: String {
-        let bytes = utf8
-        guard let first = bytes.first, let last = bytes.last else { return self }
-        if first > 0x20, first < 0x7F, last > 0x20, last < 0x7F, bytes.allSatisfy({ $0 < 0x80 }) {
-            return self
+        var text = self
+        let needsNothing = text.withUTF8 { bytes in
+            guard let first = bytes.first, let last = bytes.last else { return true }
+            guard first > 0x20, first != 0x7F, last > 0x20, last != 0x7F else { return false }
+            // Blanks and marks beyond ASCII begin with other bytes than western European letters do.
+            if first >= 0x80, !(0xC3...0xC5).contains(first) { return false }
+            if last >= 0x80, bytes.count < 2 || !(0xC3...0xC5).contains(bytes[bytes.count - 2]) { return false }
+            // Beyond these letters the text may want its normal form.
+            return !bytes.contains { $0 >= 0xCC }
         }
-        return tidied
+        return needsNothing ? self : tidied
     }
 
     /// Line breaks and runs of blanks as one blank.

@@ -42,12 +42,13 @@ struct Suggestions {
     /// The closest name; nil where none is close.
     mutating func closest(to text: String) -> String? {
         let key = Self.key(text)
-        guard key.count >= 2, text.utf8.count <= 400 else { return nil }
+        guard key.count >= 2, text.utf8.count <= 400, budget > 0 else { return nil }
         let allowed = key.count < 4 ? 1 : key.count < 8 ? 2 : 3
         var best: (cost: Int, name: String)?
         for candidate in candidates {
             let shortest = candidate.key.count - key.count
-            guard shortest >= -allowed, budget > 0 else { continue }
+            budget -= 1
+            guard shortest >= -allowed else { continue }
             budget -= key.count * min(candidate.key.count, key.count + allowed)
             let (whole, start) = Self.distances(key, candidate.key, allowed)
             // Twice the distance, and one more where only the beginning agrees.

@@ -8,16 +8,41 @@ extension String {
     /// - Complexity: O(length); plain ASCII takes no detour over Unicode.
     public var folded: String {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(utf8.count)
-        for byte in utf8 {
+        bytes.reserveCapacity(utf8.count + 4)
+        var iterator = utf8.makeIterator()
+        while let byte = iterator.next() {
             switch byte {
             case 0x41...0x5A: bytes.append(byte | 0x20)
             case 0x20, 0x09, 0x0A, 0x0D, 0x2D, 0x5F: continue
-            case 0x80...: return foldedUnicode
-            default: bytes.append(byte)
+            case 0x00...0x7F: bytes.append(byte)
+            case 0xC3:
+                // Western European letters; a combining mark that follows takes the long way.
+                guard let next = iterator.next() else { return foldedUnicode }
+                Self.appendFolded(latin: next, to: &bytes)
+            case 0xE2:
+                guard iterator.next() == 0x80, let next = iterator.next() else { return foldedUnicode }
+                // Dashes and invisible marks vanish, quotation marks stay, blanks take the long way.
+                switch next {
+                case 0x8B...0x8D, 0x90...0x95: continue
+                case 0x98...0x9F, 0xA6: bytes.append(contentsOf: [0xE2, 0x80, next])
+                default: return foldedUnicode
+                }
+            default: return foldedUnicode
             }
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Folds the letter U+00C0...U+00FF whose second byte in UTF-8 is `byte`.
+    private static func appendFolded(latin byte: UInt8, to bytes: inout [UInt8]) {
+        switch byte {
+        case 0xA4, 0x84: bytes.append(contentsOf: [0x61, 0x65])
+        case 0xB6, 0x96: bytes.append(contentsOf: [0x6F, 0x65])
+        case 0xBC, 0x9C: bytes.append(contentsOf: [0x75, 0x65])
+        case 0x9F: bytes.append(contentsOf: [0x73, 0x73])
+        case 0x80...0x96, 0x98...0x9E: bytes.append(contentsOf: [0xC3, byte | 0x20])
+        default: bytes.append(contentsOf: [0xC3, byte])
+        }
     }
 
     private var foldedUnicode: String {
@@ -39,8 +64,7 @@ extension String {
 
     /// Without blanks and invisible marks at both ends, in Unicode normal form C.
     public var tidied: String {
-        let isPlain = utf8.allSatisfy { $0 < 0x80 }
-        let scalars = isPlain ? unicodeScalars : precomposedStringWithCanonicalMapping.unicodeScalars
+        let scalars = isComposed ? unicodeScalars : precomposedStringWithCanonicalMapping.unicodeScalars
         func isBlank(_ scalar: Unicode.Scalar) -> Bool {
             scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}" || scalar == "\0"
         }
@@ -48,6 +72,18 @@ extension String {
             let last = scalars.lastIndex(where: { !isBlank($0) })
         else { return "" }
         return String(scalars[first...last])
+    }
+
+    /// Whether the text is certainly in normal form C: nothing beyond U+02FF but dashes, quotation marks and
+    /// their like. Normalising is dear, and names with umlauts come by the hundred thousand.
+    private var isComposed: Bool {
+        var previous: UInt8 = 0
+        for byte in utf8 {
+            if byte >= 0xCC, byte != 0xE2 { return false }
+            if previous == 0xE2, byte != 0x80 { return false }
+            previous = byte
+        }
+        return true
     }
 
     /// An identifier made from a name: lower-case ASCII letters, digits and single hyphens.
