@@ -19,7 +19,8 @@ struct ClaimReadingTests {
     @Test("An alias settles a name that two actors share") func alias() throws {
         let actors = "name;typ;traeger\nBeratung;mbe;Caritas\nBeratung;mbe;AWO\nX;jmd;\n"
         let result = try landscape(
-            "von;nach\nX;Beratung\n", actors: actors, ["aliase.csv": "variante;akteur\nBeratung;beratung-2\n"])
+            "von;nach\nX;Beratung\n", actors: actors, ["aliase.csv": "variante;akteur\nBeratung;beratung-2\n"]
+        )
         #expect(result.errors.isEmpty)
         #expect(result.landscape.claims.map(\.to) == [1])
     }

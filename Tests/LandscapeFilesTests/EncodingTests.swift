@@ -38,7 +38,8 @@ struct EncodingTests {
         let result = try TemporaryLandscape(files).read()
         #expect(result.landscape.actors.map(\.name) == ["Amt für Größe – „Süd“", "Haus Ä"])
         // The bytes count too: "ü" is one letter, not a "u" with a mark.
-        #expect(result.landscape.actors.first.map { Array($0.name.utf8) } == Array("Amt für Größe – „Süd“".utf8))
+        #expect(
+            result.landscape.actors.first.map { Array($0.name.utf8) } == Array("Amt für Größe – „Süd“".utf8))
         #expect(result.problems.isEmpty)
     }
 
@@ -46,7 +47,8 @@ struct EncodingTests {
         "Separators and line ends",
         arguments: [
             "name;typ\nA;mbe\nB;jmd", "name,typ\nA,mbe\nB,jmd\n", "name\ttyp\rA\tmbe\rB\tjmd\r",
-            "\r\n\r\nname;typ;;\r\nA;mbe;;\r\n;;;\r\nB;jmd;;\r\n;;;\r\n", "sep=,\r\nname,typ\r\nA,mbe\r\nB,jmd\r\n",
+            "\r\n\r\nname;typ;;\r\nA;mbe;;\r\n;;;\r\nB;jmd;;\r\n;;;\r\n",
+            "sep=,\r\nname,typ\r\nA,mbe\r\nB,jmd\r\n",
             "\"name\";\"typ\"\n\"A\";\"mbe\"\n\"B\";\"jmd\"\n", "name ; typ \n  A ; mbe\n B\u{FEFF};jmd\n",
         ])
     func separators(_ text: String) throws {
@@ -56,7 +58,8 @@ struct EncodingTests {
         #expect(result.problems.isEmpty)
     }
 
-    @Test("Lines are counted as an editor does, over quoted line breaks and blank lines") func lines() throws {
+    @Test("Lines are counted as an editor does, over quoted line breaks and blank lines") func lines() throws
+    {
         let result = try landscape(
             "von;nach;notiz\r\n\r\njc;mbe;\"zwei\r\nZeilen\"\r\njc;Niemand;\r\n")
         #expect(result.landscape.claims.map(\.row) == [3])

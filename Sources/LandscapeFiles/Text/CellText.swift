@@ -9,7 +9,9 @@ extension String {
             guard first > 0x20, first != 0x7F, last > 0x20, last != 0x7F else { return false }
             // Blanks and marks beyond ASCII begin with other bytes than western European letters do.
             if first >= 0x80, !(0xC3...0xC5).contains(first) { return false }
-            if last >= 0x80, bytes.count < 2 || !(0xC3...0xC5).contains(bytes[bytes.count - 2]) { return false }
+            if last >= 0x80, bytes.count < 2 || !(0xC3...0xC5).contains(bytes[bytes.count - 2]) {
+                return false
+            }
             // Beyond these letters the text may want its normal form.
             return !bytes.contains { $0 >= 0xCC }
         }

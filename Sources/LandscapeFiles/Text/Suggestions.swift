@@ -13,7 +13,9 @@ struct Suggestions {
     }
 
     private var candidates: [Candidate] = []
-    private var budget = 150_000_000
+    /// Cells of distance tables that may still be computed.
+    private var budget = 40_000_000
+    private var rows = DistanceRows()
     private static let longest = 48
 
     /// - Parameter names: what may be written, and what to propose for it.
@@ -49,8 +51,8 @@ struct Suggestions {
             let shortest = candidate.key.count - key.count
             budget -= 1
             guard shortest >= -allowed else { continue }
-            budget -= key.count * min(candidate.key.count, key.count + allowed)
-            let (whole, start) = Self.distances(key, candidate.key, allowed)
+            let (whole, start) = rows.distances(key, candidate.key, allowed)
+            budget -= rows.cost
             // Twice the distance, and one more where only the beginning agrees.
             var cost = Int.max
             if whole <= allowed { cost = candidate.isWhole ? 2 * whole : 2 * whole + 1 }
@@ -59,33 +61,46 @@ struct Suggestions {
         }
         return best?.name
     }
+}
 
-    /// Edit distance (with swapped neighbours as one edit) to the whole candidate and to its best beginning.
-    private static func distances(_ text: [UInt8], _ candidate: [UInt8], _ allowed: Int) -> (Int, Int) {
+/// The rows of an edit distance table, kept from one comparison to the next.
+private struct DistanceRows {
+    private var beforeLast: [Int] = []
+    private var last: [Int] = []
+    private var current: [Int] = []
+    /// Cells that the last comparison computed.
+    private(set) var cost = 0
+
+    /// Edit distance (with swapped neighbours as one edit) to the whole candidate and to its best beginning;
+    /// `Int.max` where it is more than `allowed`.
+    mutating func distances(_ text: [UInt8], _ candidate: [UInt8], _ allowed: Int) -> (Int, Int) {
         let width = min(candidate.count, text.count + allowed)
-        var beforeLast = [Int](repeating: 0, count: width + 1)
-        var last = Array(0...width)
-        var current = last
+        if last.count < width + 1 {
+            beforeLast = [Int](repeating: 0, count: width + 1)
+            last = beforeLast
+            current = beforeLast
+        }
+        for column in 0...width { last[column] = column }
+        cost = 0
         for row in 1...text.count {
+            cost += width + 1
             current[0] = row
             var smallest = row
-            if width > 0 {
-                for column in 1...width {
-                    var cost = last[column - 1] + (text[row - 1] == candidate[column - 1] ? 0 : 1)
-                    cost = min(cost, last[column] + 1, current[column - 1] + 1)
-                    if row > 1, column > 1, text[row - 1] == candidate[column - 2],
-                        text[row - 2] == candidate[column - 1]
-                    {
-                        cost = min(cost, beforeLast[column - 2] + 1)
-                    }
-                    current[column] = cost
-                    smallest = min(smallest, cost)
+            for column in stride(from: 1, through: width, by: 1) {
+                var cost = last[column - 1] + (text[row - 1] == candidate[column - 1] ? 0 : 1)
+                cost = min(cost, last[column] + 1, current[column - 1] + 1)
+                if row > 1, column > 1, text[row - 1] == candidate[column - 2],
+                    text[row - 2] == candidate[column - 1]
+                {
+                    cost = min(cost, beforeLast[column - 2] + 1)
                 }
+                current[column] = cost
+                smallest = min(smallest, cost)
             }
             if smallest > allowed { return (Int.max, Int.max) }
             (beforeLast, last, current) = (last, current, beforeLast)
         }
         let whole = candidate.count > width ? Int.max : last[width]
-        return (whole, last.min() ?? Int.max)
+        return (whole, last[0...width].min() ?? Int.max)
     }
 }
