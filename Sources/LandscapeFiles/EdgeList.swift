@@ -1,7 +1,7 @@
 import LandscapeModel
 
 extension Reading {
-    /// Reads a file that is a landscape by itself: an edge list.
+    /// Reads a file that is a landscape by itself: an edge list or a matrix.
     mutating func readSingleFile(_ path: String, name: String) {
         switch SourceFiles.ending(name) {
         case "xlsx", "xls", "xlsm", "ods":
@@ -27,7 +27,7 @@ extension Reading {
                         + "in dem auch kooperationen.csv liegt.",
                     "\(name) is a list of actors but not a landscape. Please name the folder that holds "
                         + "kooperationen.csv too.")
-            } else {
+            } else if !readMatrix(text, file: name) {
                 _ = Table(text, file: name, spec: .cooperations, &log)
             }
             return

@@ -19,7 +19,7 @@ public struct ReadResult: Sendable {
 
 /// Reads and checks a landscape.
 public enum LandscapeReader {
-    /// Reads a landscape folder, or a single edge list (`von,nach`), which makes untyped actors.
+    /// Reads a landscape folder, or a single edge list (`von,nach`) or matrix, which makes untyped actors.
     ///
     /// Never fails: what cannot be read or understood is a problem of the result, and the landscape holds
     /// the rest. `landscape.rowsNotUnderstood` counts the distinct rows with an error.

@@ -117,6 +117,19 @@ struct SettingsTests {
         #expect(result.landscape.claims.map(\.intensity) == [3, 1, nil])
     }
 
+    @Test("A single matrix too: the row reports, the diagonal and zeros say nothing") func matrix() throws {
+        let place = try TemporaryLandscape([
+            "netz.csv": ";A;B;C;D\r\nA;-;3;x;\r\nB;2;0;–;9\r\nC;●;;C;\r\nLegende;x = ja;;;\r\n"
+        ])
+        let result = LandscapeReader.read(at: place.path + "/netz.csv")
+        #expect(result.errors.map(\.code) == [.outOfRange] && result.errors.map(\.column) == ["D"])
+        #expect(result.warnings.map(\.row) == [5])
+        #expect(result.landscape.actors.map(\.name) == ["A", "B", "C", "D"])
+        #expect(result.landscape.claims.map { [$0.from, $0.to] } == [[0, 1], [0, 2], [1, 0], [2, 0]])
+        #expect(result.landscape.claims.map(\.intensity) == [3, nil, 2, nil])
+        #expect(CheckSummary(result.landscape).confirmed == 2)
+    }
+
     @Test("Paths that are no landscape say what to do instead")
     func paths() throws {
         let place = try TemporaryLandscape([

@@ -66,11 +66,11 @@ extension Reading {
 
     private mutating func end(_ row: TableRow, _ column: Column, _ table: Table) -> ActorIndex? {
         let text = row.text(column)
+        if case .actor(let actor) = book.find(text) { return actor }
         if text.folded.isEmpty {
             reportMissing(table.place(row, column), text)
             return nil
         }
-        if case .actor(let actor) = book.find(text) { return actor }
         return actor(text.onOneLine, at: table.place(row, column))
     }
 
