@@ -65,7 +65,13 @@ struct Reading {
     private mutating func reportAmbiguous(_ text: String, _ actors: [ActorIndex], _ place: Place) {
         let candidates = actors.prefix(5).map { index in
             let actor = landscape.actors[Int(index)]
-            return "\(actor.name) (id: \(actor.id))"
+            var carrier = ""
+            switch actor.carrier {
+            case .named(let name): carrier = name + ", "
+            case .actor(let index): carrier = landscape.actors[Int(index)].displayName + ", "
+            case nil: break
+            }
+            return "\(actor.name) (\(carrier)id: \(actor.id))"
         }
         let more = actors.count > 5 ? " …" : ""
         let list = candidates.joined(separator: "; ") + more

@@ -181,7 +181,7 @@ extension Reading {
         let englishColumn = place.column.map { " in \(quoted($0).english)" } ?? ""
         log.error(
             .outOfRange, place, text,
-            "\(quoted(text).german)\(column) liegt außerhalb der Skala: erlaubt sind \(low) bis \(high).",
+            "\(quoted(text).german)\(column) liegt außerhalb des möglichen Bereichs: erlaubt sind \(low) bis \(high).",
             "\(quoted(text).english)\(englishColumn) is out of range: \(low) to \(high) are allowed.")
     }
 

@@ -86,6 +86,6 @@ let cooperationsGoneWrong: [BrokenLandscape] = [
             "kooperationen.csv": "von;nach\nX;Migrationsberatung\nX;migrationsberatung-2\n",
         ],
         errors: [
-            Expected(.ambiguousName, "kooperationen.csv", 2, "nach", "(id: migrationsberatung-2)")
+            Expected(.ambiguousName, "kooperationen.csv", 2, "nach", "(AWO, id: migrationsberatung-2)")
         ]),
 ]

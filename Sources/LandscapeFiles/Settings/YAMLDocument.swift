@@ -53,13 +53,28 @@ enum YAMLDocument {
         }
         let german = line.map { "In Zeile \($0) von \(file)" } ?? "In \(file)"
         let english = line.map { "In line \($0) of \(file)" } ?? "In \(file)"
+        let cause = germanCause(problem)
         log.error(
             .invalidYAML, Place(file: file, row: line), "",
-            "\(german) stimmt der Aufbau nicht (\(problem)). Häufige Ursachen: eine Einrückung mit Tabulator, "
-                + "ein fehlender Doppelpunkt, ein Schlüssel, der zweimal vorkommt, ein Text mit Doppelpunkt "
-                + "ohne Anführungszeichen.",
-            "\(english) the structure is not right (\(problem)). Frequent causes: an indent made with a tab, a "
-                + "missing colon, a key that occurs twice, a text with a colon and no quotation marks.")
+            "\(german) stimmt der Aufbau nicht\(cause.isEmpty ? "" : ": \(cause)"). Häufige Ursachen sind eine "
+                + "Einrückung mit Tabulator, ein fehlender Doppelpunkt, ein Schlüssel, der zweimal vorkommt, oder "
+                + "ein Text mit Doppelpunkt ohne Anführungszeichen.",
+            "\(english) the structure is not right (\(problem)). Frequent causes are an indent made with a tab, a "
+                + "missing colon, a key that occurs twice, or a text with a colon and no quotation marks.")
+    }
+
+    /// What the parser's English means, for its commonest complaints; empty for the rest.
+    private static func germanCause(_ problem: String) -> String {
+        let causes = [
+            ("tab", "die Einrückung enthält einen Tabulator"),
+            ("duplicate key", "ein Schlüssel steht zweimal"),
+            ("mapping values", "ein Doppelpunkt steht an unerwarteter Stelle"),
+            ("expected ':'", "es fehlt ein Doppelpunkt"), ("',' or", "eine Klammer ist nicht geschlossen"),
+            ("end of stream", "ein Anführungszeichen oder eine Klammer ist nicht geschlossen"),
+            ("nesting", "die Verschachtelung ist zu tief"),
+            ("another document", "die Datei enthält „---“ mehrfach"),
+        ]
+        return causes.first { problem.contains($0.0) }?.1 ?? ""
     }
 
     /// The first line on which a value begins with `&name` or `*name`; nil where none does.

@@ -7,15 +7,15 @@ extension Reading {
         if let kind = landscape.vocabulary.kind(text) { return kind }
         if reportElsewhere(text, place) { return Vocabulary.unspecifiedKind }
         let guess = closestKind(to: text)
-        let known = landscape.vocabulary.kindLabels.dropFirst().joined(separator: ", ")
+        let known = landscape.vocabulary.kindLabels.dropFirst().prefix(6).joined(separator: ", ")
         log.error(
             .unknownKind, place, text,
             "\(quoted(text).german) ist keine bekannte Art der Kooperation. "
                 + (guess.map { "Meinten Sie „\($0)“?" }
-                    ?? "Bekannt sind: \(known). Eine leere Zelle bedeutet irgendeine Kooperation."),
+                    ?? "Bekannt sind zum Beispiel: \(known). Eine leere Zelle bedeutet irgendeine Kooperation."),
             "\(quoted(text).english) is not a known kind of cooperation. "
                 + (guess.map { "Did you mean “\($0)”?" }
-                    ?? "Known are: \(known). An empty cell means any cooperation."))
+                    ?? "Known are for example: \(known). An empty cell means any cooperation."))
         return Vocabulary.unspecifiedKind
     }
 

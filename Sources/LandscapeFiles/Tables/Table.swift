@@ -151,10 +151,16 @@ struct Table {
                     + "If you need contact data, keep them in kontakte.csv.")
         } else {
             unknown.append(column)
+            // Only actors have a place for what netviz does not know.
+            let isKept = spec.name == TableSpec.actors.name
             log.warning(
                 .unknownColumn, place, column.header,
-                "Die Spalte \(name.german) ist in \(spec.name) nicht vorgesehen. Sie wird nicht ausgewertet.",
-                "The column \(name.english) is not one of \(spec.name)'s. It is not evaluated.")
+                "Die Spalte \(name.german) ist in \(file) nicht vorgesehen. "
+                    + (isKept
+                        ? "Sie bleibt erhalten, wird aber nicht ausgewertet."
+                        : "Sie wird nicht ausgewertet."),
+                "The column \(name.english) is not foreseen in \(file). "
+                    + (isKept ? "It is kept but not evaluated." : "It is not evaluated."))
         }
     }
 
