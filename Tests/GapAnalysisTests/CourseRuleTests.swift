@@ -18,7 +18,7 @@ import Testing
         builder.claim("schule", "mbe", intensity: 3, frequency: 2, by: .both)
         #expect(builder.outcome("SPR-1", "schule") == .fulfilled)
         #expect(builder.outcome("SPR-1", "mbe") == .fulfilled)
-        #expect(builder.analysed().gaps.isEmpty)
+        #expect(builder.gaps("SPR-1").isEmpty)
     }
 
     @Test func lesserIntensityWithMonthlyContactIsClose() {
@@ -38,7 +38,7 @@ import Testing
         var builder = school(.answered, .answered)
         builder.claim("schule", "mbe", intensity: 2, frequency: 2, by: .both)
         #expect(builder.outcome("SPR-1", "schule") == .notFulfilled)
-        let gap = builder.analysed().gaps.first
+        let gap = builder.gaps("SPR-1").first
         #expect(gap?.kind == .tie)
         #expect(gap?.rules == ["SPR-1"])
         #expect(gap?.priority == .high)
@@ -55,7 +55,7 @@ import Testing
         builder.claim("schule", "mbe", intensity: 4, frequency: 4, by: .from)
         #expect(builder.outcome("SPR-1", "schule") == .oneSided)
         #expect(builder.outcome("SPR-1", "mbe") == .oneSided)
-        #expect(builder.analysed().gaps.map(\.kind) == [.confirmation])
+        #expect(builder.gaps("SPR-1").map(\.kind) == [.confirmation])
     }
 
     @Test func differingStrengthIsOneSided() {
@@ -125,7 +125,7 @@ import Testing
         #expect(builder.outcome("SPR-1", "schule") == .notApplicable)
         builder.actor("jmd", "jmd", survey: .answered)
         #expect(builder.outcome("SPR-1", "schule") == .notFulfilled)
-        #expect(builder.analysed().gaps.compactMap(\.pair) == [ActorPair(0, 2)])
+        #expect(builder.gaps("SPR-1").compactMap(\.pair) == [ActorPair(0, 2)])
     }
 
     @Test func switchedOffRuleSaysWhy() {

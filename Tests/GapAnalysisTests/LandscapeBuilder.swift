@@ -87,6 +87,9 @@ struct LandscapeBuilder {
         landscape.analysed(ClaimIndex(landscape.claims, actorCount: landscape.actors.count))
     }
 
+    /// The gaps that a rule proposes.
+    func gaps(_ rule: String) -> [Gap] { analysed().gaps.filter { $0.rules.contains(rule) } }
+
     /// The outcome of a rule for a subject; nil where there is no such finding.
     func outcome(_ rule: String, _ subject: String? = nil) -> Outcome? {
         analysed().findings.first { finding in

@@ -75,7 +75,7 @@ import Testing
         #expect(builder.outcome("AUF-5", "alle") == .fulfilled)
         #expect(builder.outcome("AUF-5", "wenige") == .notFulfilled)
         #expect(builder.outcome("AUF-5", "leer") == .noEvidence)
-        let proposed = builder.analysed().gaps.filter { $0.b == .board(1) }.map(\.a)
+        let proposed = builder.gaps("AUF-5").filter { $0.b == .board(1) }.map(\.a)
         #expect(Set(proposed) == [.actor(1), .actor(3), .actor(4), .actor(5), .actor(6)])
     }
 
@@ -126,15 +126,15 @@ import Testing
         var builder = LandscapeBuilder()
         builder.actor("schule", "integration-course-provider", survey: .answered)
         builder.actor("mbe", "mbe", survey: .answered)
-        #expect(builder.analysed().gaps.count == 1)
+        #expect(builder.gaps("SPR-1").count == 1)
         builder.landscape.statements = [
             Statement(rule: "SPR-1", actor: 0, partner: 1, status: .noNeed, text: "Kurse laufen aus.")
         ]
-        #expect(builder.analysed().gaps.isEmpty)
+        #expect(builder.gaps("SPR-1").isEmpty)
         #expect(
             builder.analysed().findings.first { $0.rule == "SPR-1" }?.statement?.text == "Kurse laufen aus.")
         builder.landscape.statements[0].status = .open
-        #expect(builder.analysed().gaps.count == 1)
+        #expect(builder.gaps("SPR-1").count == 1)
     }
 
     @Test func wishesLiftAGap() {
@@ -145,7 +145,7 @@ import Testing
         builder.offer("eins", "wohnraumvermittlung")
         builder.offer("zwei", "wohnraumvermittlung")
         builder.claim("gu", "zwei", by: .from, status: .wished)
-        let gaps = builder.analysed().gaps
+        let gaps = builder.gaps("WOH-1")
         #expect(gaps.map(\.isWished) == [true, false])
         #expect(gaps.first?.pair == ActorPair(0, 2))
         #expect(gaps.map(\.priority) == [.high, .medium])

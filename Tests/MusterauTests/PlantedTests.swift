@@ -91,17 +91,21 @@ import Testing
         for gap in before.gaps where gap.kind == .tie {
             guard let pair = gap.pair else { continue }
             var changed = landscape
-            var kind = "case-work"
-            if gap.rules.contains("AUF-2") || gap.rules.contains("SUB-2") { kind = "planning" }
-            var claim = Claim(
-                from: pair.a, to: pair.b, kind: landscape.vocabulary.kind(kind) ?? Vocabulary.unspecifiedKind)
-            claim.reporter = .both
-            claim.intensity = 4
-            claim.frequency = 4
-            changed.claims.append(claim)
+            // One claim of each kind that a recommendation may ask for, both ways where it has a direction.
+            for kind in ["case-work", "planning", "feedback", "referral"] {
+                var claim = Claim(
+                    from: pair.a, to: pair.b,
+                    kind: landscape.vocabulary.kind(kind) ?? Vocabulary.unspecifiedKind)
+                claim.reporter = .both
+                claim.isMutual = true
+                claim.intensity = 4
+                claim.frequency = 4
+                changed.claims.append(claim)
+            }
             let after = changed.analysed(ClaimIndex(changed.claims, actorCount: changed.actors.count))
             #expect(!after.gaps.contains { $0.pair == pair && $0.kind == .tie }, "\(gap.number)")
-            for (old, new) in zip(before.findings, after.findings) where old.rule == new.rule {
+            for (old, new) in zip(before.findings, after.findings) {
+                #expect(old.rule == new.rule && old.subjects.first == new.subjects.first)
                 #expect((rank[new.outcome] ?? 0) >= (rank[old.outcome] ?? 0), "\(gap.number) \(old.rule)")
             }
         }
