@@ -60,7 +60,10 @@ import Testing
             if case .table(let table) = block, table.header.contains("Befund") { table } else { nil }
         }.flatMap(\.rows)
         #expect(rows.count == Town.analysis.findings.count { !$0.subjects.isEmpty })
-        for row in rows { #expect(row[1].runs.contains { if case .note = $0 { true } else { false } }) }
+        for (row, finding) in zip(rows, Town.analysis.findings.filter { !$0.subjects.isEmpty }) {
+            let citation = Town.analysis.recommendation(finding.rule)?.citation.footnote(.german)
+            #expect(row[1].runs.last == citation.map { .note($0) })
+        }
     }
 
     @Test func numbersAreThoseOfTheAnalysis() {

@@ -16,14 +16,19 @@ extension Graph {
     ///   - weighted: strengths instead of ties.
     ///   - seed: start of every random choice; the same seed gives the same communities on every machine.
     ///   - starts: runs of which the best is taken; nil: 50 up to 1,000 actors, 10 up to 100,000, then 1.
+    ///   - rounds: most passes of a run over all levels; nil: 20 up to 100,000 actors, then 2. A run ends
+    ///     when a pass
+    ///     finds nothing better.
     /// - Returns: connected communities; isolates are communities of their own.
     /// - Complexity: about O(*m*) per start, O(*n* + *m*) space per core.
     /// - Reference: Traag, Waltman & van Eck 2019, doi:10.1038/s41598-019-41695-z
     public func communities(
-        resolution: Double = 1, weighted: Bool = false, seed: UInt64 = 1, starts: Int? = nil
+        resolution: Double = 1, weighted: Bool = false, seed: UInt64 = 1, starts: Int? = nil,
+        rounds: Int? = nil
     ) -> Communities {
         let base = LevelGraph(undirected.outgoing, weighted: weighted)
         let runs = starts ?? (nodeCount <= 1_000 ? 50 : nodeCount <= 100_000 ? 10 : 1)
+        let passes = rounds ?? (nodeCount <= 100_000 ? 20 : 2)
         guard base.total > 0 else {
             return Communities(labels: (0..<nodeCount).map { $0 + 1 }, count: nodeCount, modularity: nil)
         }
@@ -33,7 +38,7 @@ extension Graph {
                 // A generator of its own for every start, so that the cores do not share one.
                 var mixer = SeededRandom(seed: seed &+ UInt64(start) &* 0x9E37_79B9_7F4A_7C15)
                 var leiden = Leiden(base, resolution: resolution, seed: mixer.next())
-                let labels = leiden.run(rounds: nodeCount <= 100_000 ? 20 : 1)
+                let labels = leiden.run(rounds: passes)
                 let quality = base.quality(labels, resolution: resolution)
                 if quality > best.quality + 1e-12 { best = (labels, quality) }
             }

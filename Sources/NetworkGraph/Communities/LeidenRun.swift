@@ -64,137 +64,164 @@ struct Leiden {
         return Int(count)
     }
 
+    /// The order in which nodes are visited: random, but in large networks as they come, since neighbours
+    /// mostly have
+    /// near numbers and jumping about in memory would cost more than the moves themselves.
+    private mutating func visitingOrder(_ n: Int) -> [Int32] {
+        var order = (0..<Int32(n)).map { $0 }
+        if n <= Self.shuffleLimit { random.shuffle(&order) }
+        return order
+    }
+
+    private static let shuffleLimit = 100_000
+
     /// Moves nodes to the neighbouring community with the greatest gain until none gains; only nodes whose
     /// surroundings have changed are looked at again.
-    private mutating func move(_ graph: LevelGraph, _ labels: inout [Int32]) {
+    private mutating func move(_ graph: LevelGraph, _ start: inout [Int32]) {
         let n = graph.count
-        var order = (0..<Int32(n)).map { $0 }
-        random.shuffle(&order)
-        var ends = [Double](repeating: 0, count: n)
-        var sizes = [Int32](repeating: 0, count: n)
+        let order = Scratch(visitingOrder(n))
+        let labels = Scratch(start)
+        let ends = Scratch(repeating: 0.0, count: n)
+        let sizes = Scratch(repeating: Int32(0), count: n)
         for node in 0..<n {
             ends[Int(labels[node])] += graph.strength[node]
             sizes[Int(labels[node])] += 1
         }
         var free = (0..<Int32(n)).filter { sizes[Int($0)] == 0 }
-        var isQueued = [Bool](repeating: true, count: n)
-        var sum = [Double](repeating: 0, count: n)
-        var met = [Int32](repeating: 0, count: n + 1)
+        let isQueued = Scratch(repeating: true, count: n)
+        let sum = Scratch(repeating: 0.0, count: n)
+        let met = Scratch(repeating: Int32(0), count: n + 1)
         var head = 0
         var waiting = n
         let scale = resolution / graph.total
-        while waiting > 0 {
-            let node = Int(order[head])
-            head = head + 1 == n ? 0 : head + 1
-            waiting -= 1
-            isQueued[node] = false
-            let own = labels[node]
-            var metCount = 0
-            for entry in graph.offsets[node]..<graph.offsets[node + 1] {
-                let label = labels[Int(graph.targets[entry])]
-                if sum[Int(label)] == 0 {
-                    met[metCount] = label
-                    metCount += 1
+        graph.withRows { offsets, targets, weights in
+            while waiting > 0 {
+                let node = Int(order[head])
+                head = head + 1 == n ? 0 : head + 1
+                waiting -= 1
+                isQueued[node] = false
+                let own = labels[node]
+                let row = offsets[node]..<offsets[node + 1]
+                var metCount = 0
+                for entry in row {
+                    let label = labels[Int(targets[entry])]
+                    let before = sum[Int(label)]
+                    if before == 0 {
+                        met[metCount] = label
+                        metCount += 1
+                    }
+                    sum[Int(label)] = before + (weights.map { $0[entry] } ?? 1)
                 }
-                sum[Int(label)] += graph.weights.isEmpty ? 1 : graph.weights[entry]
-            }
-            let strength = graph.strength[node]
-            ends[Int(own)] -= strength
-            sizes[Int(own)] -= 1
-            var best = own
-            var bestGain = sum[Int(own)] - strength * ends[Int(own)] * scale
-            // On its own a node gains nothing and loses nothing.
-            if sizes[Int(own)] > 0 && bestGain < -1e-12, let alone = free.last {
-                (best, bestGain) = (alone, 0)
-            }
-            for index in 0..<metCount {
-                let label = met[index]
-                let gain = sum[Int(label)] - strength * ends[Int(label)] * scale
-                if gain > bestGain + 1e-12 { (best, bestGain) = (label, gain) }
-                sum[Int(label)] = 0
-            }
-            ends[Int(best)] += strength
-            sizes[Int(best)] += 1
-            guard best != own else { continue }
-            if free.last == best { free.removeLast() }
-            if sizes[Int(own)] == 0 { free.append(own) }
-            labels[node] = best
-            for entry in graph.offsets[node]..<graph.offsets[node + 1] {
-                let other = graph.targets[entry]
-                if !isQueued[Int(other)] && labels[Int(other)] != best {
-                    isQueued[Int(other)] = true
-                    let tail = head + waiting
-                    order[tail >= n ? tail - n : tail] = other
-                    waiting += 1
+                let strength = graph.strength[node]
+                ends[Int(own)] -= strength
+                sizes[Int(own)] -= 1
+                var best = own
+                var bestGain = sum[Int(own)] - strength * ends[Int(own)] * scale
+                // On its own a node gains nothing and loses nothing.
+                if sizes[Int(own)] > 0 && bestGain < -1e-12, let alone = free.last {
+                    (best, bestGain) = (alone, 0)
+                }
+                for index in 0..<metCount {
+                    let label = met[index]
+                    let gain = sum[Int(label)] - strength * ends[Int(label)] * scale
+                    if gain > bestGain + 1e-12 { (best, bestGain) = (label, gain) }
+                    sum[Int(label)] = 0
+                }
+                ends[Int(best)] += strength
+                sizes[Int(best)] += 1
+                guard best != own else { continue }
+                if free.last == best { free.removeLast() }
+                if sizes[Int(own)] == 0 { free.append(own) }
+                labels[node] = best
+                for entry in row {
+                    let other = targets[entry]
+                    if !isQueued[Int(other)] && labels[Int(other)] != best {
+                        isQueued[Int(other)] = true
+                        let tail = head + waiting
+                        order[tail >= n ? tail - n : tail] = other
+                        waiting += 1
+                    }
                 }
             }
         }
+        start = labels.array
     }
 
     /// Splits each community into well-connected parts: single nodes join a part of their own community,
     /// with a
     /// probability that grows with the gain.
-    private mutating func refine(_ graph: LevelGraph, _ labels: [Int32], _ communities: Int) -> [Int32] {
-        /// Gains this far below the best have no chance worth drawing for (e⁻²⁰).
+    private mutating func refine(_ graph: LevelGraph, _ communityLabels: [Int32], _ communities: Int)
+        -> [Int32]
+    {
+        /// Gains far below the best (e⁻²⁰) have no chance worth drawing for.
         let temperature = 0.01
         let n = graph.count
         let scale = resolution / graph.total
-        var whole = [Double](repeating: 0, count: communities)
+        let labels = Scratch(communityLabels)
+        let whole = Scratch(repeating: 0.0, count: communities)
         for node in 0..<n { whole[Int(labels[node])] += graph.strength[node] }
-        var parts = (0..<Int32(n)).map { $0 }
-        var ends = graph.strength
-        var isSingle = [Bool](repeating: true, count: n)
+        let parts = Scratch((0..<Int32(n)).map { $0 })
+        let ends = Scratch(graph.strength)
+        let isSingle = Scratch(repeating: true, count: n)
         // By part: weight of its ties to the rest of its community.
-        var outward = [Double](repeating: 0, count: n)
-        for node in 0..<n {
-            for entry in graph.offsets[node]..<graph.offsets[node + 1]
-            where labels[Int(graph.targets[entry])] == labels[node] {
-                outward[node] += graph.weights.isEmpty ? 1 : graph.weights[entry]
-            }
-        }
-        var order = (0..<Int32(n)).map { $0 }
-        random.shuffle(&order)
-        var sum = [Double](repeating: 0, count: n)
-        var met: [Int32] = []
+        let outward = Scratch(repeating: 0.0, count: n)
+        let sum = Scratch(repeating: 0.0, count: n)
+        let met = Scratch(repeating: Int32(0), count: n + 1)
         var gains: [(part: Int32, gain: Double)] = []
-        for node32 in order {
-            let node = Int(node32)
-            let strength = graph.strength[node]
-            let community = Int(labels[node])
-            guard isSingle[node], outward[node] >= strength * (whole[community] - strength) * scale else {
-                continue
-            }
-            for entry in graph.offsets[node]..<graph.offsets[node + 1] {
-                let target = Int(graph.targets[entry])
-                guard labels[target] == labels[node] else { continue }
-                let part = parts[target]
-                if sum[Int(part)] == 0 { met.append(part) }
-                sum[Int(part)] += graph.weights.isEmpty ? 1 : graph.weights[entry]
-            }
-            var most = 0.0
-            for part in met {
-                let index = Int(part)
-                let gain = sum[index] - strength * ends[index] * scale
-                if gain >= most - 20 * temperature && gain >= 0
-                    && outward[index] >= ends[index] * (whole[community] - ends[index]) * scale
-                {
-                    gains.append((part, gain))
-                    most = max(most, gain)
+        let order = visitingOrder(n)
+        graph.withRows { offsets, targets, weights in
+            for node in 0..<n {
+                var inside = 0.0
+                for entry in offsets[node]..<offsets[node + 1]
+                where labels[Int(targets[entry])] == labels[node] {
+                    inside += weights.map { $0[entry] } ?? 1
                 }
+                outward[node] = inside
             }
-            if let part = choose(gains, most, temperature) {
-                parts[node] = part
-                isSingle[Int(part)] = false
-                ends[Int(part)] += strength
-                ends[node] -= strength
-                // Ties to the part no longer lead out of it, those to the rest do.
-                outward[Int(part)] += outward[node] - 2 * sum[Int(part)]
+            for node32 in order {
+                let node = Int(node32)
+                let strength = ends[node]
+                let label = labels[node]
+                let community = whole[Int(label)]
+                guard isSingle[node], outward[node] >= strength * (community - strength) * scale else {
+                    continue
+                }
+                var metCount = 0
+                for entry in offsets[node]..<offsets[node + 1] {
+                    let target = Int(targets[entry])
+                    guard labels[target] == label else { continue }
+                    let part = parts[target]
+                    let before = sum[Int(part)]
+                    if before == 0 {
+                        met[metCount] = part
+                        metCount += 1
+                    }
+                    sum[Int(part)] = before + (weights.map { $0[entry] } ?? 1)
+                }
+                var most = 0.0
+                for index in 0..<metCount {
+                    let part = Int(met[index])
+                    let gain = sum[part] - strength * ends[part] * scale
+                    if gain >= most - 20 * temperature && gain >= 0
+                        && outward[part] >= ends[part] * (community - ends[part]) * scale
+                    {
+                        gains.append((met[index], gain))
+                        most = max(most, gain)
+                    }
+                }
+                if let part = choose(gains, most, temperature) {
+                    parts[node] = part
+                    isSingle[Int(part)] = false
+                    ends[Int(part)] += strength
+                    ends[node] -= strength
+                    // Ties to the part no longer lead out of it, those to the rest do.
+                    outward[Int(part)] += outward[node] - 2 * sum[Int(part)]
+                }
+                for index in 0..<metCount { sum[Int(met[index])] = 0 }
+                gains.removeAll(keepingCapacity: true)
             }
-            for part in met { sum[Int(part)] = 0 }
-            met.removeAll(keepingCapacity: true)
-            gains.removeAll(keepingCapacity: true)
         }
-        return parts
+        return parts.array
     }
 
     private mutating func choose(

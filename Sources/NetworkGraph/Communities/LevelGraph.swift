@@ -63,6 +63,22 @@ struct LevelGraph: Sendable {
         }
     }
 
+    /// Calls `body` with the rows in plain memory; no weights mean that all are 1.
+    @inline(__always)
+    func withRows(
+        _ body: (
+            _ offsets: UnsafeBufferPointer<Int>, _ targets: UnsafeBufferPointer<Int32>,
+            _ weights: UnsafeBufferPointer<Double>?
+        ) -> Void
+    ) {
+        offsets.withUnsafeBufferPointer { offsets in
+            targets.withUnsafeBufferPointer { targets in
+                if weights.isEmpty { return body(offsets, targets, nil) }
+                weights.withUnsafeBufferPointer { body(offsets, targets, $0) }
+            }
+        }
+    }
+
     /// Modularity of a division of the original nodes.
     func quality(_ labels: [Int32], resolution: Double) -> Double {
         guard labels.count == count else { return -.infinity }

@@ -9,7 +9,9 @@ public struct MeasureOptions: Sendable {
     public var groups: [Int]?
     /// Start of every random choice.
     public var seed: UInt64 = 1
-    /// Largest error that betweenness may have; nil computes it exactly.
+    /// Largest error that normalised betweenness may have (with probability 0.99); nil computes it exactly.
+    /// Weighted
+    /// betweenness is always exact.
     public var approximate: Double?
 
     public init(

@@ -42,7 +42,7 @@ struct MeasureRun {
     let graph: Graph
     let options: MeasureOptions
     private lazy var distances = graph.distanceSums(weighted: options.weighted)
-    private lazy var betweenness = graph.betweenness(weighted: options.weighted)
+    private lazy var betweenness = betweenness(normalized: true)
     private lazy var components = graph.components()
     private lazy var cuts = graph.cutStructure()
     private lazy var triangles = graph.triangleCounts()
@@ -57,6 +57,14 @@ struct MeasureRun {
         self.options = options
     }
 
+    /// Exact unless an error was allowed; drawing paths is for unweighted networks only.
+    private func betweenness(normalized: Bool) -> [Double?] {
+        if let error = options.approximate, error > 0, !options.weighted {
+            return graph.approximateBetweenness(error: error, normalized: normalized, seed: options.seed)
+        }
+        return graph.betweenness(normalized: normalized, weighted: options.weighted)
+    }
+
     private var unknown: [Double?] { [Double?](repeating: nil, count: graph.nodeCount) }
 
     mutating func values(_ measure: ActorMeasure) -> [Double?] {
@@ -68,8 +76,7 @@ struct MeasureRun {
         case .inStrength: graph.inStrength()
         case .outStrength: graph.outStrength()
         case .betweenness:
-            options.normalized
-                ? betweenness : graph.betweenness(normalized: false, weighted: options.weighted)
+            options.normalized ? betweenness : betweenness(normalized: false)
         case .closeness: graph.closeness(distances, normalized: options.normalized)
         case .harmonic: graph.harmonic(distances, normalized: options.normalized)
         case .eccentricity: distances.eccentricity

@@ -23,6 +23,16 @@ extension Graph {
     /// - Complexity: O(*nm*), weighted O(*nm* log *n*); O(*n* + *m*) space per slot.
     /// - Reference: Brandes 2001, doi:10.1080/0022250X.2001.9990249
     func pathCounts(weighted: Bool, ofEntries: Bool) -> PathCounts {
+        if !weighted && !ofEntries && isWorthBundling {
+            return PathCounts(nodes: lanePathCounts(), entries: [])
+        }
+        return singlePathCounts(weighted: weighted, ofEntries: ofEntries)
+    }
+
+    /// The same one source after the other: weighted, for ties, and for long thin networks, whose sources
+    /// share too
+    /// few levels to be worth bundling.
+    func singlePathCounts(weighted: Bool, ofEntries: Bool) -> PathCounts {
         let entryCount = ofEntries ? outgoing.targets.count : 0
         let lengths = weighted ? Lengths.of(outgoing) : []
         let incomingLengths = weighted ? Lengths.of(incoming) : []

@@ -49,13 +49,26 @@ struct DistanceSums: Sendable {
     }
 }
 
+extension DistanceSums {
+    /// Longest path up to which 512 searches at once are faster than one after the other.
+    static let mostLevels = 200
+}
+
 extension Graph {
     /// - Complexity: O(*nm*), weighted O(*nm* log *n*); O(*n* + *m*) space per core.
     func distanceSums(weighted: Bool = false) -> DistanceSums {
-        weighted ? weightedDistanceSums() : steppedDistanceSums()
+        if weighted { return weightedDistanceSums() }
+        // A level costs a pass over all ties for 512 sources; one source by itself costs about one pass,
+        // too. The
+        // bound was measured: long thin networks, with their hundreds of levels, are better off one by one.
+        return isWorthBundling ? multiSourceSums() : steppedDistanceSums()
     }
 
-    private func steppedDistanceSums() -> DistanceSums {
+    /// Whether searches from many sources at once pay: not for a handful of nodes, nor for long thin
+    /// networks.
+    var isWorthBundling: Bool { nodeCount > 64 && sweptDiameter() <= DistanceSums.mostLevels }
+
+    func steppedDistanceSums() -> DistanceSums {
         let parts = Slots.map(nodeCount, parallel: nodeCount > 64) { range in
             var search = BreadthFirst(nodeCount: nodeCount)
             var sums = DistanceSums(nodeCount: range.count)

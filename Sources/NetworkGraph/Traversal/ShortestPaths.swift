@@ -60,7 +60,8 @@ struct Dijkstra {
     /// Whether the arc from `a` to `b` lies on a shortest path, lengths within the tolerance being equal.
     @inline(__always)
     func isShortest(_ a: Int, _ b: Int, length: Double) -> Bool {
-        place[a] < place[b] && length.isFinite && Lengths.equal(distance[a] + length, distance[b])
+        place[a] >= 0 && place[a] < place[b] && length.isFinite
+            && Lengths.equal(distance[a] + length, distance[b])
     }
 }
 

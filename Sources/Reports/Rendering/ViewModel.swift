@@ -120,7 +120,7 @@ struct ViewModel {
         }
         return [
             "id": "t\(tables)", "caption": typeset(table.caption), "header": header, "rows": rows,
-            "wide": table.header.count > 6,
+            "wide": table.header.count > 6, "narrow": table.header.count < 4,
             // Short enough to be printed on one page.
             "short": table.rows.count <= 14,
         ]

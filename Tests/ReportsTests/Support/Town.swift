@@ -147,7 +147,8 @@ enum Town {
             claim(0, 11, .both), claim(11, 13, .both), claim(13, 17, .from), claim(3, 17, .both),
             claim(10, 5, .coordination), claim(12, 11, .to) { $0.intensity = nil },
             claim(14, 16, .coordination), claim(7, 0, .coordination), claim(19, 5, .to),
-            claim(18, 17, .from) { $0.status = .wished }, claim(15, 4, .both),
+            claim(18, 17, .from) { $0.status = .wished }, claim(15, 4, .from) { $0.intensity = 1 },
+            claim(4, 15, .from) { $0.intensity = 4 },
             claim(9, 5, .from) { $0.status = .wished },
             // Two that were asked and did not answer: the public must not learn that.
             claim(2, 7, .coordination),
