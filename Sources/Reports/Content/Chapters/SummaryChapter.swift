@@ -45,7 +45,7 @@ struct SummaryChapter {
     /// The recommendations that are open at most places, weighed by how binding the paper's words are.
     private var strongest: [RuleResult] {
         facts.results.enumerated()
-            .filter { $1.weight > 0 && !$1.rule.isDemand && $1.rule.kind != .observation && $1.sort != .none }
+            .filter { $1.weight > 0 && $1.rule.proposes && $1.sort != .none }
             .filter { !facts.isPublic || $1.checked.count >= Profile.smallestPublicGroup }
             .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
             .prefix(3).map(\.element)
