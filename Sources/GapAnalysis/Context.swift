@@ -9,6 +9,9 @@ struct Context {
     let offersOfActor: [[Int]]
     /// The Gremien of each actor, ascending.
     let boardsOfActor: [[Int]]
+    /// The members of each Gremium, guests included, and without them.
+    let members: [[ActorIndex]]
+    let membersWithoutGuests: [[ActorIndex]]
     let wished: Set<ActorPair>
 
     init(_ landscape: Landscape, _ index: ClaimIndex) {
@@ -24,6 +27,18 @@ struct Context {
             boards[Int(membership.actor)].append(membership.board)
         }
         boardsOfActor = boards.map { $0.sorted() }
+        var members = [[ActorIndex]](repeating: [], count: landscape.boards.count)
+        var regular = members
+        for membership in landscape.memberships {
+            if !members[membership.board].contains(membership.actor) {
+                members[membership.board].append(membership.actor)
+            }
+            if membership.role != .guest, !regular[membership.board].contains(membership.actor) {
+                regular[membership.board].append(membership.actor)
+            }
+        }
+        self.members = members
+        membersWithoutGuests = regular
         wished = Set(landscape.wishes().map(\.pair))
     }
 
@@ -38,28 +53,36 @@ struct Context {
         if !selector.alternatives.isEmpty {
             return selector.alternatives.contains { matches(actor, $0) }
         }
-        let record = landscape.actors[Int(actor)]
-        let types = selector.types
-        if !types.isEmpty, !landscape.isActor(actor, ofAnyType: types) { return false }
+        let number = Int(actor)
+        if !selector.types.isEmpty, !landscape.isActor(actor, ofAnyType: selector.types) { return false }
         if landscape.isActor(actor, ofAnyType: selector.excludedTypes) { return false }
-        if !selector.sectors.isEmpty, !selector.sectors.contains(record.sector?.rawValue ?? "") {
-            return false
+        if !selector.sectors.isEmpty {
+            guard let sector = landscape.actors[number].sector?.rawValue, selector.sectors.contains(sector)
+            else {
+                return false
+            }
         }
         if let wanted = selector.isIndependent, landscape.isIndependent(actor) != wanted { return false }
-        if !selector.roles.isEmpty, !record.roles.contains(where: { selector.roles.contains($0.folded) }) {
+        if !selector.roles.isEmpty,
+            !landscape.actors[number].roles.contains(where: { selector.roles.contains($0.folded) })
+        {
             return false
         }
-        let offers = offersOfActor[Int(actor)].map { landscape.offers[$0] }
-        if !selector.levels.isEmpty, !offers.contains(where: { selector.levels.contains($0.level.folded) }) {
+        let offers = offersOfActor[number]
+        if !selector.levels.isEmpty,
+            !offers.contains(where: { selector.levels.contains(landscape.offers[$0].level.folded) })
+        {
             return false
         }
         if !selector.fields.isEmpty {
             let isActive =
-                record.fields.contains(where: selector.fields.contains)
-                || offers.contains { $0.fields.contains(where: selector.fields.contains) }
+                landscape.actors[number].fields.contains(where: selector.fields.contains)
+                || offers.contains { landscape.offers[$0].fields.contains(where: selector.fields.contains) }
             if !isActive { return false }
         }
-        if !selector.services.isEmpty, !offers.contains(where: { selector.services.contains($0.service) }) {
+        if !selector.services.isEmpty,
+            !offers.contains(where: { selector.services.contains(landscape.offers[$0].service) })
+        {
             return false
         }
         return true

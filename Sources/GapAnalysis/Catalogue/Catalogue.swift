@@ -3,16 +3,37 @@ public import LandscapeModel
 /// The recommendations that are checked, in the order in which they are reported.
 public struct Catalogue: Sendable {
     public private(set) var recommendations: [Recommendation]
+    /// Named lists of actor types that recommendations refer to ("@migrationsfachdienste").
+    let groups: [String: [String]]
     private var numbers: [String: Int] = [:]
 
-    public init(_ recommendations: [Recommendation]) {
+    init(_ recommendations: [Recommendation], groups: [String: [String]]) {
         self.recommendations = recommendations
+        self.groups = groups
         for (number, recommendation) in recommendations.enumerated() {
             numbers[recommendation.id] = numbers[recommendation.id] ?? number
         }
     }
 
     public subscript(id: String) -> Recommendation? { numbers[id].map { recommendations[$0] } }
+
+    /// This catalogue with the recommendations of a file of the coordinator's own: those of a known id take the
+    /// place of the known one, others come after it.
+    ///
+    /// - Throws: `CatalogueError` with the line of the mistake.
+    public func adding(_ text: String, vocabulary: Vocabulary = .standard) throws(CatalogueError) -> Catalogue
+    {
+        let own = try CatalogueReader.read(text, vocabulary: vocabulary, extending: self)
+        var all = recommendations
+        for recommendation in own.recommendations {
+            if let number = numbers[recommendation.id] {
+                all[number] = recommendation
+            } else {
+                all.append(recommendation)
+            }
+        }
+        return Catalogue(all, groups: own.groups)
+    }
 
     /// The place of a recommendation in the order; unknown ones come last.
     public func rank(_ id: String) -> Int { numbers[id] ?? recommendations.count }

@@ -3,13 +3,14 @@ import Yams
 
 /// Reads recommendations from YAML; every mistake is named with its line.
 public enum CatalogueReader {
+    /// - Parameter known: a catalogue whose groups may be used.
     /// - Throws: `CatalogueError` for broken YAML, unknown or missing keys, unknown types and kinds.
     public static func read(
-        _ text: String, vocabulary: Vocabulary = .standard
+        _ text: String, vocabulary: Vocabulary = .standard, extending known: Catalogue? = nil
     ) throws(CatalogueError) -> Catalogue {
         let root = try compose(text)
         var top = try NodeReader(root, "empfehlungen")
-        var parts = CheckReader(vocabulary: vocabulary)
+        var parts = CheckReader(vocabulary: vocabulary, groups: known?.groups ?? [:])
         if let groups = top.node("gruppen") { try parts.readGroups(groups) }
         let list = try NodeReader.sequence(try top.requiredNode("empfehlungen"), "empfehlungen")
         try top.finish()
@@ -25,10 +26,18 @@ public enum CatalogueReader {
             }
             recommendations.append(recommendation)
         }
-        return Catalogue(recommendations)
+        return Catalogue(recommendations, groups: parts.groups)
     }
 
     private static func compose(_ text: String) throws(CatalogueError) -> Node {
+        // An alias inside an alias can grow a small file beyond all memory; recommendations need none.
+        if text.utf8.count > 1 << 20 || text.split(separator: "\n").contains(where: usesAlias) {
+            throw CatalogueError(
+                line: nil,
+                Bilingual(
+                    "Verweise (&, *) und Dateien über 1 MB werden nicht gelesen.",
+                    "Aliases (&, *) and files above 1 MB are not read."))
+        }
         do {
             if let node = try Yams.compose(yaml: text) { return node }
         } catch let error as YamlError {
@@ -38,6 +47,17 @@ public enum CatalogueReader {
             throw CatalogueError(line: nil, Bilingual("Kein gültiges YAML.", "Not valid YAML."))
         }
         throw CatalogueError(line: nil, Bilingual("Die Datei ist leer.", "The file is empty."))
+    }
+
+    /// Whether a value on the line starts with an anchor or an alias.
+    private static func usesAlias(_ line: Substring) -> Bool {
+        let bytes = Array(line.utf8)
+        return bytes.indices.contains { place in
+            guard bytes[place] == UInt8(ascii: "&") || bytes[place] == UInt8(ascii: "*") else { return false }
+            guard place + 1 < bytes.count, bytes[place + 1] != 0x20 else { return false }
+            guard let before = bytes[..<place].last(where: { $0 != 0x20 }) else { return true }
+            return [":", "-", "[", ",", "{"].contains { $0.utf8.first == before }
+        }
     }
 
     private static func read(_ node: Node, _ parts: CheckReader) throws(CatalogueError) -> Recommendation {

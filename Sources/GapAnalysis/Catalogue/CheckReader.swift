@@ -4,9 +4,12 @@ import Yams
 /// Reads what a recommendation checks, and the pieces that several kinds of check share.
 struct CheckReader {
     let vocabulary: Vocabulary
-    private var groups: [String: [String]] = [:]
+    private(set) var groups: [String: [String]]
 
-    init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+    init(vocabulary: Vocabulary, groups: [String: [String]]) {
+        self.vocabulary = vocabulary
+        self.groups = groups
+    }
 
     mutating func readGroups(_ node: Node) throws(CatalogueError) {
         guard case .mapping(let mapping) = node else {

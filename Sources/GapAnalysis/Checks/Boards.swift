@@ -9,7 +9,7 @@ extension Context {
 
     /// Up to three actors whom one would ask first: those who know most members, then by connectedness.
     func candidates(_ choice: [ActorIndex], for board: Int) -> [ActorIndex] {
-        let members = Set(landscape.members(of: board))
+        let members = Set(members[board])
         let area = landscape.boards[board].area
         return choice.filter { !members.contains($0) }
             .filter { landscape.districts.overlap(area, landscape.actors[Int($0)].area) }
@@ -56,7 +56,7 @@ struct BoardMembership: Check {
         guard !boards.isEmpty else { return [Context.noRoundTable] }
         let group = context.actors(members)
         return boards.map { board in
-            let members = context.landscape.members(of: board)
+            let members = context.members[board]
             guard !members.isEmpty else { return context.noMembersRecorded(board) }
             let present = members.filter(group.contains)
             let name = context.landscape.boards[board].name
@@ -99,9 +99,9 @@ struct DistrictCoverage: Check {
         let group = Set(context.actors(members))
         let boards = context.landscape.boards.indices
         let seated = boards.filter { board in
-            context.landscape.members(of: board).contains(where: group.contains)
+            context.members[board].contains(where: group.contains)
         }
-        let hasMembers = boards.contains { !context.landscape.members(of: $0).isEmpty }
+        let hasMembers = boards.contains { !context.members[$0].isEmpty }
         return districts.names.indices.map { district in
             let covering = seated.filter { board in
                 districts.overlap(context.landscape.boards[board].area, .districts([district]))
@@ -144,7 +144,7 @@ struct Composition: Check {
         guard !boards.isEmpty else { return [Context.noRoundTable] }
         let wanted = sectors.compactMap(Sector.init)
         return boards.map { board in
-            let members = context.landscape.members(of: board)
+            let members = context.members[board]
             guard !members.isEmpty else { return context.noMembersRecorded(board) }
             let present = Set(members.compactMap { context.landscape.actors[Int($0)].sector })
             let missing = wanted.filter { !present.contains($0) }

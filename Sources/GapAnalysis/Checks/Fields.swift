@@ -52,7 +52,7 @@ struct FieldCoordination: Check {
         let landscape = context.landscape
         let shared = landscape.boards.indices.first { board in
             guard landscape.boards[board].fields.contains(field) else { return false }
-            let members = landscape.members(of: board)
+            let members = context.members[board]
             return members.contains(where: isPublic.contains) && members.contains(where: welfare.contains)
         }
         if let shared {

@@ -29,9 +29,9 @@ struct SeatOnBoard: Check {
             boardTypes.contains(landscape.boards[board].type)
                 || landscape.boards[board].fields.contains(where: fields.contains)
         }
-        let recorded = boards.filter { !landscape.members(of: $0).isEmpty }
+        let recorded = boards.filter { !context.members[$0].isEmpty }
         return subjects.map { subject in
-            let seats = recorded.filter { landscape.members(of: $0, withGuests: false).contains(subject) }
+            let seats = recorded.filter { context.membersWithoutGuests[$0].contains(subject) }
             if !seats.isEmpty {
                 let names = seats.map { landscape.boards[$0].name }
                 return Checked(

@@ -81,7 +81,7 @@ struct CourseAssignmentCheck: Check {
 
     private func participants(_ assignment: CourseAssignment, _ context: Context) -> Checked {
         var involved = assignment.participants
-        if let board = assignment.board { involved += context.landscape.members(of: board) }
+        if let board = assignment.board { involved += context.members[board] }
         guard !involved.isEmpty else {
             return Checked(
                 outcome: .noEvidence, subjects: [],

@@ -53,7 +53,7 @@ struct TypePairs: Check {
         let others = Set(two)
         if one.contains(where: { actor in
             context.boardsOfActor[Int(actor)].contains { board in
-                context.landscape.members(of: board).contains { $0 != actor && others.contains($0) }
+                context.members[board].contains { $0 != actor && others.contains($0) }
             }
         }) {
             return (.fulfilled, [])

@@ -139,7 +139,7 @@ struct GapRanking {
     /// Members of the Gremium who already work with the actor.
     private func introducers(_ actor: ActorIndex, to board: Int) -> [ActorIndex] {
         guard let node = view.node(of: actor) else { return [] }
-        return context.landscape.members(of: board).filter { member in
+        return context.members[board].filter { member in
             view.node(of: member).map { view.graph.contains(node, $0) } ?? false
         }.prefix(5).map { $0 }
     }

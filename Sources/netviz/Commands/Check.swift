@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import GapAnalysis
 import LandscapeFiles
 import LandscapeModel
 import Reports
@@ -13,6 +14,7 @@ struct Check: ParsableCommand {
         aliases: ["pruefen"])
 
     @OptionGroup var input: LandscapeArguments
+    @OptionGroup var rules: RulesArguments
     @OptionGroup var output: OutputArguments
 
     @Option(help: ArgumentHelp(text("Für wen die Ausgabe ist.", "Who the output is for.")))
@@ -20,8 +22,10 @@ struct Check: ParsableCommand {
 
     func run() throws {
         let result = LandscapeReader.read(at: input.landscape)
+        let catalogue = try rules.catalogue(result.landscape)
         let table = CheckTable(
-            summary: CheckSummary(result.landscape).entries, problems: result.problems,
+            summary: CheckSummary(result.landscape).entries,
+            problems: result.problems + catalogue.problems(result.landscape),
             rowsLeftOut: input.isProvisional ? result.landscape.rowsNotUnderstood : nil)
         switch output.chosen {
         case .json: try Output.write(table.json(spoken), to: output.output)

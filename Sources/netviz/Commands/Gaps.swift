@@ -12,6 +12,7 @@ struct Gaps: ParsableCommand {
         aliases: ["luecken"])
 
     @OptionGroup var input: LandscapeArguments
+    @OptionGroup var rules: RulesArguments
     @OptionGroup var output: OutputArguments
 
     @Option(
@@ -29,7 +30,8 @@ struct Gaps: ParsableCommand {
         let prepared = try input.read()
         let landscape = prepared.landscape
         let field = try field.map { try FilterArguments.field($0, landscape) }
-        let analysis = landscape.analysed(prepared.index)
+        var analysis = landscape.analysed(prepared.index, catalogue: try rules.catalogue(landscape))
+        landscape.addStructuralHints(to: &analysis, prepared.index)
         let table = GapsTable(
             landscape: landscape, analysis: analysis, field: field, profile: profile, note: prepared.note)
         switch output.chosen {

@@ -14,6 +14,7 @@ struct Map: ParsableCommand {
     @OptionGroup var input: LandscapeArguments
     @OptionGroup var filters: FilterArguments
     @OptionGroup var map: MapArguments
+    @OptionGroup var rules: RulesArguments
 
     @Option(
         name: .shortAndLong,
@@ -33,7 +34,11 @@ struct Map: ParsableCommand {
         }
         let prepared = try input.read()
         let options = try map.options(prepared, filters)
-        let gaps = options.view == .gaps ? prepared.landscape.analysed(prepared.index).gaps : []
+        let gaps =
+            options.view == .gaps
+            ? prepared.landscape.analysed(
+                prepared.index, catalogue: try rules.catalogue(prepared.landscape)
+            ).gaps : []
         let diagram = Diagram(
             landscape: prepared.landscape, index: prepared.index, gaps: gaps, options: options)
         let rendered = try diagram.rendered()

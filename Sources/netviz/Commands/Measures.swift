@@ -38,8 +38,23 @@ struct Measures: ParsableCommand {
         help: ArgumentHelp(text("Anfang der Zufallszahlen.", "Start of the random numbers."), valueName: "n"))
     var seed: UInt64 = 1
 
+    @Option(
+        help: ArgumentHelp(
+            text(
+                "Vermittlung (betweenness) nur geschätzt, mit höchstens diesem Fehler; für sehr große Netze.",
+                "Estimate betweenness with at most this error; for very large networks."),
+            valueName: text("fehler", "error")))
+    var approximate: Double?
+
     @Option(help: ArgumentHelp(text("Für wen die Ausgabe ist.", "Who the output is for.")))
     var profile: Profile = .intern
+
+    func validate() throws {
+        if let approximate, !(0.0001...0.5).contains(approximate) {
+            throw ValidationError(
+                text("--approximate kennt 0,0001 bis 0,5.", "--approximate knows 0.0001 to 0.5."))
+        }
+    }
 
     func run() throws {
         let prepared = try input.read()
@@ -51,7 +66,8 @@ struct Measures: ParsableCommand {
         let result = view.graph.measure(
             actors: choice.computedActors, network: choice.computedNetwork,
             options: MeasureOptions(
-                normalized: !raw, weighted: weighted, groups: landscape.sectorGroups(view), seed: seed))
+                normalized: !raw, weighted: weighted, groups: landscape.sectorGroups(view), seed: seed,
+                approximate: approximate))
         if choice.leavesOut {
             Output.say(
                 text(

@@ -14,6 +14,7 @@ struct Report: ParsableCommand {
         aliases: ["synergien"])
 
     @OptionGroup var input: LandscapeArguments
+    @OptionGroup var rules: RulesArguments
 
     @Option(
         name: .shortAndLong,
@@ -38,7 +39,9 @@ struct Report: ParsableCommand {
                     "Die Endung „.\(ending)“ kenne ich nicht. Möglich sind .html und .md.",
                     "The ending “.\(ending)” is not known. Possible are .html and .md."))
         }
-        let job = MainJob(try input.read(), profile: profile, seed: seed)
+        let prepared = try input.read()
+        let job = MainJob(
+            prepared, catalogue: try rules.catalogue(prepared.landscape), profile: profile, seed: seed)
         try Output.write(ending == "md" ? try job.reportMarkdown() : try job.reportHTML(), to: output)
     }
 }

@@ -14,6 +14,7 @@ struct Run: ParsableCommand {
         aliases: ["ausgabe"])
 
     @OptionGroup var input: LandscapeArguments
+    @OptionGroup var rules: RulesArguments
 
     @Option(
         name: .shortAndLong,
@@ -31,12 +32,14 @@ struct Run: ParsableCommand {
 
     func run() throws {
         let prepared = try input.read()
-        let job = MainJob(prepared, profile: profile, seed: seed)
+        let catalogue = try rules.catalogue(prepared.landscape)
+        let job = MainJob(prepared, catalogue: catalogue, profile: profile, seed: seed)
         let overview = try job.overviewMap()
         let gaps = try job.gapMap()
         let report = job.report(overview: overview, gaps: gaps)
         let check = CheckTable(
-            summary: CheckSummary(prepared.landscape).entries, problems: prepared.problems,
+            summary: CheckSummary(prepared.landscape).entries,
+            problems: prepared.problems + catalogue.problems(prepared.landscape),
             rowsLeftOut: input.isProvisional ? prepared.landscape.rowsNotUnderstood : nil)
 
         var files: [OutputFile] = [

@@ -11,11 +11,11 @@ struct MainJob {
     let profile: Profile
     let seed: UInt64
 
-    init(_ prepared: Prepared, profile: Profile, seed: UInt64) {
+    init(_ prepared: Prepared, catalogue: Catalogue, profile: Profile, seed: UInt64) {
         self.prepared = prepared
         self.profile = profile
         self.seed = seed
-        analysis = prepared.landscape.analysed(prepared.index)
+        analysis = prepared.landscape.analysed(prepared.index, catalogue: catalogue)
     }
 
     /// The map of the whole landscape, symbols sized by betweenness.
