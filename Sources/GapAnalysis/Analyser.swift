@@ -11,6 +11,7 @@ extension Landscape {
     ) -> Analysis {
         let context = Context(self, index)
         var findings: [Finding] = []
+        var requirements: [Requirement] = []
         var proposals: [(rule: Recommendation, proposal: Proposal)] = []
         for rule in catalogue.recommendations {
             if let choice = settings.ruleSwitches[rule.id], !choice.isApplicable {
@@ -24,12 +25,18 @@ extension Landscape {
                         field: rule.field,
                         detail: checked.detail, statement: statement(rule.id, checked.subjects.first)))
                 guard rule.proposes else { continue }
+                if let requirement = Requirement(finding: findings.count - 1, checked) {
+                    requirements.append(requirement)
+                }
                 proposals += checked.proposals.map { (rule, $0) }
             }
         }
         let ranking = GapRanking(
             context: context, catalogue: catalogue, view: graph(index), weights: weights)
-        return Analysis(catalogue: catalogue, findings: findings, gaps: ranking.gaps(proposals))
+        var analysis = Analysis(
+            catalogue: catalogue, findings: findings, gaps: ranking.gaps(proposals))
+        analysis.requirements = requirements
+        return analysis
     }
 
     private func switchedOff(_ rule: Recommendation, _ choice: RuleSwitch) -> Finding {

@@ -7,6 +7,8 @@ public struct Analysis: Sendable {
     public var findings: [Finding]
     /// By rank; `gaps[i].number == i + 1`.
     public var gaps: [Gap]
+    /// What new ties would have to do for a finding to be fulfilled.
+    var requirements: [Requirement] = []
     public var structural: [StructuralHint] = []
     /// Area under the curve of each method of link prediction on this very network, 0...1.
     public var predictionQuality: [(method: String, auc: Double)] = []

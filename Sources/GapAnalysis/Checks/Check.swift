@@ -7,6 +7,8 @@ struct Proposal {
     var a: Subject
     var b: Subject
     var outcome: Outcome
+    /// Which part of the finding it would meet; one proposal per part is enough.
+    var part = 0
 }
 
 /// A finding with what it proposes.
@@ -94,7 +96,13 @@ extension Checked {
         result.outcome = outcome
         result.subjects = subjects
         result.detail = Bilingual(german.joined(separator: " "), english.joined(separator: " "))
-        result.proposals = parts.flatMap(\.proposals)
+        result.proposals = parts.enumerated().flatMap { number, part in
+            part.proposals.map { proposal in
+                var proposal = proposal
+                proposal.part += number * 1_000
+                return proposal
+            }
+        }
         return result
     }
 

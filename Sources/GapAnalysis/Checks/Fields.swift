@@ -181,9 +181,9 @@ struct ConnectedField: Check {
         let outcome: Outcome = providers.allSatisfy(context.hasAnswered) ? .notFulfilled : .noEvidence
         // Each smaller part gets one proposal: its nearest way to the largest.
         let sorted = parts.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
-        let proposals = sorted.dropFirst().flatMap { part in
+        let proposals = sorted.dropFirst().enumerated().flatMap { number, part in
             context.nearestPairs(part, sorted[0], limit: 1).map {
-                Proposal(kind: .tie, a: .actor($0.a), b: .actor($0.b), outcome: outcome)
+                Proposal(kind: .tie, a: .actor($0.a), b: .actor($0.b), outcome: outcome, part: number)
             }
         }
         return checked(
