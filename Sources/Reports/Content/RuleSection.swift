@@ -55,7 +55,8 @@ struct RuleSection {
         let total = result.checked.count
         guard total > 0, result.sort != .none else {
             let reasons = result.findings.map { $0.detail(facts.language) }
-            let text = facts.isPublic && result.sort != .none ? "" : reasons.first ?? ""
+            // Reasons may name actors; the public reads the result only.
+            let text = facts.isPublic ? "" : reasons.first ?? ""
             let label = (result.findings.first?.outcome ?? .notApplicable).label(facts.language)
             if isShort {
                 return text.isEmpty ? "\(label)." : "\(label): \(text.replacing("V..", with: "V."))"
