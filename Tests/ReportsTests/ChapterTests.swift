@@ -96,6 +96,22 @@ import Testing
         #expect(tables.contains { $0.rows.contains { !$0[1].runs.isEmpty && !$0[5].runs.isEmpty } })
     }
 
+    /// What concerns Bund and Land is printed as a demand and leads to no proposal.
+    @Test func demandsAreAddressedToBundAndLand() throws {
+        let rules = Town.analysis.catalogue.recommendations.map { rule in
+            var rule = rule
+            if rule.id == "SPR-1" { rule.isDemand = true }
+            return rule
+        }
+        let analysis = Town.landscape.analysed(Town.index, catalogue: Catalogue(rules))
+        let report = Report(
+            landscape: Town.landscape, index: Town.index, analysis: analysis, options: ReportOptions())
+        let text = try report.markdown()
+        #expect(text.contains("eng verbinden (SPR-1) – Forderung an Bund und Land"))
+        let summary = try #require(text.range(of: "## Daten"))
+        #expect(!text[..<summary.lowerBound].contains("eng verbinden"))
+    }
+
     @Test func provisionalNoteStandsAboveEverything() throws {
         let note = "vorläufig: 3 Zeilen nicht verstanden"
         let report = Town.report { $0.provisionalNote = note }

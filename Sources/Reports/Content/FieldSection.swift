@@ -162,7 +162,7 @@ struct FieldSection {
 
     private func findings(_ writer: inout ChapterWriter) {
         let section = RuleSection(facts)
-        for group in RuleResult.byRule(results) { section.write(group, &writer) }
+        section.write(all: results, &writer)
         let elsewhere = facts.results.filter { $0.rule.field == field && $0.isAboutBoards }
         if !elsewhere.isEmpty {
             writer.paragraph(

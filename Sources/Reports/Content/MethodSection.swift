@@ -14,8 +14,8 @@ struct MethodSection {
         writer.sentences(outcomes)
         writer.paragraph(
             facts.say(
-                "Die Vorschläge sind nach Punkten geordnet. Der Punktwert setzt sich aus den folgenden Teilen zusammen; zuerst kommt immer, was das Papier am verbindlichsten formuliert.",
-                "The proposals are ordered by points. The score is made up of the following parts; what the paper words most bindingly always comes first."
+                "Die Priorität eines Vorschlags folgt aus den Worten des Papiers: hoch bei „unerlässlich“ und „soll“ (Stufen 5 und 4), mittel bei „sollte“ (Stufe 3), sonst niedrig; ein Wunsch der Akteure hebt sie um eine Stufe. Innerhalb einer Priorität ordnet ein Punktwert die Vorschläge, der sich aus den folgenden Teilen zusammensetzt.",
+                "The priority of a proposal follows from the words of the paper: high for “unerlässlich” and “soll” (levels 5 and 4), medium for “sollte” (level 3), otherwise low; a wish of the actors raises it by one level. Within a priority the proposals are ordered by a score made up of the following parts."
             ))
         writer.table(weights)
     }

@@ -4,7 +4,7 @@ import LandscapeModel
 /// What became of one recommendation at all the subjects of one sort it was held against.
 struct RuleResult {
     /// What the findings are about, for a noun that can be counted.
-    enum Sort: Hashable { case actors, boards, districts, overlaps, none }
+    enum Sort: Hashable { case actors, boards, districts, fields, overlaps, none }
 
     var rule: Recommendation
     var sort: Sort
@@ -20,13 +20,23 @@ struct RuleResult {
         case .actors: .actor
         case .boards: .board
         case .districts: .district
+        case .fields: .field
         case .overlaps: .overlap
         case .none: .instance
         }
     }
 
-    /// How much it matters for the landscape: obligation times the number of subjects where it is open.
-    var weight: Int { rule.obligation * open.count }
+    /// Where something is known to be short or reported by one side only: more than a gap in the data.
+    var known: Int { count(.notFulfilled) + count(.oneSided) }
+
+    /// How much it matters for the landscape: obligation times the number of subjects where it is open; what
+    /// is merely not on record counts half.
+    var weight: Double { Double(rule.obligation) * (Double(known) + Double(count(.noEvidence)) / 2) }
+
+    /// Worth a passage of its own: a principle or suggestion that is open for some actor, board or district.
+    var isWeighty: Bool {
+        sort != .none && rule.kind != .observation && !rule.isDemand && !open.isEmpty
+    }
 
     var isAboutBoards: Bool { rule.isAboutBoards }
 
@@ -67,7 +77,8 @@ struct RuleResult {
             rule.isAboutOverlaps ? .overlaps : .actors
         case .board: .boards
         case .district: .districts
-        case .field, .concept, nil: .none
+        case .field: .fields
+        case .concept, nil: .none
         }
     }
 }
@@ -99,7 +110,8 @@ extension Facts {
         let total = result.checked.count
         let open = result.open.count
         let isHidden = isPublic && publicCounts(result).open == "*"
-        let preposition = result.sort == .districts ? word("in", "in") : word("bei", "for")
+        let preposition =
+            result.sort == .districts || result.sort == .fields ? word("in", "in") : word("bei", "for")
         if isHidden {
             return word(
                 "\(preposition) einem Teil von \(count(total, result.noun, .dative))",
@@ -130,14 +142,9 @@ extension Facts {
 
     func footnote(_ rule: Recommendation) -> String { rule.citation.footnote(language) }
 
-    /// How binding the paper's words are.
-    func obligation(_ level: Int) -> String {
-        switch level {
-        case 5: word("unerlässlich", "indispensable")
-        case 4: word("soll", "shall")
-        case 3: word("sollte", "should")
-        case 2: word("bietet sich an", "lends itself")
-        default: word("Feststellung", "statement")
-        }
+    /// How binding the paper's words are: the words themselves, and the level that they were given.
+    func obligation(_ rule: Recommendation) -> String {
+        let level = word("Stufe \(rule.obligation) von 5", "level \(rule.obligation) of 5")
+        return rule.marker.isEmpty ? level : "\(language.quoted(rule.marker)), \(level)"
     }
 }

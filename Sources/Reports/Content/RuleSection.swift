@@ -20,6 +20,26 @@ struct RuleSection {
         }
     }
 
+    /// The weighty ones in full, the others in one list.
+    func write(all results: [RuleResult], _ writer: inout ChapterWriter) {
+        let groups = RuleResult.byRule(results)
+        let weighty = groups.filter { $0.contains(where: \.isWeighty) }
+        for group in weighty { write(group, &writer) }
+        let others = groups.filter { !$0.contains(where: \.isWeighty) }
+        guard !others.isEmpty else { return }
+        writer.paragraph(
+            weighty.isEmpty
+                ? facts.say("Geprüft wurde:", "What was checked:")
+                : facts.say("Außerdem wurde geprüft:", "Also checked:"))
+        writer.list(
+            others.compactMap { group in
+                group.first.map { first in
+                    let head: Prose = "\(title(first.rule))\(note: facts.footnote(first.rule)) – "
+                    return head + group.map { summary($0, isShort: true) }.paragraph
+                }
+            })
+    }
+
     private func title(_ rule: Recommendation) -> String {
         let demand =
             rule.isDemand
@@ -29,13 +49,26 @@ struct RuleSection {
     }
 
     /// How many were checked, how many meet it.
-    private func summary(_ result: RuleResult) -> Prose {
+    ///
+    /// - Parameter isShort: it follows a dash, and no list of the open ones comes after it.
+    private func summary(_ result: RuleResult, isShort: Bool = false) -> Prose {
         let total = result.checked.count
         guard total > 0, result.sort != .none else {
             let reasons = result.findings.map { $0.detail(facts.language) }
-            let text = facts.isPublic && result.sort != .none ? "" : reasons.first ?? ""
+            // Reasons may name actors; the public reads the result only.
+            let text = facts.isPublic ? "" : reasons.first ?? ""
             let label = (result.findings.first?.outcome ?? .notApplicable).label(facts.language)
+            if isShort {
+                return text.isEmpty ? "\(label)." : "\(label): \(text.replacing("V..", with: "V."))"
+            }
             return "\(facts.language.capitalised(label)). \(text)"
+        }
+        if isShort, !facts.isPublic {
+            let met = result.count(.fulfilled)
+            if met == total { return facts.say("erfüllt (n = \(total)).", "fulfilled (n = \(total)).") }
+            return facts.say(
+                "erfüllt \(met) von \(total), \(facts.outcomes(result)).",
+                "fulfilled \(met) of \(total), \(facts.outcomes(result)).")
         }
         let skipped = result.findings.count - total
         var sentences: [Prose]
@@ -57,7 +90,8 @@ struct RuleSection {
     private func plainSummary(_ result: RuleResult) -> Prose {
         let total = result.checked.count
         let met = result.count(.fulfilled)
-        let preposition = result.sort == .districts ? facts.word("in", "in") : facts.word("bei", "for")
+        let isPlace = result.sort == .districts || result.sort == .fields
+        let preposition = isPlace ? facts.word("in", "in") : facts.word("bei", "for")
         let start = facts.language.capitalised(preposition)
         let part = facts.language.part(
             met, of: total, result.noun, .dative, adjective: facts.word("geprüften", "checked"))

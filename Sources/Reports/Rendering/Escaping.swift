@@ -1,4 +1,3 @@
-import Foundation
 import Mustache
 
 /// Escapes text for HTML and XML scalar by scalar. The one of swift-mustache goes by characters, so that a

@@ -46,6 +46,7 @@ struct Noun: Sendable {
         .masculine, "Platz", "Plätze", "Plätzen", english: "place", "places")
     static let accommodation = Noun(
         .feminine, "Unterkunft", "Unterkünfte", "Unterkünften", english: "accommodation", "accommodations")
+    static let field = Noun(.neuter, "Feld", "Felder", "Feldern", english: "field", "fields")
     static let part = Noun(
         .masculine, "Teil", "Teile", "Teilen", english: "part", "parts")
     static let row = Noun(

@@ -117,7 +117,7 @@ struct AnnexChapter {
                         " (Forderung an Bund und Land)", " (demand to the federal and state governments)")
             }
             return [
-                Prose(rule.id), title, Prose(rule.section), Prose(facts.obligation(rule.obligation)),
+                Prose(rule.id), title, Prose(rule.section), Prose(facts.obligation(rule)),
                 counts(result),
             ]
         }

@@ -19,6 +19,11 @@ struct FieldsChapter {
         gapOverview(&writer)
         let sections = facts.fields.map { FieldSection(facts, field: $0) }
         for section in sections where section.hasContent { section.write(&writer) }
+        let general = facts.results.filter { $0.rule.field.isEmpty && !$0.isAboutBoards && !$0.isOverlap }
+        if !general.isEmpty {
+            writer.section(facts.word("Für alle Felder", "For all fields"))
+            RuleSection(facts).write(all: general, &writer)
+        }
         if !sections.contains(where: \.hasContent) {
             writer.paragraph(
                 facts.say(

@@ -47,8 +47,15 @@ struct SummaryChapter {
         facts.results.enumerated()
             .filter { $1.weight > 0 && $1.rule.proposes && $1.sort != .none }
             .filter { !facts.isPublic || $1.checked.count >= Profile.smallestPublicGroup }
-            .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
+            .sorted { rank($0.element, $0.offset) < rank($1.element, $1.offset) }
             .prefix(3).map(\.element)
+    }
+
+    /// A finding that rests on answers comes before one that only says that nothing is on record.
+    /// What leads to a proposal comes before what is only a matter of records.
+    private func rank(_ result: RuleResult, _ place: Int) -> (Int, Double, Int) {
+        let leadsOn = facts.analysis.gaps.contains { $0.rules.contains(result.rule.id) }
+        return (result.known > 0 && leadsOn ? 0 : 1, -result.weight, place)
     }
 
     private var findings: [Prose] {
