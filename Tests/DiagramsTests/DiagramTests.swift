@@ -179,7 +179,7 @@ import Testing
         ("Jobcenter", ["Jobcenter"]),
         ("Kulturverein Dreiklang Oberlinden e. V.", ["Kulturverein", "Dreiklang", "Oberlinden e. V."]),
         ("Schwangerschaftskonfliktberatungsstelle", ["Schwangerschafts-", "konfliktberatungs-", "stelle"]),
-        ("Lingua – Institut für Sprache", ["Lingua – Institut", "für Sprache"]),
+        ("Aufwind – Frauen in Arbeit e. V.", ["Aufwind – Frauen in", "Arbeit e. V."]),
         ("Jugend-/Sozialamt der Stadt Auental", ["Jugend-/Sozialamt", "der Stadt Auental"]),
         ("Wohnraumsicherung", ["Wohnraumsicherung"]),
     ])
