@@ -77,6 +77,16 @@ struct DiagramBuilder {
 
     // MARK: Choosing
 
+    /// The values behind the sizes of the symbols; nil: the cooperations drawn. In public a measure over
+    /// everything would tell of ties that are not shown, and would rank single actors.
+    var sizes: [Double?]? { options.profile == .oeffentlich ? nil : options.sizes }
+
+    /// What the sizes mean.
+    var sizeLabel: String {
+        let own = MapOptions().sizeLabel
+        return (options.profile == .oeffentlich ? own : options.sizeLabel)(language).plain
+    }
+
     /// Decides on the actors and pairs: filter first, then profile, then the circle around one actor.
     mutating func choose(_ index: ClaimIndex) {
         var isChosen = landscape.actorChoice(filter)
@@ -148,7 +158,7 @@ struct DiagramBuilder {
             numbers[pair.b, default: []].append(gap.number)
         }
         func value(_ actor: ActorIndex) -> Double {
-            guard let sizes = options.sizes else { return Double(degrees[Int(actor)]) }
+            guard let sizes else { return Double(degrees[Int(actor)]) }
             let value = sizes.indices.contains(Int(actor)) ? sizes[Int(actor)] ?? 0 : 0
             return value.isFinite ? max(0, value) : 0
         }

@@ -92,7 +92,7 @@ extension DiagramBuilder {
         if largestValue > 0 {
             sections.append(
                 Diagram.LegendSection(
-                    heading: text("Größe: ", "Size: ") + options.sizeLabel(language).plain,
+                    heading: text("Größe: ", "Size: ") + sizeLabel,
                     entries: sizeEntries))
         }
         let gaps = edges.filter(\.isGap)
@@ -156,7 +156,7 @@ extension DiagramBuilder {
         let least = largestValue * SymbolScale.threshold
         var values = [least, largestValue / 2, largestValue]
         // Numbers of cooperations are whole.
-        if options.sizes == nil {
+        if sizes == nil {
             values = [max(1, least.rounded(.down)), values[1].rounded(.up), values[2]]
         }
         return values.indices.filter { $0 == 0 || values[$0] > values[$0 - 1] }.map { number in

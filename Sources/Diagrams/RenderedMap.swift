@@ -44,10 +44,10 @@ extension Diagram {
                     start: placed[edge.a].centre,
                     control: (placed[edge.a].centre + placed[edge.b].centre) * 0.5,
                     end: placed[edge.b].centre)
-                : router.route(edge.a, edge.b)
+                : router.route(edge.a, edge.b, isNumbered: edge.number != nil)
         }
         let numbered = edges.indices.filter { edges[$0].number != nil }
-        let places = router.badges(on: numbered.map { routes[$0] }, radius: Style.badgeRadius)
+        let places = router.badges(on: numbered.map { routes[$0] })
         var badges = [Point?](repeating: nil, count: edges.count)
         for (edge, place) in zip(numbered, places) { badges[edge] = place }
         return RenderedMap(

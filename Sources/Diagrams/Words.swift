@@ -231,9 +231,9 @@ extension DiagramBuilder {
         sentences.append(
             text(
                 "Form, Farbe und Buchstabe stehen für den Sektor, die Größe für: "
-                    + "\(options.sizeLabel(language)). Breite Linien stehen für enge Zusammenarbeit, die "
+                    + "\(sizeLabel). Breite Linien stehen für enge Zusammenarbeit, die "
                     + "Strichart dafür, wie gesichert die Angabe ist.",
-                "Shape, colour and letter stand for the sector, the size for: \(options.sizeLabel(language)). "
+                "Shape, colour and letter stand for the sector, the size for: \(sizeLabel). "
                     + "Wide lines stand for close cooperation, the dashes for how sure the record is."))
         return sentences.joined(separator: " ")
     }

@@ -174,4 +174,29 @@ import Testing
         }
         #expect(try diagram.render().svg().contains("lang=\"en\""))
     }
+
+    @Test(arguments: [
+        ("Jobcenter", ["Jobcenter"]),
+        ("Kulturverein Dreiklang Oberlinden e. V.", ["Kulturverein", "Dreiklang", "Oberlinden e. V."]),
+        ("Schwangerschaftskonfliktberatungsstelle", ["Schwangerschafts-", "konfliktberatungs-", "stelle"]),
+        ("Aufwind – Frauen in Arbeit e. V.", ["Aufwind – Frauen in", "Arbeit e. V."]),
+        ("Jugend-/Sozialamt der Stadt Auental", ["Jugend-/Sozialamt", "der Stadt Auental"]),
+        ("Wohnraumsicherung", ["Wohnraumsicherung"]),
+    ])
+    func namesBreakWhereGermanBreaks(name: String, lines: [String]) {
+        #expect(diagram(smallLandscape([name])).nodes[0].label == lines)
+    }
+
+    @Test func theShortNameStandsInForALongOne() {
+        var landscape = smallLandscape([
+            "Arbeitsgemeinschaft der Spitzenverbände der Freien Wohlfahrtspflege im Landkreis", "Amt",
+        ])
+        landscape.actors[0].shortName = "AG Wohlfahrt"
+        landscape.actors[1].shortName = "A"
+        #expect(diagram(landscape).nodes.map(\.label) == [["AG Wohlfahrt"], ["Amt"]])
+        landscape.actors[0].shortName = ""
+        let label = diagram(landscape).nodes[0].label
+        #expect(label.count == 4)
+        #expect(label.last?.hasSuffix("…") == true)
+    }
 }

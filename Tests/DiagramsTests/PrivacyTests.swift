@@ -58,6 +58,18 @@ import Testing
         #expect(entries.contains("bestätigt oder laut Koordination"))
     }
 
+    /// A measure over all ties would tell of those that are not shown.
+    @Test func publicSizesCountWhatIsShown() {
+        var options = MapOptions()
+        options.sizes = example.landscape.actors.indices.map { Double($0) }
+        options.sizeLabel = Bilingual("Vermittlung", "Brokerage")
+        options.profile = .oeffentlich
+        let sized = diagram(example.landscape, options)
+        options.sizes = nil
+        #expect(sized.nodes.map(\.area) == diagram(example.landscape, options).nodes.map(\.area))
+        #expect(sized.legend.contains { $0.heading == "Größe: Zahl der Kooperationen" })
+    }
+
     @Test func theGapMapWithNamesIsRefusedInPublic() {
         let diagram = example.diagram {
             $0.view = .gaps

@@ -69,7 +69,8 @@ struct Frame: Sendable {
         frame.legend.move(to: Point(x: width - Self.margin - legend.width, y: legendTop))
         if !isolated.isEmpty {
             let box = Box(
-                x: Self.margin, y: height - Self.margin - boxHeight, width: room.width, height: boxHeight)
+                x: Self.margin, y: height - Self.margin - boxHeight,
+                width: max(isolatesWidth + 2 * Self.isolateGap, 240), height: boxHeight)
             frame.isolatesBox = box
             frame.place(rows, &placed, in: box, count: isolated.count)
         }

@@ -21,7 +21,7 @@ struct GraphLayout {
                 dot: structure(placed), engine: engine, seed: diagram.seed)
             guard shape.count == members.count else { throw MapError.layout("\(shape.count)") }
             var points = shape.map { Point(x: $0.x, y: -$0.y) }
-            if !keepsDirection { points = turned(points) }
+            if isFree { points = evened(turned(points)) }
             points = fitted(points, placed)
             let apart = try Graphviz.positions(
                 dot: positioned(points, placed), engine: .nop, seed: diagram.seed)
@@ -52,8 +52,8 @@ struct GraphLayout {
         }
     }
 
-    /// Layers must stay horizontal; the others look the same from every side.
-    private var keepsDirection: Bool { engine == .dot }
+    /// Layers and circles must stay what they are; the others may be turned and bent.
+    private var isFree: Bool { engine == .neato || engine == .sfdp }
 
     // MARK: DOT for the engines
 
@@ -151,6 +151,25 @@ struct GraphLayout {
             return Point(x: offset.x * cosine - offset.y * sine, y: offset.x * sine + offset.y * cosine)
         }
     }
+
+    /// Moved half way to where every actor would have the same room across and down: the crowd in the middle
+    /// gets air from the empty corners, and who stands left of whom stays.
+    private func evened(_ points: [Point]) -> [Point] {
+        func evened(_ values: [Double]) -> [Double] {
+            guard let least = values.min(), let most = values.max(), most > least else { return values }
+            var result = values
+            let order = values.indices.sorted { (values[$0], $0) < (values[$1], $1) }
+            for (rank, place) in order.enumerated() {
+                let even = least + (most - least) * Double(rank) / Double(values.count - 1)
+                result[place] += Self.evenness * (even - values[place])
+            }
+            return result
+        }
+        return zip(evened(points.map(\.x)), evened(points.map(\.y))).map { Point(x: $0, y: $1) }
+    }
+
+    /// 0: as the engine has it; 1: evenly spread, the shape of the network lost.
+    private static let evenness = 0.5
 
     /// Stretched to the shape of the room, and as large as the nodes need with some air between them.
     private func fitted(_ points: [Point], _ placed: [PlacedNode]) -> [Point] {

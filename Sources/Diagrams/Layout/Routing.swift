@@ -34,7 +34,9 @@ struct Router {
     /// The curve from symbol to symbol that runs over the least of other nodes.
     ///
     /// - Complexity: O(*n*) for the choice of obstacles, then a few hundred tests per obstacle nearby.
-    func route(_ a: Int, _ b: Int) -> Route {
+    ///
+    /// - Parameter isNumbered: the edge needs room for a badge somewhere near its middle.
+    func route(_ a: Int, _ b: Int, isNumbered: Bool = false) -> Route {
         let start = nodes[a].centre
         let end = nodes[b].centre
         let way = end - start
@@ -60,11 +62,14 @@ struct Router {
                 if !ground.contains(point) { hits += 2 }
                 for box in ownLabels where box.contains(point) { hits += 0.35 }
             }
-            return hits * length / Double(steps) + abs(bend) * length * 0.22
+            let crowd = isNumbered ? badgeCost(route) : 0
+            return hits * length / Double(steps) + abs(bend) * length * 0.22 + crowd
         }
         var best = curve(0)
         var least = cost(best, 0)
-        for bend in Self.bends where abs(bend) * length * 0.22 < least {
+        // Between two neighbours only a wide bend makes room beside the labels.
+        let bends = isNumbered && length < 160 ? Self.bends + [0.6, -0.6, 0.85, -0.85] : Self.bends
+        for bend in bends where abs(bend) * length * 0.22 < least {
             let candidate = curve(bend)
             let price = cost(candidate, bend)
             if price < least - 0.001 {
@@ -75,20 +80,35 @@ struct Router {
         return best
     }
 
+    /// Where on a route a badge may sit, the middle first.
+    private static let places = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8]
+
+    /// How much of nodes a badge at a place would hide.
+    private func hidden(by badge: Point) -> Double {
+        let radius = Style.badgeRadius
+        let square = Box(x: badge.x - radius, y: badge.y - radius, width: 2 * radius, height: 2 * radius)
+        return boxes.reduce(0) { sum, box in
+            guard box.overlaps(square) else { return sum }
+            let width = min(box.right, square.right) - max(box.x, square.x)
+            let height = min(box.bottom, square.bottom) - max(box.y, square.y)
+            return sum + width * height / (square.width * square.height)
+        }
+    }
+
+    private func badgeCost(_ route: Route) -> Double {
+        (Self.places.map { hidden(by: route.point($0)) }.min() ?? 0) * 60
+    }
+
     /// Places on routes for round badges, away from nodes and from each other.
-    func badges(on routes: [Route], radius: Double) -> [Point] {
+    func badges(on routes: [Route]) -> [Point] {
         var taken: [Point] = []
-        let places = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8]
         for route in routes {
             var best = route.point(0.5)
             var least = Double.infinity
-            for (rank, place) in places.enumerated() {
+            for (rank, place) in Self.places.enumerated() {
                 let point = route.point(place)
-                let circle = Box(
-                    x: point.x - radius, y: point.y - radius, width: 2 * radius, height: 2 * radius)
-                var cost = Double(rank) * 0.1
-                for box in boxes where box.overlaps(circle) { cost += 10 }
-                for other in taken where (other - point).length < 2 * radius + 3 { cost += 25 }
+                var cost = Double(rank) * 0.03 + hidden(by: point) * 3
+                for other in taken where (other - point).length < 2 * Style.badgeRadius + 3 { cost += 8 }
                 if cost < least {
                     least = cost
                     best = point

@@ -102,10 +102,8 @@ struct SVGWriter {
                 + (isDashed && !dashes.isEmpty ? " stroke-dasharray=\"\(dashes)\"" : "")
                 + (look.isRound ? " stroke-linecap=\"round\"" : "") + "/>"
         }
-        guard look.isDouble else { return stroke(look.colour, look.width, isDashed: true) }
-        // Two lines side by side: a wider one with a white core.
-        return stroke(look.colour, look.width + 2.6, isDashed: true)
-            + stroke(.white, max(1.4, look.width * 0.6), isDashed: false)
+        let whole = stroke(look.colour, look.width, isDashed: true)
+        return whole + (look.core.map { stroke(.white, $0, isDashed: false) } ?? "")
     }
 
     private mutating func badge(_ number: Int) {

@@ -3,7 +3,8 @@ struct LineLook {
     var colour: Colour
     var width: Double
     var dashes: [Double]
-    var isDouble = false
+    /// Width of the white core of a double line; nil for a single one.
+    var core: Double?
     /// Round ends make dots of the shortest dashes.
     var isRound: Bool
 
@@ -26,7 +27,10 @@ struct LineLook {
             width = isContext ? Style.contextWidth : Style.width(strength: strength)
         }
         dashes = Style.dashes(style, width: width)
-        isDouble = isInternal
+        if isInternal {
+            core = max(1.1, width * 0.45)
+            width += 1.7
+        }
         isRound = style == .unverified
     }
 }

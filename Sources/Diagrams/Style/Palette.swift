@@ -29,7 +29,7 @@ public struct Palette: Sendable {
     /// finds the certain ones first.
     public var unsureTie: Colour { Colour(isBlackAndWhite ? 0x737373 : 0x71859A) }
     /// Cooperations inside one Träger.
-    public var internalTie: Colour { Colour(isBlackAndWhite ? 0x333333 : 0x6B4F1D) }
+    public var internalTie: Colour { Colour(isBlackAndWhite ? 0x333333 : 0x80683A) }
     /// Cooperations that are only the background of a gap map. They carry no meaning of their own there.
     public var context: Colour { Colour(isBlackAndWhite ? 0xBDBDBD : 0xB4BCC4) }
     /// Missing cooperations and their badges.

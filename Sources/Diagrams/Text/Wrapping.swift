@@ -8,6 +8,10 @@ enum Wrapping {
         "behörden", "verwaltung", "wohlfahrt", "werkstatt", "genossenschaft", "kammer", "organisation",
         "gemeinde", "akademie", "vermittlung", "förderung", "unternehmen", "betriebe", "handwerkerschaft",
         "wirtschaft", "arbeit", "sozialarbeit", "migrations", "integrations", "hochschule", "kreis",
+        "projekt", "sicherung", "stätte", "werk", "haus", "heim", "hilfe", "treff", "club", "bund",
+        "stiftung",
+        "begleitung", "betreuung", "vermittlung", "bildung", "unterstützung", "gruppe", "referat",
+        "ausschuss",
     ]
 
     /// Endings of first parts: what follows their joining s begins a new word.
@@ -58,12 +62,18 @@ enum Wrapping {
     private static func pieces(_ text: String, limit: Double, width: (String) -> Double) -> [Piece] {
         var result: [Piece] = []
         for word in text.split(whereSeparator: { $0.isWhitespace }) {
+            // A dash ends a line rather than beginning one, and "e. V." is one word.
+            if let last = result.last, word == "–" || (word == "V." && last.text.hasSuffix("e.")) {
+                result[result.count - 1].text += " " + word
+                continue
+            }
             var isFirst = true
             for part in afterHyphens(String(word)) {
-                let broken = width(part) <= limit ? [part] : fragments(part, limit: limit, width: width)
+                // A little too long is better than a hyphen.
+                let isShort = width(part) <= limit * 1.18
+                let broken = isShort ? [part] : fragments(part, limit: limit, width: width)
                 for (number, fragment) in broken.enumerated() {
-                    result.append(
-                        Piece(text: fragment, followsBlank: isFirst, mendsHyphen: number > 0))
+                    result.append(Piece(text: fragment, followsBlank: isFirst, mendsHyphen: number > 0))
                     isFirst = false
                 }
             }
@@ -112,7 +122,7 @@ enum Wrapping {
             if used > limit { break }
             full = number + 1
         }
-        full = max(3, min(full, letters.count - 3))
+        full = max(3, min(full, letters.count - 4))
         let lower = word.lowercased()
         var best = 0
         // Lower-casing can change the length of foreign words; then no seam is looked for.
