@@ -23,7 +23,8 @@ extension Landscape {
                     Finding(
                         rule: rule.id, outcome: checked.outcome, subjects: checked.subjects,
                         field: rule.field,
-                        detail: checked.detail, statement: statement(rule.id, checked.subjects.first)))
+                        detail: checked.detail.withoutDoubleStops,
+                        statement: statement(rule.id, checked.subjects.first)))
                 guard rule.proposes else { continue }
                 if let requirement = Requirement(finding: findings.count - 1, checked) {
                     requirements.append(requirement)
@@ -50,5 +51,12 @@ extension Landscape {
     private func statement(_ rule: String, _ subject: Subject?) -> Statement? {
         guard case .actor(let actor) = subject else { return nil }
         return statements.first { $0.rule == rule && $0.actor == actor }
+    }
+}
+
+extension Bilingual {
+    /// A name such as "Musterau e. V." at the end of a sentence brings the stop along.
+    var withoutDoubleStops: Bilingual {
+        Bilingual(german.replacing("..", with: "."), english.replacing("..", with: "."))
     }
 }

@@ -7,6 +7,9 @@ public struct Catalogue: Sendable {
     let groups: [String: [String]]
     private var numbers: [String: Int] = [:]
 
+    /// A part of a catalogue, or one put together anew.
+    public init(_ recommendations: [Recommendation]) { self.init(recommendations, groups: [:]) }
+
     init(_ recommendations: [Recommendation], groups: [String: [String]]) {
         self.recommendations = recommendations
         self.groups = groups

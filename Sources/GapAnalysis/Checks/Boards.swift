@@ -70,7 +70,7 @@ struct BoardMembership: Check {
             return Checked(
                 outcome: .notFulfilled, subjects: [.board(board)],
                 detail: Bilingual(
-                    "\(name): unter den erfassten Mitgliedern sind keine \(memberName.plural.german).",
+                    "\(name): unter den erfassten Mitgliedern ist niemand aus der Gruppe „\(memberName.plural.german)“.",
                     "\(name): no \(memberName.plural.english) among the recorded members."),
                 proposals: context.candidates(group, for: board).map {
                     Proposal(kind: .membership, a: .actor($0), b: .board(board), outcome: .notFulfilled)

@@ -39,8 +39,9 @@ struct OfferRecord: Check {
             return (
                 .notFulfilled,
                 Bilingual(
-                    "\(name): bei \(incomplete.count) von \(offers.count) Angeboten fehlt Handlungsfeld oder Sozialraum.",
-                    "\(name): field or district is missing in \(incomplete.count) of \(offers.count) offers.")
+                    "\(name): Handlungsfeld oder Sozialraum fehlt (\(incomplete.count) von n = \(offers.count) Angeboten).",
+                    "\(name): field or district is missing (\(incomplete.count) of n = \(offers.count) offers)."
+                )
             )
         }
         guard let recorded = context.landscape.actors[Int(subject)].recordDate else {

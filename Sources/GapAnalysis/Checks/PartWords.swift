@@ -123,7 +123,7 @@ extension Context {
     func absence(of group: Named, _ selector: Selector, anywhere: Bool) -> Bilingual {
         if anywhere {
             return Bilingual(
-                "Im selben Sozialraum sind keine \(group.plural.german) erfasst.",
+                "Im selben Sozialraum nicht erfasst: \(group.plural.german).",
                 "No \(group.plural.english) are on record in the same district.")
         }
         let types = selector.types
@@ -132,11 +132,11 @@ extension Context {
             types.allSatisfy({ type in absent.contains { landscape.vocabulary.isType($0, type) } })
         {
             return Bilingual(
-                "Laut Fehlanzeige gibt es hier keine \(group.plural.german).",
+                "Laut Fehlanzeige gibt es hier nicht: \(group.plural.german).",
                 "It is known that there are no \(group.plural.english) here.")
         }
         return Bilingual(
-            "Es sind keine \(group.plural.german) erfasst (Datenlücke, keine Aussage über Zusammenarbeit).",
+            "Nicht erfasst: \(group.plural.german) (eine Datenlücke, keine Aussage über Zusammenarbeit).",
             "No \(group.plural.english) are on record (a gap in the data, not in cooperation).")
     }
 }
@@ -149,7 +149,7 @@ extension Checked {
         return Checked(
             outcome: .notApplicable, subjects: [],
             detail: Bilingual(
-                "Es sind keine \(german) erfasst (Datenlücke, keine Aussage über Zusammenarbeit).",
+                "Nicht erfasst: \(german) (eine Datenlücke, keine Aussage über Zusammenarbeit).",
                 "No \(english) are on record (a gap in the data, not in cooperation)."))
     }
 }

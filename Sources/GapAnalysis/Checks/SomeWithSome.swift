@@ -55,7 +55,7 @@ struct SomeWithSome: Check {
             )
         }
         return Bilingual(
-            "Zwischen \(name.plural.german) und \(partnerName.plural.german) ist keine solche Verbindung erfasst.",
+            "Eine solche Verbindung ist nicht erfasst (\(name.plural.german) – \(partnerName.plural.german)).",
             "No such connection between \(name.plural.english) and \(partnerName.plural.english) is on record."
         )
     }

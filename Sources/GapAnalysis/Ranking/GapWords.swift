@@ -8,7 +8,8 @@ struct GapWords {
 
     func reason() -> Bilingual {
         Bilingual(
-            expectation(.german) + " " + way(.german), expectation(.english) + " " + way(.english))
+            expectation(.german) + " " + way(.german), expectation(.english) + " " + way(.english)
+        ).withoutDoubleStops
     }
 
     /// Short names where there are any: the table beside the sentence has the full ones.

@@ -8,7 +8,8 @@ struct Map: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "map",
         abstract: text(
-            "Karten: .svg oder .dot, nach der Endung der Datei.", "Maps: .svg or .dot, by the file's ending."),
+            "Karten: .svg, .pdf, .png oder .dot, nach der Endung der Datei.",
+            "Maps: .svg, .pdf, .png or .dot, by the file's ending."),
         aliases: ["karte"])
 
     @OptionGroup var input: LandscapeArguments
@@ -26,11 +27,12 @@ struct Map: ParsableCommand {
 
     func run() throws {
         let ending = output.map { URL(fileURLWithPath: $0).pathExtension.lowercased() } ?? "svg"
-        guard ["svg", "dot", "gv"].contains(ending) else {
+        guard let format = MapFormat(rawValue: ending == "gv" ? "dot" : ending) else {
+            let known = MapFormat.allCases.map { "." + $0.rawValue }.joined(separator: ", ")
             throw ValidationError(
                 text(
-                    "Die Endung „.\(ending)“ kenne ich nicht. Möglich sind .svg und .dot.",
-                    "The ending “.\(ending)” is not known. Possible are .svg and .dot."))
+                    "Die Endung „.\(ending)“ kenne ich nicht. Möglich sind: \(known).",
+                    "The ending “.\(ending)” is not known. Possible are: \(known)."))
         }
         let prepared = try input.read()
         let options = try map.options(prepared, filters)
@@ -41,8 +43,11 @@ struct Map: ParsableCommand {
             ).gaps : []
         let diagram = Diagram(
             landscape: prepared.landscape, index: prepared.index, gaps: gaps, options: options)
-        let rendered = try diagram.rendered()
-        try Output.write(ending == "svg" ? rendered.svg() : rendered.dot(), to: output)
+        do {
+            try Output.write(try diagram.render().data(format), to: output)
+        } catch let error as MapError {
+            throw Failure(error.message.german, error.message.english)
+        }
     }
 }
 

@@ -94,8 +94,11 @@ struct MapArguments: ParsableArguments {
             for (node, actor) in view.actors.enumerated() { all[Int(actor)] = values[node] }
             return all
         }
-        options.sizes = result.values(measure).map(perActor)
-        options.sizeLabel = Bilingual(measure.title(), measure.title(english: true))
+        // The map itself counts ties, in whole numbers that a reader can check.
+        if measure != .degree {
+            options.sizes = result.values(measure).map(perActor)
+            options.sizeLabel = Bilingual(measure.title(), measure.title(english: true))
+        }
         if colourBy == .community {
             options.communities = result.values(.community).map(perActor)?.map { $0.map { Int($0) } }
         }
