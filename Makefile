@@ -1,12 +1,13 @@
 # netviz: everything a newcomer and the build server need.
 #
 #   make demo    build and write maps, report and tables of the example landscape into out/
+#   make bench   time the engine beside igraph, NetworKit and networkx (Python packages from PyPI)
 #   make test    check style and imports, then run every test (what the build server calls)
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: demo test lint format build packages-build packages-test clean
+.PHONY: demo test bench lint format build packages-build packages-test clean
 
 # Debian packages: to build, and in addition for the tests.
 BUILD_PACKAGES := pkg-config libgraphviz-dev fonts-liberation
@@ -38,12 +39,18 @@ test: packages-test lint
 	swift build --build-tests $(SWIFT_FLAGS)
 	swift test --skip-build
 
+bench: packages-build
+	swift build -c release --product engine-bench $(SWIFT_FLAGS)
+	python3 -m venv .venv
+	.venv/bin/pip install --quiet -r Benchmarks/requirements.txt
+	.venv/bin/python Benchmarks/compare.py
+
 lint:
-	swift format lint --strict --recursive Sources Tests Package.swift
+	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
 	python3 scripts/check_imports.py
 
 format:
-	swift format --in-place --recursive Sources Tests Package.swift
+	swift format --in-place --recursive Sources Tests Benchmarks Package.swift
 
 packages-build:
 	$(call install,$(BUILD_PACKAGES))

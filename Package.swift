@@ -66,6 +66,8 @@ let package = Package(
                 "NetworkGraph", arguments,
             ],
             path: "Sources/netviz", swiftSettings: strict),
+        .executableTarget(
+            name: "engine-bench", dependencies: ["NetworkGraph"], path: "Benchmarks/Engine", swiftSettings: strict),
         tests("NetworkGraphTests", uses: ["NetworkGraph"]),
         tests("NetworkGraphReferenceTests", uses: ["NetworkGraph"]),
         tests("GraphvizBridgeTests", uses: ["GraphvizBridge"]),

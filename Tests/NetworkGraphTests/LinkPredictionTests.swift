@@ -75,13 +75,17 @@ import Testing
         }
         let graph = builder.build()
         let groups = (0..<40).map { $0 / 20 }
-        let quality = graph.predictionQuality(groups: groups, seed: 5)
+        let quality = graph.predictionQuality(
+            groups: groups, repetitions: 4, comparisons: 400, seed: 5)
         #expect(quality.map(\.index) == LinkIndex.allCases)
         let auc = Dictionary(uniqueKeysWithValues: quality.map { ($0.index, $0.auc ?? 0) })
         #expect((auc[.commonNeighbors] ?? 0) > 0.75)
         #expect((auc[.groupResourceAllocation] ?? 0) > 0.75)
         #expect(abs((auc[.preferentialAttachment] ?? 0) - 0.5) < 0.2)
-        #expect(quality == graph.predictionQuality(groups: groups, seed: 5))
+        #expect(
+            quality
+                == graph.predictionQuality(
+                    groups: groups, repetitions: 4, comparisons: 400, seed: 5))
         #expect(TestGraphs.complete(5).predictionQuality().allSatisfy { $0.auc == nil })
         #expect(TestGraphs.path(2).predictionQuality().count == LinkIndex.allCases.count - 2)
     }

@@ -15,7 +15,8 @@ extension Graph {
         let lengths = weighted ? Lengths.of(outgoing) : [Double](repeating: 1, count: entryCount)
         let incomingLengths = weighted ? Lengths.of(incoming) : lengths
         let parts = Slots.map(nodeCount, parallel: nodeCount > 32) { range in
-            var losses = CutLosses(self, lengths: lengths, incomingLengths: incomingLengths)
+            var losses = CutLosses(
+                self, lengths: lengths, incomingLengths: incomingLengths, weighted: weighted)
             for source in range { losses.add(from: source) }
             return losses.byEntry
         }
@@ -40,55 +41,78 @@ private struct CutLosses {
     let lengths: [Double]
     let incomingLengths: [Double]
     var byEntry: [Double]
+    private let isWeighted: Bool
+    private var steps: BreadthFirst
     private var search: Dijkstra
+    /// Nodes in order of distance from the source, and these distances.
+    private var order: [Int32] = []
+    private var before: [Double]
     /// The node before on one shortest path, -1 for the source.
     private var parent: [Int32]
-    /// Whether there is another shortest path by another last tie; then no single last tie matters.
-    private var hasChoice: [Bool]
+    /// Number of last ties of shortest paths; where there are several, none of them matters on its own.
+    private var choices: [Int32]
+    /// How many of these choices lie below the cut tie.
+    private var lost: [Int32]
     private var below: [Bool]
     private var distance: [Double]
     private var heap = DistanceHeap()
+    private var members: [Int32] = []
+    private var touched: [Int32] = []
 
-    init(_ graph: Graph, lengths: [Double], incomingLengths: [Double]) {
+    init(_ graph: Graph, lengths: [Double], incomingLengths: [Double], weighted: Bool) {
+        isWeighted = weighted
         self.graph = graph
         self.lengths = lengths
         self.incomingLengths = incomingLengths
         byEntry = [Double](repeating: 0, count: lengths.count)
         search = Dijkstra(nodeCount: graph.nodeCount)
+        steps = BreadthFirst(nodeCount: graph.nodeCount)
+        before = [Double](repeating: .infinity, count: graph.nodeCount)
         parent = [Int32](repeating: -1, count: graph.nodeCount)
-        hasChoice = [Bool](repeating: false, count: graph.nodeCount)
-        below = hasChoice
+        choices = [Int32](repeating: 0, count: graph.nodeCount)
+        lost = choices
+        below = [Bool](repeating: false, count: graph.nodeCount)
         distance = [Double](repeating: .infinity, count: graph.nodeCount)
     }
 
     mutating func add(from source: Int) {
-        search.run(from: source, along: graph.outgoing, lengths: lengths)
-        for index in 0..<search.reached {
-            parent[Int(search.order[index])] = -1
-            hasChoice[Int(search.order[index])] = false
+        for node in order { before[Int(node)] = .infinity }
+        if isWeighted {
+            search.run(from: source, along: graph.outgoing, lengths: lengths)
+            order = Array(search.order[..<search.reached])
+            for node in order { before[Int(node)] = search.distance[Int(node)] }
+        } else {
+            steps.run(from: source, along: graph.outgoing)
+            order = Array(steps.order[..<steps.reached])
+            for node in order { before[Int(node)] = Double(steps.distance[Int(node)]) }
         }
-        for index in 0..<search.reached {
-            let node = Int(search.order[index])
+        for node in order {
+            parent[Int(node)] = -1
+            choices[Int(node)] = 0
+        }
+        for node in order.map(Int.init) {
             for entry in graph.outgoing.range(node) {
                 let target = Int(graph.outgoing.targets[entry])
-                if target != source && search.distance[node] + lengths[entry] == search.distance[target] {
-                    if parent[target] < 0 { parent[target] = Int32(node) } else { hasChoice[target] = true }
+                if target != source && before[node] + lengths[entry] == before[target] {
+                    parent[target] = Int32(node)
+                    choices[target] += 1
                 }
             }
         }
-        for index in 1..<max(1, search.reached) {
-            let node = Int(search.order[index])
-            guard !hasChoice[node] else { continue }
+        for node in order.dropFirst().map(Int.init) {
+            guard choices[node] == 1 else { continue }
             guard let entry = graph.outgoing.position(of: node, in: Int(parent[node])) else { continue }
             byEntry[entry] += loss(cuttingAbove: node)
         }
     }
 
-    /// Only the nodes below the cut tie in the tree can be farther away now; from the rest of the graph they
-    /// are
-    /// reached anew, in the order of their new distances.
+    /// Only the nodes all of whose shortest paths use the cut tie are farther away now; from the rest of the
+    /// graph
+    /// they are reached anew, in the order of their new distances.
     private mutating func loss(cuttingAbove node: Int) -> Double {
-        var members = [Int32(node)]
+        members.removeAll(keepingCapacity: true)
+        touched.removeAll(keepingCapacity: true)
+        members.append(Int32(node))
         below[node] = true
         var head = 0
         while head < members.count {
@@ -96,22 +120,29 @@ private struct CutLosses {
             head += 1
             for entry in graph.outgoing.range(member) {
                 let target = Int(graph.outgoing.targets[entry])
-                if parent[target] == Int32(member) && !below[target] {
-                    below[target] = true
-                    members.append(Int32(target))
+                if before[member] + lengths[entry] == before[target] {
+                    lost[target] += 1
+                    touched.append(Int32(target))
+                    if lost[target] == choices[target] {
+                        below[target] = true
+                        members.append(Int32(target))
+                    }
                 }
             }
         }
+        for target in touched { lost[Int(target)] = 0 }
         for member in members {
             for entry in graph.incoming.range(Int(member)) {
                 let from = Int(graph.incoming.targets[entry])
                 let isCut = Int(member) == node && from == Int(parent[node])
                 if !below[from] && !isCut {
-                    let length = search.distance[from] + incomingLengths[entry]
+                    let length = before[from] + incomingLengths[entry]
                     distance[Int(member)] = min(distance[Int(member)], length)
                 }
             }
-            if distance[Int(member)].isFinite { heap.push(distance[Int(member)], member) }
+            if members.count > 1 && distance[Int(member)].isFinite {
+                heap.push(distance[Int(member)], member)
+            }
         }
         while let (length, member32) = heap.pop() {
             let member = Int(member32)
@@ -126,7 +157,7 @@ private struct CutLosses {
         }
         var loss = 0.0
         for member in members {
-            loss += 1 / search.distance[Int(member)] - 1 / distance[Int(member)]
+            loss += 1 / before[Int(member)] - 1 / distance[Int(member)]
             below[Int(member)] = false
             distance[Int(member)] = .infinity
         }

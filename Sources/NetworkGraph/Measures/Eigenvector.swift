@@ -14,7 +14,10 @@ extension Graph {
     public func eigenvector(weighted: Bool = false) -> [Double?] {
         guard edgeCount > 0 else { return [Double?](repeating: nil, count: nodeCount) }
         if isDirected { return directedEigenvector(weighted: weighted) }
-        let pairs = leadingPairs(weighted: weighted)
+        return eigenvector(leadingPairs(weighted: weighted))
+    }
+
+    func eigenvector(_ pairs: [(members: [Int], pair: LeadingPair)]) -> [Double?] {
         let greatest = pairs.map(\.pair.value).max() ?? 0
         guard greatest > 0 else { return [Double?](repeating: nil, count: nodeCount) }
         var result = [Double](repeating: 0, count: nodeCount)
@@ -35,7 +38,7 @@ extension Graph {
     }
 
     /// The leading eigenvector of each component that has ties.
-    private func leadingPairs(weighted: Bool) -> [(members: [Int], pair: LeadingPair)] {
+    func leadingPairs(weighted: Bool) -> [(members: [Int], pair: LeadingPair)] {
         let components = components()
         if components.count == 1 {
             return [(Array(0..<nodeCount), LeadingPair(rows: outgoing, weighted: weighted))]

@@ -7,7 +7,10 @@ extension Graph {
     /// - Complexity: O(*m*) per round, about 200 rounds at most; O(*n*) space.
     /// - Reference: Katz 1953, doi:10.1007/BF02289026
     public func katz(weighted: Bool = false) -> [Double?] {
-        let radius = spectralRadius(weighted: weighted)
+        katz(weighted: weighted, radius: spectralRadius(weighted: weighted))
+    }
+
+    func katz(weighted: Bool, radius: Double) -> [Double?] {
         guard radius > 0 else { return [Double?](repeating: nil, count: nodeCount) }
         let alpha = 0.85 / radius
         var vector = [Double](repeating: 1, count: nodeCount)

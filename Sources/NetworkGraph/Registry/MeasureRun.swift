@@ -48,6 +48,7 @@ struct MeasureRun {
     private lazy var triangles = graph.triangleCounts()
     private lazy var holes = StructuralHoles(graph, weighted: options.weighted)
     private lazy var brokerage = graph.brokerage(groups: groups)
+    private lazy var leadingPairs = graph.leadingPairs(weighted: options.weighted)
     private lazy var communities = graph.communities(weighted: options.weighted, seed: options.seed)
     private lazy var core = graph.coreperiphery(weighted: options.weighted, seed: options.seed)
     private var groups: [Int] { options.groups ?? [Int](repeating: -1, count: graph.nodeCount) }
@@ -83,9 +84,15 @@ struct MeasureRun {
         case .reach2: graph.reach2()
         case .clustering: graph.clustering(triangles)
         case .articulation: cuts.isArticulation.map { $0 ? 1 : 0 }
-        case .eigenvector: graph.eigenvector(weighted: options.weighted)
+        case .eigenvector:
+            graph.isDirected || graph.edgeCount == 0
+                ? graph.eigenvector(weighted: options.weighted) : graph.eigenvector(leadingPairs)
         case .pagerank: graph.pagerank(weighted: options.weighted)
-        case .katz: graph.katz(weighted: options.weighted)
+        case .katz:
+            graph.isDirected
+                ? graph.katz(weighted: options.weighted)
+                : graph.katz(
+                    weighted: options.weighted, radius: leadingPairs.map(\.pair.value).max() ?? 0)
         case .coreness: graph.coreness()
         case .constraint: holes.constraint
         case .effectiveSize: holes.effectiveSize

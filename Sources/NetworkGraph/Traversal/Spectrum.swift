@@ -87,14 +87,22 @@ struct LeadingPair {
         return sum
     }
 
+    /// The (weighted) adjacency matrix times a vector; the rows are shared out among the cores where there
+    /// are many.
     static func product(_ rows: Rows, _ vector: [Double], weighted: Bool) -> [Double] {
-        (0..<rows.rowCount).map { node in
-            var sum = 0.0
-            for entry in rows.range(node) {
-                let other = vector[Int(rows.targets[entry])]
-                sum += weighted ? rows.strengths[entry] * other : other
+        Slots.map(rows.rowCount, parallel: rows.targets.count > 100_000) { range in
+            rows.targets.withUnsafeBufferPointer { targets in
+                vector.withUnsafeBufferPointer { vector in
+                    range.map { node in
+                        var sum = 0.0
+                        for entry in rows.range(node) {
+                            let other = vector[Int(targets[entry])]
+                            sum += weighted ? rows.strengths[entry] * other : other
+                        }
+                        return sum
+                    }
+                }
             }
-            return sum
-        }
+        }.flatMap { $0 }
     }
 }
