@@ -53,7 +53,7 @@ let package = Package(
         library("GraphvizBridge", uses: ["CGraphviz"]),
         library("NetworkGraph"),
         library("LandscapeModel", uses: ["NetworkGraph"], embeds: ["Resources"]),
-        library("LandscapeFiles", uses: ["LandscapeModel", "NetworkGraph", yams]),
+        library("LandscapeFiles", uses: ["LandscapeModel", "NetworkGraph", "GraphvizBridge", yams]),
         library("GapAnalysis", uses: ["LandscapeModel", "NetworkGraph", yams], embeds: ["Resources"]),
         library("Diagrams", uses: ["GapAnalysis", "LandscapeModel", "NetworkGraph", "GraphvizBridge"]),
         library(
@@ -71,7 +71,7 @@ let package = Package(
         tests("NetworkGraphTests", uses: ["NetworkGraph"]),
         tests("NetworkGraphReferenceTests", uses: ["NetworkGraph"]),
         tests("GraphvizBridgeTests", uses: ["GraphvizBridge"]),
-        tests("LandscapeFilesTests", uses: ["LandscapeFiles", "LandscapeModel"]),
+        tests("LandscapeFilesTests", uses: ["LandscapeFiles", "LandscapeModel", "NetworkGraph"]),
         tests("DiagramsTests", uses: ["Diagrams", "GapAnalysis", "GraphvizBridge", "LandscapeModel"]),
         tests(
             "MusterauTests",

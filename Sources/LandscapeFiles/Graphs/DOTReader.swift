@@ -1,0 +1,63 @@
+internal import GraphvizBridge
+import LandscapeModel
+
+/// Graphviz's DOT, read by Graphviz itself.
+struct DOTReader {
+    /// More ties than Graphviz can hold in a reasonable amount of memory.
+    private static let mostTies = 5_000_000
+
+    static func read(_ bytes: [UInt8], _ draft: inout GraphDraft) {
+        // Short texts can ask for the product of large groups: `{a b c …} -> {d e f …}`.
+        guard DOTSize.ties(bytes, limit: mostTies) <= mostTies else {
+            draft.log.error(
+                .outOfRange, Place(file: draft.file), "",
+                "\(draft.file) beschreibt mehr als \(mostTies) Kanten und wird nicht gelesen.",
+                "\(draft.file) describes more than \(mostTies) ties and is not read.")
+            return
+        }
+        let graph: ParsedGraph
+        do {
+            graph = try Graphviz.parse(dot: String(decoding: bytes, as: UTF8.self))
+        } catch {
+            draft.log.error(
+                .unreadableFile, Place(file: draft.file), error.description,
+                "\(draft.file) ist kein gültiges DOT. Graphviz meldet: \(quoted(error.description).german)",
+                "\(draft.file) is not valid DOT. Graphviz says: \(quoted(error.description).english)")
+            return
+        }
+        draft.isDirectedByDefault = graph.isDirected
+        for node in graph.nodes {
+            let number = draft.declare(node.name)
+            for attribute in node.attributes {
+                draft.set(attribute.name, text(attribute.value, node.name), of: number)
+            }
+        }
+        let references = graph.nodes.map { draft.reference($0.name) }
+        for edge in graph.edges {
+            let attributes = edge.attributes.map { (name: $0.name, value: $0.value) }
+            draft.add(references[edge.tail], references[edge.head], attributes: attributes)
+        }
+    }
+
+    /// A value with Graphviz's escapes resolved: `\N` is the node's name, `\n`, `\l` and `\r` end lines.
+    private static func text(_ value: String, _ name: String) -> String {
+        guard value.utf8.contains(UInt8(ascii: "\\")) else { return value.withoutEntities }
+        var result = ""
+        var isEscaped = false
+        for scalar in value.unicodeScalars {
+            if isEscaped {
+                isEscaped = false
+                switch scalar {
+                case "N": result += name
+                case "n", "l", "r": result += "\n"
+                default: result.unicodeScalars.append(scalar)
+                }
+            } else if scalar == "\\" {
+                isEscaped = true
+            } else {
+                result.unicodeScalars.append(scalar)
+            }
+        }
+        return result.tidied.withoutEntities
+    }
+}

@@ -1,0 +1,50 @@
+/// Ties without parallels: of those that join the same nodes the greatest strength stays, at the place of
+/// the first.
+struct EdgeMerging {
+    private(set) var edges: [(from: Int32, to: Int32, weight: Double)] = []
+    private(set) var mergedCount = 0
+
+    /// - Parameter isDirected: directions tell ties apart, and an undirected tie becomes two arcs.
+    /// - Complexity: O(*m* log *m*), by sorting: a dictionary of millions of pairs would take more room.
+    init(_ ties: [DraftEdge], isDirected: Bool) {
+        // Ties of the same kind count as parallel; the two arcs of an undirected one do not add to it.
+        var items: [(key: UInt64, number: Int32)] = []
+        items.reserveCapacity(ties.count)
+        var arcs: [DraftEdge] = []
+        arcs.reserveCapacity(ties.count)
+        for tie in ties {
+            arcs.append(tie)
+            if isDirected, !tie.isDirected {
+                arcs.append(DraftEdge(from: tie.to, to: tie.from, isDirected: false, weight: tie.weight))
+            }
+        }
+        for (number, arc) in arcs.enumerated() {
+            let (from, to) =
+                isDirected ? (arc.from, arc.to) : (min(arc.from, arc.to), max(arc.from, arc.to))
+            items.append((UInt64(UInt32(from)) << 32 | UInt64(UInt32(to)), Int32(clamping: number)))
+        }
+        items.sort { ($0.key, $0.number) < ($1.key, $1.number) }
+        var isKept = [Bool](repeating: true, count: arcs.count)
+        var first = 0
+        for index in items.indices.dropFirst() {
+            if items[index].key != items[first].key {
+                first = index
+                continue
+            }
+            let kept = Int(items[first].number)
+            let other = Int(items[index].number)
+            arcs[kept].weight = max(arcs[kept].weight, arcs[other].weight)
+            isKept[other] = false
+            // Of an undirected tie that meets an arc only one of its two halves has a parallel.
+            if !isDirected || arcs[other].isDirected || arcs[kept].isDirected
+                || arcs[other].from < arcs[other].to
+            {
+                mergedCount += 1
+            }
+        }
+        edges.reserveCapacity(arcs.count)
+        for (number, arc) in arcs.enumerated() where isKept[number] {
+            edges.append((arc.from, arc.to, arc.weight))
+        }
+    }
+}

@@ -1,0 +1,118 @@
+import LandscapeModel
+
+/// GEXF, as Gephi and networkx write it.
+///
+/// Reference: https://gexf.net/schema.html
+struct GEXFReader: XMLHandler {
+    var draft: GraphDraft
+    /// Attributes by class ("node", "edge"), then in the order of the file.
+    private var declared: [String: [Attribute]] = [:]
+    private var openClass = ""
+    private var isInDefault = false
+    private var content = ""
+    private var open: [Element] = []
+
+    private struct Attribute {
+        var id: String
+        var title: String
+        var standard = ""
+    }
+
+    private struct Element {
+        var isNode: Bool
+        var node = 0
+        var from: GraphDraft.Reference = 0
+        var to: GraphDraft.Reference = 0
+        var isDirected: Bool?
+        var line = 0
+        var isComplete = true
+        var own: [(name: String, value: String)] = []
+        var values: [(id: String, value: String)] = []
+    }
+
+    static func read(_ bytes: [UInt8], _ draft: inout GraphDraft) {
+        var reader = GEXFReader(draft: draft)
+        reader.read(bytes, format: "GEXF")
+        draft = reader.draft
+    }
+
+    private init(draft: GraphDraft) { self.draft = draft }
+
+    mutating func start(_ name: String, _ attributes: [String: String], line: Int) {
+        switch name {
+        case "graph": draft.isDirectedByDefault = attributes["defaultedgetype"] == "directed"
+        case "attributes": openClass = attributes["class"] ?? "node"
+        case "attribute":
+            guard let id = attributes["id"] else { return }
+            declared[openClass, default: []].append(Attribute(id: id, title: attributes["title"] ?? id))
+        case "default":
+            isInDefault = true
+            content = ""
+        case "node":
+            var element = Element(isNode: true)
+            element.node = draft.declare(attributes["id"], line: line)
+            if let label = attributes["label"] { draft.set("label", label.tidied, of: element.node) }
+            open.append(element)
+        case "edge": startEdge(attributes, line)
+        case "attvalue":
+            // Version 1.1 says "id" where later ones say "for".
+            if let id = attributes["for"] ?? attributes["id"], !open.isEmpty {
+                open[open.count - 1].values.append((id, (attributes["value"] ?? "").tidied))
+            }
+        default: break
+        }
+    }
+
+    private mutating func startEdge(_ attributes: [String: String], _ line: Int) {
+        var element = Element(isNode: false)
+        element.line = line
+        if let source = attributes["source"], let target = attributes["target"] {
+            element.from = draft.reference(source)
+            element.to = draft.reference(target)
+        } else {
+            element.isComplete = false
+            draft.reportIncompleteTie(line)
+        }
+        switch attributes["type"] {
+        case "directed": element.isDirected = true
+        case "undirected", "mutual": element.isDirected = false
+        default: break
+        }
+        for name in ["weight", "label", "kind"] {
+            if let value = attributes[name] { element.own.append((name, value)) }
+        }
+        open.append(element)
+    }
+
+    mutating func text(_ piece: String) {
+        if isInDefault { content += piece }
+    }
+
+    mutating func end(_ name: String) {
+        switch name {
+        case "default":
+            if let last = declared[openClass]?.indices.last {
+                declared[openClass]?[last].standard = content.tidied
+            }
+            isInDefault = false
+        case "node", "edge":
+            if let element = open.popLast() { close(element) }
+        default: break
+        }
+    }
+
+    private mutating func close(_ element: Element) {
+        var attributes = element.own
+        for attribute in declared[element.isNode ? "node" : "edge"] ?? [] {
+            let value = element.values.last { $0.id == attribute.id }?.value ?? attribute.standard
+            if !value.isEmpty { attributes.append((attribute.title, value)) }
+        }
+        if element.isNode {
+            for attribute in attributes { draft.set(attribute.name, attribute.value, of: element.node) }
+        } else if element.isComplete {
+            draft.add(
+                element.from, element.to, attributes: attributes, isDirected: element.isDirected,
+                line: element.line)
+        }
+    }
+}

@@ -1,0 +1,56 @@
+public import LandscapeModel
+public import NetworkGraph
+
+/// A network as a graph file holds it, and everything that should be known about how it was read.
+public struct GraphFile: Sendable {
+    /// The file's own identifiers, in the order in which it lists the nodes.
+    public var ids: [String] = []
+    /// The attribute `name` or `label` of each node, else its id.
+    public var names: [String] = []
+    /// Whether any tie of the file has a direction.
+    public var isDirected = false
+    /// Numbers of nodes; no self-loops, no two ties between the same nodes (in the same direction).
+    public var edges: [(from: Int32, to: Int32, weight: Double)] = []
+    /// Further attributes of the nodes, one value per node, "" where there is none.
+    public var attributes: [(name: String, values: [String])] = []
+    public var problems: [Problem] = []
+
+    public init() {}
+
+    public var errors: [Problem] { problems.filter { $0.severity == .error } }
+    public var warnings: [Problem] { problems.filter { $0.severity == .warning } }
+}
+
+extension GraphFile {
+    /// The network for the engine.
+    ///
+    /// - Parameter isDirected: keep directions; the ties of an undirected file then become two arcs each.
+    public func graph(isDirected: Bool) -> Graph {
+        var builder = GraphBuilder(nodeCount: ids.count, isDirected: isDirected)
+        let isDoubled = isDirected && !self.isDirected
+        builder.reserveCapacity(isDoubled ? edges.count * 2 : edges.count)
+        for edge in edges {
+            builder.addEdge(Int(edge.from), Int(edge.to), strength: edge.weight)
+            if isDoubled { builder.addEdge(Int(edge.to), Int(edge.from), strength: edge.weight) }
+        }
+        return builder.build()
+    }
+
+    /// The group of each node by an attribute: numbers in the order in which the values first appear, -1
+    /// where a node has none. nil where the file has no such attribute.
+    ///
+    /// The attribute is looked for as it is written, then regardless of case and umlaut spelling.
+    public func groups(attribute: String) -> [Int]? {
+        let exact = attributes.first { $0.name == attribute }
+        guard let found = exact ?? attributes.first(where: { $0.name.folded == attribute.folded }) else {
+            return nil
+        }
+        var numbers: [String: Int] = [:]
+        return found.values.map { value in
+            if value.isEmpty { return -1 }
+            let number = numbers[value] ?? numbers.count
+            numbers[value] = number
+            return number
+        }
+    }
+}

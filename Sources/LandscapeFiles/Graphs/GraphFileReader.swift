@@ -1,0 +1,65 @@
+import Foundation
+internal import LandscapeModel
+
+/// Reads networks from the files of other programs.
+public enum GraphFileReader {
+    /// The formats, by the file's ending.
+    private static let readers: [String: @Sendable ([UInt8], inout GraphDraft) -> Void] = [
+        "graphml": GraphMLReader.read, "xml": GraphMLReader.read, "gexf": GEXFReader.read,
+        "gml": GMLReader.read, "net": PajekReader.read, "paj": PajekReader.read, "dl": DLReader.read,
+        "csv": CSVGraphReader.read, "tsv": CSVGraphReader.read, "json": NodeLinkReader.read,
+        "dot": DOTReader.read, "gv": DOTReader.read,
+    ]
+
+    /// Whether the path names a file, not a folder, whose ending is that of a graph format.
+    ///
+    /// An edge list `.csv` counts; whether it is read as a landscape of untyped actors instead is the
+    /// caller's choice.
+    public static func isGraphFile(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        return !(exists && isFolder.boolValue) && readers[ending(path)] != nil
+    }
+
+    private static func ending(_ path: String) -> String {
+        SourceFiles.ending(URL(fileURLWithPath: path).lastPathComponent)
+    }
+
+    /// Reads GraphML, GEXF, GML, Pajek, UCINET DL, an edge list or matrix in CSV, node-link JSON or DOT.
+    ///
+    /// Never fails: what cannot be read is a problem of severity error, and the rest is there. Self-loops
+    /// are dropped and parallel ties merged with the maximum strength, with one warning for each that
+    /// counts them.
+    ///
+    /// - Parameter strengthAttribute: the attribute of the ties that is their strength; nil takes `weight`
+    ///   or what else means it. A tie without the attribute has strength 1.
+    /// - Complexity: O(bytes) time and space, matrices of cells as well.
+    public static func read(at path: String, strengthAttribute: String? = nil) -> GraphFile {
+        let name = URL(fileURLWithPath: path).lastPathComponent
+        var draft = GraphDraft(file: name, strengthAttribute: strengthAttribute)
+        guard FileManager.default.fileExists(atPath: path) else {
+            draft.log.error(
+                .missingFile, Place(file: name), path,
+                "\(quoted(path).german) gibt es nicht. Bitte prüfen Sie den Pfad.",
+                "\(quoted(path).english) does not exist. Please check the path.")
+            return draft.finished()
+        }
+        guard let reader = readers[ending(path)] else {
+            draft.log.error(
+                .unreadableFile, Place(file: name), name,
+                "\(name) hat keine Endung eines Graphformats. Gelesen werden: .graphml, .gexf, .gml, .net, .dl, "
+                    + ".csv, .json und .dot.",
+                "\(name) does not end like a graph format. These are read: .graphml, .gexf, .gml, .net, .dl, "
+                    + ".csv, .json and .dot.")
+            return draft.finished()
+        }
+        guard let text = SourceFiles.text(path, file: name, &draft.log) else { return draft.finished() }
+        guard text.contains(where: { $0 > 0x20 }) else {
+            draft.log.error(
+                .emptyFile, Place(file: name), "", "\(name) ist leer.", "\(name) is empty.")
+            return draft.finished()
+        }
+        reader(text, &draft)
+        return draft.finished()
+    }
+}

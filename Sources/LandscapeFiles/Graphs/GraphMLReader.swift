@@ -1,0 +1,160 @@
+import LandscapeModel
+
+/// GraphML, as igraph, networkx, Gephi and yEd write it.
+///
+/// Reference: Brandes et al. 2002, http://graphml.graphdrawing.org/specification.html
+struct GraphMLReader: XMLHandler {
+    var draft: GraphDraft
+    private var keys: [String: Key] = [:]
+    /// Identifiers of keys in the order of the file, so that attributes come in that order.
+    private var keyOrder: [String] = []
+    private var openKey: String?
+    /// What the open `data` or `default` belongs to.
+    private var dataKey: String?
+    private var isInDefault = false
+    private var isInLabel = false
+    private var content = ""
+    /// The nodes and ties that are open; a node may hold a graph of its own.
+    private var open: [Element] = []
+    private var hyperedges = 0
+
+    private struct Key {
+        var name: String
+        var isForNodes: Bool
+        var isForEdges: Bool
+        var standard = ""
+    }
+
+    private struct Element {
+        var isNode: Bool
+        var node = 0
+        var from: GraphDraft.Reference = 0
+        var to: GraphDraft.Reference = 0
+        var isDirected: Bool?
+        var line = 0
+        var isComplete = true
+        var values: [(key: String, value: String)] = []
+    }
+
+    static func read(_ bytes: [UInt8], _ draft: inout GraphDraft) {
+        var reader = GraphMLReader(draft: draft)
+        reader.read(bytes, format: "GraphML")
+        reader.reportHyperedges()
+        draft = reader.draft
+    }
+
+    private init(draft: GraphDraft) { self.draft = draft }
+
+    mutating func start(_ name: String, _ attributes: [String: String], line: Int) {
+        switch name {
+        case "key":
+            guard let id = attributes["id"] else { return }
+            let target = attributes["for"] ?? "all"
+            keys[id] = Key(
+                name: attributes["attr.name"] ?? id, isForNodes: target == "node" || target == "all",
+                isForEdges: target == "edge" || target == "all")
+            keyOrder.append(id)
+            openKey = id
+        case "default":
+            isInDefault = true
+            content = ""
+        case "graph":
+            draft.isDirectedByDefault = attributes["edgedefault"] == "directed"
+        case "node":
+            var element = Element(isNode: true)
+            element.node = draft.declare(attributes["id"], line: line)
+            open.append(element)
+        case "edge": startEdge(attributes, line)
+        case "hyperedge": hyperedges += 1
+        case "data":
+            dataKey = attributes["key"]
+            content = ""
+        case "NodeLabel":
+            // yEd keeps the label inside the drawing of the node.
+            isInLabel = true
+            content = ""
+        default: break
+        }
+    }
+
+    private mutating func startEdge(_ attributes: [String: String], _ line: Int) {
+        var element = Element(isNode: false)
+        element.line = line
+        if let source = attributes["source"], let target = attributes["target"] {
+            element.from = draft.reference(source)
+            element.to = draft.reference(target)
+        } else {
+            element.isComplete = false
+            draft.reportIncompleteTie(line)
+        }
+        element.isDirected = attributes["directed"].map { $0 == "true" || $0 == "1" }
+        open.append(element)
+    }
+
+    mutating func text(_ piece: String) {
+        if dataKey != nil || isInDefault || isInLabel { content += piece }
+    }
+
+    mutating func end(_ name: String) {
+        switch name {
+        case "default":
+            if let openKey { keys[openKey]?.standard = content.tidied }
+            isInDefault = false
+        case "key": openKey = nil
+        case "NodeLabel":
+            if let last = open.last, last.isNode { draft.set("label", content.tidied, of: last.node) }
+            isInLabel = false
+            content = ""
+        case "data":
+            if let dataKey, !open.isEmpty { open[open.count - 1].values.append((dataKey, content.tidied)) }
+            dataKey = nil
+        case "node", "edge":
+            // The parser has made sure that what ends is what was opened last.
+            if let element = open.popLast() { close(element) }
+        default: break
+        }
+    }
+
+    private func attributes(_ element: Element) -> [(name: String, value: String)] {
+        var result: [(name: String, value: String)] = []
+        for id in keyOrder {
+            guard let key = keys[id], element.isNode ? key.isForNodes : key.isForEdges else { continue }
+            let value = element.values.first { $0.key == id }?.value ?? key.standard
+            if !value.isEmpty { result.append((key.name, value)) }
+        }
+        // Data of a key that the file does not declare goes by the key.
+        for value in element.values where keys[value.key] == nil && !value.value.isEmpty {
+            result.append((value.key, value.value))
+        }
+        return result
+    }
+
+    private mutating func close(_ element: Element) {
+        let attributes = attributes(element)
+        if element.isNode {
+            for attribute in attributes { draft.set(attribute.name, attribute.value, of: element.node) }
+        } else if element.isComplete {
+            draft.add(
+                element.from, element.to, attributes: attributes, isDirected: element.isDirected,
+                line: element.line)
+        }
+    }
+
+    private mutating func reportHyperedges() {
+        guard hyperedges > 0 else { return }
+        draft.log.warning(
+            .unknownValue, Place(file: draft.file), "hyperedge",
+            "\(hyperedges) Hyperkanten werden nicht gelesen; netviz kennt Kanten zwischen zwei Knoten.",
+            "\(hyperedges) hyperedges are not read; netviz knows ties between two nodes.")
+    }
+}
+
+extension GraphDraft {
+    /// A tie without one of its ends.
+    mutating func reportIncompleteTie(_ line: Int?) {
+        log.error(
+            .missingValue, Place(file: file, row: line), "",
+            "Einer Kante fehlt ein Ende (source oder target). Sie wird nicht gelesen.",
+            "A tie lacks one of its ends (source or target). It is not read.")
+    }
+}

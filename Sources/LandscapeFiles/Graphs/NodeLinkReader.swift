@@ -1,0 +1,56 @@
+import LandscapeModel
+
+/// Node-link JSON as networkx (`links` or `edges`) and D3 write it, and Cytoscape's `elements`.
+struct NodeLinkReader {
+    static func read(_ bytes: [UInt8], _ draft: inout GraphDraft) {
+        let (root, line) = JSONParser.parse(bytes)
+        guard let root else { return draft.reportSyntax(line, "JSON") }
+        let graph = root["elements"] ?? root
+        guard let nodes = graph["nodes"]?.elements,
+            let links = (graph["links"] ?? graph["edges"] ?? .list([])).elements
+        else {
+            draft.log.error(
+                .missingColumn, Place(file: draft.file), "nodes",
+                "\(draft.file) ist kein Netz: Es fehlen die Listen „nodes“ und „links“ oder „edges“.",
+                "\(draft.file) is no network: the lists “nodes” and “links” or “edges” are missing.")
+            return
+        }
+        // D3 joins nodes by their place in the list (missing directions mean none there), networkx by id.
+        if case .flag(true)? = root["directed"] { draft.isDirectedByDefault = true }
+        let hasIDs = nodes.contains { record($0)["id"] != nil }
+        for (number, node) in nodes.enumerated() { read(record(node), number, hasIDs, &draft) }
+        for link in links { readTie(record(link), &draft) }
+    }
+
+    /// Cytoscape keeps what belongs to a node or a tie one level deeper.
+    private static func record(_ value: JSONTree) -> JSONTree {
+        if let data = value["data"], case .object = data { return data }
+        return value
+    }
+
+    private static func read(_ node: JSONTree, _ number: Int, _ hasIDs: Bool, _ draft: inout GraphDraft) {
+        // Without any id the ties count nodes from 0; a text alone is a node of that name.
+        let id = hasIDs ? node["id"]?.plain : node.members.isEmpty ? nil : String(number)
+        let own = node.members.isEmpty ? node.plain : nil
+        let index = draft.declare(id ?? own)
+        for member in node.members where member.key != "id" {
+            draft.set(member.key, member.value.plain, of: index)
+        }
+    }
+
+    private static func readTie(_ tie: JSONTree, _ draft: inout GraphDraft) {
+        guard let source = end(tie["source"] ?? tie["from"]), let target = end(tie["target"] ?? tie["to"])
+        else { return draft.reportIncompleteTie(nil) }
+        let ends: Set = ["source", "target", "from", "to"]
+        let attributes = tie.members.filter { !ends.contains($0.key) }
+            .map { (name: $0.key, value: $0.value.plain) }
+        draft.add(draft.reference(source), draft.reference(target), attributes: attributes)
+    }
+
+    /// The id of an end; D3 replaces it by the node itself once a layout has run.
+    private static func end(_ value: JSONTree?) -> String? {
+        guard let value else { return nil }
+        let text = (value["id"] ?? value).plain
+        return text.isEmpty ? nil : text
+    }
+}
