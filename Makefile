@@ -43,7 +43,7 @@ bench: packages-build
 	swift build -c release --product engine-bench $(SWIFT_FLAGS)
 	python3 -m venv .venv
 	.venv/bin/pip install --quiet -r Benchmarks/requirements.txt
-	.venv/bin/python Benchmarks/compare.py
+	.venv/bin/python Benchmarks/compare.py .build/release/engine-bench
 
 lint:
 	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift

@@ -14,6 +14,7 @@ struct Map: ParsableCommand {
 
     @OptionGroup var input: LandscapeArguments
     @OptionGroup var filters: FilterArguments
+    @OptionGroup var graphs: GraphArguments
     @OptionGroup var map: MapArguments
     @OptionGroup var rules: RulesArguments
 
@@ -34,7 +35,7 @@ struct Map: ParsableCommand {
                     "Die Endung „.\(ending)“ kenne ich nicht. Möglich sind: \(known).",
                     "The ending “.\(ending)” is not known. Possible are: \(known)."))
         }
-        let prepared = try input.read()
+        let prepared = try graphs.prepared(input)
         let options = try map.options(prepared, filters)
         let gaps =
             options.view == .gaps

@@ -1,4 +1,5 @@
 import ArgumentParser
+import LandscapeFiles
 import LandscapeModel
 import NetworkGraph
 import Reports
@@ -11,6 +12,7 @@ struct Measures: ParsableCommand {
 
     @OptionGroup var input: LandscapeArguments
     @OptionGroup var filters: FilterArguments
+    @OptionGroup var graphs: GraphArguments
     @OptionGroup var output: OutputArguments
 
     @Option(
@@ -57,16 +59,14 @@ struct Measures: ParsableCommand {
     }
 
     func run() throws {
-        let prepared = try input.read()
-        let landscape = prepared.landscape
-        let filter = try filters.filter(landscape)
-        let view = landscape.graph(prepared.index, filter, isDirected: directed)
-        var choice = try MeasureChoice(measure, nodeCount: view.graph.nodeCount, isDirected: directed)
+        let subject = try GraphFileReader.isGraphFile(input.landscape) ? graphFile() : landscape()
+        let graph = subject.graph
+        var choice = try MeasureChoice(measure, nodeCount: graph.nodeCount, isDirected: directed)
         if measure == nil, output.chosen == .table { choice.shortenForReading() }
-        let result = view.graph.measure(
+        let result = graph.measure(
             actors: choice.computedActors, network: choice.computedNetwork,
             options: MeasureOptions(
-                normalized: !raw, weighted: weighted, groups: landscape.sectorGroups(view), seed: seed,
+                normalized: !raw, weighted: weighted, groups: subject.groups, seed: seed,
                 approximate: approximate))
         if choice.leavesOut {
             Output.say(
@@ -78,15 +78,41 @@ struct Measures: ParsableCommand {
         // Rankings of single actors are for the coordination's own desk.
         let showsActors = profile == .intern
         let table = MeasuresTable(
-            ids: showsActors ? view.actors.map { landscape.actors[Int($0)].id } : [],
-            names: showsActors ? view.actors.map { landscape.actors[Int($0)].name } : [],
-            actors: choice.actors, network: choice.network.filter { showsActors || !$0.namesActors },
-            result: result, note: prepared.note)
+            ids: showsActors ? subject.ids : [], names: showsActors ? subject.names : [],
+            actors: choice.actors,
+            network: choice.network.filter { showsActors || !$0.namesActors }, result: result,
+            note: subject.note)
         switch output.chosen {
         case .json: try Output.write(table.json(spoken), to: output.output)
         case .csv: try Output.write(table.csv(), to: output.output)
         case .table: try Output.write(table.text(spoken), to: output.output)
         }
+    }
+
+    /// What is measured, wherever it came from.
+    private struct Subject {
+        var graph: Graph
+        var ids: [String]
+        var names: [String]
+        var groups: [Int]?
+        var note: String?
+    }
+
+    private func landscape() throws -> Subject {
+        let prepared = try input.read()
+        let landscape = prepared.landscape
+        let view = landscape.graph(prepared.index, try filters.filter(landscape), isDirected: directed)
+        return Subject(
+            graph: view.graph, ids: view.actors.map { landscape.actors[Int($0)].id },
+            names: view.actors.map { landscape.actors[Int($0)].name }, groups: landscape.sectorGroups(view),
+            note: prepared.note)
+    }
+
+    private func graphFile() throws -> Subject {
+        let file = try graphs.read(input)
+        return Subject(
+            graph: file.graph(isDirected: directed), ids: file.ids, names: file.names,
+            groups: try graphs.groups(file), note: nil)
     }
 }
 

@@ -69,6 +69,12 @@ struct Prepared {
     let index: ClaimIndex
     let problems: [Problem]
 
+    init(_ landscape: Landscape) {
+        self.landscape = landscape
+        problems = []
+        index = ClaimIndex(landscape.claims, actorCount: landscape.actors.count)
+    }
+
     init(_ result: ReadResult) {
         landscape = result.landscape
         problems = result.problems
