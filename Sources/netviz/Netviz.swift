@@ -13,7 +13,9 @@ struct Netviz: ParsableCommand {
             "A landscape is a folder of tables (akteure.csv, kooperationen.csv …). Easiest: netviz run FOLDER -o output"
         ),
         version: "0.1.0",
-        subcommands: [Run.self, New.self, Check.self, Measures.self, Gaps.self, Map.self, Report.self])
+        subcommands: [
+            Run.self, New.self, Check.self, Measures.self, Gaps.self, Map.self, Report.self, Generate.self,
+        ])
 
     /// Exit codes: 0 done, 1 invalid input or nothing to read or write, 64 wrong usage.
     static func main() {
