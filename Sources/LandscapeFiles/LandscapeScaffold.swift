@@ -41,7 +41,7 @@ public enum LandscapeScaffold {
     }
 
     /// Makes sure that the folder is there and empty; true where it was made.
-    private static func prepare(_ folder: String) throws(ScaffoldError) -> Bool {
+    static func prepare(_ folder: String) throws(ScaffoldError) -> Bool {
         var isFolder: ObjCBool = false
         if FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) {
             let entries =
@@ -64,7 +64,7 @@ public enum LandscapeScaffold {
         return true
     }
 
-    private static func failure(_ folder: String) -> ScaffoldError {
+    static func failure(_ folder: String) -> ScaffoldError {
         ScaffoldError(
             Bilingual(
                 "Der Ordner \(quoted(folder).german) lässt sich nicht anlegen. Fehlt das Schreibrecht?",
