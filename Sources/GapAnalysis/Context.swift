@@ -69,23 +69,19 @@ struct Context {
             return false
         }
         let offers = offersOfActor[number]
-        if !selector.levels.isEmpty,
-            !offers.contains(where: { selector.levels.contains(landscape.offers[$0].level.folded) })
-        {
-            return false
-        }
+        if selector.hasOffers == offers.isEmpty { return false }
         if !selector.fields.isEmpty {
             let isActive =
                 landscape.actors[number].fields.contains(where: selector.fields.contains)
                 || offers.contains { landscape.offers[$0].fields.contains(where: selector.fields.contains) }
             if !isActive { return false }
         }
-        if !selector.services.isEmpty,
-            !offers.contains(where: { selector.services.contains(landscape.offers[$0].service) })
-        {
-            return false
+        if selector.services.isEmpty, selector.levels.isEmpty { return true }
+        // Service and level have to be those of one and the same offer.
+        return offers.contains { offer in
+            (selector.services.isEmpty || selector.services.contains(landscape.offers[offer].service))
+                && (selector.levels.isEmpty || selector.levels.contains(landscape.offers[offer].level.folded))
         }
-        return true
     }
 
     /// Those of the candidates whose Sozialraum overlaps the subject's; unknown overlaps everything.
@@ -107,16 +103,42 @@ struct Context {
 
     /// What is said about the pair over the given kinds, `a` being the first actor.
     ///
-    /// - Parameter purpose: only claims whose `zweck` contains this folded word; empty: all.
-    func evidence(_ one: ActorIndex, _ two: ActorIndex, kinds: KindSet, purpose: String = "") -> Evidence {
+    /// - Parameters:
+    ///   - direction: which way claims of directed kinds have to go, the partner being the second actor.
+    ///   - isMeant: passes over claims that are about something else.
+    func evidence(
+        _ one: ActorIndex, _ two: ActorIndex, kinds: KindSet, direction: TieDirection = .any,
+        where isMeant: (_ claim: Int) -> Bool = { _ in true }
+    ) -> Evidence {
         let numbers = index.entry(one, two).map { index.order[$0.claims] } ?? []
         return landscape.evidence(
             one, two,
-            claims: numbers.lazy.filter { number in
-                guard kinds.contains(landscape.claims[Int(number)].kind) else { return false }
-                if purpose.isEmpty { return true }
-                return landscape.claimTexts[Int(number)]?.purpose.folded.contains(purpose) ?? false
+            claims: numbers.filter { number in
+                let claim = landscape.claims[Int(number)]
+                guard kinds.contains(claim.kind) else { return false }
+                switch direction {
+                case .any: break
+                case .toPartner: guard leads(claim, from: one) else { return false }
+                case .fromPartner: guard leads(claim, from: two) else { return false }
+                }
+                return isMeant(Int(number))
             })
+    }
+
+    /// Whether a claim leads away from an end: those of undirected kinds and mutual ones always do.
+    func leads(_ claim: Claim, from actor: ActorIndex) -> Bool {
+        claim.from == actor || claim.isMutual || !landscape.vocabulary.kindTerm(claim.kind).isDirected
+    }
+
+    /// The `zweck` of a claim, folded.
+    func purpose(ofClaim number: Int) -> String { landscape.claimTexts[number]?.purpose.folded ?? "" }
+
+    /// Whether a Fehlanzeige says that what the selector speaks of does not exist here.
+    func isKnownAbsent(_ selector: Selector) -> Bool {
+        let types = selector.namedTypes
+        let absent = landscape.settings.knownAbsentTypes
+        return !types.isEmpty
+            && types.allSatisfy { type in absent.contains { landscape.vocabulary.isType($0, type) } }
     }
 
     // MARK: Words

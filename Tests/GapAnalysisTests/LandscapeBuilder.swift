@@ -9,14 +9,15 @@ struct LandscapeBuilder {
 
     init() { landscape.settings.date = PartialDate(year: 2026, month: 9, day: 30) }
 
-    private func index(_ id: String) -> ActorIndex {
+    func index(_ id: String) -> ActorIndex {
         ActorIndex(landscape.actors.firstIndex { $0.id == id } ?? -1)
     }
 
     /// Adds an actor; its id is its name as well.
     mutating func actor(
         _ id: String, _ types: String..., sector: Sector? = nil, survey: Survey = .notAsked,
-        district: String? = nil, carrier: String? = nil, fields: [String] = [], stand: PartialDate? = nil
+        district: String? = nil, carrier: String? = nil, fields: [String] = [], stand: PartialDate? = nil,
+        roles: [String] = [], umbrella: String = "", funding: [String] = []
     ) {
         var actor = Actor(id: id, name: id)
         actor.types = types
@@ -25,6 +26,9 @@ struct LandscapeBuilder {
         actor.hasAnswered = survey == .answered
         actor.fields = fields
         actor.recordDate = stand
+        actor.roles = roles
+        actor.umbrella = umbrella
+        actor.fundingLevels = funding
         if let district { actor.area = .districts([landscape.districts.add(district, isDeclared: true)]) }
         if let carrier { actor.carrier = .actor(index(carrier)) }
         landscape.actors.append(actor)
@@ -32,7 +36,8 @@ struct LandscapeBuilder {
 
     mutating func claim(
         _ from: String, _ to: String, kind: String = "", intensity: UInt8? = nil, frequency: UInt8? = nil,
-        by reporter: Reporter = .coordination, phases: Phases = [], status: Claim.Status = .exists
+        by reporter: Reporter = .coordination, phases: Phases = [], status: Claim.Status = .exists,
+        purpose: String = "", field: String? = nil
     ) {
         var claim = Claim(
             from: index(from), to: index(to),
@@ -42,13 +47,25 @@ struct LandscapeBuilder {
         claim.reporter = reporter
         claim.phases = phases
         claim.status = status
+        if let field {
+            landscape.fieldLists.append([field])
+            claim.fieldList = Int32(landscape.fieldLists.count - 1)
+        }
+        if !purpose.isEmpty {
+            var text = ClaimText()
+            text.purpose = purpose
+            landscape.claimTexts[landscape.claims.count] = text
+        }
         landscape.claims.append(claim)
     }
 
     mutating func board(
-        _ id: String, type: String = "round-table", district: String? = nil, members: String...
+        _ id: String, type: String = "round-table", district: String? = nil, fields: [String] = [],
+        purpose: String = "", members: String...
     ) {
         var board = Board(id: id, name: id)
+        board.fields = fields
+        board.purpose = purpose
         board.type = type
         board.area =
             district.map { .districts([landscape.districts.add($0, isDeclared: true)]) } ?? .everywhere
@@ -62,7 +79,7 @@ struct LandscapeBuilder {
     mutating func offer(
         _ actor: String, _ service: String, groups: [String] = ["gefluechtete"], field: String = "beratung",
         district: String? = nil, area: Area = .everywhere, sovereign: Bool? = nil, until: PartialDate? = nil,
-        from: PartialDate? = nil
+        from: PartialDate? = nil, level: String = "", course: String = "", childCare: Bool? = nil
     ) {
         var offer = Offer(
             id: "\(actor)-\(landscape.offers.count)", actor: index(actor), name: service)
@@ -73,6 +90,9 @@ struct LandscapeBuilder {
         offer.isSovereign = sovereign
         offer.until = until
         offer.from = from
+        offer.level = level
+        offer.courseType = course
+        offer.hasChildCare = childCare
         landscape.offers.append(offer)
     }
 

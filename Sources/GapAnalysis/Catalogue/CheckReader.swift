@@ -52,7 +52,7 @@ struct CheckReader {
         try selector(try reader.requiredNode(key))
     }
 
-    private func selector(_ node: Node) throws(CatalogueError) -> Selector {
+    func selector(_ node: Node) throws(CatalogueError) -> Selector {
         var reader = try NodeReader(node, "wer")
         var selector = Selector()
         if let choices = reader.node("einer_von") {
@@ -68,6 +68,7 @@ struct CheckReader {
         selector.roles = try reader.texts("rollen").map(\.folded)
         selector.levels = try reader.texts("ebenen").map(\.folded)
         selector.isIndependent = try reader.flag("frei")
+        selector.hasOffers = try reader.flag("mit_angeboten")
         try reader.finish()
         return selector
     }
@@ -101,6 +102,18 @@ struct CheckReader {
             Bilingual(
                 "„\(text)“ ist keine Stärke: möglich sind \(known).",
                 "“\(text)” is no strength: \(known) are possible."))
+    }
+
+    /// `richtung`, either way where it is not stated.
+    func direction(_ reader: inout NodeReader) throws(CatalogueError) -> TieDirection {
+        let text = try reader.text("richtung")
+        if text.isEmpty { return .any }
+        if let direction = TieDirection(rawValue: text) { return direction }
+        let known = TieDirection.allCases.map(\.rawValue).joined(separator: ", ")
+        throw CatalogueError(
+            line: reader.line,
+            Bilingual(
+                "„richtung“ kennt \(known).", "“richtung” knows \(known)."))
     }
 
     private func type(_ text: String, line: Int?) throws(CatalogueError) -> String {

@@ -13,12 +13,16 @@ struct EachWithSome: Check {
         var demand: Demand
         /// Ids of the kinds that count; empty: those counted by default.
         var kinds: [String]
+        var direction: TieDirection
         /// Only claims whose purpose says so, folded; empty: any purpose.
         var purpose: String
         /// A common Gremium is enough.
         var acceptsSharedBoard: Bool
-        /// A funding level on record (`foerdergeber_ebene`) is enough.
-        var acceptsFundingRecord: Bool
+        /// One of these funding levels on record (`foerdergeber_ebene`, folded) is enough.
+        var acceptedFunding: [String]
+        /// Whom gaps propose where more partners count than one would ask: the first of these that finds
+        /// anybody; empty: all.
+        var proposed: [Selector]
     }
 
     /// A group of subjects and what each of them needs.
@@ -51,11 +55,23 @@ struct EachWithSome: Check {
         let part = Part(
             partners: try reader.selector(&entry, "wen"), name: try reader.name(&entry),
             demand: try reader.demand(&entry), kinds: try reader.kinds(&entry, "arten"),
-            purpose: try entry.text("zweck").folded,
+            direction: try reader.direction(&entry), purpose: try entry.text("zweck").folded,
             acceptsSharedBoard: try entry.flag("gremium_genuegt") ?? false,
-            acceptsFundingRecord: try entry.flag("foerderung_genuegt") ?? false)
+            acceptedFunding: try entry.texts("foerderung_genuegt").map(\.folded),
+            proposed: try proposed(&entry, reader))
         try entry.finish()
         return part
+    }
+
+    private static func proposed(
+        _ entry: inout NodeReader, _ reader: CheckReader
+    ) throws(CatalogueError) -> [Selector] {
+        guard let list = entry.node("vorschlagen") else { return [] }
+        var selectors: [Selector] = []
+        for node in try NodeReader.sequence(list, "vorschlagen") {
+            selectors.append(try reader.selector(node))
+        }
+        return selectors
     }
 
     /// One entry per subject; a subject of several clauses has to meet all their parts.
@@ -88,11 +104,7 @@ struct EachWithSome: Check {
         _ subject: ActorIndex, _ part: Part, _ candidates: [ActorIndex], _ context: Context
     ) -> Checked {
         if candidates.contains(subject) {
-            return Checked(
-                outcome: .notApplicable, subjects: [],
-                detail: Bilingual(
-                    "Beide Aufgaben liegen im selben Haus (\(context.name(subject))).",
-                    "Both roles are in the same house (\(context.name(subject)))."))
+            return Checked.sameHouse(subject, context)
         }
         let partners = context.nearby(subject, candidates)
         guard !partners.isEmpty else {
@@ -125,9 +137,9 @@ private struct PartCheck {
             let onRecord = those { $0 == .solid(isOnRecord: true) }
             return checked(.fulfilled, words.fulfilled(solid, isOnRecord: onRecord.count == solid.count))
         }
-        if part.acceptsFundingRecord, !context.landscape.actors[Int(subject)].fundingLevels.isEmpty {
-            return checked(.fulfilled, words.fundingRecord())
-        }
+        let funding = context.landscape.actors[Int(subject)].fundingLevels
+            .filter { part.acceptedFunding.contains($0.folded) }
+        if !funding.isEmpty { return checked(.fulfilled, words.fundingRecord(funding)) }
         if part.acceptsSharedBoard, let shared = sharedBoard() {
             return checked(.fulfilled, words.sharedBoard(shared.partner, shared.board))
         }
@@ -151,6 +163,9 @@ private struct PartCheck {
             return checked(
                 .noEvidence, words.carrier(meant.carrier, meant.partner), kind: .tie, with: partners)
         }
+        if let partner = partners.first(where: { mayBeMeant($0, kinds) }) {
+            return checked(.noEvidence, words.purposeUnstated(partner), kind: .tie, with: partners)
+        }
         let weak = those { $0 == .short(isReported: true) }
         if context.hasAnswered(subject) {
             return checked(.notFulfilled, words.short(weak), kind: .tie, with: partners)
@@ -159,8 +174,20 @@ private struct PartCheck {
     }
 
     private func verdict(_ partner: ActorIndex, _ kinds: KindSet) -> PairVerdict {
-        let evidence = context.evidence(subject, partner, kinds: kinds, purpose: part.purpose)
+        let evidence = context.evidence(subject, partner, kinds: kinds, direction: part.direction) { claim in
+            part.purpose.isEmpty || context.purpose(ofClaim: claim).contains(part.purpose)
+        }
         return PairVerdict(evidence, part.demand, context.thresholds)
+    }
+
+    /// Whether a claim that names no purpose may be about the one asked for.
+    private func mayBeMeant(_ partner: ActorIndex, _ kinds: KindSet) -> Bool {
+        guard !part.purpose.isEmpty else { return false }
+        let evidence = context.evidence(subject, partner, kinds: kinds, direction: part.direction) { claim in
+            context.purpose(ofClaim: claim).isEmpty
+        }
+        if case .short = PairVerdict(evidence, part.demand, context.thresholds) { return false }
+        return true
     }
 
     private func sharedBoard() -> (partner: ActorIndex, board: Int)? {
@@ -189,7 +216,20 @@ private struct PartCheck {
         Checked(
             outcome: outcome, subjects: partners.map { .actor($0) }, detail: detail,
             proposals: kind.map { kind in
-                others.map { Proposal(kind: kind, a: .actor(subject), b: .actor($0), outcome: outcome) }
+                (kind == .tie ? worthProposing(others) : others).map {
+                    Proposal(kind: kind, a: .actor(subject), b: .actor($0), outcome: outcome)
+                }
             } ?? [])
+    }
+
+    private func worthProposing(_ others: [ActorIndex]) -> [ActorIndex] {
+        let kinds = context.kinds(part.kinds, demand: part.demand)
+        for selector in part.proposed {
+            let meant = others.filter { context.matches($0, selector) }
+            if meant.isEmpty { continue }
+            // What is already half known is asked about, whoever it is with.
+            return others.filter { meant.contains($0) || verdict($0, kinds) != .short(isReported: false) }
+        }
+        return others
     }
 }

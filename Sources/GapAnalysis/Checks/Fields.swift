@@ -15,6 +15,10 @@ extension Context {
         return actors.filter(matches).sorted()
     }
 
+    static let nothingRecorded = Checked(
+        outcome: .noEvidence, subjects: [],
+        detail: Bilingual("Es sind keine solchen Angebote erfasst.", "No such offers are on record."))
+
     static let noOffers = Checked(
         outcome: .notApplicable, subjects: [],
         detail: Bilingual("Es sind keine Angebote erfasst.", "No offers are on record."))
@@ -42,7 +46,16 @@ struct FieldCoordination: Check {
             guard !isPublic.isEmpty, !welfare.isEmpty else { return nil }
             return check(field, isPublic, welfare, kinds, context)
         }
-        return entries.isEmpty ? [Context.noOffers] : entries
+        guard entries.isEmpty else { return entries }
+        return [
+            landscape.offers.isEmpty
+                ? Context.noOffers
+                : Checked(
+                    outcome: .notApplicable, subjects: [],
+                    detail: Bilingual(
+                        "In keinem Handlungsfeld sind öffentliche und freie Angebote nebeneinander erfasst.",
+                        "In no field are public and welfare offers on record side by side."))
+        ]
     }
 
     private func check(
@@ -61,7 +74,12 @@ struct FieldCoordination: Check {
                 outcome: .fulfilled, subjects: [.field(field), .board(shared)],
                 detail: Bilingual("Gemeinsames Gremium: \(name).", "A shared board: \(name)."))
         }
-        let found = GroupVerdict(isPublic, welfare, kinds: kinds, demand: .any, context)
+        // Two actors who plan in another field do not coordinate in this one; where a claim names no field, it
+        // is about what both do.
+        let found = GroupVerdict(isPublic, welfare, kinds: kinds, demand: .any, context) { claim in
+            let fields = landscape.fields(of: landscape.claims[claim])
+            return fields.isEmpty || fields.contains(field)
+        }
         let outcome = found.outcome(context)
         let pairs = outcome == .oneSided ? found.oneSided : context.nearestPairs(isPublic, welfare, limit: 3)
         let kind: Gap.Kind = outcome == .oneSided ? .confirmation : .tie
@@ -116,103 +134,16 @@ struct Plurality: Check {
         return entries.isEmpty ? [Context.noOffers] : entries
     }
 
-    /// Dachverband, else Träger, else the actor itself.
+    /// Dachverband, else that of the Träger, else the Träger, else the actor itself.
     private func carrier(of actor: ActorIndex, _ context: Context) -> String {
         let record = context.landscape.actors[Int(actor)]
         if !record.umbrella.isEmpty { return record.umbrella.folded }
         switch record.carrier {
-        case .actor(let carrier)?: return context.landscape.actors[Int(carrier)].name.folded
+        case .actor(let carrier)?:
+            let carrier = context.landscape.actors[Int(carrier)]
+            return carrier.umbrella.isEmpty ? carrier.name.folded : carrier.umbrella.folded
         case .named(let name)?: return name.folded
         case nil: return record.name.folded
         }
-    }
-}
-
-/// `zusammenhang_im_feld`: the providers of a field hang together through cooperations among themselves.
-struct ConnectedField: Check {
-    static let key = "zusammenhang_im_feld"
-
-    let field: String
-
-    init(_ node: Node, _ reader: CheckReader) throws(CatalogueError) {
-        var entry = try NodeReader(node, Self.key)
-        field = try entry.requiredText("handlungsfeld")
-        try entry.finish()
-    }
-
-    /// One entry about the field.
-    func check(_ context: Context) -> [Checked] {
-        let providers = context.providers(in: field) { _ in true }
-        guard providers.count >= 2 else {
-            return [
-                Checked(
-                    outcome: .notApplicable, subjects: [.field(field)],
-                    detail: Bilingual(
-                        "In diesem Feld ist höchstens ein Anbieter erfasst.",
-                        "At most one provider is on record in this field."))
-            ]
-        }
-        let subjects = [Subject.field(field)] + providers.map { .actor($0) }
-        func checked(_ outcome: Outcome, _ detail: Bilingual, _ proposals: [Proposal] = []) -> [Checked] {
-            [Checked(outcome: outcome, subjects: subjects, detail: detail, proposals: proposals)]
-        }
-        if groups(providers, context, states: [.solid]).count == 1 {
-            return checked(
-                .fulfilled,
-                Bilingual(
-                    "Alle \(providers.count) Anbieter hängen zusammen.",
-                    "All \(providers.count) providers hang together."))
-        }
-        if groups(providers, context, states: [.solid, .oneSided]).count == 1 {
-            return checked(
-                .oneSided,
-                Bilingual(
-                    "Alle hängen zusammen, wenn man einseitige Meldungen mitzählt.",
-                    "All hang together if one-sided reports count."))
-        }
-        let parts = groups(providers, context, states: [.solid, .oneSided, .open])
-        if parts.count == 1 {
-            return checked(
-                .noEvidence,
-                Bilingual(
-                    "Alle hängen zusammen, doch manches ist noch nicht bestätigt.",
-                    "All hang together, but some of it is not confirmed yet."))
-        }
-        let outcome: Outcome = providers.allSatisfy(context.hasAnswered) ? .notFulfilled : .noEvidence
-        // Each smaller part gets one proposal: its nearest way to the largest.
-        let sorted = parts.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
-        let proposals = sorted.dropFirst().enumerated().flatMap { number, part in
-            context.nearestPairs(part, sorted[0], limit: 1).map {
-                Proposal(kind: .tie, a: .actor($0.a), b: .actor($0.b), outcome: outcome, part: number)
-            }
-        }
-        return checked(
-            outcome,
-            Bilingual(
-                "Die \(providers.count) Anbieter bilden \(parts.count) Teile ohne erfasste Verbindung untereinander.",
-                "The \(providers.count) providers form \(parts.count) parts without a recorded connection."),
-            proposals)
-    }
-
-    private enum State { case solid, oneSided, open }
-
-    /// The connected parts of the providers over pairs of the given states.
-    private func groups(_ providers: [ActorIndex], _ context: Context, states: Set<State>) -> [[ActorIndex]] {
-        let kinds = context.landscape.vocabulary.countedKinds
-        var group = Dictionary(uniqueKeysWithValues: providers.map { ($0, $0) })
-        func root(_ actor: ActorIndex) -> ActorIndex {
-            var current = actor
-            while let next = group[current], next != current { current = next }
-            return current
-        }
-        let found = GroupVerdict(providers, providers, kinds: kinds, demand: .any, context)
-        var pairs = found.solid
-        if states.contains(.oneSided) { pairs += found.oneSided }
-        if states.contains(.open) { pairs += found.open }
-        for pair in pairs {
-            let (one, two) = (root(pair.a), root(pair.b))
-            group[max(one, two)] = min(one, two)
-        }
-        return Dictionary(grouping: providers, by: root).values.map { $0.sorted() }.sorted { $0[0] < $1[0] }
     }
 }

@@ -38,27 +38,45 @@ struct Indicator: Check {
         detail: Bilingual("Es sind keine Unterkünfte erfasst.", "No accommodations are on record."))
 
     private func occupancy(_ context: Context) -> [Checked] {
-        let records = context.landscape.accommodations
-        guard !records.isEmpty else { return [Self.noAccommodation] }
-        return records.map { record in
-            guard let places = record.places, let occupied = record.occupied, places > 0 else {
-                return Checked(
-                    outcome: .noEvidence, subjects: [.actor(record.actor)],
-                    detail: Bilingual(
-                        "Plätze oder Belegung sind nicht erfasst.", "Places or occupancy are not on record."))
-            }
-            return Checked(
-                outcome: .fulfilled, subjects: [.actor(record.actor)],
+        let silent = withoutRecord(context).map { actor in
+            Checked(
+                outcome: .noEvidence, subjects: [.actor(actor)],
                 detail: Bilingual(
-                    "\(occupied) von \(places) Plätzen belegt.", "\(occupied) of \(places) places occupied."))
+                    "Plätze und Belegung sind nicht erfasst.", "Places and occupancy are not on record."))
         }
+        let records = context.landscape.accommodations
+        guard !records.isEmpty || !silent.isEmpty else { return [Self.noAccommodation] }
+        return silent
+            + records.map { record in
+                guard let places = record.places, let occupied = record.occupied, places > 0 else {
+                    return Checked(
+                        outcome: .noEvidence, subjects: [.actor(record.actor)],
+                        detail: Bilingual(
+                            "Plätze oder Belegung sind nicht erfasst.",
+                            "Places or occupancy are not on record."))
+                }
+                return Checked(
+                    outcome: .fulfilled, subjects: [.actor(record.actor)],
+                    detail: Bilingual(
+                        "\(occupied) von \(places) Plätzen belegt.",
+                        "\(occupied) of \(places) places occupied."))
+            }
+    }
+
+    /// Accommodations of which no places are recorded at all.
+    private func withoutRecord(_ context: Context) -> [ActorIndex] {
+        var selector = Selector()
+        selector.types = ["initial-reception-centre", "accommodation-shared"]
+        let recorded = Set(context.landscape.accommodations.map(\.actor))
+        return context.actors(selector).filter { !recorded.contains($0) }
     }
 
     private func concentration(_ context: Context) -> Checked {
         let landscape = context.landscape
-        guard !landscape.accommodations.isEmpty else { return Self.noAccommodation }
+        let silent = withoutRecord(context)
+        guard !landscape.accommodations.isEmpty || !silent.isEmpty else { return Self.noAccommodation }
         var places: [Int: Int] = [:]
-        var isComplete = true
+        var isComplete = silent.isEmpty
         for record in landscape.accommodations {
             guard let count = record.places,
                 case .districts(let districts) = landscape.actors[Int(record.actor)].area,
@@ -80,11 +98,17 @@ struct Indicator: Check {
         }
         let share = Double(most.value) / Double(all) * 100
         let name = landscape.districts.names[most.key]
+        let bare = places.keys.sorted().filter { district in
+            !landscape.offers.contains { landscape.districts.overlap($0.area, .districts([district])) }
+        }
+        let names = bare.map { landscape.districts.names[$0] }
+        let german = bare.isEmpty ? "" : " Ohne erfasstes Angebot: \(Language.german.list(names))."
+        let english = bare.isEmpty ? "" : " Without an offer on record: \(Language.english.list(names))."
         return Checked(
             outcome: .fulfilled, subjects: [],
             detail: Bilingual(
-                "\(Language.german.number(share, digits: 0)) % der \(all) Plätze liegen in \(name); über Segregation sagt das allein nichts.",
-                "\(Language.english.number(share, digits: 0)) % of \(all) places are in \(name); by itself this says nothing about segregation."
+                "\(Language.german.number(share, digits: 0)) % der \(all) Plätze liegen in \(name); über Segregation sagt das allein nichts.\(german)",
+                "\(Language.english.number(share, digits: 0)) % of \(all) places are in \(name); by itself this says nothing about segregation.\(english)"
             ))
     }
 

@@ -19,7 +19,8 @@ struct OfferInDistricts: Check {
 
     func check(_ context: Context) -> [Checked] {
         let landscape = context.landscape
-        guard !landscape.offers.isEmpty else { return [Context.noOffers] }
+        // An empty table says nothing; one with entries counts as complete.
+        guard !landscape.offers.isEmpty else { return [Context.nothingRecorded] }
         let offers = landscape.offers.filter { services.contains($0.service) }
         let open = offers.filter { $0.targetGroups.isEmpty || $0.targetGroups != [notOnlyFor] }
         func area(_ offer: Offer) -> Area {
@@ -27,7 +28,8 @@ struct OfferInDistricts: Check {
         }
         let districts = landscape.districts.names.indices
         guard !districts.isEmpty else {
-            return [entry(nil, sure: open.count, possible: 0, context)]
+            let sure = open.count { !$0.targetGroups.isEmpty }
+            return [entry(nil, sure: sure, possible: open.count, context)]
         }
         return districts.map { district in
             let sure = open.count {
@@ -76,7 +78,7 @@ struct OfferForGroups: Check {
     /// One entry without subjects.
     func check(_ context: Context) -> [Checked] {
         let offers = context.landscape.offers.filter { services.contains($0.service) }
-        guard !offers.isEmpty else { return [Context.noOffers] }
+        guard !offers.isEmpty else { return [Context.nothingRecorded] }
         func has(_ word: String) -> Bool {
             offers.contains { $0.courseType.folded.contains(word) || $0.name.folded.contains(word) }
         }
@@ -131,21 +133,26 @@ struct ShareIndependent: Check {
     func check(_ context: Context) -> [Checked] {
         let landscape = context.landscape
         let offers = landscape.offers.filter { services.contains($0.service) }
-        guard !offers.isEmpty else { return [Context.noOffers] }
-        let known = offers.filter { landscape.actors[Int($0.actor)].sector != nil }
+        guard !offers.isEmpty else { return [Context.nothingRecorded] }
+        let known = offers.filter { offer in
+            let actor = landscape.actors[Int(offer.actor)]
+            return actor.sector != nil || actor.isIndependentProvider != nil
+        }
         let independent = known.count { landscape.isIndependent($0.actor) }
-        guard !known.isEmpty else {
+        // Whether those of unknown Träger are independent or not: more than half are, or at most half.
+        let isMost = independent * 2 > offers.count
+        guard isMost || (independent + offers.count - known.count) * 2 <= offers.count else {
             return [
                 Checked(
                     outcome: .noEvidence, subjects: [],
                     detail: Bilingual(
-                        "Die Träger der Beratungsangebote sind nicht erfasst.",
-                        "The carriers of the counselling offers are not on record."))
+                        "Die Träger der Beratungsangebote sind nicht vollständig erfasst.",
+                        "The carriers of the counselling offers are not completely on record."))
             ]
         }
         return [
             Checked(
-                outcome: independent * 2 > known.count ? .fulfilled : .notFulfilled, subjects: [],
+                outcome: isMost ? .fulfilled : .notFulfilled, subjects: [],
                 detail: Bilingual(
                     "\(independent) von \(known.count) Beratungsangeboten liegen bei freien Trägern.",
                     "\(independent) of \(known.count) counselling offers are run by independent providers."))
@@ -172,7 +179,7 @@ struct NoSuchOffer: Check {
     func check(_ context: Context) -> [Checked] {
         let subjects = context.actors(subjects)
         guard !subjects.isEmpty else { return [Checked.noSubjects([name], context)] }
-        guard !context.landscape.offers.isEmpty else { return [Context.noOffers] }
+        guard !context.landscape.offers.isEmpty else { return [Context.nothingRecorded] }
         return subjects.map { subject in
             let found = context.offersOfActor[Int(subject)].map { context.landscape.offers[$0] }
                 .first { services.contains($0.service) && $0.isSovereign != true }

@@ -53,9 +53,15 @@ struct PartWords {
             "A board shared with \(context.name(partner)): \(board).")
     }
 
-    func fundingRecord() -> Bilingual {
-        let levels = context.landscape.actors[Int(subject)].fundingLevels.joined(separator: ", ")
+    func fundingRecord(_ levels: [String]) -> Bilingual {
+        let levels = levels.joined(separator: ", ")
         return Bilingual("Erfasste Förderung: \(levels).", "Funding on record: \(levels).")
+    }
+
+    func purposeUnstated(_ partner: ActorIndex) -> Bilingual {
+        Bilingual(
+            "Mit \(context.name(partner)) ist eine Zusammenarbeit erfasst, aber nicht, wozu sie dient.",
+            "A cooperation with \(context.name(partner)) is on record, but not what it is for.")
     }
 
     func oneSided(claimant: ActorIndex, partner: ActorIndex) -> Bilingual {
@@ -126,11 +132,7 @@ extension Context {
                 "Im selben Sozialraum nicht erfasst: \(group.plural.german).",
                 "No \(group.plural.english) are on record in the same district.")
         }
-        let types = selector.types
-        let absent = landscape.settings.knownAbsentTypes
-        if !types.isEmpty,
-            types.allSatisfy({ type in absent.contains { landscape.vocabulary.isType($0, type) } })
-        {
+        if isKnownAbsent(selector) {
             return Bilingual(
                 "Laut Fehlanzeige gibt es hier nicht: \(group.plural.german).",
                 "It is known that there are no \(group.plural.english) here.")
@@ -142,6 +144,16 @@ extension Context {
 }
 
 extension Checked {
+    /// Both roles are one actor: nobody can work together with itself.
+    static func sameHouse(_ actor: ActorIndex, _ context: Context) -> Checked {
+        let name = context.name(actor)
+        return Checked(
+            outcome: .notApplicable, subjects: [],
+            detail: Bilingual(
+                "Beide Aufgaben liegen im selben Haus (\(name)).",
+                "Both roles are in the same house (\(name))."))
+    }
+
     /// The single entry of a recommendation that finds nobody it speaks of.
     static func noSubjects(_ groups: [Named], _ context: Context) -> Checked {
         let german = Language.german.alternatives(groups.map(\.plural.german))

@@ -39,13 +39,11 @@ struct Presence: Check {
         var missing: [Named] = []
         var absent: [Named] = []
         for group in groups where context.actors(group.selector).isEmpty {
-            let types = group.selector.types
-            let isAbsent =
-                !types.isEmpty
-                && types.allSatisfy { type in
-                    settings.knownAbsentTypes.contains { context.landscape.vocabulary.isType($0, type) }
-                }
-            if isAbsent { absent.append(group.name) } else { missing.append(group.name) }
+            if context.isKnownAbsent(group.selector) {
+                absent.append(group.name)
+            } else {
+                missing.append(group.name)
+            }
         }
         if absent.count == groups.count {
             return [
@@ -55,10 +53,16 @@ struct Presence: Check {
             ]
         }
         guard !missing.isEmpty else {
+            let german = Language.german.list(absent.map(\.plural.german), limit: 7)
+            let english = Language.english.list(absent.map(\.plural.english), limit: 7)
             return [
                 Checked(
                     outcome: .fulfilled, subjects: [],
-                    detail: Bilingual("Alles ist erfasst.", "All is on record."))
+                    detail: absent.isEmpty
+                        ? Bilingual("Alles ist erfasst.", "All is on record.")
+                        : Bilingual(
+                            "Alles ist erfasst; laut Fehlanzeige gibt es hier nicht: \(german).",
+                            "All is on record; known not to exist here: \(english)."))
             ]
         }
         let german = Language.german.list(missing.map(\.plural.german), limit: 7)

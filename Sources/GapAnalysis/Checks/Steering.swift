@@ -89,6 +89,11 @@ struct CourseAssignmentCheck: Check {
                     "Wer an der Zusteuerung beteiligt ist, ist nicht erfasst.",
                     "Who takes part in steering is not on record."))
         }
+        if let group = groups.first, groups.allSatisfy({ context.actors($0.selector).isEmpty }) {
+            return Checked(
+                outcome: .notApplicable, subjects: [],
+                detail: context.absence(of: group.name, group.selector, anywhere: false))
+        }
         var missing: [Named] = []
         var proposals: [Proposal] = []
         for group in groups {
@@ -120,8 +125,11 @@ struct CourseAssignmentCheck: Check {
         let subjects = assignment.board.map { [Subject.board($0)] } ?? []
         if let board = assignment.board, !landscape.boards[board].purpose.isEmpty {
             let purpose = landscape.boards[board].purpose.folded
+            // Two tables for the same in different Sozialräume are no double structure.
+            let area = landscape.boards[board].area
             let twin = landscape.boards.indices.first {
                 $0 != board && landscape.boards[$0].purpose.folded == purpose
+                    && landscape.districts.overlap(area, landscape.boards[$0].area)
             }
             if let twin {
                 return Checked(
@@ -139,12 +147,25 @@ struct CourseAssignmentCheck: Check {
                     "Seit wann es die Struktur gibt, ist nicht erfasst.",
                     "Since when the structure exists is not on record."))
         }
-        let isTried = since.isOlder(than: years * 12 - 1, at: today)
+        let months = years * 12
+        let latest = PartialDate(year: since.year, month: since.month ?? 12, day: since.day ?? 28)
+        let earliest = PartialDate(year: since.year, month: since.month ?? 1, day: since.day ?? 1)
+        let outcome: Outcome =
+            latest.isPast(months, at: today)
+            ? .fulfilled : earliest.isPast(months, at: today) ? .noEvidence : .notFulfilled
         return Checked(
-            outcome: isTried ? .fulfilled : .notFulfilled, subjects: subjects,
+            outcome: outcome, subjects: subjects,
             detail: Bilingual(
                 "Die Struktur besteht seit \(since.written(.german)).",
                 "The structure exists since \(since.written(.english))."))
+    }
+}
+
+extension PartialDate {
+    /// Whether so many months have gone by since this day.
+    fileprivate func isPast(_ months: Int, at later: PartialDate) -> Bool {
+        let distance = (later.year - year) * 12 + (later.month ?? 12) - (month ?? 12)
+        return distance == months ? (day ?? 28) <= (later.day ?? 28) : distance > months
     }
 }
 

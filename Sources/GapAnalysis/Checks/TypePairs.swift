@@ -29,6 +29,11 @@ struct TypePairs: Check {
         var parts: [Checked] = []
         for one in groups.indices {
             for two in groups.indices where two > one && !actors[one].isEmpty && !actors[two].isEmpty {
+                // Only one actor, with both roles: there is nobody it could connect with.
+                if actors[one].count == 1, actors[one] == actors[two] {
+                    parts.append(Checked.sameHouse(actors[one][0], context))
+                    continue
+                }
                 let part = check(actors[one], actors[two], kinds, context)
                 let german = "\(groups[one].name.plural.german) – \(groups[two].name.plural.german)"
                 let english = "\(groups[one].name.plural.english) – \(groups[two].name.plural.english)"

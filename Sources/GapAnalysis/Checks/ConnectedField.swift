@@ -1,0 +1,108 @@
+import LandscapeModel
+import Yams
+
+/// `zusammenhang_im_feld`: the providers of a field hang together through cooperations among themselves.
+struct ConnectedField: Check {
+    static let key = "zusammenhang_im_feld"
+
+    let field: String
+
+    init(_ node: Node, _ reader: CheckReader) throws(CatalogueError) {
+        var entry = try NodeReader(node, Self.key)
+        field = try entry.requiredText("handlungsfeld")
+        try entry.finish()
+    }
+
+    /// One entry about the field.
+    func check(_ context: Context) -> [Checked] {
+        let providers = context.providers(in: field) { _ in true }
+        guard providers.count >= 2 else {
+            return [
+                Checked(
+                    outcome: .notApplicable, subjects: [.field(field)],
+                    detail: Bilingual(
+                        "In diesem Feld ist höchstens ein Anbieter erfasst.",
+                        "At most one provider is on record in this field."))
+            ]
+        }
+        let subjects = [Subject.field(field)] + providers.map { .actor($0) }
+        func checked(_ outcome: Outcome, _ detail: Bilingual, _ proposals: [Proposal] = []) -> [Checked] {
+            [Checked(outcome: outcome, subjects: subjects, detail: detail, proposals: proposals)]
+        }
+        if groups(providers, context, states: [.solid]).count == 1 {
+            return checked(
+                .fulfilled,
+                Bilingual(
+                    "Alle \(providers.count) Anbieter hängen zusammen.",
+                    "All \(providers.count) providers hang together."))
+        }
+        if groups(providers, context, states: [.solid, .oneSided]).count == 1 {
+            return checked(
+                .oneSided,
+                Bilingual(
+                    "Alle hängen zusammen, wenn man einseitige Meldungen mitzählt.",
+                    "All hang together if one-sided reports count."),
+                links(providers, context, .oneSided))
+        }
+        let parts = groups(providers, context, states: [.solid, .oneSided, .open])
+        if parts.count == 1 {
+            return checked(
+                .noEvidence,
+                Bilingual(
+                    "Alle hängen zusammen, doch manches ist noch nicht bestätigt.",
+                    "All hang together, but some of it is not confirmed yet."),
+                links(providers, context, .oneSided) + links(providers, context, .open))
+        }
+        let outcome: Outcome = providers.allSatisfy(context.hasAnswered) ? .notFulfilled : .noEvidence
+        // Each smaller part gets one proposal: its nearest way to the largest.
+        let sorted = parts.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
+        let proposals = sorted.dropFirst().enumerated().flatMap { number, part in
+            context.nearestPairs(part, sorted[0], limit: 1).map {
+                Proposal(kind: .tie, a: .actor($0.a), b: .actor($0.b), outcome: outcome, part: number)
+            }
+        }
+        return checked(
+            outcome,
+            Bilingual(
+                "Die \(providers.count) Anbieter bilden \(parts.count) Teile ohne erfasste Verbindung untereinander.",
+                "The \(providers.count) providers form \(parts.count) parts without a recorded connection."),
+            proposals)
+    }
+
+    private enum State { case solid, oneSided, open }
+
+    /// The pairs of a state that join parts which nothing surer joins: what to confirm.
+    private func links(_ providers: [ActorIndex], _ context: Context, _ state: State) -> [Proposal] {
+        let kinds = context.landscape.vocabulary.countedKinds
+        let found = GroupVerdict(providers, providers, kinds: kinds, demand: .any, context)
+        let parts = groups(providers, context, states: state == .open ? [.solid, .oneSided] : [.solid])
+        let isOneSided = state == .oneSided
+        let pairs = Set(isOneSided ? found.oneSided : found.open).sorted()
+        return pairs.filter { pair in !parts.contains { $0.contains(pair.a) && $0.contains(pair.b) } }
+            .map {
+                Proposal(
+                    kind: isOneSided ? .confirmation : .tie, a: .actor($0.a), b: .actor($0.b),
+                    outcome: isOneSided ? .oneSided : .noEvidence)
+            }
+    }
+
+    /// The connected parts of the providers over pairs of the given states.
+    private func groups(_ providers: [ActorIndex], _ context: Context, states: Set<State>) -> [[ActorIndex]] {
+        let kinds = context.landscape.vocabulary.countedKinds
+        var group = Dictionary(uniqueKeysWithValues: providers.map { ($0, $0) })
+        func root(_ actor: ActorIndex) -> ActorIndex {
+            var current = actor
+            while let next = group[current], next != current { current = next }
+            return current
+        }
+        let found = GroupVerdict(providers, providers, kinds: kinds, demand: .any, context)
+        var pairs = found.solid
+        if states.contains(.oneSided) { pairs += found.oneSided }
+        if states.contains(.open) { pairs += found.open }
+        for pair in pairs {
+            let (one, two) = (root(pair.a), root(pair.b))
+            group[max(one, two)] = min(one, two)
+        }
+        return Dictionary(grouping: providers, by: root).values.map { $0.sorted() }.sorted { $0[0] < $1[0] }
+    }
+}

@@ -1,0 +1,131 @@
+import LandscapeModel
+import Yams
+
+/// `weg`: from each actor of a group a short chain of cooperations leads to some actor of another.
+struct Path: Check {
+    static let key = "weg"
+
+    let subjects: Selector
+    let name: Named
+    let targets: Selector
+    let targetName: Named
+    let kinds: [String]
+    let longest: Int
+
+    init(_ node: Node, _ reader: CheckReader) throws(CatalogueError) {
+        var entry = try NodeReader(node, Self.key)
+        subjects = try reader.selector(&entry, "wer")
+        name = try reader.name(&entry)
+        var target = try NodeReader(try entry.requiredNode("zu"), "zu")
+        targets = try reader.selector(&target, "wen")
+        targetName = try reader.name(&target)
+        try target.finish()
+        kinds = try reader.kinds(&entry, "arten")
+        longest = try entry.number("schritte", in: 1...6)
+        try entry.finish()
+    }
+
+    func check(_ context: Context) -> [Checked] {
+        let subjects = context.actors(subjects)
+        guard !subjects.isEmpty else { return [Checked.noSubjects([name], context)] }
+        let targets = context.actors(targets)
+        return subjects.map { check($0, targets, context) }
+    }
+
+    private func check(_ subject: ActorIndex, _ targets: [ActorIndex], _ context: Context) -> Checked {
+        guard !targets.isEmpty else {
+            return Checked(
+                outcome: .notApplicable, subjects: [.actor(subject)],
+                detail: context.absence(of: targetName, self.targets, anywhere: false))
+        }
+        guard !targets.contains(subject) else {
+            var entry = Checked.sameHouse(subject, context)
+            entry.subjects = [.actor(subject)]
+            return entry
+        }
+        let goals = Set(targets)
+        let kinds = context.kinds(kinds, demand: .any)
+        for (level, outcome) in [(2, Outcome.fulfilled), (1, .oneSided), (0, .noEvidence)] {
+            if let way = way(from: subject, to: goals, kinds, level, context) {
+                let names = way.map { context.name($0) }.joined(separator: " → ")
+                return Checked(
+                    outcome: outcome, subjects: [.actor(subject)] + way.dropFirst().map { .actor($0) },
+                    detail: Bilingual("Der Weg: \(names).", "The way: \(names)."),
+                    proposals: outcome == .fulfilled ? [] : open(way, kinds, context))
+            }
+        }
+        let outcome: Outcome = context.hasAnswered(subject) ? .notFulfilled : .noEvidence
+        return Checked(
+            outcome: outcome, subjects: [.actor(subject)] + targets.map { .actor($0) },
+            detail: Bilingual(
+                "Von \(context.name(subject)) führt keine erfasste Kette in \(longest) Schritten zu \(targetName.oneDative.german).",
+                "From \(context.name(subject)) no recorded chain of \(longest) steps leads to \(targetName.oneDative.english)."
+            ),
+            proposals: context.nearestPairs([subject], targets, limit: 3).map {
+                Proposal(kind: .tie, a: .actor($0.a), b: .actor($0.b), outcome: outcome)
+            })
+    }
+
+    /// The shortest chain over steps of at least the given certainty (2 solid, 1 one-sided, 0 any claim); steps
+    /// of directed kinds go their way only.
+    private func way(
+        from subject: ActorIndex, to goals: Set<ActorIndex>, _ kinds: KindSet, _ level: Int,
+        _ context: Context
+    ) -> [ActorIndex]? {
+        var before: [ActorIndex: ActorIndex] = [subject: subject]
+        var front = [subject]
+        for _ in 0..<longest {
+            var next: [ActorIndex] = []
+            for actor in front {
+                for entry in context.index.entries(of: actor) {
+                    let other = entry.a == actor ? entry.b : entry.a
+                    guard before[other] == nil, leads(actor, to: other, kinds, level, context) else {
+                        continue
+                    }
+                    before[other] = actor
+                    if goals.contains(other) {
+                        var way = [other]
+                        while let last = way.last, last != subject, let previous = before[last] {
+                            way.append(previous)
+                        }
+                        return way.reversed()
+                    }
+                    next.append(other)
+                }
+            }
+            front = next
+        }
+        return nil
+    }
+
+    private func leads(
+        _ from: ActorIndex, to other: ActorIndex, _ kinds: KindSet, _ level: Int, _ context: Context
+    ) -> Bool {
+        switch step(from, other, kinds, context) {
+        case .solid: return true
+        case .oneSided: return level <= 1
+        case .unverified, .unstated: return level == 0
+        case .short: return false
+        }
+    }
+
+    private func step(
+        _ from: ActorIndex, _ other: ActorIndex, _ kinds: KindSet, _ context: Context
+    ) -> PairVerdict {
+        let evidence = context.evidence(from, other, kinds: kinds, direction: .toPartner)
+        return PairVerdict(evidence, .any, context.thresholds)
+    }
+
+    /// The steps of a way that are not sure yet: what to confirm.
+    private func open(_ way: [ActorIndex], _ kinds: KindSet, _ context: Context) -> [Proposal] {
+        zip(way, way.dropFirst()).compactMap { from, other in
+            switch step(from, other, kinds, context) {
+            case .solid: nil
+            case .oneSided:
+                Proposal(kind: .confirmation, a: .actor(from), b: .actor(other), outcome: .oneSided)
+            case .unverified, .unstated, .short:
+                Proposal(kind: .tie, a: .actor(from), b: .actor(other), outcome: .noEvidence)
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Foundation
+import GapAnalysis
+import LandscapeModel
+import Testing
+
+/// docs/empfehlungen.md says for every recommendation and outcome which test shows it, or why it cannot occur.
+@Suite struct OutcomeTableTests {
+    private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+
+    private func rows() throws -> [[String]] {
+        let file = Self.root.appending(path: "docs/empfehlungen.md")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        return text.split(separator: "\n").filter { $0.hasPrefix("| ") }
+            .map { line in
+                line.dropFirst().dropLast().split(separator: "|", omittingEmptySubsequences: false)
+                    .map { $0.trimmingCharacters(in: .whitespaces) }
+            }
+    }
+
+    @Test func everyRecommendationHasItsRowWithItsTitle() throws {
+        let rows = try rows().dropFirst()
+        let expected = Catalogue.standard.recommendations.map { "\($0.id) \($0.title.german)" }
+        #expect(rows.map { $0[0] } == expected)
+        #expect(expected.count == 51)
+    }
+
+    @Test func everyOutcomeHasATestOrAReason() throws {
+        let rows = try rows()
+        #expect(rows.first?.dropFirst().map { $0 } == Self.columns.map(\.label.german))
+        for row in rows {
+            #expect(row.count == 6 && row.allSatisfy { !$0.isEmpty }, "\(row)")
+        }
+    }
+
+    @Test func everyTestNamedThereExists() throws {
+        let folder = Self.root.appending(path: "Tests/GapAnalysisTests")
+        let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        let code = try files.map { try String(contentsOf: $0, encoding: .utf8) }
+        for cell in try rows().joined() where cell.hasPrefix("`") {
+            let parts = cell.split(separator: "`").joined().split(separator: ".")
+            #expect(parts.count == 2, "\(cell)")
+            let isThere = code.contains {
+                $0.contains("struct \(parts[0]) ") && $0.contains("func \(parts.last ?? "")(")
+            }
+            #expect(isThere, "\(cell)")
+        }
+    }
+
+    private static let columns: [Outcome] = [
+        .fulfilled, .oneSided, .notFulfilled, .noEvidence, .notApplicable,
+    ]
+}
