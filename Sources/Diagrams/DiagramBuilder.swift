@@ -60,7 +60,8 @@ struct DiagramBuilder {
     var mergesRecordWithConfirmed: Bool { options.profile == .oeffentlich && landscape.hasSurvey }
 
     var refusal: MapError? {
-        switch options.view {
+        if options.layout == .target || options.layout == .sectors { return .layoutNotOffered(options.layout) }
+        return switch options.view {
         case .gaps where options.profile == .oeffentlich: .gapsByNameInPublic
         case .cooperation, .gaps: nil
         case .field where filter.field != nil: nil

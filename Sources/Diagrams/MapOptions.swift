@@ -75,6 +75,8 @@ public struct MapOptions: Sendable {
 public enum MapError: Error, Sendable, Equatable {
     /// The view is not offered yet.
     case viewNotOffered(MapView)
+    /// The layout is not offered yet.
+    case layoutNotOffered(MapLayout)
     /// The public profile shows gaps by type only.
     case gapsByNameInPublic
     /// No actor is left after filter and profile.
@@ -89,6 +91,10 @@ public enum MapError: Error, Sendable, Equatable {
             Bilingual(
                 "Die Ansicht „\(view.rawValue)“ gibt es noch nicht.",
                 "The view “\(view.rawValue)” is not offered yet.")
+        case .layoutNotOffered(let layout):
+            Bilingual(
+                "Die Anordnung „\(layout.rawValue)“ gibt es noch nicht.",
+                "The layout “\(layout.rawValue)” is not offered yet.")
         case .gapsByNameInPublic:
             Bilingual(
                 "Im Profil „öffentlich“ werden Anregungen nur nach Akteurstypen gezeigt. Die Lückenkarte mit "

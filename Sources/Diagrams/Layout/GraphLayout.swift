@@ -47,6 +47,7 @@ struct GraphLayout {
         case .dot: .dot
         case .circo: .circo
         case .twopi: .twopi
+        // Refused before they get here: see `DiagramBuilder.refusal`.
         case .stress, .target, .sectors: .neato
         case .auto: members.count > 300 ? .sfdp : .neato
         }

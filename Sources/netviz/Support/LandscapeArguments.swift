@@ -36,6 +36,9 @@ struct LandscapeArguments: ParsableArguments {
         let result = LandscapeReader.read(at: landscape)
         let errors = result.errors
         guard errors.isEmpty || isProvisional else {
+            if let only = errors.first, errors.count == 1, only.row == nil {
+                throw Failure(only.message.german, only.message.english)
+            }
             let shown = errors.prefix(20).map { $0.line(spoken) }.joined(separator: "\n")
             let rest =
                 errors.count > 20
@@ -56,8 +59,8 @@ struct LandscapeArguments: ParsableArguments {
         if warnings > 0 {
             Output.say(
                 text(
-                    "Hinweis: \(warnings) Auffälligkeiten in den Tabellen; netviz check zeigt sie.",
-                    "Note: \(warnings) remarks on the tables; netviz check shows them."))
+                    "Hinweis: \(warnings == 1 ? "eine Auffälligkeit" : "\(warnings) Auffälligkeiten") in den Tabellen; netviz check zeigt sie.",
+                    "Note: \(warnings == 1 ? "one remark" : "\(warnings) remarks") on the tables; netviz check shows them."))
         }
         return prepared
     }

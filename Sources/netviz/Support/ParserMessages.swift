@@ -10,6 +10,7 @@ enum ParserMessages {
         ("OPTIONS:", "OPTIONEN:"),
         ("SUBCOMMANDS:", "BEFEHLE:"),
         ("Error: ", "Fehler: "),
+        ("Help: ", "Hilfe: "),
         ("Show help information.", "Diese Hilfe zeigen."),
         ("Show the version.", "Die Version zeigen."),
         ("Show subcommand help information.", "Hilfe zu einem Befehl zeigen."),
