@@ -79,10 +79,10 @@ struct ConnectedField: Check {
         let isOneSided = state == .oneSided
         let pairs = Set(isOneSided ? found.oneSided : found.open).sorted()
         return pairs.filter { pair in !parts.contains { $0.contains(pair.a) && $0.contains(pair.b) } }
-            .map {
+            .enumerated().map { number, pair in
                 Proposal(
-                    kind: isOneSided ? .confirmation : .tie, a: .actor($0.a), b: .actor($0.b),
-                    outcome: isOneSided ? .oneSided : .noEvidence)
+                    kind: isOneSided ? .confirmation : .tie, a: .actor(pair.a), b: .actor(pair.b),
+                    outcome: isOneSided ? .oneSided : .noEvidence, part: number)
             }
     }
 

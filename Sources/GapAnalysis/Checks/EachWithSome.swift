@@ -225,7 +225,7 @@ private struct PartCheck {
     private func worthProposing(_ others: [ActorIndex]) -> [ActorIndex] {
         let kinds = context.kinds(part.kinds, demand: part.demand)
         for selector in part.proposed {
-            let meant = others.filter { context.matches($0, selector) }
+            let meant = Set(others.filter { context.matches($0, selector) })
             if meant.isEmpty { continue }
             // What is already half known is asked about, whoever it is with.
             return others.filter { meant.contains($0) || verdict($0, kinds) != .short(isReported: false) }

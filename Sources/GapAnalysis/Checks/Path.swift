@@ -118,13 +118,14 @@ struct Path: Check {
 
     /// The steps of a way that are not sure yet: what to confirm.
     private func open(_ way: [ActorIndex], _ kinds: KindSet, _ context: Context) -> [Proposal] {
-        zip(way, way.dropFirst()).compactMap { from, other in
-            switch step(from, other, kinds, context) {
+        zip(way, way.dropFirst()).enumerated().compactMap { number, ends in
+            let (from, other) = ends
+            return switch step(from, other, kinds, context) {
             case .solid: nil
             case .oneSided:
                 Proposal(kind: .confirmation, a: .actor(from), b: .actor(other), outcome: .oneSided)
             case .unverified, .unstated, .short:
-                Proposal(kind: .tie, a: .actor(from), b: .actor(other), outcome: .noEvidence)
+                Proposal(kind: .tie, a: .actor(from), b: .actor(other), outcome: .noEvidence, part: number)
             }
         }
     }
