@@ -67,7 +67,8 @@ let package = Package(
             ],
             path: "Sources/netviz", swiftSettings: strict),
         .executableTarget(
-            name: "engine-bench", dependencies: ["NetworkGraph"], path: "Benchmarks/Engine", swiftSettings: strict),
+            name: "engine-bench", dependencies: ["NetworkGraph"], path: "Benchmarks/Engine",
+            swiftSettings: strict),
         tests("NetworkGraphTests", uses: ["NetworkGraph"]),
         tests("NetworkGraphReferenceTests", uses: ["NetworkGraph"]),
         tests("GraphvizBridgeTests", uses: ["GraphvizBridge"]),

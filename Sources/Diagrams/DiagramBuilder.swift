@@ -60,7 +60,9 @@ struct DiagramBuilder {
     var mergesRecordWithConfirmed: Bool { options.profile == .oeffentlich && landscape.hasSurvey }
 
     var refusal: MapError? {
-        if options.layout == .target || options.layout == .sectors { return .layoutNotOffered(options.layout) }
+        if options.layout == .target || options.layout == .sectors {
+            return .layoutNotOffered(options.layout)
+        }
         return switch options.view {
         case .gaps where options.profile == .oeffentlich: .gapsByNameInPublic
         case .cooperation, .gaps: nil

@@ -45,6 +45,10 @@ public struct GapsTable: Sendable {
             json.array { json in
                 for gap in gaps { write(gap, language, &json) }
             }
+            if !isPublic {
+                json.key("boards")
+                write(BoardOverview(landscape), &json)
+            }
             json.key("structural")
             json.array { json in
                 for hint in analysis.structural { write(hint, language, &json) }
@@ -58,6 +62,57 @@ public struct GapsTable: Sendable {
             }
         }
         return String(decoding: json.bytes, as: UTF8.self) + "\n"
+    }
+
+    private func write(_ boards: BoardOverview, _ json: inout JSONWriter) {
+        json.object { json in
+            json.key("tables")
+            json.array { json in
+                for table in boards.tables {
+                    json.object { json in
+                        json.key("board")
+                        json.value(landscape.boards[table.board].id)
+                        json.key("members")
+                        json.object { json in
+                            for (sector, count) in zip(Sector.allCases, table.members) {
+                                json.key(sector.rawValue)
+                                json.value(count)
+                            }
+                        }
+                        json.key("missing")
+                        json.value(table.missing.map(\.rawValue))
+                    }
+                }
+            }
+            json.key("twins")
+            json.array { json in
+                for twins in boards.twins {
+                    json.object { json in
+                        json.key("a")
+                        json.value(landscape.boards[twins.first].id)
+                        json.key("b")
+                        json.value(landscape.boards[twins.second].id)
+                        json.key("shared_members")
+                        json.value(twins.sharedMembers)
+                        json.key("overlap")
+                        json.value(twins.overlap)
+                        json.key("same_purpose")
+                        json.value(twins.hasSamePurpose)
+                    }
+                }
+            }
+            json.key("busiest")
+            json.array { json in
+                for entry in boards.busiest {
+                    json.object { json in
+                        json.key("id")
+                        json.value(landscape.actors[Int(entry.actor)].id)
+                        json.key("seats")
+                        json.value(entry.seats)
+                    }
+                }
+            }
+        }
     }
 
     private func write(_ finding: Finding, _ language: Language, _ json: inout JSONWriter) {

@@ -23,6 +23,13 @@ struct Gaps: ParsableCommand {
             valueName: text("feld", "field")))
     var field: String?
 
+    @Flag(
+        help: ArgumentHelp(
+            text(
+                "Statt der Anregungen die Tafel Soll–Ist: Akteurstyp × Akteurstyp × Handlungsfeld.",
+                "Instead of suggestions the table of expected and existing: type × type × field.")))
+    var matrix = false
+
     @Option(help: ArgumentHelp(text("Für wen die Ausgabe ist.", "Who the output is for.")))
     var profile: Profile = .intern
 
@@ -30,13 +37,31 @@ struct Gaps: ParsableCommand {
         let prepared = try input.read()
         let landscape = prepared.landscape
         let field = try field.map { try FilterArguments.field($0, landscape) }
-        var analysis = landscape.analysed(prepared.index, catalogue: try rules.catalogue(landscape))
+        let catalogue = try rules.catalogue(landscape)
+        if matrix {
+            return try write(
+                landscape.expectationMatrix(prepared.index, catalogue: catalogue), prepared, field)
+        }
+        var analysis = landscape.analysed(prepared.index, catalogue: catalogue)
         landscape.addStructuralHints(to: &analysis, prepared.index)
         let table = GapsTable(
             landscape: landscape, analysis: analysis, field: field, profile: profile, note: prepared.note)
         switch output.chosen {
         case .json: try Output.write(table.json(spoken), to: output.output)
         case .csv: try Output.write(table.csv(spoken), to: output.output)
+        case .table: try Output.write(table.text(spoken), to: output.output)
+        }
+    }
+
+    private func write(_ cells: [ExpectationCell], _ prepared: Prepared, _ field: String?) throws {
+        // Types of fewer than three actors could be recognised in public.
+        let smallest = profile == .oeffentlich ? Profile.smallestPublicGroup : 0
+        let table = MatrixTable(
+            cells: cells.filter { (field == nil || $0.field == field) && $0.expected >= smallest },
+            vocabulary: prepared.landscape.vocabulary, note: prepared.note)
+        switch output.chosen {
+        case .json: try Output.write(table.json(), to: output.output)
+        case .csv: try Output.write(table.csv(), to: output.output)
         case .table: try Output.write(table.text(spoken), to: output.output)
         }
     }

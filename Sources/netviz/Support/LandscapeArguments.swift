@@ -60,7 +60,8 @@ struct LandscapeArguments: ParsableArguments {
             Output.say(
                 text(
                     "Hinweis: \(warnings == 1 ? "eine Auffälligkeit" : "\(warnings) Auffälligkeiten") in den Tabellen; netviz check zeigt sie.",
-                    "Note: \(warnings == 1 ? "one remark" : "\(warnings) remarks") on the tables; netviz check shows them."))
+                    "Note: \(warnings == 1 ? "one remark" : "\(warnings) remarks") on the tables; netviz check shows them."
+                ))
         }
         return prepared
     }

@@ -1,0 +1,74 @@
+public import GapAnalysis
+public import LandscapeModel
+
+/// Expected against existing cooperation by type of actor and field, as text, CSV and JSON.
+public struct MatrixTable: Sendable {
+    let cells: [ExpectationCell]
+    let vocabulary: Vocabulary
+    let note: String?
+
+    public init(cells: [ExpectationCell], vocabulary: Vocabulary, note: String? = nil) {
+        self.cells = cells
+        self.vocabulary = vocabulary
+        self.note = note
+    }
+
+    public func json() -> String {
+        var json = JSONWriter()
+        json.object { json in
+            if let note {
+                json.key("note")
+                json.value(note)
+            }
+            json.key("matrix")
+            json.array { json in
+                for cell in cells {
+                    json.object { json in
+                        for (key, text) in [("from", cell.from), ("to", cell.to), ("field", cell.field)] {
+                            json.key(key)
+                            json.value(text)
+                        }
+                        for (key, count) in counts(cell) {
+                            json.key(key)
+                            json.value(count)
+                        }
+                    }
+                }
+            }
+        }
+        return String(decoding: json.bytes, as: UTF8.self) + "\n"
+    }
+
+    private func counts(_ cell: ExpectationCell) -> [(String, Int)] {
+        [
+            ("expected", cell.expected), ("existing", cell.existing), ("confirmed", cell.confirmed),
+            ("missing", cell.missing),
+        ]
+    }
+
+    public func csv() -> String {
+        var csv = CSVText(header: ["from", "to", "field", "expected", "existing", "confirmed", "missing"])
+        for cell in cells {
+            csv.append([cell.from, cell.to, cell.field] + counts(cell).map { "\($0.1)" })
+        }
+        if let note { csv.appendRemark(note) }
+        return csv.text
+    }
+
+    public func text(_ language: Language) -> String {
+        let isGerman = language == .german
+        var table = TextTable(
+            header: isGerman
+                ? ["Akteurstyp", "Partner", "Handlungsfeld", "Soll", "Ist", "bestätigt", "offen"]
+                : ["type", "partner", "field", "expected", "existing", "confirmed", "missing"],
+            rightAligned: [3, 4, 5, 6])
+        table.widest = 40
+        table.rows = cells.map { cell in
+            [
+                vocabulary.label(type: cell.from, language), vocabulary.label(type: cell.to, language),
+                cell.field.isEmpty ? "–" : vocabulary.label(field: cell.field, language),
+            ] + counts(cell).map { "\($0.1)" }
+        }
+        return table.text() + (note.map { "\n\($0)\n" } ?? "")
+    }
+}

@@ -1,0 +1,56 @@
+import GapAnalysis
+import LandscapeModel
+import Testing
+
+/// The table of expected and existing cooperation, and the overview of Gremien; expectations by hand.
+@Suite struct OverviewTests {
+    private func cells(_ builder: LandscapeBuilder) -> [ExpectationCell] {
+        builder.landscape.expectationMatrix(
+            ClaimIndex(builder.landscape.claims, actorCount: builder.landscape.actors.count))
+    }
+
+    @Test func matrixCountsActorsByTypeAndField() {
+        var builder = LandscapeBuilder()
+        for school in ["eins", "zwei", "drei"] {
+            builder.actor(school, "integration-course-provider", survey: .answered)
+        }
+        builder.actor("mbe", "mbe", survey: .answered)
+        builder.claim("eins", "mbe", intensity: 3, frequency: 3, by: .both)
+        builder.claim("zwei", "mbe", intensity: 3, frequency: 3, by: .from)
+        let cell = cells(builder).first { $0.from == "integration-course-provider" && $0.to == "mbe" }
+        #expect(cell?.field == "sprache")
+        // Three schools need one; two are reported, one of them by both; two are open.
+        #expect([cell?.expected, cell?.existing, cell?.confirmed, cell?.missing] == [3, 2, 1, 2])
+        let back = cells(builder).first { $0.from == "mbe" && $0.to == "integration-course-provider" }
+        #expect([back?.expected, back?.existing, back?.confirmed, back?.missing] == [1, 1, 1, 0])
+    }
+
+    @Test func matrixLeavesOutWhatIsSwitchedOff() {
+        var builder = LandscapeBuilder()
+        builder.actor("schule", "integration-course-provider", survey: .answered)
+        builder.actor("mbe", "mbe", survey: .answered)
+        builder.landscape.settings.ruleSwitches["SPR-1"] = RuleSwitch(isApplicable: false, reason: "entfällt")
+        builder.landscape.settings.ruleSwitches["SPR-3"] = RuleSwitch(isApplicable: false, reason: "entfällt")
+        #expect(
+            !cells(builder).contains { $0.from == "integration-course-provider" && $0.field == "sprache" })
+    }
+
+    @Test func boardsWithTheSameMembersOrPurposeAreTwins() {
+        var builder = LandscapeBuilder()
+        for actor in ["a", "b", "c", "d"] { builder.actor(actor, "mbe") }
+        builder.board("eins", members: "a", "b", "c")
+        builder.board("zwei", members: "a", "b", "c", "d")
+        builder.board("drei", members: "a")
+        builder.board("vier", members: "d")
+        builder.landscape.boards[2].purpose = "Sprache"
+        builder.landscape.boards[3].purpose = "sprache"
+        let overview = BoardOverview(builder.landscape)
+        // 3 of 4 members shared: 0.75; "drei" and "vier" share none, but their purpose.
+        #expect(overview.twins.map { [$0.first, $0.second] } == [[0, 1], [2, 3]])
+        #expect(overview.twins.map(\.overlap) == [0.75, 0])
+        #expect(overview.twins.map(\.hasSamePurpose) == [false, true])
+        #expect(overview.busiest.map(\.actor) == [0])
+        #expect(overview.tables.first?.missing.contains(.welfare) == false)
+        #expect(overview.tables.first?.missing.count == Sector.allCases.count - 1)
+    }
+}
