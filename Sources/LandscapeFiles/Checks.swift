@@ -68,8 +68,7 @@ extension String {
     /// what is left equal is probably the same organisation.
     var looseName: String {
         var words: [String] = []
-        let separators = " ,;:/()[]-–—\"„“”‚‘’'«»\u{A0}\t\n+".unicodeScalars
-        for part in unicodeScalars.split(whereSeparator: { separators.contains($0) }) {
+        for part in unicodeScalars.split(whereSeparator: { Self.separatesWords($0) }) {
             let word = String(part).folded
             switch word {
             case "", "und", "u.", "&", "and": continue
@@ -82,5 +81,15 @@ extension String {
             }
         }
         return words.joined(separator: " ")
+    }
+
+    /// A switch, since every letter of half a million names is asked.
+    private static func separatesWords(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case " ", ",", ";", ":", "/", "(", ")", "[", "]", "-", "–", "—", "\"", "„", "“", "”", "‚", "‘", "’",
+            "'", "«", "»", "\u{A0}", "\t", "\n", "+":
+            true
+        default: false
+        }
     }
 }

@@ -108,8 +108,7 @@ extension Reading {
             if part.folded.isEmpty { continue }
             let isKnown =
                 landscape.districts.index(of: part).map { landscape.districts.isDeclared[$0] } ?? false
-            if !isKnown, landscape.districts.isDeclared.contains(true), isFirst(.unknownDistrict, place, part)
-            {
+            if !isKnown, landscape.districts.hasDeclared, isFirst(.unknownDistrict, place, part) {
                 log.warning(
                     .unknownDistrict, place, part,
                     "\(quoted(part).german) steht nicht unter „sozialraeume“ in landschaft.yaml und wird als "

@@ -78,14 +78,23 @@ struct SourceFiles {
             reportUnreadable(file, "", &log)
             return nil
         }
-        guard (attributes[.size] as? NSNumber)?.intValue ?? 0 <= largest else {
+        let size = (attributes[.size] as? NSNumber)?.intValue ?? 0
+        guard size <= largest else {
             log.error(
                 .unreadableFile, Place(file: file), "", "\(file) ist größer als 2 GB und wird nicht gelesen.",
                 "\(file) is larger than 2 GB and is not read.")
             return nil
         }
         do {
-            return try [UInt8](Data(contentsOf: url))
+            // Piece by piece into its final place: a second copy of a country's table would be felt.
+            let handle = try FileHandle(forReadingFrom: url)
+            defer { try? handle.close() }
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(size)
+            while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty {
+                bytes.append(contentsOf: piece)
+            }
+            return bytes
         } catch {
             reportUnreadable(file, (error as NSError).localizedFailureReason ?? "", &log)
             return nil

@@ -14,6 +14,8 @@ public struct Districts: Sendable {
     public private(set) var parents: [Int?] = []
     /// Whether the coordinator declared it in `landschaft.yaml`.
     public private(set) var isDeclared: [Bool] = []
+    /// Whether any is declared; asked for every row, so it is not looked up in a list of thousands.
+    public private(set) var hasDeclared = false
     private var indices: [String: Int] = [:]
     private var wholes: Set<String> = [
         "kreisweit", "stadtweit", "landkreisweit", "ueberall", "gesamterkreis", "gesamterlandkreis",
@@ -35,6 +37,7 @@ public struct Districts: Sendable {
     @discardableResult
     public mutating func add(_ name: String, isDeclared declared: Bool) -> Int {
         let key = name.folded
+        hasDeclared = hasDeclared || declared
         if let known = indices[key] {
             if declared { isDeclared[known] = true }
             return known

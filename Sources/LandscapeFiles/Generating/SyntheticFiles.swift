@@ -17,6 +17,8 @@ public enum SyntheticFiles {
         "von", "nach", "art", "intensitaet", "haeufigkeit", "handlungsfeld", "status", "gemeldet_von", "seit",
     ]
 
+    private static let mostDeclared = 1_000
+
     /// Writes `landschaft.yaml`, `akteure.csv` and `kooperationen.csv`: the same bytes for the same seed.
     ///
     /// - Throws: `ScaffoldError` where the folder is not empty or cannot be written; nothing is left behind.
@@ -43,9 +45,12 @@ public enum SyntheticFiles {
             titel: Synthetische Landschaft (\(landscape.municipalities) Gemeinden, Startwert \(landscape.seed))
             gebiet: Synthetisches Gebiet
             stichtag: 2026-01-01
-            sozialraeume:
 
             """)
+        // Settings are read as a whole and may not grow with the country; Sozialräume that nobody declares
+        // are kept as the rows name them.
+        let declaresPlaces = landscape.municipalities <= mostDeclared
+        if declaresPlaces { settings.append("sozialraeume:\n") }
         var actors = try TextFile(paths[1])
         actors.append(actorColumns.joined(separator: ";") + "\n")
         var claims = try TextFile(paths[2])
@@ -53,8 +58,7 @@ public enum SyntheticFiles {
         var counts = Counts()
         for place in landscape.places {
             let unit = landscape.unit(place)
-            settings.append("  - name: \(place.name)\n")
-            if let parent = landscape.parent(of: place) { settings.append("    teil_von: \(parent.name)\n") }
+            if declaresPlaces { append(place, landscape.parent(of: place), &settings) }
             for actor in unit.actors { append(actor, &actors) }
             for claim in unit.claims { append(claim, &claims) }
             counts.actors += unit.actors.count
@@ -67,6 +71,13 @@ public enum SyntheticFiles {
         try actors.close()
         try claims.close()
         return counts
+    }
+
+    private static func append(
+        _ place: SyntheticPlace, _ parent: SyntheticPlace?, _ file: inout TextFile
+    ) {
+        file.append("  - name: \(place.name)\n")
+        if let parent { file.append("    teil_von: \(parent.name)\n") }
     }
 
     private static func append(_ actor: SyntheticActor, _ file: inout TextFile) {

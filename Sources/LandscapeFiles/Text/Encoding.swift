@@ -35,6 +35,9 @@ struct DecodedText {
             decodeBytes(raw.dropFirst(3))
         } else if let isLittleEndian = Self.looksLikeUTF16(raw) {
             bytes = Self.utf16(raw[...], isLittleEndian: isLittleEndian)
+        } else if Self.isUTF8(raw[...]) {
+            // Shared, not copied: a country's table has hundreds of megabytes.
+            bytes = raw
         } else {
             decodeBytes(raw[...])
         }
@@ -102,7 +105,7 @@ struct DecodedText {
     // MARK: UTF-8 and windows-1252
 
     private mutating func decodeBytes(_ raw: ArraySlice<UInt8>) {
-        if String(validating: raw, as: UTF8.self) != nil {
+        if Self.isUTF8(raw) {
             bytes = Array(raw)
             return
         }
@@ -129,6 +132,21 @@ struct DecodedText {
         bytes = result
         // A file all in windows-1252 is as good as any; only a mixture says that something went wrong.
         if sequences > singles { finding = .mixed(line: Self.line(of: firstSingle ?? 0, in: result)) }
+    }
+
+    /// Whether all bytes are well-formed UTF-8; unlike `String(validating:)` it needs no copy.
+    private static func isUTF8(_ raw: ArraySlice<UInt8>) -> Bool {
+        var index = raw.startIndex
+        while index < raw.endIndex {
+            if raw[index] < 0x80 {
+                index += 1
+                continue
+            }
+            let length = sequenceLength(raw, index)
+            if length == 0 { return false }
+            index += length
+        }
+        return true
     }
 
     /// The length of the well-formed UTF-8 sequence at `index`; 0 where there is none.

@@ -9,6 +9,12 @@ public struct JSONWriter: Sendable {
 
     public init() {}
 
+    /// Hands out what was written so far and forgets it, so that a large result can be written as a stream.
+    public mutating func taken() -> [UInt8] {
+        defer { bytes = [] }
+        return bytes
+    }
+
     public mutating func object(_ body: (inout JSONWriter) -> Void) {
         nested(open: "{", close: "}", body)
     }

@@ -38,6 +38,13 @@ public struct MeasuresTable: Sendable {
     }
 
     public func json(_ language: Language) -> String {
+        var bytes: [UInt8] = []
+        json(language) { bytes += $0 }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The same in pieces of a megabyte or so: half a million actors make 400 of them.
+    public func json(_ language: Language, to pour: ([UInt8]) -> Void) {
         var json = JSONWriter()
         json.object { json in
             if let note {
@@ -52,7 +59,7 @@ public struct MeasuresTable: Sendable {
                 }
             }
             json.key("actors")
-            writeActors(&json)
+            writeActors(&json, pour)
             json.key("conventions")
             json.object { json in
                 let english = language == .english
@@ -66,13 +73,14 @@ public struct MeasuresTable: Sendable {
                 }
             }
         }
-        return String(decoding: json.bytes, as: UTF8.self) + "\n"
+        pour(json.taken() + [UInt8(ascii: "\n")])
     }
 
-    private func writeActors(_ json: inout JSONWriter) {
+    private func writeActors(_ json: inout JSONWriter, _ pour: ([UInt8]) -> Void) {
         let columns = columns
         json.array { json in
             for node in ids.indices {
+                if json.bytes.count > 1 << 20 { pour(json.taken()) }
                 json.object { json in
                     json.key("id")
                     json.value(ids[node])

@@ -83,7 +83,7 @@ struct Measures: ParsableCommand {
             network: choice.network.filter { showsActors || !$0.namesActors }, result: result,
             note: subject.note)
         switch output.chosen {
-        case .json: try Output.write(table.json(spoken), to: output.output)
+        case .json: try Output.stream(to: output.output) { table.json(spoken, to: $0) }
         case .csv: try Output.write(table.csv(), to: output.output)
         case .table: try Output.write(table.text(spoken), to: output.output)
         }

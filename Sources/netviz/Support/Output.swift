@@ -30,6 +30,44 @@ enum Output {
         }
     }
 
+    /// Writes a large result piece by piece: to standard output, or to a file beside `path` that takes its
+    /// place at the end, so that no partial result is ever left.
+    static func stream(to path: String?, _ body: (_ write: ([UInt8]) -> Void) -> Void) throws {
+        var failure: (any Error)?
+        func pour(into handle: FileHandle) {
+            body { piece in
+                guard failure == nil else { return }
+                do {
+                    try handle.write(contentsOf: Data(piece))
+                } catch {
+                    failure = error
+                }
+            }
+        }
+        // The reader of a pipe may have gone: nothing is lost that it wanted.
+        guard let path else { return pour(into: .standardOutput) }
+        let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+        let attributes = try? FileManager.default.attributesOfItem(atPath: target.path)
+        // A device or a pipe cannot be replaced, only written to.
+        let isReplaceable = attributes.map { $0[.type] as? FileAttributeType == .typeRegular } ?? true
+        let beside = target.deletingLastPathComponent()
+            .appendingPathComponent(".\(target.lastPathComponent).\(UUID().uuidString)")
+        do {
+            if isReplaceable { try Data().write(to: beside, options: .withoutOverwriting) }
+            let handle = try FileHandle(forWritingTo: isReplaceable ? beside : target)
+            pour(into: handle)
+            try handle.close()
+            if let failure { throw failure }
+            guard isReplaceable else { return }
+            guard rename(beside.path, target.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+        } catch {
+            try? FileManager.default.removeItem(at: beside)
+            throw Failure(
+                "„\(path)“ konnte nicht geschrieben werden. Gibt es den Ordner, und dürfen Sie dort schreiben?",
+                "“\(path)” could not be written. Does the folder exist, and may you write there?")
+        }
+    }
+
     /// Writes several files into a folder; if one fails, those already written go again.
     static func write(_ files: [(name: String, content: Data)], into folder: String) throws {
         let manager = FileManager.default
