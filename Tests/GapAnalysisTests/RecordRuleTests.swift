@@ -163,4 +163,17 @@ import Testing
         // Path a–hub–b: E = (2·1 + 0.5)/3 = 5/6; with the tie every distance is 1: gain 1/6 (by hand).
         #expect(abs((gap?.efficiencyGain ?? 0) - 1.0 / 6) < 1e-12)
     }
+
+    /// Eight schools and one MBE: from the sixth proposal on each loses 0.02 more than the one before (by hand).
+    @Test func noActorFillsTheTopOfTheList() {
+        var builder = LandscapeBuilder()
+        builder.actor("mbe", "mbe", survey: .answered)
+        for number in 1...8 { builder.actor("schule-\(number)", "integration-course-provider", survey: .answered) }
+        let scores = builder.gaps("SPR-1").map(\.score)
+        #expect(scores.count == 8)
+        let losses = scores.map { scores[0] - $0 }
+        for (loss, expected) in zip(losses, [0, 0, 0, 0, 0, 0.02, 0.04, 0.06]) {
+            #expect(abs(loss - expected) < 1e-12)
+        }
+    }
 }

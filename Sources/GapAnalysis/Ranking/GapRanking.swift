@@ -21,19 +21,40 @@ struct GapRanking {
             gaps[number].priority = priority(gaps[number])
         }
         let keys = gaps.map { context.landscape.id(of: $0.a) + "\u{0}" + context.landscape.id(of: $0.b) }
-        let order = gaps.indices.sorted { left, right in
+        spread(&gaps, sorted(gaps, keys))
+        return sorted(gaps, keys).enumerated().map { rank, number in
+            var gap = gaps[number]
+            gap.number = rank + 1
+            return gap
+        }
+    }
+
+    /// By priority, then score, then ids.
+    private func sorted(_ gaps: [Gap], _ keys: [String]) -> [Int] {
+        gaps.indices.sorted { left, right in
             let one = gaps[left]
             let two = gaps[right]
             if one.priority != two.priority { return one.priority.rank < two.priority.rank }
             if one.score != two.score { return one.score > two.score }
             return keys[left] < keys[right]
         }
-        return order.enumerated().map { rank, number in
-            var gap = gaps[number]
-            gap.number = rank + 1
-            return gap
+    }
+
+    /// Keeps one actor from filling the top of the list: beyond the first few proposals each further one for the
+    /// same actor loses a little of its score.
+    private func spread(_ gaps: inout [Gap], _ order: [Int]) {
+        var seen: [Subject: Int] = [:]
+        for number in order {
+            let ends = [gaps[number].a, gaps[number].b]
+            let most = ends.map { seen[$0, default: 0] }.max() ?? 0
+            gaps[number].score = max(
+                0, gaps[number].score - weights.crowding * Double(max(0, most + 1 - Self.freeProposals)))
+            for case .actor(let actor) in ends { seen[.actor(actor), default: 0] += 1 }
         }
     }
+
+    /// So many proposals for one actor lose nothing.
+    static let freeProposals = 5
 
     // MARK: Merging
 

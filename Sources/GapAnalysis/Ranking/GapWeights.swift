@@ -10,6 +10,8 @@ public struct GapWeights: Sendable, Hashable {
     public var breadth: Double
     public var opportunity: Double
     public var proximity: Double
+    /// Taken off for each proposal of the same actor beyond the fifth, so that no hub fills the list.
+    public var crowding: Double
 
     public static let standard: GapWeights = {
         do {
@@ -34,7 +36,8 @@ public struct GapWeights: Sendable, Hashable {
         return GapWeights(
             obligation: try weight("verbindlichkeit"), certainty: try weight("sicherheit"),
             wish: try weight("wunsch"), effect: try weight("wirkung"), breadth: try weight("anzahl"),
-            opportunity: try weight("gelegenheit"), proximity: try weight("naehe"))
+            opportunity: try weight("gelegenheit"), proximity: try weight("naehe"),
+            crowding: try weight("abzug_haeufung"))
     }
 
     /// Name, weight and meaning of each part, for the annex.

@@ -18,6 +18,11 @@ struct MethodSection {
                 "The priority of a proposal follows from the words of the paper: high for “unerlässlich” and “soll” (levels 5 and 4), medium for “sollte” (level 3), otherwise low; a wish of the actors raises it by one level. Within a priority the proposals are ordered by a score made up of the following parts."
             ))
         writer.table(weights)
+        writer.paragraph(
+            facts.say(
+                "Damit nicht ein Akteur die ganze Liste füllt, verliert jeder Vorschlag zum selben Akteur ab dem sechsten \(facts.language.number(GapWeights.standard.crowding)) Punkte.",
+                "So that no single actor fills the list, each proposal for the same actor from the sixth on loses \(facts.language.number(GapWeights.standard.crowding)) points."
+            ))
     }
 
     private var claims: [Prose] {
