@@ -168,7 +168,9 @@ import Testing
     @Test func noActorFillsTheTopOfTheList() {
         var builder = LandscapeBuilder()
         builder.actor("mbe", "mbe", survey: .answered)
-        for number in 1...8 { builder.actor("schule-\(number)", "integration-course-provider", survey: .answered) }
+        for number in 1...8 {
+            builder.actor("schule-\(number)", "integration-course-provider", survey: .answered)
+        }
         let scores = builder.gaps("SPR-1").map(\.score)
         #expect(scores.count == 8)
         let losses = scores.map { scores[0] - $0 }
