@@ -18,7 +18,8 @@ extension Landscape {
                 findings.append(switchedOff(rule, choice))
                 continue
             }
-            for checked in Checked.merged(rule.checks.flatMap { $0.check(context) }) {
+            for var checked in Checked.merged(rule.checks.flatMap { $0.check(context) }) {
+                if rule.namesSynergies { context.addSynergies(to: &checked) }
                 findings.append(
                     Finding(
                         rule: rule.id, outcome: checked.outcome, subjects: checked.subjects,
@@ -56,7 +57,13 @@ extension Landscape {
 
 extension Bilingual {
     /// A name such as "Musterau e. V." at the end of a sentence brings the stop along.
-    var withoutDoubleStops: Bilingual {
-        Bilingual(german.replacing("..", with: "."), english.replacing("..", with: "."))
+    var withoutDoubleStops: Bilingual { Bilingual(Self.single(german), Self.single(english)) }
+
+    private static func single(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        let stop = UInt8(ascii: ".")
+        for byte in text.utf8 where byte != stop || bytes.last != stop { bytes.append(byte) }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -38,6 +38,33 @@ extension Context {
         }
     }
 
+    /// Names offers of the subject and its partners that overlap: the same overlap that is a double structure
+    /// between public and independent is a chance here.
+    func addSynergies(to checked: inout Checked) {
+        guard checked.outcome != .notApplicable, case .actor(let subject)? = checked.subjects.first else {
+            return
+        }
+        let own = offersOfActor[Int(subject)].map { landscape.offers[$0] }.filter { counts($0) }
+        guard !own.isEmpty else { return }
+        var german: [String] = []
+        var english: [String] = []
+        for case .actor(let partner) in checked.subjects.dropFirst() {
+            let services = offersOfActor[Int(partner)].map { landscape.offers[$0] }
+                .filter { other in
+                    counts(other) && own.contains { $0.service == other.service && overlap($0, other) }
+                }
+                .map(\.service)
+            guard let service = services.first else { continue }
+            let name = landscape.actors[Int(partner)].displayName
+            german.append("\(landscape.vocabulary.label(service: service, .german)) mit \(name)")
+            english.append("\(landscape.vocabulary.label(service: service, .english)) with \(name)")
+        }
+        guard !german.isEmpty else { return }
+        checked.detail = Bilingual(
+            "\(checked.detail.german) Bündeln ließe sich: \(Language.german.list(german, limit: 3)).",
+            "\(checked.detail.english) Could be pooled: \(Language.english.list(english, limit: 3)).")
+    }
+
     private func counts(_ offer: Offer) -> Bool {
         guard !offer.service.isEmpty, offer.isSovereign != true else { return false }
         return landscape.vocabulary.services[offer.service]?.isSovereign != true

@@ -15,7 +15,9 @@ extension Landscape {
         let view = graph(index)
         guard (10...2_000).contains(view.graph.nodeCount) else { return }
         let groups = sectorGroups(view)
-        let quality = view.graph.predictionQuality(groups: groups, seed: seed)
+        // Katz walks the whole network for every actor: it is tried where that is quick.
+        let methods = LinkIndex.allCases.filter { $0 != .katz || view.graph.nodeCount <= 300 }
+        let quality = view.graph.predictionQuality(of: methods, groups: groups, seed: seed)
         analysis.predictionQuality = quality.compactMap { entry in
             entry.auc.map { (method: entry.index.rawValue, auc: $0) }
         }

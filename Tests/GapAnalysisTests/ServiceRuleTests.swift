@@ -153,4 +153,21 @@ import Testing
         builder.offer("gu", "auszugsbegleitung")
         #expect(builder.outcome("WOH-1", "gu") == .notApplicable)
     }
+
+    /// What would be a double structure between public and independent is a chance between the two.
+    @Test func overlappingOffersAreNamedAsSynergies() {
+        var builder = LandscapeBuilder()
+        builder.actor("im", "integration-management", survey: .answered)
+        builder.actor("mbe", "mbe", survey: .answered)
+        builder.offer("im", "sozialberatung")
+        builder.offer("mbe", "sozialberatung")
+        builder.offer("mbe", "migrationsberatung")
+        let finding = builder.analysed().findings.first {
+            $0.rule == "MFD-8" && $0.subjects.first == .actor(0)
+        }
+        #expect(finding?.detail.german.contains("Bündeln ließe sich: Sozialberatung mit mbe.") == true)
+        builder.landscape.offers[0].targetGroups = ["frauen"]
+        let other = builder.analysed().findings.first { $0.rule == "MFD-8" && $0.subjects.first == .actor(0) }
+        #expect(other?.detail.german.contains("Bündeln") == false)
+    }
 }

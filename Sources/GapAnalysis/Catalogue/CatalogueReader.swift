@@ -90,7 +90,8 @@ public enum CatalogueReader {
             obligation: try reader.number("verbindlichkeit", in: 1...5),
             marker: try reader.text("signalwort"), quote: try reader.text("zitat"),
             isDemand: try reader.flag("forderung") ?? false,
-            isHint: try reader.flag("nur_hinweis") ?? false, checks: checks)
+            isHint: try reader.flag("nur_hinweis") ?? false,
+            namesSynergies: try reader.flag("synergien") ?? false, checks: checks)
         try reader.finish()
         return recommendation
     }

@@ -25,6 +25,8 @@ public struct Recommendation: Sendable {
     public var isDemand: Bool
     /// Gives findings only: quality of the record, premises, indicators.
     public var isHint: Bool
+    /// Overlapping offers of subject and partners are named beside the finding: what could be pooled.
+    public var namesSynergies: Bool
     /// What is checked, one after the other.
     var checks: [any Check]
 

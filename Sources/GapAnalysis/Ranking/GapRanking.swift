@@ -117,7 +117,7 @@ struct GapRanking {
     // MARK: Weighing
 
     private func addEffect(_ gaps: inout [Gap]) {
-        guard view.graph.nodeCount <= Self.largestExactGain else { return }
+        guard view.graph.nodeCount <= Self.largestExactGain else { return addLocalEffect(&gaps) }
         var asked: [(gap: Int, pair: (Int, Int))] = []
         for (number, gap) in gaps.enumerated() where gap.kind == .tie {
             guard let pair = gap.pair, let a = view.node(of: pair.a), let b = view.node(of: pair.b) else {
@@ -131,6 +131,45 @@ struct GapRanking {
         }
         let gains = view.graph.efficiencyGains(of: asked.map(\.pair))
         for (entry, gain) in zip(asked, gains) { gaps[entry.gap].efficiencyGain = gain }
+    }
+
+    /// In larger networks the gain is that of the district: the network of all actors of a Sozialraum that both
+    /// ends name. Pairs without a common Sozialraum are left open.
+    private func addLocalEffect(_ gaps: inout [Gap]) {
+        var members: [Int: [Int]] = [:]
+        for (node, actor) in view.actors.enumerated() {
+            guard case .districts(let districts) = context.landscape.actors[Int(actor)].area else { continue }
+            for district in districts { members[district, default: []].append(node) }
+        }
+        var byDistrict: [Int: [Int]] = [:]
+        for (number, gap) in gaps.enumerated() where gap.kind == .tie {
+            guard let pair = gap.pair, let district = commonDistrict(pair) else { continue }
+            byDistrict[district, default: []].append(number)
+        }
+        for (district, numbers) in byDistrict {
+            guard let nodes = members[district], nodes.count <= Self.largestExactGain else { continue }
+            let places = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1, $0) })
+            let local = view.graph.inducedSubgraph(nodes)
+            let pairs = numbers.map { number -> (Int, Int) in
+                guard let pair = gaps[number].pair, let a = view.node(of: pair.a),
+                    let b = view.node(of: pair.b)
+                else { return (0, 0) }
+                return (places[a] ?? 0, places[b] ?? 0)
+            }
+            let isNew = pairs.map { $0.0 != $0.1 && !local.contains($0.0, $0.1) }
+            let asked = zip(numbers, zip(pairs, isNew)).filter { $0.1.1 }.map { ($0.0, $0.1.0) }
+            for (number, isNew) in zip(numbers, isNew) where !isNew { gaps[number].efficiencyGain = 0 }
+            for (entry, gain) in zip(asked, local.efficiencyGains(of: asked.map(\.1))) {
+                gaps[entry.0].efficiencyGain = gain
+            }
+        }
+    }
+
+    private func commonDistrict(_ pair: ActorPair) -> Int? {
+        guard case .districts(let one) = context.landscape.actors[Int(pair.a)].area,
+            case .districts(let two) = context.landscape.actors[Int(pair.b)].area
+        else { return nil }
+        return one.first(where: two.contains)
     }
 
     private func describe(_ gap: inout Gap) {
