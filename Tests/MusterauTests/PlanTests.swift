@@ -67,7 +67,7 @@ import Testing
     }
 
     /// For two ties: a plain comparison of all pairs of gaps, on the landscape itself restricted to the
-    /// weightiest thirty gaps, finds nothing better.
+    /// weightiest two dozen gaps, finds nothing better.
     @Test func equalsExhaustiveSearchForSmallBudgets() {
         var small = analysis
         small.gaps = Array(analysis.gaps.filter { $0.kind == .tie }.prefix(24))
@@ -80,6 +80,27 @@ import Testing
                 let ends = [pairs[one].a, pairs[one].b, pairs[two].a, pairs[two].b]
                 guard Set(ends).count == 4 else { continue }
                 best = max(best, fulfilled([pairs[one], pairs[two]]))
+            }
+        }
+        #expect(fulfilled(plan.ties.map(\.pair)) == best)
+    }
+
+    /// The same for three ties out of the nine weightiest gaps, two at most for any one actor.
+    @Test func equalsExhaustiveSearchForThree() {
+        var small = analysis
+        small.gaps = Array(analysis.gaps.filter { $0.kind == .tie }.prefix(9))
+        let plan = landscape.plan(index, small, budget: 3, perActor: 2)
+        #expect(plan.method == .exact)
+        let pairs = small.gaps.compactMap(\.pair)
+        var best = 0
+        for one in pairs.indices {
+            for two in pairs.indices where two > one {
+                for three in pairs.indices where three > two {
+                    let chosen = [pairs[one], pairs[two], pairs[three]]
+                    let load = Dictionary(chosen.flatMap { [($0.a, 1), ($0.b, 1)] }, uniquingKeysWith: +)
+                    guard load.values.allSatisfy({ $0 <= 2 }) else { continue }
+                    best = max(best, fulfilled(chosen))
+                }
             }
         }
         #expect(fulfilled(plan.ties.map(\.pair)) == best)
