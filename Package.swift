@@ -55,7 +55,9 @@ let package = Package(
         library("LandscapeModel", uses: ["NetworkGraph"], embeds: ["Resources"]),
         library("LandscapeFiles", uses: ["LandscapeModel", "NetworkGraph", "GraphvizBridge", yams]),
         library("GapAnalysis", uses: ["LandscapeModel", "NetworkGraph", yams], embeds: ["Resources"]),
-        library("Diagrams", uses: ["GapAnalysis", "LandscapeModel", "NetworkGraph", "GraphvizBridge"]),
+        library(
+            "Diagrams", uses: ["GapAnalysis", "LandscapeModel", "NetworkGraph", "GraphvizBridge"],
+            embeds: ["Interactive/Resources"]),
         library(
             "Reports", uses: ["Diagrams", "GapAnalysis", "LandscapeModel", "NetworkGraph", mustache],
             embeds: ["Resources"]),
