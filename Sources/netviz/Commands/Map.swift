@@ -36,7 +36,11 @@ struct Map: ParsableCommand {
                     "The ending “.\(ending)” is not known. Possible are: \(known)."))
         }
         let prepared = try graphs.prepared(input)
-        let options = try map.options(prepared, filters)
+        var options = try map.options(prepared, filters)
+        if options.view == .matrix {
+            options.expectations = prepared.landscape.expectationMatrix(
+                prepared.index, catalogue: try rules.catalogue(prepared.landscape))
+        }
         let gaps =
             options.view == .gaps
             ? prepared.landscape.analysed(
@@ -44,6 +48,15 @@ struct Map: ParsableCommand {
             ).gaps : []
         let diagram = Diagram(
             landscape: prepared.landscape, index: prepared.index, gaps: gaps, options: options)
+        if diagram.layout == .auto, diagram.hasLayout, diagram.refusal == nil {
+            let count = diagram.nodes.count
+            Output.say(
+                text(
+                    "Anordnung: \(diagram.chosenLayout.rawValue), automatisch gewählt für \(count) Knoten "
+                        + "(--layout wählt eine andere).",
+                    "Layout: \(diagram.chosenLayout.rawValue), chosen for \(count) nodes (--layout for another)."
+                ))
+        }
         do {
             try Output.write(try diagram.render().data(format), to: output)
         } catch let error as MapError {
