@@ -29,13 +29,28 @@ struct Map: ParsableCommand {
     func run() throws {
         let ending = try MapEnding(of: output)
         let prepared = try graphs.prepared(input)
-        let options = try map.options(prepared, filters)
+        var options = try map.options(prepared, filters)
+        if options.view == .matrix {
+            options.expectations = prepared.landscape.expectationMatrix(
+                prepared.index, catalogue: try rules.catalogue(prepared.landscape))
+        }
         // The page tells the suggestions beside each actor, whatever the map shows.
         let gaps =
             options.view == .gaps || ending == .page
             ? prepared.landscape.analysed(
                 prepared.index, catalogue: try rules.catalogue(prepared.landscape)
             ).gaps : []
+        let diagram = Diagram(
+            landscape: prepared.landscape, index: prepared.index, gaps: gaps, options: options)
+        if diagram.layout == .auto, diagram.hasLayout, diagram.refusal == nil {
+            let count = diagram.nodes.count
+            Output.say(
+                text(
+                    "Anordnung: \(diagram.chosenLayout.rawValue), automatisch gewählt für \(count) Knoten "
+                        + "(--layout wählt eine andere).",
+                    "Layout: \(diagram.chosenLayout.rawValue), chosen for \(count) nodes (--layout for another)."
+                ))
+        }
         do {
             try Output.write(try ending.data(prepared, gaps: gaps, options: options), to: output)
         } catch let error as MapError {
