@@ -75,7 +75,9 @@ layer.addEventListener('keydown', (event) => {
   if (event.altKey || event.ctrlKey || event.metaKey || !current) return;
   if (answer(event)) event.preventDefault();
 });
-layer.addEventListener('focusin', (event) => {
+// On the frame around the picture: browsers let an element of SVG that listens for focus take part in Tab.
+const frame = byId('bild');
+frame.addEventListener('focusin', (event) => {
   const actor = actors.find((one) => one.element === event.target);
   if (!actor) return;
   current = actor;
@@ -84,7 +86,7 @@ layer.addEventListener('focusin', (event) => {
   circle(actor);
   if (!chosen) highlight(actor);
 });
-layer.addEventListener('focusout', () => {
+frame.addEventListener('focusout', () => {
   circle(null);
   if (!chosen) highlight(null);
 });
