@@ -146,7 +146,8 @@ class PanelTests(BrowserTest):
 
     def test_clicking_on_the_map(self):
         page = self.open(page_of())
-        page.locator("#netz .akteur polygon, #netz .akteur circle").nth(3).click()
+        box = page.locator("#netz .akteur polygon, #netz .akteur circle").nth(3).bounding_box()
+        page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
         self.assertEqual(page.locator("#netz .akteur[aria-selected=true]").count(), 1)
         page.mouse.click(*self.corner(page))
         self.assertEqual(page.locator("#netz .akteur[aria-selected=true]").count(), 0)
@@ -178,8 +179,9 @@ class KeyboardTests(BrowserTest):
         middle = "(() => { const b = document.activeElement.getBBox(); return [b.x + b.width / 2, b.y + b.height / 2] })()"
         page.keyboard.press("Home")
         seen = {self.name(page)}
-        for _ in range(3):
-            for key, axis, sign in [("ArrowDown", 1, 1), ("ArrowRight", 0, 1), ("ArrowUp", 1, -1), ("ArrowLeft", 0, -1)]:
+        down, right, up, left = ("ArrowDown", 1, 1), ("ArrowRight", 0, 1), ("ArrowUp", 1, -1), ("ArrowLeft", 0, -1)
+        for _ in range(2):
+            for key, axis, sign in [down, down, right, down, right, up, left]:
                 before, was = page.evaluate(middle), self.name(page)
                 page.keyboard.press(key)
                 after = page.evaluate(middle)
@@ -196,7 +198,7 @@ class KeyboardTests(BrowserTest):
               const names = new Set();
               const stack = [document.activeElement];
               const press = (element, key) => {
-                element.focus();
+                if (document.activeElement !== element) element.focus();
                 element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
                 return document.activeElement;
               };

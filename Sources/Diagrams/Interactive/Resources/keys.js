@@ -9,10 +9,15 @@ const focusOn = (actor) => {
   actor.element.focus({ preventScroll: true });
 };
 
+let stop = null;
+
 /** Exactly one actor can be reached with Tab: the current one, or the first that is shown. */
 const keepOneStop = () => {
   if (!current || !current.isShown) current = alphabet.find((actor) => actor.isShown) || null;
-  for (const actor of actors) actor.element.setAttribute('tabindex', actor === current ? '0' : '-1');
+  if (stop === current) return;
+  if (stop) stop.element.setAttribute('tabindex', '-1');
+  if (current) current.element.setAttribute('tabindex', '0');
+  stop = current;
 };
 
 /** The nearest actor in a direction; what lies beside the way counts twice. */
@@ -86,7 +91,9 @@ frame.addEventListener('focusin', (event) => {
   circle(actor);
   if (!chosen) highlight(actor);
 });
-frame.addEventListener('focusout', () => {
+frame.addEventListener('focusout', (event) => {
+  // On the way from actor to actor the next one takes over.
+  if (layer.contains(event.relatedTarget)) return;
   circle(null);
   if (!chosen) highlight(null);
 });
@@ -129,6 +136,7 @@ for (const name of ['kooperationen', 'anregungen', 'nummern', 'legende']) {
 for (const actor of actors) {
   actor.element.setAttribute('role', 'option');
   actor.element.setAttribute('aria-selected', 'false');
+  actor.element.setAttribute('tabindex', '-1');
   actor.element.setAttribute('aria-label', actor.element.querySelector('title').textContent);
 }
 for (const id of ['werkzeug', 'leiste', 'blick']) byId(id).hidden = false;
