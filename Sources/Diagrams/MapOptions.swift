@@ -78,6 +78,8 @@ public struct MapOptions: Sendable {
     public var provisionalNote: String?
     /// What the recommendations expect, for the matrix; nil: by the standard catalogue.
     public var expectations: [ExpectationCell]?
+    /// Numbers stand for names: what else would tell who is meant is left out beside the map as well.
+    public var isPseudonymised = false
     /// How many gaps are drawn at most; the rest stands in the list.
     public var gapLimit = 25
 

@@ -5,7 +5,7 @@ import NetworkGraph
 import Reports
 
 /// The maps of one landscape, each laid out once.
-struct MapSet: Sendable {
+struct MainMaps: Sendable {
     let prepared: Prepared
     let profile: Profile
     let seed: UInt64
@@ -24,7 +24,26 @@ struct MapSet: Sendable {
         profile == .oeffentlich ? nil : try map(.gaps, analysis.gaps)
     }
 
+    /// The map of each Handlungsfeld and of the Gremien.
+    func others() throws -> [(sheet: MapSet.Sheet, map: RenderedMap)] {
+        try MapSet(prepared: prepared, gaps: [], options: options(.cooperation)).maps(withOverview: false)
+    }
+
+    /// The map to search and filter, with the suggestions beside each actor.
+    func page(_ analysis: Analysis) throws -> String {
+        try InteractiveMap(
+            landscape: prepared.landscape, index: prepared.index, gaps: analysis.gaps,
+            options: options(.cooperation)
+        ).html()
+    }
+
     private func map(_ view: MapView, _ gaps: [Gap]) throws -> RenderedMap {
+        try Diagram(
+            landscape: prepared.landscape, index: prepared.index, gaps: gaps, options: options(view)
+        ).rendered()
+    }
+
+    private func options(_ view: MapView) -> MapOptions {
         var options = MapOptions()
         options.view = view
         options.profile = profile
@@ -38,9 +57,7 @@ struct MapSet: Sendable {
             let measure = ActorMeasure.betweenness
             options.sizeLabel = Bilingual(measure.title(), measure.title(english: true))
         }
-        return try Diagram(
-            landscape: prepared.landscape, index: prepared.index, gaps: gaps, options: options
-        ).rendered()
+        return options
     }
 }
 
@@ -48,7 +65,7 @@ struct MapSet: Sendable {
 struct MainJob: Sendable {
     let prepared: Prepared
     let analysis: Analysis
-    let maps: MapSet
+    let maps: MainMaps
     let profile: Profile
     let seed: UInt64
 
@@ -57,7 +74,7 @@ struct MainJob: Sendable {
         self.analysis = analysis
         self.profile = profile
         self.seed = seed
-        maps = MapSet(prepared, profile: profile, seed: seed)
+        maps = MainMaps(prepared, profile: profile, seed: seed)
     }
 
     init(_ prepared: Prepared, catalogue: Catalogue, profile: Profile, seed: UInt64) {
