@@ -16,6 +16,8 @@ public struct Landscape: Sendable {
     public var courseFigures: [CourseFigures] = []
     public var statements: [Statement] = []
     public var contacts: [Contact] = []
+    /// What `aliase` says, open proposals included; only accepted ones count.
+    public var nameDecisions: [NameDecision] = []
     /// Rows that could not be understood and were left out (`--provisional`).
     public var rowsNotUnderstood = 0
 

@@ -155,6 +155,9 @@ extension TableSpec {
         """
         variante: alias, schreibweise, namensvariante, variant
         akteur: stehtfuer, bedeutet, \(organisations)
+        status: entscheidung, state
+        guete: score, wert
+        grund: begruendung, reason
         """)
 
     static let contacts = TableSpec(

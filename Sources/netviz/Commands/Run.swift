@@ -37,10 +37,12 @@ struct Run: ParsableCommand {
         let overview = try job.overviewMap()
         let gaps = try job.gapMap()
         let report = job.report(overview: overview, gaps: gaps)
-        let check = CheckTable(
+        let review = prepared.nameReview()
+        var check = CheckTable(
             summary: CheckSummary(prepared.landscape).entries,
-            problems: prepared.problems + catalogue.problems(prepared.landscape),
+            problems: prepared.problems + review.problems + catalogue.problems(prepared.landscape),
             rowsLeftOut: input.isProvisional ? prepared.landscape.rowsNotUnderstood : nil)
+        check.proposals = ProposalTable(prepared.landscape, names: review.proposals)
 
         var files: [OutputFile] = [
             OutputFile(
