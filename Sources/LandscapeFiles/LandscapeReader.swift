@@ -83,6 +83,8 @@ extension Reading {
         var pending: [PendingActor] = []
         withTable(.actors, files) { pending = $0.readActors(&$1) }
         withTable(.aliases, files) { $0.readAliases(&$1) }
+        withTable(.typeDecisions, files) { $0.readTypeDecisions(&$1, &pending) }
+        reportWithoutType(pending)
         resolveCarriers(pending)
         withTable(.boards, files) { $0.readBoards(&$1) }
         withTable(.memberships, files) { $0.readMemberships(&$1) }

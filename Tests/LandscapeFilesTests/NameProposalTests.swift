@@ -197,3 +197,32 @@ struct LabelledList {
         #expect(matcher.comparisonCount < 40 * names.count)
     }
 }
+
+@Suite struct LabelledTypeTests {
+    @Test("Types that names alone tell") func types() throws {
+        let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("Names/typen.csv").path
+        let bytes = try #require(FileManager.default.contents(atPath: path))
+        let rows = DelimitedText(utf8: bytes, separator: UInt8(ascii: ";")).rows.dropFirst().map(\.cells)
+        var landscape = Landscape()
+        landscape.actors = rows.enumerated().map { Actor(id: "a\($0.offset)", name: $0.element[0]) }
+        let proposals = TypeProposer(landscape).proposals().filter { $0.column == .type }
+        var right = 0
+        for proposal in proposals {
+            let wanted = rows[Int(proposal.actor)][1]
+            if proposal.value == wanted {
+                right += 1
+            } else if ProcessInfo.processInfo.environment["NETVIZ_NAMES_REPORT"] != nil {
+                print("  wrong: \(rows[Int(proposal.actor)][0]): \(proposal.value), not \(wanted)")
+            }
+        }
+        let telling = rows.count { !$0[1].isEmpty }
+        let precision = Double(right) / Double(proposals.count)
+        let coverage = Double(right) / Double(telling)
+        if ProcessInfo.processInfo.environment["NETVIZ_NAMES_REPORT"] != nil {
+            print("labelled types: precision \(precision) coverage \(coverage)")
+        }
+        #expect(precision >= 0.85)
+        #expect(coverage >= 0.8)
+    }
+}

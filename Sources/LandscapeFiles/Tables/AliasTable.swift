@@ -17,7 +17,8 @@ extension Reading {
                 reportMissing(table.place(row, meant))
                 continue
             }
-            guard let status = aliasStatus(row.line(statusColumn), at: table.place(row, statusColumn)) else {
+            guard let status = decisionStatus(row.line(statusColumn), at: table.place(row, statusColumn))
+            else {
                 continue
             }
             var decision = NameDecision(
@@ -35,7 +36,7 @@ extension Reading {
         }
     }
 
-    private mutating func aliasStatus(_ text: String, at place: Place) -> NameDecision.Status? {
+    mutating func decisionStatus(_ text: String, at place: Place) -> NameDecision.Status? {
         if let status = NameDecision.Status(word: text) { return status }
         let words = NameDecision.Status.allCases.map(\.rawValue).joined(separator: ", ")
         log.error(

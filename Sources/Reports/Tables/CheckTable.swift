@@ -43,6 +43,7 @@ public struct CheckTable: Sendable {
                 }
             }
             proposals?.writeNames(&json, language)
+            proposals?.writeTypes(&json, language)
         }
         return String(decoding: json.bytes, as: UTF8.self) + "\n"
     }
@@ -98,7 +99,7 @@ public struct CheckTable: Sendable {
         var table = TextTable(header: [isGerman ? "Bestand" : "Contents", "n"], rightAligned: [1])
         table.rows = summary.map { [$0.label(language), "\($0.count)"] }
         text += table.text()
-        if errors.isEmpty, warnings.isEmpty, proposals?.names.isEmpty ?? true {
+        if errors.isEmpty, warnings.isEmpty, proposals?.isEmpty ?? true {
             text += isGerman ? "\nKeine Auffälligkeiten.\n" : "\nNothing to remark.\n"
         }
         return text

@@ -4,11 +4,15 @@ public import LandscapeModel
 public struct ProposalTable: Sendable {
     public var landscape: Landscape
     public var names: [NameProposal]
+    public var types: [TypeProposal]
 
-    public init(_ landscape: Landscape, names: [NameProposal]) {
+    public init(_ landscape: Landscape, names: [NameProposal], types: [TypeProposal] = []) {
         self.landscape = landscape
         self.names = names
+        self.types = types
     }
+
+    var isEmpty: Bool { names.isEmpty && types.isEmpty }
 
     /// More lines than this are for the file, not for the screen.
     private static let mostLines = 40
@@ -39,7 +43,67 @@ public struct ProposalTable: Sendable {
         }
     }
 
-    func text(_ language: Language) -> String {
+    func writeTypes(_ json: inout JSONWriter, _ language: Language) {
+        json.key("type_proposals")
+        json.array { json in
+            for proposal in types {
+                json.object { json in
+                    json.key("actor")
+                    json.value(landscape.actors[Int(proposal.actor)].id)
+                    json.key("column")
+                    json.value(proposal.column.rawValue)
+                    json.key("value")
+                    json.value(proposal.value)
+                    json.key("score")
+                    json.value(proposal.score)
+                    json.key("reason")
+                    json.value(proposal.reason(language))
+                }
+            }
+        }
+    }
+
+    func text(_ language: Language) -> String { namesText(language) + typesText(language) }
+
+    private func typesText(_ language: Language) -> String {
+        guard !types.isEmpty else { return "" }
+        let isGerman = language == .german
+        var lines = [
+            isGerman
+                ? "Vermutlich Typ, Sektor oder Träger (\(types.count)) – Sie entscheiden; „--write-types“ trägt die "
+                    + "Vorschläge in typvorschlaege.csv ein:"
+                : "Probably type, sector or Träger (\(types.count)) – you decide; “--write-types” enters the "
+                    + "proposals in typvorschlaege.csv:"
+        ]
+        for proposal in types.prefix(Self.mostLines) {
+            let actor = landscape.actors[Int(proposal.actor)]
+            let share = Int((proposal.score * 100).rounded())
+            let value = shown(proposal, language)
+            let reason = proposal.reason(language)
+            lines.append(
+                isGerman
+                    ? "  „\(actor.name)“, \(proposal.column.rawValue): \(value) (\(share) %; \(reason))"
+                    : "  “\(actor.name)”, \(proposal.column.rawValue): \(value) (\(share) %; \(reason))")
+        }
+        if types.count > Self.mostLines {
+            let rest = types.count - Self.mostLines
+            lines.append(isGerman ? "  … und \(rest) weitere" : "  … and \(rest) more")
+        }
+        return lines.joined(separator: "\n") + "\n\n"
+    }
+
+    /// The value as a reader knows it.
+    private func shown(_ proposal: TypeProposal, _ language: Language) -> String {
+        switch proposal.column {
+        case .type:
+            proposal.value.split(separator: "|")
+                .map { landscape.vocabulary.label(type: String($0), language) }.joined(separator: ", ")
+        case .sector: Sector(rawValue: proposal.value)?.label(language) ?? proposal.value
+        case .carrier: landscape.actors.first { $0.id == proposal.value }?.displayName ?? proposal.value
+        }
+    }
+
+    private func namesText(_ language: Language) -> String {
         guard !names.isEmpty else { return "" }
         let isGerman = language == .german
         var lines = [

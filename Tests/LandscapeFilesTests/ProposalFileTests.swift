@@ -4,7 +4,7 @@ import LandscapeModel
 import Testing
 
 /// `aliase.csv` as netviz proposes and the coordinator decides.
-@Suite struct AliasFileTests {
+@Suite struct ProposalFileTests {
     private static let actors =
         "id;name;typ\njc;Jobcenter Landkreis Musterau;jobcenter\nvhs;Volkshochschule Musterau;\n"
 
@@ -36,8 +36,8 @@ import Testing
         let result = try read(before, cooperations)
         let proposals = result.nameReview().proposals
         #expect(proposals.map(\.variant) == ["Volkshochshule Musterau"])
-        let file = try AliasFile(
-            existing: Array(before.utf8), adding: proposals, to: result.landscape, language: .german)
+        let file = try ProposalFile(
+            aliases: Array(before.utf8), adding: proposals, to: result.landscape, language: .german)
         #expect((file.addedCount, file.knownCount) == (1, 0))
         let text = String(decoding: file.content, as: UTF8.self)
         #expect(
@@ -49,8 +49,8 @@ import Testing
                 """)
         let again = try read(text, cooperations)
         #expect(again.errors.count == 1, "an open proposal counts for nothing")
-        let second = try AliasFile(
-            existing: file.content, adding: again.nameReview().proposals, to: again.landscape,
+        let second = try ProposalFile(
+            aliases: file.content, adding: again.nameReview().proposals, to: again.landscape,
             language: .german)
         #expect((second.addedCount, second.knownCount) == (0, 1))
         #expect(second.content == file.content)
@@ -60,9 +60,9 @@ import Testing
     }
 
     @Test("A file that cannot be kept is not written") func broken() throws {
-        #expect(throws: AliasFileError.self) {
-            try AliasFile(
-                existing: Array("variante;akteur\n\"offen;jc\n".utf8), adding: [], to: Landscape(),
+        #expect(throws: ProposalFileError.self) {
+            try ProposalFile(
+                aliases: Array("variante;akteur\n\"offen;jc\n".utf8), adding: [], to: Landscape(),
                 language: .german)
         }
     }
@@ -82,6 +82,41 @@ import Testing
         #expect(accepted.proposals.isEmpty)
         #expect(accepted.problems.map(\.code) == [.decisionPending])
         #expect(accepted.problems.first?.row == 3)
+    }
+
+    @Test("Accepted types, sectors and Träger fill empty cells only") func types() throws {
+        let actors =
+            "id;name;typ;sektor;traeger\na;MBE der Caritas;;;\nb;VHS Lindental;Schule;kommunal;Gemeinde\n"
+        let bare = try landscape("von;nach\n", actors: actors)
+        let proposals = TypeProposer(bare.landscape).proposals()
+        #expect(proposals.map(\.column) == [.type, .carrier])
+        let file = try ProposalFile(types: nil, adding: proposals, to: bare.landscape, language: .german)
+        let text = String(decoding: file.content, as: UTF8.self)
+        #expect(
+            text.hasPrefix(
+                "akteur;name;spalte;vorschlag;status;guete;grund\na;MBE der Caritas;typ;mbe;offen;"))
+        let open = try landscape("von;nach\n", actors: actors, ["typvorschlaege.csv": text])
+        #expect(open.landscape.actors[0].types.isEmpty)
+        #expect(open.warnings.map(\.code) == [.typeMissing])
+        let more =
+            text.replacing("offen", with: "angenommen") + "b;;typ;mbe;angenommen;;\nb;;sektor;staatlich;;;\n"
+        let accepted = try landscape("von;nach\n", actors: actors, ["typvorschlaege.csv": more])
+        #expect(accepted.problems.isEmpty)
+        let first = accepted.landscape.actors[0]
+        #expect(first.types == ["mbe"] && first.carrier == .named("Caritas") && first.sector == .welfare)
+        let second = accepted.landscape.actors[1]
+        #expect(second.types == ["school"] && second.sector == .publicMunicipal)
+        let rejected = try landscape(
+            "von;nach\n", actors: actors, ["typvorschlaege.csv": text.replacing("offen", with: "abgelehnt")])
+        #expect(TypeProposer(rejected.landscape).proposals().isEmpty)
+        let again = try ProposalFile(
+            types: file.content, adding: TypeProposer(open.landscape).proposals(), to: open.landscape,
+            language: .german)
+        #expect((again.addedCount, again.knownCount) == (0, 2))
+        let odd = try landscape(
+            "von;nach\n", actors: actors,
+            ["typvorschlaege.csv": "akteur;spalte;vorschlag\na;farbe;rot\nzz;typ;mbe\na;typ;xyz\n"])
+        #expect(odd.errors.map(\.code) == [.unknownValue, .unknownActor, .unknownType])
     }
 }
 
