@@ -13,6 +13,8 @@ public struct GraphFile: Sendable {
     public var edges: [(from: Int32, to: Int32, weight: Double)] = []
     /// Further attributes of the nodes, one value per node, "" where there is none.
     public var attributes: [(name: String, values: [String])] = []
+    /// Attributes of the ties beside their strength, one value per tie; only where they were asked for.
+    public var tieAttributes: [(name: String, values: [String])] = []
     public var problems: [Problem] = []
 
     public init() {}

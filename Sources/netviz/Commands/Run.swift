@@ -92,10 +92,12 @@ struct Run: ParsableCommand {
     private func workingTables(_ job: MainJob, _ catalogue: Catalogue) throws -> [OutputFile] {
         guard profile != .oeffentlich else { return [] }
         let landscape = job.prepared.landscape
-        let check = CheckTable(
+        let review = job.prepared.nameReview()
+        var check = CheckTable(
             summary: CheckSummary(landscape).entries,
-            problems: job.prepared.problems + catalogue.problems(landscape),
+            problems: job.prepared.problems + review.problems + catalogue.problems(landscape),
             rowsLeftOut: input.isProvisional ? landscape.rowsNotUnderstood : nil)
+        check.proposals = ProposalTable(landscape, names: review.proposals)
         return [
             OutputFile(
                 "kennzahlen.csv", text("Kennzahlen je Akteur", "measures by actor"), job.measures().csv()),

@@ -85,6 +85,9 @@ struct Prepared: Sendable {
         index = ClaimIndex(landscape.claims, actorCount: landscape.actors.count)
     }
 
+    /// Names that probably mean the same actor.
+    func nameReview() -> NameReview { ReadResult(landscape: landscape, problems: problems).nameReview() }
+
     /// Printed on every output of a provisional reading.
     var note: String? {
         let rows = landscape.rowsNotUnderstood
