@@ -6,6 +6,7 @@ public import LandscapeModel
 public struct InteractiveMap: Sendable {
     let diagram: Diagram
     let facts: MapFacts
+    let view: MapView
     let profile: Profile
 
     /// - Parameters:
@@ -17,6 +18,7 @@ public struct InteractiveMap: Sendable {
         var builder = DiagramBuilder(landscape: landscape, options: options)
         if diagram.refusal == nil { builder.choose(index) }
         facts = MapFacts(diagram, builder: builder, index: index, gaps: diagram.refusal == nil ? gaps : [])
+        view = options.view
         profile = options.profile
     }
 
@@ -31,7 +33,9 @@ public struct InteractiveMap: Sendable {
         bare.filterLine = nil
         bare.provisionalNote = nil
         bare.legend = []
-        let map = try bare.render()
-        return MapPage(diagram: diagram, map: map, facts: facts, profile: profile).text
+        var map = try bare.render()
+        // A matrix and panels are one picture with everything in it; there is nothing to walk through.
+        if map.isSceneryOnly { map = try diagram.render() }
+        return MapPage(diagram: diagram, map: map, facts: facts, view: view, profile: profile).text
     }
 }

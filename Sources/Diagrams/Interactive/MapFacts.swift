@@ -21,7 +21,10 @@ struct MapFacts: Sendable {
         var edge: Int
         var a: Int
         var b: Int
+        /// 1...4; 0 for a line that is no single cooperation.
         var strength: Int
+        /// How many cooperations the line sums up.
+        var count: Int?
         /// Place in `states`.
         var state: Int
         /// Places in `kinds`; empty in public.
@@ -79,7 +82,9 @@ struct MapFacts: Sendable {
             let kinds = isPublic ? [] : key.flatMap { pairs[$0] }?.kinds.kinds ?? []
             found.append(
                 Tie(
-                    edge: number + 1, a: edge.a, b: edge.b, strength: edge.strength,
+                    edge: number + 1, a: edge.a, b: edge.b,
+                    strength: edge.line.isTie ? edge.strength : 0,
+                    count: edge.line == .bundle ? edge.count ?? 1 : edge.count,
                     state: Diagram.LineStyle.allCases.firstIndex(of: edge.line) ?? 0,
                     kinds: kinds.filter { $0 != Vocabulary.unspecifiedKind }.map { Int($0.index) },
                     fields: inField.indices.filter { field in
@@ -92,7 +97,7 @@ struct MapFacts: Sendable {
             var person = Person(
                 name: node.name, shortName: "", type: "", sector: node.sector, fields: [], district: "",
                 tieCount: degrees[number])
-            guard let actor = Self.actor(node.actor) else { return person }
+            guard let actor = node.actor else { return person }
             let record = landscape.actors[Int(actor)]
             person.shortName = record.shortName.plain
             person.type =
@@ -108,9 +113,6 @@ struct MapFacts: Sendable {
         }
         name(fieldIDs, builder)
     }
-
-    /// A node need not be an actor.
-    private static func actor(_ actor: ActorIndex?) -> ActorIndex? { actor }
 
     private static func pair(_ one: ActorIndex?, _ two: ActorIndex?) -> ActorPair? {
         guard let one, let two else { return nil }
@@ -137,10 +139,13 @@ struct MapFacts: Sendable {
         for (number, edge) in diagram.edges.enumerated() {
             if let gap = edge.number { edges[gap] = number + 1 }
         }
+        var nodes: [ActorIndex: Int] = [:]
+        for (number, node) in diagram.nodes.enumerated() {
+            if let actor = node.actor { nodes[actor] = number }
+        }
         func node(_ subject: Subject) -> Int? {
             guard case .actor(let actor) = subject else { return nil }
-            let node = builder.nodeOf[Int(actor)]
-            return node < 0 ? nil : node
+            return nodes[actor]
         }
         // At least one end is on this map.
         return gaps.filter { node($0.a) != nil || node($0.b) != nil }
@@ -188,6 +193,16 @@ struct MapFacts: Sendable {
         }
         for number in suggestions.indices {
             suggestions[number].field = suggestions[number].field.flatMap { field.place[$0] }
+        }
+    }
+}
+
+extension Diagram.LineStyle {
+    /// A single cooperation, with a state and a strength.
+    fileprivate var isTie: Bool {
+        switch self {
+        case .confirmed, .oneSided, .unverified, .onRecord: true
+        default: false
         }
     }
 }

@@ -6,16 +6,19 @@ struct MapPage {
     let diagram: Diagram
     let map: RenderedMap
     let facts: MapFacts
+    let view: MapView
     let profile: Profile
 
-    var words: PageWords { PageWords(language: diagram.language) }
+    var words: PageWords { PageWords(language: diagram.language, view: view) }
+    /// Whether there are actors and lines to walk through.
+    private var isAlive: Bool { !map.isSceneryOnly }
 
     var text: String {
         let style = String(decoding: PackageResources.page_css, as: UTF8.self)
         let script = Self.script
         let policy =
-            "default-src 'none'; script-src \(SHA256.source(script)); style-src \(SHA256.source(style)); "
-            + "base-uri 'none'; form-action 'none'"
+            "default-src 'none'; " + (isAlive ? "script-src \(SHA256.source(script)); " : "")
+            + "style-src \(SHA256.source(style)); base-uri 'none'; form-action 'none'"
         let language = diagram.language.rawValue
         return """
             <!DOCTYPE html>
@@ -33,17 +36,22 @@ struct MapPage {
             <a class="sprung" href="#tabellen">\(words("Zu den Tabellen springen", "Skip to the tables"))</a>
             \(header)
             <main>
-            \(controls)
-            \(stage)
-            \(MapTables(facts: facts, words: words).text)
+            \(isAlive ? controls + "\n" + stage : still)
+            \(MapTables(facts: facts, matrix: diagram.matrix, words: words).text)
             </main>
-            <footer><p>\(xmlEscaped(closing))</p></footer>
-            <script type="application/json" id="daten">\(PageData(facts: facts, words: words).text)</script>
-            <script>\(script)</script>
+            <footer><p>\(xmlEscaped(closing))</p></footer>\(isAlive ? scripts(script) : "")
             </body>
             </html>
 
             """
+    }
+
+    private func scripts(_ script: String) -> String {
+        """
+
+        <script type="application/json" id="daten">\(PageData(facts: facts, words: words).text)</script>
+        <script>\(script)</script>
+        """
     }
 
     /// One script in one scope.
@@ -168,21 +176,49 @@ struct MapPage {
             """
     }
 
+    /// A picture that brings its legend along.
+    private var still: String {
+        """
+        <section class="karte" id="karte" aria-labelledby="karte-kopf" tabindex="-1">
+        <h2 id="karte-kopf" class="nur-vorgelesen">\(words("Karte", "Map"))</h2>
+        <div class="bild ganz" id="bild">
+        \(picture)
+        </div>
+        </section>
+        """
+    }
+
+    /// The part of the drawing that the page shows: all of it, or what is left without title and legend.
+    private var shownPart: Box {
+        guard isAlive else { return Box(x: 0, y: 0, width: map.size.width, height: map.size.height) }
+        guard map.scenery.isEmpty else {
+            // Rings and sectors reach further than the actors.
+            return Box(x: 0, y: 0, width: map.frame.legend.box.x, height: map.size.height)
+        }
+        var boxes = map.nodes.map(\.box)
+        if let box = map.frame.isolatesBox { boxes.append(box) }
+        boxes += map.routes.map { Box.around([$0.start, $0.control, $0.end]) }
+        return (Box.around(boxes) ?? Box(x: 0, y: 0, width: 1, height: 1)).grown(14)
+    }
+
     /// The picture without title and legend, cut to what is drawn.
     private var picture: String {
         let drawn = map.svg(prefix: "karte")
         // Everything behind title and description; those are written anew for the page.
-        let body = drawn.range(of: "</desc>\n").map { drawn[$0.upperBound...] } ?? "</svg>\n"
-        var boxes = map.nodes.map(\.box)
-        if let box = map.frame.isolatesBox { boxes.append(box) }
-        boxes += map.routes.map { Box.around([$0.start, $0.control, $0.end]) }
-        let box = (Box.around(boxes) ?? Box(x: 0, y: 0, width: 1, height: 1)).grown(14)
-        let view = [box.x, box.y, box.width, box.height].map { decimal($0) }.joined(separator: " ")
+        var body = drawn.range(of: "</desc>\n").map { String(drawn[$0.upperBound...]) } ?? "</svg>\n"
+        // The frame of the empty legend; without entries it holds no group of its own.
+        if isAlive, let start = body.range(of: "<g class=\"legende\">"),
+            let end = body.range(of: "</g>\n", range: start.upperBound..<body.endIndex)
+        {
+            body.removeSubrange(start.lowerBound..<end.upperBound)
+        }
+        let box = shownPart
+        let part = [box.x, box.y, box.width, box.height].map { decimal($0) }.joined(separator: " ")
         let language = diagram.language.rawValue
         return tag(
             "svg",
             [
-                "id": "netz", "xmlns": "http://www.w3.org/2000/svg", "viewBox": view, "lang": language,
+                "id": "netz", "xmlns": "http://www.w3.org/2000/svg", "viewBox": part, "lang": language,
                 "role": "img", "aria-labelledby": "karte-titel", "aria-describedby": "karte-beschreibung",
                 "font-family": Style.fontFamily, "font-size": decimal(Style.labelSize),
                 "fill": diagram.palette.ink.hex,
@@ -205,7 +241,9 @@ struct MapPage {
                 lines.append(
                     "<li>\(sample(entry.sample, writer))<span>\(xmlEscaped(entry.text))\(count)</span></li>")
             }
-            lines.append("</ul></div>")
+            lines.append("</ul>")
+            if let note = section.note { lines.append("<p class=\"leise\">\(xmlEscaped(note))</p>") }
+            lines.append("</div>")
         }
         return (lines + ["</section>"]).joined(separator: "\n")
     }
@@ -214,8 +252,7 @@ struct MapPage {
         let height: Double =
             switch sample {
             case .symbol: 24
-            case .line: 14
-            case .shade: 18
+            case .line, .shade: 16
             case .size(let area): 2 * (area / Double.pi).squareRoot() + 4
             }
         let width = LegendLayout.lineLength + 14

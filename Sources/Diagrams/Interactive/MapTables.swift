@@ -3,13 +3,17 @@ internal import LandscapeModel
 /// Everything on the map as tables: actors, cooperations, suggestions.
 struct MapTables {
     let facts: MapFacts
+    /// Instead of actors and cooperations, where the map is a matrix.
+    let matrix: Matrix?
     let words: PageWords
 
     var text: String {
         var parts = [
             "<section class=\"tabellen\" id=\"tabellen\" aria-labelledby=\"tabellen-titel\" tabindex=\"-1\">",
-            "<h2 id=\"tabellen-titel\">\(words("Alles als Tabelle", "Everything as a table"))</h2>", actors,
+            "<h2 id=\"tabellen-titel\">\(words("Alles als Tabelle", "Everything as a table"))</h2>",
         ]
+        if let matrix { parts.append(cells(matrix)) }
+        if !facts.actors.isEmpty { parts.append(actors) }
         if !facts.ties.isEmpty { parts.append(ties) }
         if !facts.suggestions.isEmpty { parts.append(suggestions) }
         return (parts + ["</section>"]).joined(separator: "\n")
@@ -64,36 +68,56 @@ struct MapTables {
                 ])
         }
         return table(
-            "akteure", words("Akteure", "Actors"),
+            "akteure", words.nodeHeading,
             header: [
                 words("Akteur", "Actor"), words("Typ", "Type"), words("Sektor", "Sector"),
                 words("Handlungsfelder", "Fields of action"), words("Sozialraum", "District"),
-                words("Kooperationen", "Cooperations"),
+                words.lineHeading,
             ], numeric: 5, rows)
     }
 
     private var ties: String {
         let hasKinds = !facts.kinds.isEmpty
+        let hasCounts = facts.ties.contains { $0.count != nil }
         let rows = facts.ties.enumerated().map { number, tie in
             var state = facts.states[tie.state].label
             if tie.isInternal { state += words("; im selben Träger", "; within one organisation") }
             var cells = [
-                facts.actors[tie.a].name, facts.actors[tie.b].name, strength(tie.strength), state,
+                facts.actors[tie.a].name, facts.actors[tie.b].name,
+                tie.count.map(String.init) ?? strength(tie.strength), state,
             ]
             if hasKinds { cells.append(tie.kinds.map { facts.kinds[$0] }.joined(separator: " · ")) }
             return Row(number: number, cells: cells + [fieldList(tie.fields)])
         }
         var header = [
-            words("Akteur", "Actor"), words("Partner", "Partner"), words("Stärke", "Strength"),
-            words("Stand", "State"),
+            words("Akteur", "Actor"), words("Partner", "Partner"),
+            hasCounts ? words("Anzahl", "Number") : words("Stärke", "Strength"), words("Stand", "State"),
         ]
         if hasKinds { header.append(words("Art", "Kind")) }
         header.append(words("Handlungsfelder", "Fields of action"))
-        return table("kooperationen", words("Kooperationen", "Cooperations"), header: header, rows)
+        return table("kooperationen", words.lineHeading, header: header, rows)
     }
 
     private func strength(_ strength: Int) -> String {
         strength == 0 ? "" : "\(strength) – " + Intensity.label(strength)(words.language)
+    }
+
+    private func cells(_ matrix: Matrix) -> String {
+        let rows = matrix.cells.enumerated().map { number, cell in
+            Row(
+                number: number,
+                cells: [
+                    matrix.rows[cell.row], matrix.columns[cell.column], "\(cell.expected)",
+                    "\(cell.existing)",
+                    "\(cell.confirmed)",
+                ])
+        }
+        return table(
+            "soll-ist", words("Soll und Ist", "Expected and existing"),
+            header: [
+                matrix.rowHeading, matrix.columnHeading, words("Soll", "expected"), words("Ist", "existing"),
+                words("bestätigt", "confirmed"),
+            ], rows)
     }
 
     private var suggestions: String {

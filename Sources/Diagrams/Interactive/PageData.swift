@@ -60,6 +60,8 @@ struct PageData {
                 json.key(key)
                 json.value(number)
             }
+            json.key("count")
+            if let count = tie.count { json.value(count) } else { json.null() }
             write("kinds", tie.kinds, &json)
             write("fields", tie.fields, &json)
             json.key("internal")

@@ -3,6 +3,41 @@ internal import LandscapeModel
 /// Every word of the interactive page that does not come from the landscape.
 struct PageWords {
     let language: Language
+    var view = MapView.cooperation
+
+    /// What the lines of the view are, one and many; after "von" as well.
+    private var line: (one: String, many: String, ofMany: String) {
+        switch view {
+        case .boards: (self("ein Sitz", "one seat"), self("Sitze", "seats"), self("Sitzen", "seats"))
+        case .types, .districts:
+            (
+                self("eine Verbindung", "one connection"), self("Verbindungen", "connections"),
+                self("Verbindungen", "connections")
+            )
+        default:
+            (
+                self("eine Kooperation", "one cooperation"), self("Kooperationen", "cooperations"),
+                self("Kooperationen", "cooperations")
+            )
+        }
+    }
+
+    /// What the nodes of the view are.
+    private var node: (many: String, ofMany: String) {
+        switch view {
+        case .boards:
+            (
+                self("Akteure und Gremien", "actors and boards"),
+                self("Akteuren und Gremien", "actors and boards")
+            )
+        case .types, .districts: (self("Gruppen", "groups"), self("Gruppen", "groups"))
+        default: (self("Akteure", "actors"), self("Akteuren", "actors"))
+        }
+    }
+
+    /// The headings of the two tables.
+    var nodeHeading: String { node.many.prefix(1).uppercased() + node.many.dropFirst() }
+    var lineHeading: String { line.many.prefix(1).uppercased() + line.many.dropFirst() }
 
     func callAsFunction(_ german: String, _ english: String) -> String {
         language == .german ? german : english
@@ -12,12 +47,12 @@ struct PageWords {
     var script: [(key: String, text: String)] {
         [
             ("shown", self("Gezeigt: {parts}.", "Shown: {parts}.")),
-            ("actors", self("{n} von {all} Akteuren", "{n} of {all} actors")),
-            ("ties", self("{n} von {all} Kooperationen", "{n} of {all} cooperations")),
+            ("actors", self("{n} von {all} \(node.ofMany)", "{n} of {all} \(node.many)")),
+            ("ties", self("{n} von {all} \(line.ofMany)", "{n} of {all} \(line.many)")),
             ("suggestions", self("{n} von {all} Anregungen", "{n} of {all} suggestions")),
             ("everything", self("Alles wird gezeigt: {parts}.", "Everything is shown: {parts}.")),
-            ("allActors", self("{n} Akteure", "{n} actors")),
-            ("allTies", self("{n} Kooperationen", "{n} cooperations")),
+            ("allActors", "{n} \(node.many)"),
+            ("allTies", "{n} \(line.many)"),
             ("allSuggestions", self("{n} Anregungen", "{n} suggestions")),
             ("and", self("und", "and")),
             ("noMatch", self("Kein Akteur passt zu „{query}“.", "No actor matches “{query}”.")),
@@ -36,13 +71,13 @@ struct PageWords {
                 self("{name} gewählt: {ties}, {suggestions}.", "{name} chosen: {ties}, {suggestions}.")
             ),
             ("cleared", self("Auswahl aufgehoben.", "Selection cleared.")),
-            ("oneTie", self("eine Kooperation", "one cooperation")),
-            ("manyTies", self("{n} Kooperationen", "{n} cooperations")),
+            ("oneTie", line.one),
+            ("manyTies", "{n} \(line.many)"),
             ("oneSuggestion", self("eine Anregung", "one suggestion")),
             ("manySuggestions", self("{n} Anregungen", "{n} suggestions")),
-            ("tiesHeading", self("Kooperationen ({n})", "Cooperations ({n})")),
+            ("tiesHeading", "\(lineHeading) ({n})"),
             ("suggestionsHeading", self("Anregungen ({n})", "Suggestions ({n})")),
-            ("noTies", self("Keine Kooperation erfasst.", "No cooperation on record.")),
+            ("noTies", self("Nichts erfasst.", "Nothing on record.")),
             (
                 "noSuggestions",
                 self("Zu diesem Akteur gibt es keine offene Anregung.", "No open suggestion for this actor.")
@@ -54,6 +89,7 @@ struct PageWords {
             ),
             ("internal", self("im selben Träger", "within one organisation")),
             ("strength", self("Stärke {n}", "strength {n}")),
+            ("count", self("Kooperationen: {n}", "cooperations: {n}")),
             ("number", self("Nr. {n}", "No. {n}")),
             ("close", self("Auswahl aufheben", "Clear selection")),
             ("type", self("Typ", "Type")),

@@ -26,7 +26,7 @@ public struct Pseudonyms: Sendable {
     /// Actors, then Gremien, by number; with those of an older key that are gone.
     public let key: [Entry]
 
-    /// Types of fewer actors would tell who is meant.
+    /// Types of fewer actors or Gremien would tell who is meant.
     private static let smallestType = Profile.smallestPublicGroup
 
     /// - Parameters:
@@ -75,7 +75,8 @@ public struct Pseudonyms: Sendable {
         result.boards = boards.order.enumerated().map { number, old in
             var bare = Board(id: boards.pseudonyms[number], name: boards.pseudonyms[number])
             let board = result.boards[old]
-            bare.type = BoardType(rawValue: board.type) == nil ? "" : board.type
+            let isCommon = original.boards.count { $0.type == board.type } >= Self.smallestType
+            bare.type = isCommon && BoardType(rawValue: board.type) != nil ? board.type : ""
             bare.fields = board.fields
             bare.area = board.area
             bare.lead = board.lead

@@ -39,28 +39,14 @@ struct Map: ParsableCommand {
         if all { return try runAll() }
         let ending = try MapEnding(of: output)
         let prepared = try graphs.prepared(input)
-        var options = try map.options(prepared, filters)
-        if options.view == .matrix {
-            options.expectations = prepared.landscape.expectationMatrix(
-                prepared.index, catalogue: try rules.catalogue(prepared.landscape))
-        }
+        let options = try options(prepared)
         // The page tells the suggestions beside each actor, whatever the map shows.
         let gaps =
             options.view == .gaps || ending == .page
             ? prepared.landscape.analysed(
                 prepared.index, catalogue: try rules.catalogue(prepared.landscape)
             ).gaps : []
-        let diagram = Diagram(
-            landscape: prepared.landscape, index: prepared.index, gaps: gaps, options: options)
-        if diagram.layout == .auto, diagram.hasLayout, diagram.refusal == nil {
-            let count = diagram.nodes.count
-            Output.say(
-                text(
-                    "Anordnung: \(diagram.chosenLayout.rawValue), automatisch gewählt für \(count) Knoten "
-                        + "(--layout wählt eine andere).",
-                    "Layout: \(diagram.chosenLayout.rawValue), chosen for \(count) nodes (--layout for another)."
-                ))
-        }
+        sayLayout(prepared, gaps: gaps, options: options)
         do {
             guard
                 let hidden = try pseudonyms.job(prepared, gaps: gaps, options: options, output: output)
@@ -73,6 +59,30 @@ struct Map: ParsableCommand {
         } catch let error as MapError {
             throw Failure(error.message.german, error.message.english)
         }
+    }
+
+    private func options(_ prepared: Prepared) throws -> MapOptions {
+        var options = try map.options(prepared, filters)
+        if options.view == .matrix {
+            options.expectations = prepared.landscape.expectationMatrix(
+                prepared.index, catalogue: try rules.catalogue(prepared.landscape))
+        }
+        return options
+    }
+
+    /// Says which layout was chosen where the user left it open.
+    private func sayLayout(_ prepared: Prepared, gaps: [Gap], options: MapOptions) {
+        guard options.layout == .auto else { return }
+        let diagram = Diagram(
+            landscape: prepared.landscape, index: prepared.index, gaps: gaps, options: options)
+        guard diagram.hasLayout, diagram.refusal == nil else { return }
+        let count = diagram.nodes.count
+        Output.say(
+            text(
+                "Anordnung: \(diagram.chosenLayout.rawValue), automatisch gewählt für \(count) Knoten "
+                    + "(--layout wählt eine andere).",
+                "Layout: \(diagram.chosenLayout.rawValue), chosen for \(count) nodes (--layout for another).")
+        )
     }
 
     private func runAll() throws {

@@ -122,15 +122,16 @@ struct MapSet {
         return known + own.filter { seen.insert($0).inserted }
     }
 
-    /// nil where there is nothing to draw, or where the profile leaves this map out.
+    /// nil where there is nothing to draw.
     private func rendered(_ sheet: Sheet) throws -> RenderedMap? {
         do throws(MapError) {
             return try Diagram(
                 landscape: prepared.landscape, index: prepared.index, gaps: gaps, options: sheet.options
             ).render()
         } catch {
-            if error == .nothingToDraw, sheet.options.view != .cooperation { return nil }
-            throw error
+            // A landscape need not have Gremien, nor something in every field.
+            guard error == .nothingToDraw, sheet.options.view != .cooperation else { throw error }
+            return nil
         }
     }
 }

@@ -46,6 +46,8 @@ struct PseudonymArguments: ParsableArguments {
         let pseudonyms = Pseudonyms(prepared.landscape, seed: options.seed, known: try file.entries())
         var renamed = options
         renamed.isPseudonymised = true
+        // Made anew from what is left: rare types would tell who is meant.
+        renamed.expectations = nil
         renamed.ego = options.ego.map { pseudonyms.places[Int($0)] }
         renamed.sizes = options.sizes.map { reordered($0, pseudonyms.places) }
         renamed.communities = options.communities.map { reordered($0, pseudonyms.places) }

@@ -119,13 +119,17 @@ import Testing
         #expect(!page.contains("<table id=\"anregungen\">"))
     }
 
-    @Test func refusalsAreThoseOfTheMap() {
-        #expect(throws: MapError.gapsByNameInPublic) {
-            try page {
-                $0.profile = .oeffentlich
-                $0.view = .gaps
-            }
-        }
+    /// Every view becomes a page: with a script where there is something to walk through, else without.
+    @Test(arguments: MapView.allCases) func everyViewIsAPage(_ view: MapView) throws {
+        let page = try page { $0.view = view }
+        let isStill = view == .matrix || view == .field
+        #expect(page.matches(of: /<script/).count == (isStill ? 0 : 2))
+        #expect(page.contains("<table id=\"\(view == .matrix ? "soll-ist" : "akteure")\">"))
+        #expect(page.matches(of: />Legende</).count == 1)
+    }
+
+    @Test func aMapWithNothingIsRefused() {
+        #expect(throws: MapError.nothingToDraw) { try page { $0.filter.type = "nobody" } }
     }
 
     @Test func theSameBytesAgain() throws {

@@ -24,6 +24,7 @@ const aboutList = (actor) => {
 
 const tieItem = (actor, tie) => {
   const parts = [facts.states[tie.state]];
+  if (tie.count) parts.push(say('count', { n: tie.count }));
   if (tie.strength) parts.push(say('strength', { n: tie.strength }));
   parts.push(...tie.kinds.map((kind) => facts.kinds[kind]));
   if (tie.internal) parts.push(say('internal'));
