@@ -58,7 +58,12 @@ struct Map: ParsableCommand {
                 ))
         }
         do {
-            try Output.write(try diagram.render().data(format), to: output)
+            let rendered = try diagram.render()
+            let picture = try rendered.data(format)
+            if let file = map.positions {
+                try Output.write(rendered.storedPositions.adding(options.positions).json(), to: file)
+            }
+            try Output.write(picture, to: output)
         } catch let error as MapError {
             throw Failure(error.message.german, error.message.english)
         }
