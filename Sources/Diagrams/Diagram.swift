@@ -154,6 +154,8 @@ public struct Diagram: Sendable {
     public var palette: Palette
     public var layout: MapLayout
     public var seed: UInt64
+    /// Where nodes stood on an earlier map.
+    public var positions: StoredPositions?
     /// Why nothing may be drawn; thrown when it is rendered.
     public var refusal: MapError?
 }

@@ -241,6 +241,8 @@ struct DiagramBuilder {
 
     /// The name where it fits in four short lines, else the short name, else what fits of the name.
     func label(of actor: Actor) -> [String] {
+        // A circle has room for short words only.
+        if options.layout == .target || options.layout == .sectors { return shortLabel(of: actor) }
         func lines(_ text: String, most: Int) -> [String] {
             Wrapping.lines(text.plain, limit: Style.labelWidth, most: most) {
                 FontMetrics.width($0, size: Style.labelSize)

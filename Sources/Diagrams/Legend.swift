@@ -72,7 +72,8 @@ extension DiagramBuilder {
             isolatesHeading: isolatesHeading, edges: edges, legend: legend, matrix: matrix,
             panels: panels, language: language,
             page: options.page, palette: palette,
-            layout: options.layout, seed: options.seed, refusal: isEmpty ? .nothingToDraw : nil)
+            layout: options.layout, seed: options.seed, positions: options.positions,
+            refusal: isEmpty ? .nothingToDraw : nil)
     }
 
     /// Nothing is left after filter and profile.

@@ -72,6 +72,8 @@ public struct MapOptions: Sendable {
     public var language: Language = .german
     /// The same seed and the same landscape give the same bytes.
     public var seed: UInt64 = 1
+    /// Where nodes stood on an earlier map: they stay there.
+    public var positions: StoredPositions?
     /// Printed above the map; nil: made from the landscape and the view.
     public var title: String?
     /// "vorläufig: n Zeilen nicht verstanden", printed inside the picture.
@@ -84,6 +86,11 @@ public struct MapOptions: Sendable {
     public var gapLimit = 25
 
     public init() {}
+
+    /// Whether nodes can stay where they were: a circle, a matrix and panels have places of their own.
+    public var canKeepPositions: Bool {
+        view != .matrix && !(view == .field && filter.field == nil) && layout != .target && layout != .sectors
+    }
 
     /// Whether the nodes of the view have sectors, around which a circle can be divided.
     public var hasSectors: Bool {

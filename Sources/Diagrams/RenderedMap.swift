@@ -15,6 +15,10 @@ public struct RenderedMap: Sendable {
     let frame: Frame
     /// What stands behind actors and lines, or instead of them.
     var scenery: [Shape] = []
+    /// Names of rings and sectors, above the lines.
+    var names: [Shape] = []
+    /// How much it says in words.
+    var detail: Detail?
     /// The scenery is the whole picture: a matrix, or panels.
     var isSceneryOnly = false
 
@@ -33,6 +37,9 @@ extension Diagram {
         return nodes.count > Self.mostNodesWithBends ? .sfdp : .stress
     }
 
+    /// Whether the actors stand in a circle, in wedges by sector.
+    var isPolar: Bool { chosenLayout == .target || chosenLayout == .sectors }
+
     /// Whether engines place the nodes: a matrix has none.
     public var hasLayout: Bool { matrix == nil }
 
@@ -44,22 +51,32 @@ extension Diagram {
         if let refusal { throw refusal }
         if let matrix { return rendered(matrix) }
         if !panels.isEmpty { return try renderedPanels() }
-        return try renderedNetwork()
+        return try renderedReadably()
     }
 
-    private func renderedNetwork() throws(MapError) -> RenderedMap {
+    /// - Parameter sizes: nodes by which a circle is sized, where it must not grow with the names.
+    func renderedNetwork(
+        _ detail: Detail, sizedAs sizes: [PlacedNode]? = nil
+    ) throws(MapError) -> RenderedMap {
         var placed = nodes.map(PlacedNode.init)
         let members = nodes.indices.filter { !nodes[$0].isIsolated }
         let isolated = nodes.indices.filter { nodes[$0].isIsolated }
-        let frame = Frame(diagram: self, placed: placed, members: members, isolated: isolated)
+        let frame = Frame(diagram: self, placed: sizes ?? placed, members: members, isolated: isolated)
         var scenery: [Shape] = []
+        var names: [Shape] = []
         let arranged: Frame
-        if chosenLayout == .target || chosenLayout == .sectors {
-            let circle = PolarLayout(self, members: members, placed: placed, aspect: frame.mapAspect)
+        if isPolar {
+            let circle = PolarLayout(
+                self, members: members, placed: sizes ?? placed, aspect: frame.mapAspect)
             for (member, place) in zip(members, circle.positions) { placed[member].place(boxCentre: place) }
             arranged = frame.arranged(
                 &placed, members: members, isolated: isolated, ground: circle.ground)
             scenery = circle.guides(self, around: arranged.shift)
+            names = circle.names(self, around: arranged.shift)
+        } else if let positions,
+            let kept = KeptLayout(diagram: self, stored: positions).arranged(&placed, frame)
+        {
+            arranged = kept
         } else {
             let layout = GraphLayout(diagram: self, members: members, aspect: frame.mapAspect)
             let positions = try layout.positions(placed)
@@ -68,18 +85,19 @@ extension Diagram {
             }
             arranged = frame.arranged(&placed, members: members, isolated: isolated)
         }
+        // As exact as the file of positions keeps them: the next map has the same bytes.
+        for number in placed.indices { placed[number].round() }
         let router = Router(placed)
         let isStraight = nodes.count > Self.mostNodesWithBends
         let joined = Set(edges.filter { !$0.isGap }.map { NodePair($0.a, $0.b) })
         let routes = edges.map { edge in
             isStraight
-                ? Route(
-                    start: placed[edge.a].centre,
-                    control: (placed[edge.a].centre + placed[edge.b].centre) * 0.5,
-                    end: placed[edge.b].centre)
-                : router.route(
-                    edge.a, edge.b, isNumbered: edge.hasBadge,
-                    isSecond: edge.isGap && joined.contains(NodePair(edge.a, edge.b)))
+                ? .straight(placed[edge.a].centre, placed[edge.b].centre)
+                : chosenLayout == .sectors
+                    ? .arched(placed[edge.a].centre, placed[edge.b].centre, around: arranged.shift)
+                    : router.route(
+                        edge.a, edge.b, isNumbered: edge.hasBadge,
+                        isSecond: edge.isGap && joined.contains(NodePair(edge.a, edge.b)))
         }
         let numbered = edges.indices.filter { edges[$0].hasBadge }
         let places = router.badges(on: numbered.map { routes[$0] })
@@ -88,7 +106,7 @@ extension Diagram {
         return RenderedMap(
             diagram: self, size: arranged.size, nodes: placed, routes: routes, badges: badges,
             frame: arranged,
-            scenery: scenery)
+            scenery: scenery, names: names, detail: detail)
     }
 }
 

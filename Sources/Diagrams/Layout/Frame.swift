@@ -29,7 +29,7 @@ struct Frame: Sendable {
     init(diagram: Diagram, placed: [PlacedNode], members: [Int], isolated: [Int]) {
         self.diagram = diagram
         legend = LegendLayout(diagram.legend, language: diagram.language)
-        let ground = members.reduce(2_000) { $0 + placed[$1].width * placed[$1].height } / GraphLayout.density
+        let ground = members.reduce(2_000) { $0 + placed[$1].width * placed[$1].height } / diagram.density
         let sideways = legend.width + Self.legendGap + 2 * Self.margin
         let isolatedGround = isolated.reduce(0) { $0 + placed[$1].width * (placed[$1].height + 12) }
         // Solve (w + sideways) = aspect · ((ground + isolated) / w + header) for the width of the map.
@@ -64,6 +64,34 @@ struct Frame: Sendable {
         return (
             canvas.width - 2 * margin - legendGap - frame.legend.width, canvas.height - 2 * margin - 80
         )
+    }
+
+    var pageAspect: Double { diagram.page.aspect }
+
+    mutating func keepHeader(width: Double) { _ = addHeader(width: width) }
+
+    /// A page of a given size, the legend in its corner, around nodes that have their places.
+    mutating func keep(size: (width: Double, height: Double), isolates: [Box]) {
+        self.size = size
+        legend.move(to: Point(x: size.width - Self.margin - legend.width, y: Self.margin + 6))
+        guard !isolates.isEmpty else { return }
+        addIsolatesHeading(box(isolates), count: isolates.count)
+    }
+
+    /// Draws the box of nodes without lines around them.
+    private mutating func box(_ isolates: [Box]) -> Box {
+        let around = Box.around(isolates) ?? Box(x: 0, y: 0, width: 0, height: 0)
+        let box = Box(
+            x: around.x - Self.isolateGap, y: around.y - 26,
+            width: max(around.width + 2 * Self.isolateGap, 216), height: around.height + 36)
+        isolatesBox = box
+        return box
+    }
+
+    private mutating func addIsolatesHeading(_ box: Box, count: Int) {
+        let heading = diagram.isolatesHeading + " (\(count))"
+        lines.append(
+            Line(text: heading, at: Point(x: box.x + Self.isolateGap, y: box.y + 17), role: .isolatesHeading))
     }
 
     /// Moves everything to its place on the page.
@@ -108,14 +136,18 @@ struct Frame: Sendable {
             frame.shift = room.centre - map.centre
             for member in members { placed[member].centre = placed[member].centre + frame.shift }
         }
-        frame.legend.move(to: Point(x: width - Self.margin - legend.width, y: legendTop))
+        let corner = ((width * 100).rounded() / 100) - Self.margin - legend.width
+        frame.legend.move(to: Point(x: corner, y: legendTop))
         if !isolated.isEmpty {
             let box = Box(
                 x: Self.margin, y: height - Self.margin - boxHeight,
                 width: max(isolatesWidth + 2 * Self.isolateGap, 240), height: boxHeight)
-            frame.isolatesBox = box
-            frame.place(rows, &placed, in: box, count: isolated.count)
+            frame.place(rows, &placed, in: box)
+            for node in isolated { placed[node].round() }
+            frame.addIsolatesHeading(
+                frame.box(isolated.map { placed[$0].box }), count: isolated.count)
         }
+        frame.size = ((width * 100).rounded() / 100, (height * 100).rounded() / 100)
         return frame
     }
 
@@ -126,9 +158,10 @@ struct Frame: Sendable {
         guard let left = centres.map(\.x).min(), let right = centres.map(\.x).max(),
             let top = centres.map(\.y).min(), let bottom = centres.map(\.y).max()
         else { return }
+        let most = members.contains { placed[$0].lineCount == 0 } ? 3.5 : 1.9
         // What the outermost boxes need beside their middles must not grow with the distances.
         func factor(_ room: Double, _ map: Double, _ span: Double) -> Double {
-            span > 1 ? min(1.9, max(1, (room - (map - span)) / span)) : 1
+            span > 1 ? min(most, max(1, (room - (map - span)) / span)) : 1
         }
         let wide = factor(room.width, map.width, right - left)
         let high = factor(room.height, map.height, bottom - top)
@@ -197,10 +230,7 @@ struct Frame: Sendable {
         return rows
     }
 
-    private mutating func place(_ rows: [[Int]], _ placed: inout [PlacedNode], in box: Box, count: Int) {
-        let heading = diagram.isolatesHeading + " (\(count))"
-        lines.append(
-            Line(text: heading, at: Point(x: box.x + Self.isolateGap, y: box.y + 17), role: .isolatesHeading))
+    private mutating func place(_ rows: [[Int]], _ placed: inout [PlacedNode], in box: Box) {
         var y = box.y + 28
         for row in rows {
             let tallest = row.map { placed[$0].up }.max() ?? 0

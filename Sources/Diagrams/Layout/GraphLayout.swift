@@ -178,7 +178,7 @@ struct GraphLayout {
         else { return points }
         let width = max(right - left, 1)
         let height = max(bottom - top, 1)
-        let ground = members.reduce(0) { $0 + placed[$1].width * placed[$1].height } / Self.density
+        let ground = members.reduce(0) { $0 + placed[$1].width * placed[$1].height } / diagram.density
         let wantedWidth = (ground * aspect).squareRoot()
         let wantedHeight = (ground / aspect).squareRoot()
         // A network that is nearly a line must not be blown up to a page.
@@ -187,8 +187,11 @@ struct GraphLayout {
         return points.map { Point(x: ($0.x - left) * stretchX, y: ($0.y - top) * stretchY) }
     }
 
-    /// Share of the room that nodes fill.
-    static let density = 0.34
+}
+
+extension Diagram {
+    /// Share of the room that nodes fill: more on paper, where names must not become small print.
+    var density: Double { page == .screen ? 0.34 : 0.44 }
 }
 
 /// A number for DOT and SVG with at most so many digits after the point, the same on every machine.

@@ -5,16 +5,18 @@ struct MatrixLayout {
     private(set) var shapes: [Shape] = []
     private(set) var size = (width: 0.0, height: 0.0)
 
-    static let cell = (width: 44.0, height: 26.0)
+    private let cell: (width: Double, height: Double)
     /// Column names rise at this angle, in degrees.
     private static let angle = 60.0
-    private static let nameLimit = 190.0
+    private static let nameLimit = 170.0
 
-    init(_ matrix: Matrix, _ palette: Palette) {
+    init(_ matrix: Matrix, _ palette: Palette, isCompact: Bool) {
         let size = Style.labelSize
         let names = matrix.rows.map { Self.lines($0) }
-        let partners = matrix.columns.map { Self.shortened($0) }
+        let partners = matrix.columns.map { Self.shortened($0, limit: isCompact ? 110 : Self.nameLimit) }
         func width(_ text: String) -> Double { FontMetrics.width(text, size: size) }
+        let widest = matrix.cells.map { FontMetrics.width($0.text, size: size, isBold: true) }.max() ?? 0
+        cell = (max(26, widest + 8), isCompact ? 21 : 25)
         let left = max(60, names.joined().map(width).max() ?? 0) + 10
         let longest = partners.map(width).max() ?? 0
         let rise = longest * sin(Self.angle * .pi / 180) + 12
@@ -23,8 +25,8 @@ struct MatrixLayout {
         let rowCount = Double(matrix.rows.count)
         let overhang = (partners.last.map(width) ?? 0) * cos(Self.angle * .pi / 180)
         self.size = (
-            left + columnCount * Self.cell.width + max(0, overhang - Self.cell.width / 2) + 8,
-            top + rowCount * Self.cell.height
+            left + columnCount * cell.width + max(0, overhang - cell.width / 2) + 8,
+            top + rowCount * cell.height
         )
         shapes.append(
             .words(
@@ -35,12 +37,12 @@ struct MatrixLayout {
                 matrix.rowHeading, at: Point(x: left - 8, y: top - 8), size: size, isBold: true, anchor: .end,
                 colour: palette.ink))
         for (number, name) in partners.enumerated() {
-            let at = Point(x: left + (Double(number) + 0.6) * Self.cell.width, y: top - 7)
+            let at = Point(x: left + (Double(number) + 0.6) * cell.width, y: top - 7)
             shapes.append(.rising(name, at: at, size: size, colour: palette.ink))
         }
-        let lineHeight = size * 1.12
+        let lineHeight = size * (isCompact ? 1 : 1.12)
         for (number, lines) in names.enumerated() {
-            let middle = top + (Double(number) + 0.5) * Self.cell.height
+            let middle = top + (Double(number) + 0.5) * cell.height
             let first = middle - Double(lines.count - 1) * lineHeight / 2 + size * FontMetrics.capital / 2
             for (line, words) in lines.enumerated() {
                 shapes.append(
@@ -50,34 +52,34 @@ struct MatrixLayout {
             }
         }
         addGrid(matrix, at: Point(x: left, y: top), palette)
-        for cell in matrix.cells { add(cell, at: Point(x: left, y: top), palette) }
+        for entry in matrix.cells { add(entry, at: Point(x: left, y: top), palette) }
     }
 
     private mutating func addGrid(_ matrix: Matrix, at corner: Point, _ palette: Palette) {
         for row in matrix.rows.indices {
             for column in matrix.columns.indices {
-                let box = Self.box(row, column, corner)
+                let box = box(row, column, corner)
                 shapes.append(.box(box, fill: nil, stroke: palette.rule, width: 0.5, radius: 0))
             }
         }
     }
 
-    private mutating func add(_ cell: Matrix.Cell, at corner: Point, _ palette: Palette) {
-        let box = Self.box(cell.row, cell.column, corner)
-        let paint = palette.paint(shade: cell.step)
+    private mutating func add(_ entry: Matrix.Cell, at corner: Point, _ palette: Palette) {
+        let box = box(entry.row, entry.column, corner)
+        let paint = palette.paint(shade: entry.step)
         let baseline = box.centre.y + Style.labelSize * FontMetrics.capital / 2
         shapes.append(
             .group(
-                name: "feld", title: cell.title,
+                name: "feld", title: entry.title,
                 [
                     .box(box, fill: paint.fill, stroke: palette.quiet, width: 0.8, radius: 0),
                     .words(
-                        cell.text, at: Point(x: box.centre.x, y: baseline), size: Style.labelSize,
-                        isBold: cell.step == 0, anchor: .middle, colour: paint.text),
+                        entry.text, at: Point(x: box.centre.x, y: baseline), size: Style.labelSize,
+                        isBold: entry.step == 0, anchor: .middle, colour: paint.text),
                 ]))
     }
 
-    private static func box(_ row: Int, _ column: Int, _ corner: Point) -> Box {
+    private func box(_ row: Int, _ column: Int, _ corner: Point) -> Box {
         Box(
             x: corner.x + Double(column) * cell.width, y: corner.y + Double(row) * cell.height,
             width: cell.width, height: cell.height)
@@ -89,12 +91,12 @@ struct MatrixLayout {
     }
 
     /// The name in one line; of alternatives ("Schule / Kita") the first, where all are too long.
-    private static func shortened(_ name: String) -> String {
+    private static func shortened(_ name: String, limit: Double) -> String {
         func width(_ text: String) -> Double { FontMetrics.width(text, size: Style.labelSize) }
         var short = name
-        while width(short) > nameLimit, let slash = short.range(of: " / ", options: .backwards) {
+        while width(short) > limit, let slash = short.range(of: " / ", options: .backwards) {
             short = String(short[..<slash.lowerBound])
         }
-        return Wrapping.lines(short, limit: nameLimit * 1.25, most: 1, width: width).first ?? ""
+        return Wrapping.lines(short, limit: limit * 1.25, most: 1, width: width).first ?? ""
     }
 }

@@ -15,6 +15,11 @@ struct PlacedNode: Sendable {
         lineCount = node.label.count
     }
 
+    /// To hundredths of a point, as pictures and files print it.
+    mutating func round() {
+        centre = Point(x: (centre.x * 100).rounded() / 100, y: (centre.y * 100).rounded() / 100)
+    }
+
     static let labelGap = 2.5
     private static let margin = 2.0
 

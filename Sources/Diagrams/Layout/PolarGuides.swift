@@ -23,7 +23,12 @@ extension PolarLayout {
                 shapes.append(.line(Route(start: from, control: (from + to) * 0.5, end: to), .guide(palette)))
             }
         }
-        return shapes + wedgeNames(palette, middle) + ringNames(palette, middle)
+        return shapes
+    }
+
+    /// What rings and wedges are called, to be drawn above the lines.
+    func names(_ diagram: Diagram, around middle: Point) -> [Shape] {
+        wedgeNames(diagram.palette, middle) + ringNames(diagram.palette, middle)
     }
 
     private func ellipse(_ radius: Double, _ middle: Point, fill: Colour, _ palette: Palette) -> Shape {

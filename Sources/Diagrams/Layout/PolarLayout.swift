@@ -159,8 +159,8 @@ struct PolarLayout {
     private mutating func stretch(_ placed: [PlacedNode], aspect: Double) {
         let widest = members.map { placed[$0].width }.max() ?? 1
         let tallest = members.map { placed[$0].height }.max() ?? 1
-        var side = max(tallest, widest / aspect) * 0.6
-        for _ in 0..<80 {
+        var side = max(tallest, widest / aspect) * 0.4
+        for _ in 0..<120 {
             cell = (side * aspect, side)
             positions = polar.map { point(radius: $0.radius, angle: $0.angle) }
             if !Overlaps.exist(positions, sizes: members.map { (placed[$0].width, placed[$0].height) }) {

@@ -9,6 +9,19 @@ struct Route: Sendable, Hashable {
         return (control - middle).length < 0.01
     }
 
+    static func straight(_ start: Point, _ end: Point) -> Route {
+        Route(start: start, control: (start + end) * 0.5, end: end)
+    }
+
+    /// Bent towards a middle, so that lines of a wheel run together like spokes.
+    static func arched(_ start: Point, _ end: Point, around middle: Point) -> Route {
+        let half = (start + end) * 0.5
+        let inward = middle - half
+        // Neighbours need a small bend only.
+        let pull = min(0.55, 0.55 * (end - start).length / max(1, inward.length * 1.5))
+        return Route(start: start, control: half + inward * pull, end: end)
+    }
+
     func point(_ t: Double) -> Point {
         let s = 1 - t
         return start * (s * s) + control * (2 * s * t) + end * (t * t)

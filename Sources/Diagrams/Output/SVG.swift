@@ -48,6 +48,11 @@ struct SVGWriter {
         group("anregungen") { writer in
             for (number, edge) in writer.diagram.edges.enumerated() where edge.isGap { writer.edge(number) }
         }
+        if !map.names.isEmpty {
+            group("namen") { writer in
+                for shape in writer.map.names { writer.text += writer.shape(shape) + "\n" }
+            }
+        }
         group("akteure") { writer in
             for number in writer.diagram.nodes.indices { writer.node(number) }
         }
@@ -67,8 +72,10 @@ struct SVGWriter {
         text += tag(
             "svg",
             [
-                "xmlns": "http://www.w3.org/2000/svg", "width": paper?.0 ?? size.width,
-                "height": paper?.1 ?? size.height, "viewBox": "0 0 \(size.width) \(size.height)",
+                "xmlns": "http://www.w3.org/2000/svg",
+                "width": paper?.0 ?? decimal(map.size.width * Style.screenScale),
+                "height": paper?.1 ?? decimal(map.size.height * Style.screenScale),
+                "viewBox": "0 0 \(size.width) \(size.height)",
                 "lang": language, "xml:lang": language, "role": "img",
                 "aria-labelledby": "\(prefix)-titel \(prefix)-beschreibung", "font-family": Style.fontFamily,
                 "font-size": decimal(Style.labelSize), "fill": palette.ink.hex,

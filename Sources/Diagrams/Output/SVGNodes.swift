@@ -23,6 +23,10 @@ extension SVGWriter {
                     "fill-opacity": "0.85",
                 ])
         }
+        guard !node.label.isEmpty else {
+            text += "</g>\n"
+            return
+        }
         let x = decimal(place.centre.x)
         let first = decimal(box.y + Style.labelSize * FontMetrics.ascent)
         let colour = node.isContext ? palette.quiet : palette.ink

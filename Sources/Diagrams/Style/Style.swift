@@ -6,6 +6,8 @@ enum Style {
     static let smallestSize = 10.0
     /// No text is smaller than this on A4 and A3, in points.
     static let smallestPrint = 7.0
+    /// Pixels of a screen for a point: the smallest print has 11 pixels.
+    static let screenScale = 1.1
     static let letterSize = 10.0
     static let legendSize = 10.0
     static let headingSize = 11.0

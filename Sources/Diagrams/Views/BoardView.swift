@@ -65,8 +65,10 @@ extension DiagramBuilder {
         let words = count(seats, ("Gremium", "Gremien"), ("board", "boards"))
         return Diagram.Node(
             subject: .actor(actor), id: record.id, name: record.name.plain,
-            sector: sectorLabel(record.sector), label: label(of: record), symbol: Symbol(record.sector),
+            sector: sectorLabel(record.sector), label: label(of: record), shortLabel: shortLabel(of: record),
+            symbol: Symbol(record.sector),
             letter: record.sector.letter(language), paint: groups.paint(actor),
+            value: Double(seats),
             area: SymbolScale.area(Double(seats), largest: largestValue) * 0.6 + SymbolScale.smallest * 0.4,
             title: "\(record.name.plain) (\(sectorLabel(record.sector))): "
                 + text("Sitz in \(words).", "a seat on \(words)."))
@@ -84,7 +86,8 @@ extension DiagramBuilder {
             label: Wrapping.lines(record.name.plain, limit: Style.labelWidth * 1.25, most: 4) {
                 FontMetrics.width($0, size: Style.labelSize, isBold: true)
             },
-            symbol: .table, letter: String(size), paint: Paint(0xFFFFFF, text: 0x1A1A1A), area: 900,
+            symbol: .table, letter: String(size), paint: Paint(0xFFFFFF, text: 0x1A1A1A), value: 1_000,
+            area: 900,
             isIsolated: size == 0, title: sentence + ".")
     }
 

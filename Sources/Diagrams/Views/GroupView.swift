@@ -89,6 +89,7 @@ extension DiagramBuilder {
             sector: isBySector ? sectorLabel(group.sector) : "", label: label,
             symbol: isBySector ? Symbol(group.sector) : .circle, letter: String(size),
             paint: isBySector ? palette.paint(group.sector) : Paint(0xFFFFFF, text: 0x1A1A1A),
+            value: Double(size),
             area: SymbolScale.area(Double(size), largest: largestValue, least: SymbolScale.smallest * 1.6),
             isIsolated: degree == 0, title: sentence + ".")
     }

@@ -35,6 +35,15 @@ struct Map: ParsableCommand {
             )))
     var all = false
 
+    func validate() throws {
+        guard map.positions == nil || !pseudonyms.areWanted else {
+            throw ValidationError(
+                text(
+                    "--positions merkt sich die Akteure mit ihren Kennungen und passt darum nicht zu --pseudonyms.",
+                    "--positions remembers actors by their ids and so does not go with --pseudonyms."))
+        }
+    }
+
     func run() throws {
         if all { return try runAll() }
         let ending = try MapEnding(of: output)
@@ -51,8 +60,9 @@ struct Map: ParsableCommand {
             guard
                 let hidden = try pseudonyms.job(prepared, gaps: gaps, options: options, output: output)
             else {
-                return try Output.write(
-                    try ending.data(prepared, gaps: gaps, options: options), to: output)
+                let map = try ending.data(prepared, gaps: gaps, options: options)
+                try keepPositions(prepared, gaps: gaps, options: options)
+                return try Output.write(map, to: output)
             }
             let map = try ending.data(hidden.prepared, gaps: hidden.gaps, options: hidden.options)
             try hidden.write { try Output.write(map, to: output) }
@@ -68,6 +78,15 @@ struct Map: ParsableCommand {
                 prepared.index, catalogue: try rules.catalogue(prepared.landscape))
         }
         return options
+    }
+
+    /// Adds where every actor stands to the file that was named for it.
+    private func keepPositions(_ prepared: Prepared, gaps: [Gap], options: MapOptions) throws {
+        guard let file = map.positions else { return }
+        let rendered = try Diagram(
+            landscape: prepared.landscape, index: prepared.index, gaps: gaps, options: options
+        ).render()
+        try Output.write(rendered.storedPositions.adding(options.positions).json(), to: file)
     }
 
     /// Says which layout was chosen where the user left it open.
@@ -111,6 +130,7 @@ struct Map: ParsableCommand {
             if let hidden {
                 try hidden.write { try Output.write(files, into: output) }
             } else {
+                try keepPositions(prepared, gaps: gaps, options: options)
                 try Output.write(files, into: output)
             }
             for file in files { print(output + (output.hasSuffix("/") ? "" : "/") + file.name) }

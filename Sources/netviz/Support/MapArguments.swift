@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Diagrams
+import Foundation
 import LandscapeModel
 import NetworkGraph
 
@@ -50,6 +51,14 @@ struct MapArguments: ParsableArguments {
         help: ArgumentHelp(text("Anfang der Zufallszahlen.", "Start of the random numbers."), valueName: "n"))
     var seed: UInt64 = 1
 
+    @Option(
+        help: ArgumentHelp(
+            text(
+                "Merkt sich, wo jeder Akteur steht; die nächste Karte lässt ihn dort.",
+                "Remembers where every actor stands; the next map keeps it there."),
+            valueName: text("datei", "file")))
+    var positions: String?
+
     @Option(help: ArgumentHelp(text("Überschrift.", "Title."), valueName: text("titel", "title")))
     var title: String?
 
@@ -75,7 +84,33 @@ struct MapArguments: ParsableArguments {
         options.title = title
         options.provisionalNote = prepared.note
         try size(&options, prepared)
+        options.positions = try storedPositions(options)
         return options
+    }
+
+    /// What the file of positions holds; nil where there is none yet.
+    private func storedPositions(_ options: MapOptions) throws -> StoredPositions? {
+        guard let positions else { return nil }
+        guard options.canKeepPositions else {
+            throw ValidationError(
+                text(
+                    "--positions passt zu Karten mit freier Anordnung, nicht zu dieser Ansicht oder Anordnung.",
+                    "--positions is for maps with a free layout, not for this view or layout."))
+        }
+        guard FileManager.default.fileExists(atPath: positions) else { return nil }
+        guard let data = FileManager.default.contents(atPath: positions) else {
+            throw Failure(
+                "„\(positions)“ konnte nicht gelesen werden. Ist es eine Datei, die Sie lesen dürfen?",
+                "“\(positions)” could not be read. Is it a file that you may read?")
+        }
+        guard let stored = StoredPositions(json: data) else {
+            throw Failure(
+                "„\(positions)“ ist keine Positionsdatei von netviz oder wurde beschädigt. Wenn Sie die Datei "
+                    + "löschen oder umbenennen, ordnet netviz die Karte neu an und schreibt eine neue.",
+                "“\(positions)” is no position file of netviz, or it is damaged. If you delete or rename it, "
+                    + "netviz lays the map out anew and writes a fresh one.")
+        }
+        return stored
     }
 
     private func size(_ options: inout MapOptions, _ prepared: Prepared) throws {
