@@ -11,7 +11,8 @@ SHELL := /bin/bash
 
 # Debian packages: to build, and in addition for the tests.
 BUILD_PACKAGES := pkg-config libgraphviz-dev fonts-liberation
-TEST_PACKAGES := $(BUILD_PACKAGES) python3
+TEST_PACKAGES := $(BUILD_PACKAGES) python3 pandoc weasyprint poppler-utils qpdf unzip \
+  libreoffice-writer-nogui
 
 # --no-install-recommends keeps the list above the whole truth.
 define install

@@ -1,3 +1,4 @@
+public import Foundation
 public import GapAnalysis
 public import LandscapeModel
 
@@ -12,11 +13,23 @@ public struct Report: Sendable {
         let facts = Facts(landscape, index, analysis, options)
         language = options.language
         title = TitleBlock(facts)
-        chapters = [
-            SummaryChapter(facts).chapter, DataChapter(facts).chapter, ActorsChapter(facts).chapter,
-            NetworkChapter(facts).chapter, FieldsChapter(facts).chapter, BoardsChapter(facts).chapter,
-            OverlapsChapter(facts).chapter, QuestionsChapter(facts).chapter, AnnexChapter(facts).chapter,
-        ]
+        chapters = ReportChapter.allCases
+            .filter { options.only.isEmpty || options.only.contains($0) }
+            .map { Self.chapter($0, facts) }
+    }
+
+    private static func chapter(_ chapter: ReportChapter, _ facts: Facts) -> Chapter {
+        switch chapter {
+        case .summary: SummaryChapter(facts).chapter
+        case .data: DataChapter(facts).chapter
+        case .actors: ActorsChapter(facts).chapter
+        case .network: NetworkChapter(facts).chapter
+        case .fields: FieldsChapter(facts).chapter
+        case .boards: BoardsChapter(facts).chapter
+        case .overlaps: OverlapsChapter(facts).chapter
+        case .questions: QuestionsChapter(facts).chapter
+        case .annex: AnnexChapter(facts).chapter
+        }
     }
 
     /// One self-contained page: no font, script, style or picture comes from elsewhere.
@@ -24,4 +37,14 @@ public struct Report: Sendable {
 
     /// Markdown as pandoc reads it: pipe tables and footnotes.
     public func markdown() throws -> String { try MarkdownRenderer(report: self).text() }
+
+    /// A Word document, made by pandoc.
+    ///
+    /// - Throws: ``ConversionError`` where pandoc is missing or refuses.
+    public func docx() async throws -> Data { try await WordRenderer(report: self).data() }
+
+    /// A tagged PDF, made by WeasyPrint.
+    ///
+    /// - Throws: ``ConversionError`` where WeasyPrint is missing or refuses.
+    public func pdf() async throws -> Data { try await PDFRenderer(report: self).data() }
 }

@@ -42,6 +42,10 @@ struct Facts {
     var language: Language { options.language }
     var profile: Profile { options.profile }
     var isPublic: Bool { options.profile == .oeffentlich }
+    /// Persons are read in the profile for the coordination only, and only when asked for.
+    var showsContacts: Bool {
+        profile == .intern && options.showsContacts && !landscape.contacts.isEmpty
+    }
     var settings: Settings { landscape.settings }
     var vocabulary: Vocabulary { landscape.vocabulary }
 
@@ -169,19 +173,4 @@ struct Facts {
 
     /// Gaps that may be told one by one.
     var gaps: [Gap] { isPublic ? [] : analysis.gaps }
-}
-
-/// The headings that every report has, in this order.
-enum Headings {
-    static let summary = Bilingual("Kurzfassung", "Summary")
-    static let data = Bilingual("Datengrundlage und Grenzen", "Data and limits")
-    static let actors = Bilingual("Akteure und Angebote", "Actors and offers")
-    static let network = Bilingual("Das Netz im Überblick", "The network at a glance")
-    static let fields = Bilingual("Handlungsfelder", "Fields of action")
-    static let boards = Bilingual("Gremien und Runde Tische", "Boards and round tables")
-    static let overlaps = Bilingual("Überschneidungen öffentlich/frei", "Overlaps public/independent")
-    static let questions = Bilingual("Rückfragen an die Akteure", "Questions to the actors")
-    static let annex = Bilingual("Anhang", "Annex")
-
-    static let all = [summary, data, actors, network, fields, boards, overlaps, questions, annex]
 }

@@ -36,6 +36,8 @@ struct FieldSection {
         findings(&writer)
         writer.part(facts.word("Synergie und Anregung", "Synergy and suggestion"))
         synergies(&writer)
+        // Nothing to fill in for the public: proposals by name are not told, and an empty table says nothing.
+        guard !facts.isPublic else { return }
         writer.part(facts.word("Maßnahmen", "Measures"))
         writer.table(MeasureTable(facts, field: field, groups: groups).table)
     }
@@ -167,8 +169,9 @@ struct FieldSection {
         if !elsewhere.isEmpty {
             writer.paragraph(
                 facts.say(
-                    "Was das Papier zu Runden Tischen anregt, steht im Kapitel „\(Headings.boards.german)“.",
-                    "What the paper suggests on round tables is in the chapter “\(Headings.boards.english)”.")
+                    "Was das Papier zu Runden Tischen anregt, steht im Kapitel „\(ReportChapter.boards.heading.german)“.",
+                    "What the paper suggests on round tables is in the chapter “\(ReportChapter.boards.heading.english)”."
+                )
             )
         } else if results.isEmpty {
             writer.paragraph(

@@ -7,7 +7,8 @@ struct GapTables {
 
     init(_ facts: Facts) { self.facts = facts }
 
-    func list(_ gaps: some Collection<Gap>) -> DataTable {
+    /// - Parameter isShort: short names, for the long list; the register of actors has the full ones.
+    func list(_ gaps: some Collection<Gap>, isShort: Bool = false) -> DataTable {
         let all = facts.analysis.gaps.count
         let caption =
             gaps.count < all
@@ -23,18 +24,19 @@ struct GapTables {
             facts.language == .german
                 ? ["Nr.", "Zwischen", "und", "Anlass", "Art", "Priorität", "Was hilft"]
                 : ["No.", "Between", "and", "Reason", "Kind", "Priority", "What helps"],
-            rows: gaps.map { row($0) })
+            rows: gaps.map { row($0, isShort: isShort) })
     }
 
-    private func row(_ gap: Gap) -> [Prose] {
+    private func row(_ gap: Gap, isShort: Bool) -> [Prose] {
         let rules = gap.rules.compactMap { facts.analysis.recommendation($0) }
         var reason = Prose()
         for rule in rules {
             if !reason.runs.isEmpty { reason.runs.append(.text(", ")) }
             reason = reason + "\(rule.id)\(note: facts.footnote(rule))"
         }
+        let ends = [gap.a, gap.b].map { isShort ? facts.shortName($0) : facts.name($0) }
         return [
-            Prose("\(gap.number)"), Prose(facts.name(gap.a)), Prose(facts.name(gap.b)), reason,
+            Prose("\(gap.number)"), Prose(ends[0]), Prose(ends[1]), reason,
             Prose(gap.kind.label(facts.language)), Prose(gap.priority.label(facts.language)),
             Prose(facts.language.capitalised(facts.way(gap))),
         ]

@@ -27,6 +27,7 @@ extension TitleBlock {
         case .oeffentlich:
             lines.append(facts.word("Fassung für die Öffentlichkeit", "Version for the public"))
         }
+        date = settings.date
         provisionalNote = facts.options.provisionalNote
     }
 }

@@ -28,6 +28,7 @@ enum Templates {
         ("page", PackageResources.page_html_mustache),
         ("index", PackageResources.index_html_mustache),
         ("document", PackageResources.document_md_mustache),
+        ("word", PackageResources.word_md_mustache),
     ]
 
     static var style: String { String(decoding: PackageResources.report_css, as: UTF8.self) }

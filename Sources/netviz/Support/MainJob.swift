@@ -4,27 +4,27 @@ import LandscapeModel
 import NetworkGraph
 import Reports
 
-/// Maps and report of one landscape, made from one analysis and one layout each.
-struct MainJob {
+/// The maps of one landscape, each laid out once.
+struct MapSet: Sendable {
     let prepared: Prepared
-    let analysis: Analysis
     let profile: Profile
     let seed: UInt64
 
-    init(_ prepared: Prepared, catalogue: Catalogue, profile: Profile, seed: UInt64) {
+    init(_ prepared: Prepared, profile: Profile, seed: UInt64) {
         self.prepared = prepared
         self.profile = profile
         self.seed = seed
-        analysis = prepared.landscape.analysed(prepared.index, catalogue: catalogue)
     }
 
     /// The map of the whole landscape, symbols sized by betweenness.
-    func overviewMap() throws -> RenderedMap { try map(.cooperation) }
+    func overview() throws -> RenderedMap { try map(.cooperation, []) }
 
     /// The map of missing cooperations; nil in the public profile, which shows no gaps by name.
-    func gapMap() throws -> RenderedMap? { profile == .oeffentlich ? nil : try map(.gaps) }
+    func gaps(_ analysis: Analysis) throws -> RenderedMap? {
+        profile == .oeffentlich ? nil : try map(.gaps, analysis.gaps)
+    }
 
-    private func map(_ view: MapView) throws -> RenderedMap {
+    private func map(_ view: MapView, _ gaps: [Gap]) throws -> RenderedMap {
         var options = MapOptions()
         options.view = view
         options.profile = profile
@@ -39,34 +39,71 @@ struct MainJob {
             options.sizeLabel = Bilingual(measure.title(), measure.title(english: true))
         }
         return try Diagram(
-            landscape: prepared.landscape, index: prepared.index, gaps: analysis.gaps, options: options
+            landscape: prepared.landscape, index: prepared.index, gaps: gaps, options: options
         ).rendered()
     }
+}
 
-    func report(overview: RenderedMap, gaps: RenderedMap?) -> Reports.Report {
-        var options = ReportOptions()
+/// Maps and report of one landscape, made from one analysis.
+struct MainJob: Sendable {
+    let prepared: Prepared
+    let analysis: Analysis
+    let maps: MapSet
+    let profile: Profile
+    let seed: UInt64
+
+    init(_ prepared: Prepared, analysis: Analysis, profile: Profile, seed: UInt64) {
+        self.prepared = prepared
+        self.analysis = analysis
+        self.profile = profile
+        self.seed = seed
+        maps = MapSet(prepared, profile: profile, seed: seed)
+    }
+
+    init(_ prepared: Prepared, catalogue: Catalogue, profile: Profile, seed: UInt64) {
+        let analysis = prepared.landscape.analysed(prepared.index, catalogue: catalogue)
+        self.init(prepared, analysis: analysis, profile: profile, seed: seed)
+    }
+
+    /// The report with the maps that its chapters show; no other map is drawn.
+    ///
+    /// - Parameter inDots: the maps as PNG, too, for a format that cannot show SVG.
+    func report(_ options: ReportOptions, inDots: Bool = false) throws -> Reports.Report {
+        func shows(_ chapter: ReportChapter) -> Bool {
+            options.only.isEmpty || options.only.contains(chapter)
+        }
+        return try report(
+            overview: shows(.network) ? maps.overview() : nil,
+            gaps: shows(.fields) ? maps.gaps(analysis) : nil,
+            options: options, inDots: inDots)
+    }
+
+    func report(
+        overview: RenderedMap?, gaps: RenderedMap?, options: ReportOptions = ReportOptions(),
+        inDots: Bool = false
+    ) throws -> Reports.Report {
+        var options = options
         options.language = spoken
         options.profile = profile
         options.provisionalNote = prepared.note
-        options.overviewMap = reportMap(overview, prefix: "karte")
-        options.gapMap = gaps.map { reportMap($0, prefix: "luecken") }
+        options.overviewMap = try overview.map { try reportMap($0, prefix: "karte", inDots: inDots) }
+        options.gapMap = try gaps.map { try reportMap($0, prefix: "luecken", inDots: inDots) }
         return Reports.Report(
             landscape: prepared.landscape, index: prepared.index, analysis: analysis, options: options)
     }
 
     /// Ids inside the picture get a prefix of their own, since several pictures share one page.
-    private func reportMap(_ map: RenderedMap, prefix: String) -> ReportMap {
-        ReportMap(
+    private func reportMap(_ map: RenderedMap, prefix: String, inDots: Bool) throws -> ReportMap {
+        var result = ReportMap(
             title: Bilingual(map.diagram.title, map.diagram.title), svg: map.svg(prefix: prefix),
             alternative: Bilingual(map.diagram.description, map.diagram.description))
-    }
-
-    func reportHTML() throws -> String {
-        try report(overview: overviewMap(), gaps: gapMap()).html()
-    }
-
-    func reportMarkdown() throws -> String {
-        try report(overview: overviewMap(), gaps: gapMap()).markdown()
+        guard inDots else { return result }
+        do {
+            result.png = try map.data(.png)
+        } catch {
+            throw Failure(error.message.german, error.message.english)
+        }
+        return result
     }
 
     func measures() -> MeasuresTable {

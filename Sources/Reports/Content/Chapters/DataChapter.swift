@@ -23,7 +23,7 @@ struct DataChapter {
         writer.sentences(Thresholding(facts).sentences)
         writer.section(facts.word("Was sich nicht schließen lässt", "What cannot be concluded"))
         writer.list(limits)
-        return Chapter(heading: Headings.data(facts.language), blocks: writer.blocks)
+        return Chapter(.data, facts.language, writer.blocks)
     }
 
     // MARK: Survey

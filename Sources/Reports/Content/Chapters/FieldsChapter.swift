@@ -13,8 +13,8 @@ struct FieldsChapter {
         var writer = ChapterWriter()
         writer.paragraph(
             facts.say(
-                "Jedes Feld ist gleich aufgebaut: Bestand, Vernetzung, Befund mit den Worten des Papiers, Synergie und Anregung, zuletzt eine Tabelle für Maßnahmen\(filled).",
-                "Each field is built alike: what there is, how it is connected, the finding with the words of the paper, synergy and suggestion, and finally a table for measures\(filled)."
+                "Jedes Feld ist gleich aufgebaut: Bestand, Vernetzung, Befund mit den Worten des Papiers, Synergie und Anregung\(filled).",
+                "Each field is built alike: what there is, how it is connected, the finding with the words of the paper, synergy and suggestion\(filled)."
             ))
         gapOverview(&writer)
         let sections = facts.fields.map { FieldSection(facts, field: $0) }
@@ -30,15 +30,15 @@ struct FieldsChapter {
                     "Keinem Akteur und keinem Angebot ist ein Handlungsfeld zugeordnet.",
                     "No actor and no offer is assigned to a field of action."))
         }
-        return Chapter(heading: Headings.fields(facts.language), blocks: writer.blocks)
+        return Chapter(.fields, facts.language, writer.blocks)
     }
 
     private var filled: String {
         facts.isPublic
-            ? facts.word(", die noch auszufüllen ist", " that is still to be filled in")
+            ? ""
             : facts.word(
-                ". Darin sind Vorschlag, Beteiligte und Indikator eingetragen; die übrigen Spalten füllen die Verantwortlichen aus",
-                ". Proposal, participants and indicator are filled in; the other columns are for those responsible"
+                ", zuletzt eine Tabelle für Maßnahmen. Darin sind Vorschlag, Beteiligte und Indikator eingetragen; die übrigen Spalten füllen die Verantwortlichen aus",
+                ", and finally a table for measures. Proposal, participants and indicator are filled in; the other columns are for those responsible"
             )
     }
 

@@ -10,7 +10,7 @@ struct SummaryChapter {
     var chapter: Chapter {
         var writer = ChapterWriter()
         writer.sentences([size] + findings + [outlook])
-        return Chapter(heading: Headings.summary(facts.language), blocks: writer.blocks)
+        return Chapter(.summary, facts.language, writer.blocks)
     }
 
     private var size: Prose {
