@@ -11,7 +11,7 @@ SHELL := /bin/bash
 
 # Debian packages: to build, and in addition for the tests.
 BUILD_PACKAGES := pkg-config libgraphviz-dev fonts-liberation
-TEST_PACKAGES := $(BUILD_PACKAGES) python3 pandoc weasyprint poppler-utils qpdf unzip \
+TEST_PACKAGES := $(BUILD_PACKAGES) python3 python3-venv chromium pandoc weasyprint poppler-utils qpdf unzip \
   libreoffice-writer-nogui
 
 # --no-install-recommends keeps the list above the whole truth.
@@ -29,6 +29,7 @@ endef
 
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 NETVIZ := .build/release/netviz
+BROWSER := .build/browser
 
 demo: build
 	@$(NETVIZ) run data/musterau -o out
@@ -36,9 +37,18 @@ demo: build
 build: packages-build
 	swift build -c release --product netviz $(SWIFT_FLAGS)
 
-test: packages-test lint
+test: packages-test lint $(BROWSER)/ready
 	swift build --build-tests $(SWIFT_FLAGS)
 	swift test --skip-build
+	$(BROWSER)/bin/python -m unittest discover --start-directory Tests/EndToEnd
+	$(BROWSER)/bin/python -m unittest discover --start-directory Tests/Browser
+
+# Playwright for Debian's chromium. Made once: later runs need no network.
+$(BROWSER)/ready: Tests/Browser/requirements.txt
+	rm -rf $(BROWSER)
+	python3 -m venv $(BROWSER)
+	$(BROWSER)/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	touch $@
 
 bench: packages-build
 	swift build -c release --product engine-bench $(SWIFT_FLAGS)

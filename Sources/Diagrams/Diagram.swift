@@ -4,9 +4,18 @@ public import LandscapeModel
 ///
 /// It holds nothing that the profile forbids, so whatever is made from it (SVG, DOT, PDF) can leak nothing.
 public struct Diagram: Sendable {
-    /// An actor on the map.
+    /// What a node stands for.
+    public enum Subject: Sendable, Hashable {
+        case actor(ActorIndex)
+        /// A Gremium, by its place in the landscape.
+        case board(Int)
+        /// All actors of one type or district, by its place in the aggregated map.
+        case group(Int)
+    }
+
+    /// An actor on the map; in two-mode and aggregated views also a Gremium or a group of actors.
     public struct Node: Sendable, Hashable {
-        public var actor: ActorIndex
+        public var subject: Subject
         /// The actor's id, the name of the node in DOT.
         public var id: String
         /// The whole name.
@@ -15,10 +24,14 @@ public struct Diagram: Sendable {
         public var sector: String
         /// The label, broken into lines.
         public var label: [String]
+        /// The same as short as it may be, for small pictures.
+        public var shortLabel: [String] = []
         public var symbol: Symbol
-        /// The sector as a letter inside the symbol.
+        /// What stands inside the symbol: the sector as a letter, or the number of actors behind the node.
         public var letter: String
         public var paint: Paint
+        /// What the size of the symbol stands for, in its own unit.
+        public var value = 0.0
         /// Area of the symbol in square points.
         public var area: Double
         /// Drawn with a broken outline: asked, but no answer yet.
@@ -29,11 +42,21 @@ public struct Diagram: Sendable {
         public var isIsolated = false
         /// One sentence about it, for the pointer and for screen readers.
         public var title: String
+
+        /// The actor that the node stands for; nil for a Gremium or a group.
+        public var actor: ActorIndex? {
+            guard case .actor(let actor) = subject else { return nil }
+            return actor
+        }
     }
 
     /// How the line of an edge is dashed.
     public enum LineStyle: String, Sendable, CaseIterable {
         case confirmed, oneSided, unverified, onRecord, gap, confirmation
+        /// Cooperations between two groups of actors, summed up.
+        case bundle
+        /// Seats in a Gremium, by role.
+        case leads, moderates, member, guest
 
         /// The class in SVG and the value of `zustand` in DOT.
         public var identifier: String {
@@ -44,6 +67,11 @@ public struct Diagram: Sendable {
             case .onRecord: "laut_koordination"
             case .gap: "fehlend"
             case .confirmation: "bestaetigung_offen"
+            case .bundle: "zusammengefasst"
+            case .leads: "leitung"
+            case .moderates: "moderation"
+            case .member: "mitglied"
+            case .guest: "gast"
             }
         }
     }
@@ -62,10 +90,15 @@ public struct Diagram: Sendable {
         public var isContext = false
         /// The number of the gap, printed in a badge on the line.
         public var number: Int?
+        /// How many cooperations or gaps the line sums up, printed on it; nil for a line of its own.
+        public var count: Int?
         /// One sentence about it.
         public var title: String
 
         public var isGap: Bool { line == .gap || line == .confirmation }
+
+        /// Whether a number stands on the line.
+        var hasBadge: Bool { number != nil || count != nil }
     }
 
     /// What stands before the text of a legend entry.
@@ -74,6 +107,8 @@ public struct Diagram: Sendable {
         case line(LineStyle, strength: Int, isInternal: Bool, isContext: Bool)
         /// A symbol of this area.
         case size(area: Double)
+        /// A step of the matrix, 0...4.
+        case shade(Int)
     }
 
     /// One line of the legend.
@@ -88,6 +123,8 @@ public struct Diagram: Sendable {
     public struct LegendSection: Sendable, Hashable {
         public var heading: String
         public var entries: [LegendEntry]
+        /// How to read it, in a sentence or two.
+        public var note: String?
     }
 
     public var title: String
@@ -103,9 +140,15 @@ public struct Diagram: Sendable {
     public var description: String
     /// In the order of the landscape.
     public var nodes: [Node]
+    /// Stands above the box of nodes without lines.
+    public var isolatesHeading: String
     /// Cooperations first, then gaps by number.
     public var edges: [Edge]
     public var legend: [LegendSection]
+    /// Instead of a network: what is expected and what exists, type by type.
+    public var matrix: Matrix?
+    /// Instead of one network: one small picture per Handlungsfeld.
+    public var panels: [Panel] = []
     public var language: Language
     public var page: Page
     public var palette: Palette

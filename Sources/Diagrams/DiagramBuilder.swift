@@ -15,8 +15,16 @@ extension Diagram {
             return
         }
         builder.choose(index)
-        if options.view == .gaps { builder.addGaps(gaps) }
-        builder.addNodes()
+        switch options.view {
+        case .boards: builder.addBoards()
+        case .matrix:
+            builder.addMatrix(options.expectations ?? landscape.expectationMatrix(index))
+        case .field where options.filter.field == nil: builder.addPanels(index)
+        case _ where builder.isAggregated: builder.addGroups(gaps)
+        default:
+            if options.view == .gaps { builder.addGaps(gaps) }
+            builder.addNodes()
+        }
         self = builder.diagram()
     }
 }
@@ -40,6 +48,18 @@ struct DiagramBuilder {
     var otherGapCount = 0
     /// Value that the largest symbol stands for.
     var largestValue = 0.0
+    /// Types or districts, in an aggregated view.
+    var groups: Groups?
+    /// The most cooperations that one line sums up.
+    var largestCount = 0
+    /// Whether lines that stand for a single cooperation carry no number.
+    var hidesOnes = false
+    /// Actors left out of the view of Gremien, since they have no seat.
+    var unseatedCount = 0
+    var matrix: Matrix?
+    /// Types left out of a public matrix.
+    var suppressedTypeCount = 0
+    var panels: [Panel] = []
 
     init(landscape: Landscape, options: MapOptions) {
         self.landscape = landscape
@@ -59,21 +79,16 @@ struct DiagramBuilder {
     /// Lines of one style would tell in public who did not answer, where there was a survey at all.
     var mergesRecordWithConfirmed: Bool { options.profile == .oeffentlich && landscape.hasSurvey }
 
+    /// A target and a wheel need actors of sectors.
     var refusal: MapError? {
-        if options.layout == .target || options.layout == .sectors {
-            return .layoutNotOffered(options.layout)
-        }
-        return switch options.view {
-        case .gaps where options.profile == .oeffentlich: .gapsByNameInPublic
-        case .cooperation, .gaps: nil
-        case .field where filter.field != nil: nil
-        default: .viewNotOffered(options.view)
-        }
+        let isPolar = options.layout == .target || options.layout == .sectors
+        return isPolar && !options.hasSectors ? .layoutDoesNotFit(options.layout, options.view) : nil
     }
 
     func refused(_ refusal: MapError) -> Diagram {
         Diagram(
-            title: "", description: "", nodes: [], edges: [], legend: [], language: language,
+            title: "", description: "", nodes: [], isolatesHeading: "", edges: [], legend: [],
+            language: language,
             page: options.page, palette: palette, layout: options.layout, seed: options.seed,
             refusal: refusal)
     }
@@ -99,7 +114,7 @@ struct DiagramBuilder {
         pairs = landscape.pairs(index, filter).filter {
             options.profile.shows($0) && isChosen[Int($0.a)] && isChosen[Int($0.b)]
         }
-        if let ego = options.ego { narrow(to: ego, &isChosen) }
+        if let ego = options.ego, options.view != .boards { narrow(to: ego, &isChosen) }
         nodeOf = [Int](repeating: -1, count: landscape.actors.count)
         for (number, chosen) in isChosen.enumerated() where chosen {
             nodeOf[number] = actors.count
@@ -172,11 +187,12 @@ struct DiagramBuilder {
             let gapNumbers = numbers[actor] ?? []
             nodes.append(
                 Diagram.Node(
-                    actor: actor, id: record.id, name: record.name.plain,
+                    subject: .actor(actor), id: record.id, name: record.name.plain,
                     sector: sectorLabel(record.sector), label: label(of: record),
+                    shortLabel: shortLabel(of: record),
                     symbol: Symbol(record.sector),
                     letter: record.sector.letter(language), paint: groups.paint(actor),
-                    area: SymbolScale.area(value(actor), largest: largestValue),
+                    value: value(actor), area: SymbolScale.area(value(actor), largest: largestValue),
                     isHollow: isSilent(record), isContext: options.view == .gaps && gapNumbers.isEmpty,
                     isIsolated: degrees[Int(actor)] == 0,
                     title: title(
@@ -199,7 +215,7 @@ struct DiagramBuilder {
         options.profile != .oeffentlich && landscape.hasSurvey && actor.wasAsked && !actor.hasAnswered
     }
 
-    private func edge(_ pair: Pair) -> Diagram.Edge {
+    func edge(_ pair: Pair) -> Diagram.Edge {
         let strength = filter.isConfirmedOnly ? pair.lower : pair.upper
         return Diagram.Edge(
             a: nodeOf[Int(pair.a)], b: nodeOf[Int(pair.b)], line: line(of: pair),
@@ -216,8 +232,15 @@ struct DiagramBuilder {
         }
     }
 
+    /// The short name, or the name, in two lines at most.
+    func shortLabel(of actor: Actor) -> [String] {
+        Wrapping.lines(actor.displayName.plain, limit: Style.labelWidth, most: 2) {
+            FontMetrics.width($0, size: Style.labelSize)
+        }
+    }
+
     /// The name where it fits in four short lines, else the short name, else what fits of the name.
-    private func label(of actor: Actor) -> [String] {
+    func label(of actor: Actor) -> [String] {
         func lines(_ text: String, most: Int) -> [String] {
             Wrapping.lines(text.plain, limit: Style.labelWidth, most: most) {
                 FontMetrics.width($0, size: Style.labelSize)

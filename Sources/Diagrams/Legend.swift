@@ -69,26 +69,29 @@ extension DiagramBuilder {
         Diagram(
             title: mapTitle, dateLine: dateLine, date: landscape.settings.date, filterLine: filterLine,
             provisionalNote: options.provisionalNote?.plain, description: description, nodes: nodes,
-            edges: edges, legend: legend, language: language, page: options.page, palette: palette,
-            layout: options.layout, seed: options.seed, refusal: nodes.isEmpty ? .nothingToDraw : nil)
+            isolatesHeading: isolatesHeading, edges: edges, legend: legend, matrix: matrix,
+            panels: panels, language: language,
+            page: options.page, palette: palette,
+            layout: options.layout, seed: options.seed, refusal: isEmpty ? .nothingToDraw : nil)
     }
+
+    /// Nothing is left after filter and profile.
+    private var isEmpty: Bool { matrix.map(\.cells.isEmpty) ?? nodes.isEmpty }
 
     /// Made from what is on the map: nothing stands in it that cannot be found there.
     var legend: [Diagram.LegendSection] {
+        if options.view == .boards { return boardLegend }
+        if matrix != nil { return matrixLegend }
+        if !panels.isEmpty { return panelLegend }
+        return isAggregated ? groupLegend : networkLegend
+    }
+
+    private var networkLegend: [Diagram.LegendSection] {
         var sections = [
             Diagram.LegendSection(
                 heading: text("Akteure", "Actors") + " (\(nodes.count))", entries: actorEntries)
         ]
-        let groups = Grouping(self).entries(actors)
-        if !groups.isEmpty {
-            let heading: String =
-                switch options.colourBy {
-                case .field: text("Farbe: erstes Handlungsfeld", "Colour: first field")
-                case .type: text("Farbe: Typ", "Colour: type")
-                default: text("Farbe: eng verbundene Gruppen", "Colour: closely linked groups")
-                }
-            sections.append(Diagram.LegendSection(heading: heading, entries: groups))
-        }
+        sections += groupingSections
         if largestValue > 0 {
             sections.append(
                 Diagram.LegendSection(
@@ -116,7 +119,7 @@ extension DiagramBuilder {
         return sections
     }
 
-    private var actorEntries: [Diagram.LegendEntry] {
+    var actorEntries: [Diagram.LegendEntry] {
         var entries: [Diagram.LegendEntry] = []
         for sector in Sector.allCases.map(Optional.some) + [nil] {
             let number = actors.count { landscape.actors[Int($0)].sector == sector }
@@ -152,7 +155,7 @@ extension DiagramBuilder {
         return entries
     }
 
-    private var sizeEntries: [Diagram.LegendEntry] {
+    var sizeEntries: [Diagram.LegendEntry] {
         let least = largestValue * SymbolScale.threshold
         var values = [least, largestValue / 2, largestValue]
         // Numbers of cooperations are whole.
@@ -169,21 +172,9 @@ extension DiagramBuilder {
         }
     }
 
-    /// A number with a sensible number of digits and the language's decimal mark.
-    func written(_ value: Double) -> String {
-        let digits = value >= 10 ? 0 : value >= 1 ? 1 : value >= 0.1 ? 2 : 3
-        var factor = 1.0
-        for _ in 0..<digits { factor *= 10 }
-        let rounded = Int((value * factor).rounded())
-        guard digits > 0 else { return "\(rounded)" }
-        let whole = rounded / Int(factor)
-        var rest = String(rounded % Int(factor))
-        while rest.utf8.count < digits { rest = "0" + rest }
-        while rest.hasSuffix("0") { rest.removeLast() }
-        return rest.isEmpty ? "\(whole)" : "\(whole)" + text(",", ".") + rest
-    }
+    func written(_ value: Double) -> String { language.written(value) }
 
-    private func gapEntries(_ gaps: [Diagram.Edge]) -> [Diagram.LegendEntry] {
+    func gapEntries(_ gaps: [Diagram.Edge]) -> [Diagram.LegendEntry] {
         [Diagram.LineStyle.gap, .confirmation].compactMap { line in
             let number = gaps.count { $0.line == line }
             guard number > 0 else { return nil }
@@ -193,7 +184,7 @@ extension DiagramBuilder {
         }
     }
 
-    private func tieEntries(_ ties: [Diagram.Edge]) -> [Diagram.LegendEntry] {
+    func tieEntries(_ ties: [Diagram.Edge]) -> [Diagram.LegendEntry] {
         let isContext = options.view == .gaps
         var entries: [Diagram.LegendEntry] = []
         for line in Diagram.LineStyle.allCases {
@@ -228,5 +219,21 @@ extension DiagramBuilder {
             }
         }
         return entries
+    }
+}
+
+extension Language {
+    /// A number with a sensible number of digits and the language's decimal mark.
+    func written(_ value: Double) -> String {
+        let digits = value >= 10 ? 0 : value >= 1 ? 1 : value >= 0.1 ? 2 : 3
+        var factor = 1.0
+        for _ in 0..<digits { factor *= 10 }
+        let rounded = Int((value * factor).rounded())
+        guard digits > 0 else { return "\(rounded)" }
+        let whole = rounded / Int(factor)
+        var rest = String(rounded % Int(factor))
+        while rest.utf8.count < digits { rest = "0" + rest }
+        while rest.hasSuffix("0") { rest.removeLast() }
+        return rest.isEmpty ? "\(whole)" : "\(whole)" + (self == .german ? "," : ".") + rest
     }
 }

@@ -1,3 +1,4 @@
+public import GapAnalysis
 public import LandscapeModel
 
 /// What a map shows.
@@ -27,6 +28,16 @@ public enum Page: String, Sendable, CaseIterable {
         case .a3: (420, 297)
         case .a0: (1189, 841)
         }
+    }
+
+    /// Width and height, in points at which everything is laid out, of a picture whose small print is still
+    /// readable when it is printed this size (7 pt on A4 and A3), or that a large screen shows at once.
+    var readableCanvas: (width: Double, height: Double) {
+        guard self != .a0, let millimetres else {
+            return (self == .a0 ? 2_400 : 1_600, self == .a0 ? 1_697 : 1_000)
+        }
+        let factor = 72 / 25.4 * Style.smallestSize / Style.smallestPrint
+        return (millimetres.width * factor, millimetres.height * factor)
     }
 
     /// Width divided by height.
@@ -65,20 +76,29 @@ public struct MapOptions: Sendable {
     public var title: String?
     /// "vorläufig: n Zeilen nicht verstanden", printed inside the picture.
     public var provisionalNote: String?
+    /// What the recommendations expect, for the matrix; nil: by the standard catalogue.
+    public var expectations: [ExpectationCell]?
+    /// Numbers stand for names: what else would tell who is meant is left out beside the map as well.
+    public var isPseudonymised = false
     /// How many gaps are drawn at most; the rest stands in the list.
     public var gapLimit = 25
 
     public init() {}
+
+    /// Whether the nodes of the view have sectors, around which a circle can be divided.
+    public var hasSectors: Bool {
+        switch view {
+        case .cooperation, .gaps, .types: true
+        case .field: filter.field != nil
+        case .boards, .matrix, .districts: false
+        }
+    }
 }
 
 /// Why a map cannot be drawn.
 public enum MapError: Error, Sendable, Equatable {
-    /// The view is not offered yet.
-    case viewNotOffered(MapView)
-    /// The layout is not offered yet.
-    case layoutNotOffered(MapLayout)
-    /// The public profile shows gaps by type only.
-    case gapsByNameInPublic
+    /// The layout makes no sense for the view.
+    case layoutDoesNotFit(MapLayout, MapView)
     /// No actor is left after filter and profile.
     case nothingToDraw
     /// Graphviz said so.
@@ -87,20 +107,12 @@ public enum MapError: Error, Sendable, Equatable {
     /// What is wrong and what helps.
     public var message: Bilingual {
         switch self {
-        case .viewNotOffered(let view):
+        case .layoutDoesNotFit(let layout, let view):
             Bilingual(
-                "Die Ansicht „\(view.rawValue)“ gibt es noch nicht.",
-                "The view “\(view.rawValue)” is not offered yet.")
-        case .layoutNotOffered(let layout):
-            Bilingual(
-                "Die Anordnung „\(layout.rawValue)“ gibt es noch nicht.",
-                "The layout “\(layout.rawValue)” is not offered yet.")
-        case .gapsByNameInPublic:
-            Bilingual(
-                "Im Profil „öffentlich“ werden Anregungen nur nach Akteurstypen gezeigt. Die Lückenkarte mit "
-                    + "Namen gibt es in den Profilen „workshop“ und „intern“.",
-                "In the public profile suggestions are shown by type of actor only. The gap map with names "
-                    + "is offered in the profiles “workshop” and “intern”.")
+                "Die Anordnung „\(layout.rawValue)“ braucht Akteure mit Sektoren; für die Ansicht "
+                    + "„\(view.rawValue)“ bitte „auto“ wählen.",
+                "The layout “\(layout.rawValue)” needs actors with sectors; please choose “auto” for the "
+                    + "view “\(view.rawValue)”.")
         case .nothingToDraw:
             Bilingual(
                 "Es bleibt kein Akteur übrig: Bitte den Filter oder das Profil prüfen.",

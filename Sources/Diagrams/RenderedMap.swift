@@ -13,6 +13,10 @@ public struct RenderedMap: Sendable {
     /// Middles of the gap numbers, by place in `diagram.edges`; nil where an edge has none.
     let badges: [Point?]
     let frame: Frame
+    /// What stands behind actors and lines, or instead of them.
+    var scenery: [Shape] = []
+    /// The scenery is the whole picture: a matrix, or panels.
+    var isSceneryOnly = false
 
     /// The room that each node with its label takes, in the order of `diagram.nodes`; no two overlap.
     public var nodeBoxes: [Box] { nodes.map(\.box) }
@@ -22,37 +26,69 @@ extension Diagram {
     /// Edges are straight lines in larger maps, where bends would help nobody.
     static let mostNodesWithBends = 300
 
+    /// The layout that is used: where the user leaves the choice to us, distances in the network up to 300
+    /// actors, and the quick engine for large networks above.
+    public var chosenLayout: MapLayout {
+        guard layout == .auto else { return layout }
+        return nodes.count > Self.mostNodesWithBends ? .sfdp : .stress
+    }
+
+    /// Whether engines place the nodes: a matrix has none.
+    public var hasLayout: Bool { matrix == nil }
+
     /// Lays the map out.
     ///
     /// - Throws: `MapError` where the profile forbids the map, nothing is left to draw, or Graphviz fails.
     /// - Complexity: that of the engine, O(*n*²) for stress with *n* actors; the rest is O(*n m*).
     public func render() throws(MapError) -> RenderedMap {
         if let refusal { throw refusal }
+        if let matrix { return rendered(matrix) }
+        if !panels.isEmpty { return try renderedPanels() }
+        return try renderedNetwork()
+    }
+
+    private func renderedNetwork() throws(MapError) -> RenderedMap {
         var placed = nodes.map(PlacedNode.init)
         let members = nodes.indices.filter { !nodes[$0].isIsolated }
         let isolated = nodes.indices.filter { nodes[$0].isIsolated }
         let frame = Frame(diagram: self, placed: placed, members: members, isolated: isolated)
-        let layout = GraphLayout(diagram: self, members: members, aspect: frame.mapAspect)
-        let positions = try layout.positions(placed)
-        for (number, member) in members.enumerated() { placed[member].place(boxCentre: positions[number]) }
-        let arranged = frame.arranged(&placed, members: members, isolated: isolated)
+        var scenery: [Shape] = []
+        let arranged: Frame
+        if chosenLayout == .target || chosenLayout == .sectors {
+            let circle = PolarLayout(self, members: members, placed: placed, aspect: frame.mapAspect)
+            for (member, place) in zip(members, circle.positions) { placed[member].place(boxCentre: place) }
+            arranged = frame.arranged(
+                &placed, members: members, isolated: isolated, ground: circle.ground)
+            scenery = circle.guides(self, around: arranged.shift)
+        } else {
+            let layout = GraphLayout(diagram: self, members: members, aspect: frame.mapAspect)
+            let positions = try layout.positions(placed)
+            for (number, member) in members.enumerated() {
+                placed[member].place(boxCentre: positions[number])
+            }
+            arranged = frame.arranged(&placed, members: members, isolated: isolated)
+        }
         let router = Router(placed)
         let isStraight = nodes.count > Self.mostNodesWithBends
+        let joined = Set(edges.filter { !$0.isGap }.map { NodePair($0.a, $0.b) })
         let routes = edges.map { edge in
             isStraight
                 ? Route(
                     start: placed[edge.a].centre,
                     control: (placed[edge.a].centre + placed[edge.b].centre) * 0.5,
                     end: placed[edge.b].centre)
-                : router.route(edge.a, edge.b, isNumbered: edge.number != nil)
+                : router.route(
+                    edge.a, edge.b, isNumbered: edge.hasBadge,
+                    isSecond: edge.isGap && joined.contains(NodePair(edge.a, edge.b)))
         }
-        let numbered = edges.indices.filter { edges[$0].number != nil }
+        let numbered = edges.indices.filter { edges[$0].hasBadge }
         let places = router.badges(on: numbered.map { routes[$0] })
         var badges = [Point?](repeating: nil, count: edges.count)
         for (edge, place) in zip(numbered, places) { badges[edge] = place }
         return RenderedMap(
-            diagram: self, size: arranged.size, nodes: placed, routes: routes, badges: badges, frame: arranged
-        )
+            diagram: self, size: arranged.size, nodes: placed, routes: routes, badges: badges,
+            frame: arranged,
+            scenery: scenery)
     }
 }
 

@@ -80,6 +80,11 @@ extension DiagramBuilder {
         case .onRecord: text("laut Koordination", "on the coordination's record")
         case .gap: Gap.Kind.tie.label(language)
         case .confirmation: Gap.Kind.confirmation.label(language)
+        case .bundle: text("Kooperationen zwischen den Gruppen", "cooperations between the groups")
+        case .leads: text("Leitung", "chair")
+        case .moderates: text("Moderation", "moderation")
+        case .member: text("Mitglied", "member")
+        case .guest: text("Gast", "guest")
         }
     }
 
@@ -89,10 +94,7 @@ extension DiagramBuilder {
         if let given = options.title?.plain, !given.isEmpty { return given }
         let place = (landscape.settings.region.isEmpty ? landscape.settings.title : landscape.settings.region)
             .plain
-        var title =
-            options.view == .gaps
-            ? text("Fehlende Kooperationen", "Missing cooperations")
-            : text("Kooperationslandkarte", "Map of cooperation")
+        var title = viewTitle
         if let ego = options.ego, landscape.actors.indices.contains(Int(ego)), !actors.isEmpty {
             title += text(" rund um ", " around ") + name(ego)
         }
@@ -123,13 +125,33 @@ extension DiagramBuilder {
                         "nur Akteure in höchstens \(options.radius) Schritten Entfernung",
                         "only actors at most \(options.radius) steps away"))
         }
-        if options.profile == .oeffentlich {
+        if unseatedCount > 0 {
+            parts.append(
+                count(
+                    unseatedCount, ("Akteur ohne Sitz nicht gezeigt", "Akteure ohne Sitz nicht gezeigt"),
+                    ("actor without a seat not shown", "actors without a seat not shown")))
+        }
+        if let words = smallGroupWords { parts.append(words) }
+        if suppressedTypeCount > 0 {
+            let least = Profile.smallestPublicGroup
+            let types = count(suppressedTypeCount, ("Typ", "Typen"), ("type", "types"))
+            parts.append(
+                text(
+                    "\(types) mit weniger als \(least) Akteuren nicht gezeigt",
+                    "\(types) of fewer than \(least) actors not shown"))
+        }
+        if options.profile == .oeffentlich, options.view != .boards, options.view != .matrix {
             parts.append(
                 text(
                     "öffentliche Fassung: nur gesicherte Kooperationen",
                     "public version: secured cooperations only"))
         }
-        if options.view == .gaps {
+        if options.view == .gaps, isAggregated {
+            parts.append(
+                text(
+                    "\(pairGapCount) Anregungen zwischen Akteuren, nach Typen zusammengefasst",
+                    "\(pairGapCount) suggestions between actors, summed up by type"))
+        } else if options.view == .gaps {
             parts.append(gapWords)
             if otherGapCount > 0 {
                 parts.append(
@@ -192,7 +214,7 @@ extension DiagramBuilder {
     }
 
     /// What the picture shows, for whoever cannot see it.
-    var description: String {
+    var networkDescription: String {
         let ties = edges.filter { !$0.isGap }
         let sectors = Set(actors.compactMap { landscape.actors[Int($0)].sector }).count
         var sentences = [

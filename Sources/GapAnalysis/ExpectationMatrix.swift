@@ -15,6 +15,18 @@ public struct ExpectationCell: Sendable, Hashable {
     public var confirmed: Int
     /// Of the expected ones, actors whose recommendation is open with every partner it names.
     public var missing: Int
+
+    public init(
+        from: String, to: String, field: String, expected: Int, existing: Int, confirmed: Int, missing: Int
+    ) {
+        self.from = from
+        self.to = to
+        self.field = field
+        self.expected = expected
+        self.existing = existing
+        self.confirmed = confirmed
+        self.missing = missing
+    }
 }
 
 extension Landscape {

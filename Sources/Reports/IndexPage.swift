@@ -16,6 +16,8 @@ public struct IndexPage: Sendable {
     }
 
     let title: String
+    /// Entries under headings of their own; nil: sorted by whether they may be shared.
+    private let ownGroups: [(heading: String, entries: [Entry])]?
     let entries: [Entry]
     let note: String?
 
@@ -23,9 +25,18 @@ public struct IndexPage: Sendable {
         self.title = title
         self.entries = entries
         self.note = note
+        ownGroups = nil
     }
 
-    public func html(_ language: Language) throws -> String {
+    public init(title: String, groups: [(heading: String, entries: [Entry])], note: String?) {
+        self.title = title
+        self.note = note
+        entries = []
+        ownGroups = groups
+    }
+
+    private func groups(_ language: Language) -> [(heading: String, entries: [Entry])] {
+        if let ownGroups { return ownGroups }
         let isGerman = language == .german
         let headings = [
             (true, isGerman ? "Karten und Bericht" : "Maps and report"),
@@ -36,11 +47,15 @@ public struct IndexPage: Sendable {
                     : "Working papers (with names, not for sharing)"
             ),
         ]
-        let groups = headings.compactMap { isForSharing, heading -> [String: Any]? in
-            let chosen = entries.filter { $0.isForSharing == isForSharing }
-            guard !chosen.isEmpty else { return nil }
-            let items = chosen.map { ["name": $0.name, "meaning": $0.meaning] }
-            return ["heading": heading, "entries": items]
+        return headings.map { isForSharing, heading in
+            (heading, entries.filter { $0.isForSharing == isForSharing })
+        }
+    }
+
+    public func html(_ language: Language) throws -> String {
+        let groups = groups(language).filter { !$0.entries.isEmpty }.map { group -> [String: Any] in
+            let items = group.entries.map { ["name": $0.name, "meaning": $0.meaning] }
+            return ["heading": group.heading, "entries": items]
         }
         var page: [String: Any] = [
             "language": language.rawValue, "title": title.isEmpty ? "netviz" : title,

@@ -27,6 +27,10 @@ public struct ReportOptions: Sendable {
     public var showsContacts = false
     /// The chapters to write, in their usual order; all of them if none is named.
     public var only: Set<ReportChapter> = []
+    /// Only this Handlungsfeld: its section with actors and proposals.
+    public var field: String?
+    /// A municipality's own wording and look.
+    public var template: ReportTemplate?
     /// "vorläufig: n Zeilen nicht verstanden"; printed above everything else.
     public var provisionalNote: String?
     /// Further maps, printed after the overview.

@@ -55,7 +55,7 @@ import Testing
         labeljust=l, fontsize=12, fontname="Arial", outputorder=edgesfirst, forcelabels=false, \#
         splines=true, overlap=false];
           node [fixedsize=shape, style=filled, fontsize=10, fontname="Arial"];
-          edge [fontsize=9, fontname="Arial Bold"];
+          edge [fontsize=10, fontname="Arial Bold"];
           "a0" [name="Jobcenter \"Mitte\"", label="\n\n\n\n\nJobcenter \"Mitte\"", \#
         sektor="öffentlich-kommunal", tooltip="Jobcenter \"Mitte\" (öffentlich-kommunal): 1 \#
         Kooperation, davon 1 gesichert; Anregung Nr. 4.", shape=square, width=0.6054, \#

@@ -70,14 +70,39 @@ import Testing
         #expect(sized.legend.contains { $0.heading == "Größe: Zahl der Kooperationen" })
     }
 
-    @Test func theGapMapWithNamesIsRefusedInPublic() {
-        let diagram = example.diagram {
+    @Test func thePublicGapMapKnowsTypesOnly() throws {
+        let open = try example.diagram {
             $0.view = .gaps
             $0.profile = .oeffentlich
+        }.render()
+        #expect(open.diagram.nodes.allSatisfy { $0.actor == nil })
+        #expect(open.diagram.edges.allSatisfy { $0.number == nil })
+        let bytes = try everyByte(open)
+        for actor in example.landscape.actors { #expect(!bytes.contains(actor.name), "\(actor.name)") }
+    }
+
+    /// By hand: of types with 4, 2 and 2 actors the small two are summed up; with 4 and 2 the small one goes.
+    @Test func smallGroupsAreNotToldApartInPublic() throws {
+        func counts(_ types: [String], _ profile: Profile) -> [String] {
+            var landscape = smallLandscape(
+                types.indices.map { "Akteur \($0)" }, ties: [(0, 4, 2), (0, 5, 1)])
+            for (number, type) in types.enumerated() { landscape.actors[number].types = [type] }
+            var options = MapOptions()
+            options.view = .types
+            options.profile = profile
+            return diagram(landscape, options).nodes.map { "\($0.id) \($0.letter)" }
         }
-        #expect(diagram.nodes.isEmpty)
-        #expect(throws: MapError.gapsByNameInPublic) { try diagram.render() }
-        #expect(MapError.gapsByNameInPublic.message(.german).contains("öffentlich"))
+        let three = ["mbe", "mbe", "mbe", "mbe", "school", "school", "employer", "employer"]
+        #expect(counts(three, .workshop) == ["mbe 4", "school 2", "employer 2"])
+        #expect(counts(three, .oeffentlich) == ["mbe 4", "uebrige 4"])
+        #expect(counts(Array(three.prefix(6)), .oeffentlich) == ["mbe 4"])
+        var landscape = smallLandscape(["A", "B", "C", "D", "E"], ties: [(0, 4, 2)])
+        for number in 0..<5 { landscape.actors[number].types = [number < 4 ? "mbe" : "school"] }
+        var options = MapOptions()
+        options.view = .types
+        options.profile = .oeffentlich
+        let words = diagram(landscape, options).filterLine ?? ""
+        #expect(words.contains("1 Gruppe mit weniger als 3 Akteuren nicht gezeigt"))
     }
 
     @Test func personsAndNotesAreNeverThere() throws {

@@ -98,6 +98,7 @@ struct MapFacts: Sendable {
             person.type =
                 record.types.first.map { landscape.vocabulary.label(type: $0, language).plain } ?? ""
             person.fields = inField.indices.filter { inField[$0].actors[Int(actor)] }
+            guard !builder.options.isPseudonymised else { return person }
             person.district = landscape.districts.text(record.area, language).plain
             return person
         }

@@ -215,6 +215,7 @@ struct MapPage {
             switch sample {
             case .symbol: 24
             case .line: 14
+            case .shade: 18
             case .size(let area): 2 * (area / Double.pi).squareRoot() + 4
             }
         let width = LegendLayout.lineLength + 14

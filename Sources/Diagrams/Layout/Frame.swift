@@ -12,6 +12,7 @@ struct Frame: Sendable {
 
     static let margin = 26.0
     static let legendGap = 24.0
+    static let leastWidth = 1_000.0
     private static let isolateGap = 12.0
 
     private(set) var lines: [Line] = []
@@ -19,6 +20,8 @@ struct Frame: Sendable {
     private(set) var legend: LegendLayout
     /// Around the actors without cooperations; nil where there are none.
     private(set) var isolatesBox: Box?
+    /// How far a rigid map was moved.
+    private(set) var shift = Point(x: 0, y: 0)
     /// Shape of the room for the map.
     let mapAspect: Double
     private let diagram: Diagram
@@ -37,10 +40,42 @@ struct Frame: Sendable {
         mapAspect = min(3, max(0.6, width * width / ground))
     }
 
+    /// The page around a picture of a given size, and where its upper left corner is.
+    static func around(_ content: (width: Double, height: Double), _ diagram: Diagram) -> (Frame, Point) {
+        var frame = Frame(diagram: diagram, placed: [], members: [], isolated: [])
+        let header = frame.addHeader(width: max(content.width, 520))
+        let column = max(content.width, frame.headerWidth)
+        var width = max(
+            2 * margin + column + legendGap + frame.legend.width, leastWidth)
+        var height = max(
+            header + content.height + margin, margin + 6 + frame.legend.height + margin)
+        let page = diagram.page.aspect
+        if width / height < page { width = height * page } else { height = width / page }
+        frame.size = (width, height)
+        frame.legend.move(to: Point(x: width - margin - frame.legend.width, y: margin + 6))
+        let room = width - 2 * margin - legendGap - frame.legend.width
+        return (frame, Point(x: margin + max(0, (room - content.width) / 2), y: header))
+    }
+
+    /// The ground that is left for a picture on a readable page.
+    static func room(_ diagram: Diagram) -> (width: Double, height: Double) {
+        let frame = Frame(diagram: diagram, placed: [], members: [], isolated: [])
+        let canvas = diagram.page.readableCanvas
+        return (
+            canvas.width - 2 * margin - legendGap - frame.legend.width, canvas.height - 2 * margin - 80
+        )
+    }
+
     /// Moves everything to its place on the page.
-    func arranged(_ placed: inout [PlacedNode], members: [Int], isolated: [Int]) -> Frame {
+    ///
+    /// - Parameter ground: of a map whose actors must keep their distances, together with what is drawn
+    ///   behind them; `shift` says where it went.
+    func arranged(
+        _ placed: inout [PlacedNode], members: [Int], isolated: [Int], ground: Box? = nil
+    ) -> Frame {
         var frame = self
-        let map = Box.around(members.map { placed[$0].box }) ?? Box(x: 0, y: 0, width: 0, height: 0)
+        let map =
+            ground ?? Box.around(members.map { placed[$0].box }) ?? Box(x: 0, y: 0, width: 0, height: 0)
         let legendTop = Self.margin + 6
         let textWidth = max(map.width, 520)
         let header = frame.addHeader(width: textWidth)
@@ -59,13 +94,20 @@ struct Frame: Sendable {
         var width = 2 * Self.margin + column + Self.legendGap + legend.width
         var height = max(header + map.height + below + Self.margin, legendTop + legend.height + Self.margin)
         let page = diagram.page.aspect
+        // A handful of nodes must not be blown up until their letters fill the sheet.
+        width = max(width, Self.leastWidth)
         // The picture takes the shape of the page, so that it fills a sheet of paper.
         if width / height < page { width = height * page } else { height = width / page }
         frame.size = (width, height)
         let room = Box(
             x: Self.margin, y: header, width: width - 2 * Self.margin - Self.legendGap - legend.width,
             height: height - header - below - Self.margin)
-        Self.spread(&placed, members: members, from: map, into: room)
+        if ground == nil {
+            Self.spread(&placed, members: members, from: map, into: room)
+        } else {
+            frame.shift = room.centre - map.centre
+            for member in members { placed[member].centre = placed[member].centre + frame.shift }
+        }
         frame.legend.move(to: Point(x: width - Self.margin - legend.width, y: legendTop))
         if !isolated.isEmpty {
             let box = Box(
@@ -156,9 +198,7 @@ struct Frame: Sendable {
     }
 
     private mutating func place(_ rows: [[Int]], _ placed: inout [PlacedNode], in box: Box, count: Int) {
-        let heading =
-            (diagram.language == .german ? "ohne erfasste Kooperation" : "no cooperation recorded")
-            + " (\(count))"
+        let heading = diagram.isolatesHeading + " (\(count))"
         lines.append(
             Line(text: heading, at: Point(x: box.x + Self.isolateGap, y: box.y + 17), role: .isolatesHeading))
         var y = box.y + 28

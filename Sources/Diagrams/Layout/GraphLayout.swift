@@ -42,14 +42,13 @@ struct GraphLayout {
 
     /// The engine that a layout uses.
     var engine: GraphvizEngine {
-        switch diagram.layout {
+        switch diagram.chosenLayout {
         case .sfdp: .sfdp
         case .dot: .dot
         case .circo: .circo
         case .twopi: .twopi
-        // Refused before they get here: see `DiagramBuilder.refusal`.
-        case .stress, .target, .sectors: .neato
-        case .auto: members.count > 300 ? .sfdp : .neato
+        // A target and a wheel are placed by `PolarLayout`.
+        case .stress, .target, .sectors, .auto: .neato
         }
     }
 

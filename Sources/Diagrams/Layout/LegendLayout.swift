@@ -24,6 +24,7 @@ struct LegendLayout: Sendable {
 
     private(set) var headings: [Heading] = []
     private(set) var rows: [Row] = []
+    private(set) var notes: [(line: String, at: Point)] = []
     private(set) var box: Box
 
     var width: Double { box.width }
@@ -39,14 +40,26 @@ struct LegendLayout: Sendable {
         y += 8
         for section in sections {
             y += 18
-            let lines = Wrapping.lines(section.heading, limit: Self.textWidth + Self.sampleWidth, most: 3) {
+            let lines = Wrapping.lines(section.heading, limit: Self.textWidth + Self.sampleWidth, most: 4) {
                 FontMetrics.width($0, size: Style.headingSize, isBold: true)
             }
             headings.append(Heading(lines: lines, at: Point(x: Self.padding, y: y), isMain: false))
             y += Double(lines.count - 1) * Style.headingSize * FontMetrics.lineHeight + 5
             for entry in section.entries { add(entry, &y) }
+            if let note = section.note { add(note: note, &y) }
         }
         box.height = y + Self.padding
+    }
+
+    private mutating func add(note: String, _ y: inout Double) {
+        let lines = Wrapping.lines(note, limit: Self.textWidth + Self.sampleWidth, most: 12) {
+            FontMetrics.width($0, size: Style.legendSize)
+        }
+        for line in lines {
+            y += Style.legendSize * FontMetrics.lineHeight
+            notes.append((line, Point(x: Self.padding, y: y)))
+        }
+        y += 2
     }
 
     private mutating func add(_ entry: Diagram.LegendEntry, _ y: inout Double) {
@@ -75,6 +88,7 @@ struct LegendLayout: Sendable {
             let extent = symbol.extent(area: symbolArea)
             return extent.up + extent.down
         case .line: return 12
+        case .shade: return 15
         case .size(let area): return 2 * (area / Double.pi).squareRoot()
         }
     }
@@ -85,6 +99,7 @@ struct LegendLayout: Sendable {
         let offset = corner - Point(x: box.x, y: box.y)
         box = box.moved(offset.x, offset.y)
         for number in headings.indices { headings[number].at = headings[number].at + offset }
+        for number in notes.indices { notes[number].at = notes[number].at + offset }
         for number in rows.indices {
             rows[number].sampleAt = rows[number].sampleAt + offset
             rows[number].textAt = rows[number].textAt + offset

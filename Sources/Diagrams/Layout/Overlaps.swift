@@ -1,5 +1,25 @@
 /// The last guard against overlapping nodes: Graphviz leaves a few where boxes touch at their corners.
 enum Overlaps {
+    /// Whether any two boxes share ground.
+    ///
+    /// - Complexity: O(*n* log *n* + *k*) for *k* pairs of boxes above one another.
+    static func exist(_ points: [Point], sizes: [(width: Double, height: Double)]) -> Bool {
+        let order = points.indices.sorted { (points[$0].x, $0) < (points[$1].x, $1) }
+        let widest = sizes.map(\.width).max() ?? 0
+        for (place, one) in order.enumerated() {
+            for two in order[(place + 1)...] {
+                let apart = points[two].x - points[one].x
+                if apart > (sizes[one].width + widest) / 2 { break }
+                if apart < (sizes[one].width + sizes[two].width) / 2,
+                    abs(points[two].y - points[one].y) < (sizes[one].height + sizes[two].height) / 2
+                {
+                    return true
+                }
+            }
+        }
+        return false
+    }
+
     /// Pushes boxes apart along the shorter way until none overlaps, in a fixed order.
     ///
     /// - Parameters:

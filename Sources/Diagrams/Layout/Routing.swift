@@ -35,8 +35,10 @@ struct Router {
     ///
     /// - Complexity: O(*n*) for the choice of obstacles, then a few hundred tests per obstacle nearby.
     ///
-    /// - Parameter isNumbered: the edge needs room for a badge somewhere near its middle.
-    func route(_ a: Int, _ b: Int, isNumbered: Bool = false) -> Route {
+    /// - Parameters:
+    ///   - isNumbered: the edge needs room for a badge somewhere near its middle.
+    ///   - isSecond: another line joins the same two nodes, so this one must not be straight.
+    func route(_ a: Int, _ b: Int, isNumbered: Bool = false, isSecond: Bool = false) -> Route {
         let start = nodes[a].centre
         let end = nodes[b].centre
         let way = end - start
@@ -65,11 +67,12 @@ struct Router {
             let crowd = isNumbered ? badgeCost(route) : 0
             return hits * length / Double(steps) + abs(bend) * length * 0.22 + crowd
         }
-        var best = curve(0)
-        var least = cost(best, 0)
+        let first = isSecond ? 0.3 : 0
+        var best = curve(first)
+        var least = cost(best, first)
         // Between two neighbours only a wide bend makes room beside the labels.
         let bends = isNumbered && length < 160 ? Self.bends + [0.6, -0.6, 0.85, -0.85] : Self.bends
-        for bend in bends where abs(bend) * length * 0.22 < least {
+        for bend in bends where !(isSecond && abs(bend) < 0.2) && abs(bend) * length * 0.22 < least {
             let candidate = curve(bend)
             let price = cost(candidate, bend)
             if price < least - 0.001 {

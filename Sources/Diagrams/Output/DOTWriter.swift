@@ -15,6 +15,7 @@ extension RenderedMap {
         text += "  node [fixedsize=shape, style=filled, fontsize=\(decimal(Style.labelSize)), "
         text += "fontname=\"Arial\"];\n"
         text += "  edge [fontsize=\(decimal(Style.badgeSize)), fontname=\"Arial Bold\"];\n"
+        if let matrix = diagram.matrix { return text + dot(matrix) + "}\n" }
         let names = nodeNames
         for number in diagram.nodes.indices { text += node(number, names[number]) }
         for number in diagram.edges.indices { text += edge(number, names) }
@@ -32,6 +33,7 @@ extension RenderedMap {
                 let count = entry.count.map { " (\($0))" } ?? ""
                 lines.append("    " + sampleName(entry.sample) + entry.text + count)
             }
+            if let note = section.note { lines.append("    " + note) }
         }
         return DOT.quoted(lines.joined(separator: "\n"), lineEnd: .left)
     }
@@ -39,8 +41,24 @@ extension RenderedMap {
     private func sampleName(_ sample: Diagram.Sample) -> String {
         switch sample {
         case .symbol(_, _, let letter, _, _): letter.isEmpty ? "" : letter + " = "
-        case .line, .size: ""
+        case .line, .size, .shade: ""
         }
+    }
+
+    /// Types as nodes, cells as edges that carry their numbers.
+    private func dot(_ matrix: Matrix) -> String {
+        var text = ""
+        for (number, row) in matrix.rows.enumerated() {
+            text += "  z\(number) [name=\(DOT.name(row)), label=\(DOT.quoted(row)), shape=box];\n"
+        }
+        for (number, column) in matrix.columns.enumerated() {
+            text += "  s\(number) [name=\(DOT.name(column)), label=\(DOT.quoted(column)), shape=box];\n"
+        }
+        for cell in matrix.cells {
+            text += "  z\(cell.row) -- s\(cell.column) [label=\"\(cell.text)\", erwartet=\(cell.expected), "
+            text += "erfasst=\(cell.existing), tooltip=\(DOT.quoted(cell.title))];\n"
+        }
+        return text
     }
 
     /// The actors' ids, quoted; a number is added where dropping control characters made two of them one.
@@ -99,7 +117,7 @@ extension RenderedMap {
         text += "penwidth=\(decimal(look.width)), style=\(dotStyle(edge.line)), "
         let colour = look.colour.hex
         text += "color=\"\(edge.isInternal ? "\(colour):\(colour)" : colour)\", pos=\"\(points)\""
-        if let gap = edge.number, let at = badges[number] {
+        if let gap = edge.number ?? edge.count, let at = badges[number] {
             text += ", label=\"\(gap)\", lp=\"\(position(at))\", fontcolor=\"\(colour)\""
         }
         return text + "];\n"
@@ -107,9 +125,9 @@ extension RenderedMap {
 
     private func dotStyle(_ line: Diagram.LineStyle) -> String {
         switch line {
-        case .confirmed, .onRecord: "solid"
-        case .oneSided, .gap: "dashed"
-        case .unverified, .confirmation: "dotted"
+        case .confirmed, .onRecord, .bundle, .leads, .member: "solid"
+        case .oneSided, .gap, .moderates: "dashed"
+        case .unverified, .confirmation, .guest: "dotted"
         }
     }
 

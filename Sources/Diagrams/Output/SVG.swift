@@ -31,6 +31,17 @@ struct SVGWriter {
         open()
         text += tag("rect", ["width": "100%", "height": "100%", "fill": Colour.white.hex]) + "\n"
         if let box = map.frame.isolatesBox { text += frame(box, fill: "none") + "\n" }
+        if !map.scenery.isEmpty {
+            group("grund") { writer in
+                for shape in writer.map.scenery { writer.text += writer.shape(shape) + "\n" }
+            }
+        }
+        guard !map.isSceneryOnly else {
+            legend()
+            header()
+            text += "</svg>\n"
+            return
+        }
         group("kooperationen") { writer in
             for (number, edge) in writer.diagram.edges.enumerated() where !edge.isGap { writer.edge(number) }
         }
@@ -87,7 +98,7 @@ struct SVGWriter {
         text += line(path(map.routes[number]), LineLook(edge, palette)) + "</g>\n"
     }
 
-    private func path(_ route: Route) -> String {
+    func path(_ route: Route) -> String {
         let start = "M\(decimal(route.start.x)) \(decimal(route.start.y))"
         let end = "\(decimal(route.end.x)) \(decimal(route.end.y))"
         if route.isStraight { return start + "L" + end }
@@ -107,23 +118,28 @@ struct SVGWriter {
     }
 
     private mutating func badge(_ number: Int) {
-        guard let at = map.badges[number], let gap = diagram.edges[number].number else { return }
-        let label = String(gap)
+        let edge = diagram.edges[number]
+        guard let at = map.badges[number], let printed = edge.number ?? edge.count else { return }
+        let label = String(printed)
+        // The number of a gap is a name; a count is only a note on its line.
+        let isName = edge.isGap
+        let colour = LineLook(edge, palette).colour
         let radius = Style.badgeRadius
         let half = max(radius, FontMetrics.width(label, size: Style.badgeSize, isBold: true) / 2 + 4)
-        text += "<g class=\"nummer\"><title>\(xmlEscaped(diagram.edges[number].title))</title>"
+        text += "<g class=\"nummer\"><title>\(xmlEscaped(edge.title))</title>"
         text += tag(
             "rect",
             [
                 "x": decimal(at.x - half), "y": decimal(at.y - radius), "width": decimal(2 * half),
                 "height": decimal(2 * radius), "rx": decimal(radius),
-                "fill": LineLook(diagram.edges[number], palette).colour.hex, "stroke": Colour.white.hex,
-                "stroke-width": "1.2",
+                "fill": isName ? colour.hex : Colour.white.hex,
+                "stroke": isName ? Colour.white.hex : palette.rule.hex,
+                "stroke-width": isName ? "1.2" : "0.6",
             ])
         let baseline = at.y + Style.badgeSize * FontMetrics.capital / 2
         text += words(
             label, at: Point(x: at.x, y: baseline), size: Style.badgeSize, isBold: true, isCentred: true,
-            colour: .white)
+            colour: isName ? .white : palette.ink)
         text += "</g>\n"
     }
 

@@ -72,6 +72,9 @@ extension SVGWriter {
                 text += words(line, at: Point(x: heading.at.x, y: y), size: size, isBold: true) + "\n"
             }
         }
+        for note in legend.notes {
+            text += words(note.line, at: note.at, size: Style.legendSize, colour: palette.quiet) + "\n"
+        }
         for row in legend.rows {
             text += sample(row.sample, at: row.sampleAt) + "\n"
             for (number, line) in row.lines.enumerated() {
@@ -98,6 +101,11 @@ extension SVGWriter {
                 SymbolLook(
                     symbol: .circle, paint: paint, letter: "", area: area, isHollow: false, isContext: false,
                     palette), at: at)
+        case .shade(let step):
+            let box = Box(x: at.x - 16, y: at.y - 7, width: 32, height: 14)
+            return shape(
+                .box(box, fill: palette.paint(shade: step).fill, stroke: palette.quiet, width: 0.8, radius: 0)
+            )
         case .line(let style, let strength, let isInternal, let isContext):
             let half = LegendLayout.lineLength / 2
             return line(

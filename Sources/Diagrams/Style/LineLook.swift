@@ -8,6 +8,14 @@ struct LineLook {
     /// Round ends make dots of the shortest dashes.
     var isRound: Bool
 
+    /// A spoke of a target or wheel.
+    static func guide(_ palette: Palette) -> LineLook {
+        var look = LineLook(.member, strength: 1, isInternal: false, isContext: false, palette)
+        look.colour = palette.guide
+        look.width = 0.7
+        return look
+    }
+
     init(_ edge: Diagram.Edge, _ palette: Palette) {
         self.init(
             edge.line, strength: edge.strength, isInternal: edge.isInternal, isContext: edge.isContext,
@@ -21,15 +29,21 @@ struct LineLook {
         case .gap, .confirmation:
             colour = style == .gap ? palette.gap : palette.confirmation
             width = Style.gapWidth
+        case .leads, .moderates, .member, .guest:
+            colour = style == .leads || style == .moderates ? palette.tie : palette.unsureTie
+            width = style == .leads ? 3.2 : style == .moderates ? 2.2 : 1.3
         default:
-            let own = style == .confirmed || style == .onRecord ? palette.tie : palette.unsureTie
+            let own =
+                style == .confirmed || style == .onRecord || style == .bundle
+                ? palette.tie : palette.unsureTie
             colour = isContext ? palette.context : isInternal ? palette.internalTie : own
             width = isContext ? Style.contextWidth : Style.width(strength: strength)
         }
         dashes = Style.dashes(style, width: width)
         if isInternal {
-            core = max(1.1, width * 0.45)
-            width += 1.7
+            // Two hair lines: there, but never louder than cooperation with others.
+            width = isContext ? 2.4 : 2.7 + 0.35 * Double(strength)
+            core = width - (isContext ? 1.4 : 1.7)
         }
         isRound = style == .unverified
     }

@@ -29,13 +29,15 @@ public struct Palette: Sendable {
     /// finds the certain ones first.
     public var unsureTie: Colour { Colour(isBlackAndWhite ? 0x737373 : 0x71859A) }
     /// Cooperations inside one Träger.
-    public var internalTie: Colour { Colour(isBlackAndWhite ? 0x333333 : 0x80683A) }
+    public var internalTie: Colour { Colour(isBlackAndWhite ? 0x595959 : 0x7A7468) }
     /// Cooperations that are only the background of a gap map. They carry no meaning of their own there.
     public var context: Colour { Colour(isBlackAndWhite ? 0xBDBDBD : 0xB4BCC4) }
     /// Missing cooperations and their badges.
     public var gap: Colour { Colour(isBlackAndWhite ? 0x000000 : 0xB0005A) }
     /// Confirmations that are open, and their badges.
     public var confirmation: Colour { Colour(isBlackAndWhite ? 0x000000 : 0x7A3E00) }
+    /// Rings and spokes: they carry meaning, so 3:1 against white.
+    var guide: Colour { Colour(0x8C8C8C) }
     /// Frames and rules that only order the page.
     public var rule: Colour { Colour(0xC8C8C8) }
 
@@ -56,6 +58,29 @@ public struct Palette: Sendable {
             ]
             : Sector.allCases.map(Self.colour) + [Paint(0x1A1A1A, text: 0xFFFFFF)]
         return paints[group % paints.count]
+    }
+
+    /// Steps of the matrix, from nothing (white) to everything (dark), told apart by lightness alone.
+    func paint(shade step: Int) -> Paint {
+        let paints: [Paint] =
+            isBlackAndWhite
+            ? [
+                Paint(0xFFFFFF, text: 0x1A1A1A), Paint(0xE0E0E0, text: 0x1A1A1A),
+                Paint(0xB8B8B8, text: 0x1A1A1A), Paint(0x6B6B6B, text: 0xFFFFFF),
+                Paint(0x2B2B2B, text: 0xFFFFFF),
+            ]
+            : [
+                Paint(0xFFFFFF, text: 0x1A1A1A), Paint(0xD3E5F1, text: 0x1A1A1A),
+                Paint(0x93C1DE, text: 0x1A1A1A), Paint(0x2F79A8, text: 0xFFFFFF),
+                Paint(0x0B3F63, text: 0xFFFFFF),
+            ]
+        return paints[min(4, max(0, step))]
+    }
+
+    /// The ground of a ring: the middle a little darker than the rim.
+    func paint(ring: Int, of count: Int) -> Colour {
+        let greys: [UInt32] = isBlackAndWhite ? [0xF0F0F0, 0xF8F8F8] : [0xE9F0F6, 0xF2F6FA, 0xF9FBFD]
+        return ring == count - 1 && count > 1 ? .white : Colour(greys[min(ring, greys.count - 1)])
     }
 
     private static func colour(_ sector: Sector) -> Paint {

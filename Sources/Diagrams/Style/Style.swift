@@ -2,13 +2,17 @@
 enum Style {
     static let labelSize = 10.0
     static let labelWidth = 92.0
-    static let letterSize = 9.0
+    /// No text is smaller than this before the picture is scaled to its page.
+    static let smallestSize = 10.0
+    /// No text is smaller than this on A4 and A3, in points.
+    static let smallestPrint = 7.0
+    static let letterSize = 10.0
     static let legendSize = 10.0
     static let headingSize = 11.0
     static let titleSize = 22.0
     static let sublineSize = 11.5
-    static let badgeSize = 9.0
-    static let badgeRadius = 8.0
+    static let badgeSize = 10.0
+    static let badgeRadius = 8.5
     static let outline = 1.3
     static let fontFamily = "Arial, 'Liberation Sans', Helvetica, sans-serif"
 
@@ -27,7 +31,9 @@ enum Style {
 
     static func dashes(_ line: Diagram.LineStyle, width: Double) -> [Double] {
         switch line {
-        case .confirmed: []
+        case .confirmed, .bundle, .leads, .member: []
+        case .moderates: [9, 3]
+        case .guest: [2.5, 3.5]
         case .oneSided: [6 + width, 4]
         case .unverified: [1.2, 2.6 + width]
         case .onRecord: [12 + width, 3.5, 2.5, 3.5]
@@ -42,9 +48,10 @@ enum SymbolScale {
     static let smallest = 230.0
     static let greatest = 1_900.0
 
-    static func area(_ value: Double, largest: Double) -> Double {
-        guard largest > 0 else { return smallest }
-        return max(smallest, greatest * min(1, value / largest))
+    /// - Parameter least: no symbol is smaller than this.
+    static func area(_ value: Double, largest: Double, least: Double = smallest) -> Double {
+        guard largest > 0 else { return least }
+        return max(least, greatest * min(1, value / largest))
     }
 
     /// From which share of the largest value on the area tells the value.

@@ -4,6 +4,8 @@ public import LandscapeModel
 /// The shape of a symbol.
 public enum Symbol: String, Sendable, CaseIterable {
     case square, diamond, circle, triangle, hexagon, house, invertedTriangle, octagon
+    /// A Gremium: a table that people sit around.
+    case table
 
     /// The shape of a sector; an octagon where the sector is not known.
     public init(_ sector: Sector?) {
@@ -23,6 +25,7 @@ public enum Symbol: String, Sendable, CaseIterable {
     public var dotName: String {
         switch self {
         case .invertedTriangle: "invtriangle"
+        case .table: "box"
         default: rawValue
         }
     }
@@ -78,6 +81,8 @@ public enum Symbol: String, Sendable, CaseIterable {
         case .invertedTriangle: regular(3, turned: 90)
         case .hexagon: regular(6, turned: 0)
         case .octagon: regular(8, turned: 22.5)
+        case .table:
+            [Point(x: -1.5, y: -0.8), Point(x: 1.5, y: -0.8), Point(x: 1.5, y: 0.8), Point(x: -1.5, y: 0.8)]
         case .house:
             [
                 Point(x: -0.85, y: 0.9), Point(x: -0.85, y: -0.2), Point(x: 0, y: -1),

@@ -8,8 +8,13 @@ struct Chapter: Sendable, Hashable {
     var blocks: [Block] = []
 
     init(_ kind: ReportChapter, _ language: Language, _ blocks: [Block]) {
+        self.init(kind, heading: kind.heading(language), blocks)
+    }
+
+    /// A chapter of another paper, printed like one of the report's.
+    init(_ kind: ReportChapter, heading: String, _ blocks: [Block]) {
         self.kind = kind
-        heading = kind.heading(language)
+        self.heading = heading
         self.blocks = blocks
     }
 }

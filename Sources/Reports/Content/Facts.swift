@@ -113,6 +113,25 @@ struct Facts {
         }
     }
 
+    /// Where an actor is active; the public is not told where people are accommodated.
+    func place(_ record: Actor) -> String {
+        isPublic && isAccommodation(record) ? "–" : areaText(record.area)
+    }
+
+    func isAccommodation(_ record: Actor) -> Bool {
+        record.types.contains { $0.hasPrefix("accommodation-") || $0 == "initial-reception-centre" }
+    }
+
+    /// Who runs an actor.
+    func carrier(_ record: Actor) -> String {
+        switch record.carrier {
+        case .actor(let actor): shows(actor) ? shortName(actor) : "–"
+        // Whoever is only named gave no consent to be published.
+        case .named(let name): isPublic ? "–" : name
+        case nil: "–"
+        }
+    }
+
     /// The group under which the public sees an actor: its type, or its sector where the type is so rare
     /// that it would name the actor.
     func publicGroup(_ actor: ActorIndex) -> String {

@@ -7,7 +7,7 @@ struct FieldSection {
     let field: String
     /// Recommendations of this field that are told here; those on Gremien and overlaps have their chapters.
     let results: [RuleResult]
-    private let actors: [ActorIndex]
+    let actors: [ActorIndex]
     private let offers: [Offer]
     private let pairs: [Pair]
 
@@ -77,7 +77,7 @@ struct FieldSection {
             let label = facts.vocabulary.label(service: service, facts.language)
             return number == 1 ? label : "\(label) (\(facts.digits(number)))"
         }
-        let list = services.isEmpty ? "" : ": \(facts.language.list(services, limit: 5))"
+        let list = services.isEmpty ? "" : ": \(facts.language.enumeration(services, limit: 5))"
         return facts.say(
             "Dazu \(facts.language.plural(offers.count, "gehört", "gehören")) \(facts.count(offers.count, .offer))\(list).",
             "\(facts.language.capitalised(facts.count(offers.count, .offer))) \(facts.language.plural(offers.count, "belongs", "belong")) to it\(list)."
@@ -114,7 +114,7 @@ struct FieldSection {
         }
         let boards = facts.landscape.boards.filter { $0.fields.contains(field) }.map(\.name)
         if !boards.isEmpty {
-            let list = facts.language.list(boards.map { facts.language.quoted($0) }, limit: 4)
+            let list = facts.language.enumeration(boards.map { facts.language.quoted($0) }, limit: 4)
             sentences.append(
                 facts.say(
                     "Mit dem Feld \(facts.language.plural(boards.count, "befasst", "befassen")) sich \(list).",

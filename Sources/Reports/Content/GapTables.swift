@@ -11,14 +11,19 @@ struct GapTables {
     func list(_ gaps: some Collection<Gap>, isShort: Bool = false) -> DataTable {
         let all = facts.analysis.gaps.count
         let caption =
-            gaps.count < all
+            facts.options.field != nil
             ? facts.word(
-                "Die \(facts.language.numeral(gaps.count)) wichtigsten von \(facts.count(all, .proposal, .dative)); die Nummern sind die der Karten",
-                "The \(facts.language.numeral(gaps.count)) main ones of \(facts.count(all, .proposal)); the numbers are those of the maps"
+                "Vorschläge in diesem Feld (\(facts.digits(gaps.count)) von n = \(facts.digits(all))); die Nummern sind die der Karten",
+                "Proposals in this field (\(facts.digits(gaps.count)) of n = \(facts.digits(all))); the numbers are those of the maps"
             )
-            : facts.word(
-                "Alle Vorschläge (n = \(facts.digits(all))); die Nummern sind die der Karten",
-                "All proposals (n = \(facts.digits(all))); the numbers are those of the maps")
+            : gaps.count < all
+                ? facts.word(
+                    "Die \(facts.language.numeral(gaps.count)) wichtigsten von \(facts.count(all, .proposal, .dative)); die Nummern sind die der Karten",
+                    "The \(facts.language.numeral(gaps.count)) main ones of \(facts.count(all, .proposal)); the numbers are those of the maps"
+                )
+                : facts.word(
+                    "Alle Vorschläge (n = \(facts.digits(all))); die Nummern sind die der Karten",
+                    "All proposals (n = \(facts.digits(all))); the numbers are those of the maps")
         return DataTable(
             caption,
             facts.language == .german
@@ -37,7 +42,7 @@ struct GapTables {
         let ends = [gap.a, gap.b].map { isShort ? facts.shortName($0) : facts.name($0) }
         return [
             Prose("\(gap.number)"), Prose(ends[0]), Prose(ends[1]), reason,
-            Prose(gap.kind.label(facts.language)), Prose(gap.priority.label(facts.language)),
+            Prose(facts.kindLabel(gap)), Prose(gap.priority.label(facts.language)),
             Prose(facts.language.capitalised(facts.way(gap))),
         ]
     }

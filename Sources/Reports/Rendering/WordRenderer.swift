@@ -14,7 +14,7 @@ struct WordRenderer {
         let text = try Templates.render(page, with: "word")
         let files: [(name: String, content: Data)] = [
             ("bericht.md", Data(text.utf8)),
-            ("stil.docx", Data(PackageResources.reference_docx)),
+            ("stil.docx", report.template?.wordStyle ?? Data(PackageResources.reference_docx)),
         ]
         // Not --sandbox: with it Debian's pandoc finds its own parts of a Word file no more. What pandoc reads
         // is written by us, and no raw markup of the data's gets into it.

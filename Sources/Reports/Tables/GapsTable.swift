@@ -51,7 +51,8 @@ public struct GapsTable: Sendable {
             }
             json.key("structural")
             json.array { json in
-                for hint in analysis.structural { write(hint, language, &json) }
+                // Hints name two actors each.
+                for hint in isPublic ? [] : analysis.structural { write(hint, language, &json) }
             }
             json.key("prediction_quality")
             json.object { json in

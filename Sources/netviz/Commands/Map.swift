@@ -17,6 +17,7 @@ struct Map: ParsableCommand {
     @OptionGroup var graphs: GraphArguments
     @OptionGroup var map: MapArguments
     @OptionGroup var rules: RulesArguments
+    @OptionGroup var pseudonyms: PseudonymArguments
 
     @Option(
         name: .shortAndLong,
@@ -26,18 +27,83 @@ struct Map: ParsableCommand {
             valueName: text("datei", "file")))
     var output: String?
 
+    @Flag(
+        help: ArgumentHelp(
+            text(
+                "Alle Karten für einen Runden Tisch in den Ordner, den -o nennt: Überblick, Handlungsfelder, Anregungen, Gremien.",
+                "All maps for a round table into the folder named by -o: overview, fields, suggestions, boards."
+            )))
+    var all = false
+
     func run() throws {
+        if all { return try runAll() }
         let ending = try MapEnding(of: output)
         let prepared = try graphs.prepared(input)
-        let options = try map.options(prepared, filters)
+        var options = try map.options(prepared, filters)
+        if options.view == .matrix {
+            options.expectations = prepared.landscape.expectationMatrix(
+                prepared.index, catalogue: try rules.catalogue(prepared.landscape))
+        }
         // The page tells the suggestions beside each actor, whatever the map shows.
         let gaps =
             options.view == .gaps || ending == .page
             ? prepared.landscape.analysed(
                 prepared.index, catalogue: try rules.catalogue(prepared.landscape)
             ).gaps : []
+        let diagram = Diagram(
+            landscape: prepared.landscape, index: prepared.index, gaps: gaps, options: options)
+        if diagram.layout == .auto, diagram.hasLayout, diagram.refusal == nil {
+            let count = diagram.nodes.count
+            Output.say(
+                text(
+                    "Anordnung: \(diagram.chosenLayout.rawValue), automatisch gewählt für \(count) Knoten "
+                        + "(--layout wählt eine andere).",
+                    "Layout: \(diagram.chosenLayout.rawValue), chosen for \(count) nodes (--layout for another)."
+                ))
+        }
         do {
-            try Output.write(try ending.data(prepared, gaps: gaps, options: options), to: output)
+            guard
+                let hidden = try pseudonyms.job(prepared, gaps: gaps, options: options, output: output)
+            else {
+                return try Output.write(
+                    try ending.data(prepared, gaps: gaps, options: options), to: output)
+            }
+            let map = try ending.data(hidden.prepared, gaps: hidden.gaps, options: hidden.options)
+            try hidden.write { try Output.write(map, to: output) }
+        } catch let error as MapError {
+            throw Failure(error.message.german, error.message.english)
+        }
+    }
+
+    private func runAll() throws {
+        guard let output else {
+            throw ValidationError(
+                text("--all braucht einen Ordner: -o ordner/", "--all needs a folder: -o folder/"))
+        }
+        guard map.show == .cooperation, map.ego == nil, map.title == nil, filters.field == nil else {
+            throw ValidationError(
+                text(
+                    "--all zeichnet alle Ansichten und passt nicht zu --show, --field, --ego und --title.",
+                    "--all draws every view and does not go with --show, --field, --ego and --title."))
+        }
+        let prepared = try graphs.prepared(input)
+        let options = try map.options(prepared, filters)
+        let gaps = prepared.landscape.analysed(
+            prepared.index, catalogue: try rules.catalogue(prepared.landscape)
+        ).gaps
+        do {
+            let hidden = try pseudonyms.job(
+                prepared, gaps: gaps, options: options, output: output, isFolder: true)
+            let files = try MapSet(
+                prepared: hidden?.prepared ?? prepared, gaps: hidden?.gaps ?? gaps,
+                options: hidden?.options ?? options
+            ).files()
+            if let hidden {
+                try hidden.write { try Output.write(files, into: output) }
+            } else {
+                try Output.write(files, into: output)
+            }
+            for file in files { print(output + (output.hasSuffix("/") ? "" : "/") + file.name) }
         } catch let error as MapError {
             throw Failure(error.message.german, error.message.english)
         }

@@ -31,47 +31,14 @@ struct Report: AsyncParsableCommand {
         help: ArgumentHelp(text("Anfang der Zufallszahlen.", "Start of the random numbers."), valueName: "n"))
     var seed: UInt64 = 1
 
-    @Option(
-        help: ArgumentHelp(
-            text(
-                "Nur diese Kapitel, durch Komma getrennt: die Überschrift, ihr Anfang oder ein Kurzwort.",
-                "These chapters only, separated by commas: the heading, its start or a short word."),
-            valueName: text("kapitel", "chapters")))
-    var only: String?
-
-    @Flag(
-        help: ArgumentHelp(
-            text(
-                "Ansprechpersonen aus kontakte.csv aufnehmen; nur mit --profile intern.",
-                "Include the persons of kontakte.csv; with --profile intern only.")))
-    var contacts = false
+    @OptionGroup var parts: ReportArguments
 
     func validate() throws {
-        guard !contacts || profile == .intern else {
+        guard !parts.contacts || profile == .intern else {
             throw ValidationError(
                 text(
                     "--contacts geht nur mit --profile intern: Personen gehören in keine andere Fassung.",
                     "--contacts needs --profile intern: persons belong in no other version."))
-        }
-        _ = try chapters
-    }
-
-    /// The chapters asked for; none means all.
-    private var chapters: Set<ReportChapter> {
-        get throws {
-            guard let only else { return [] }
-            let words = only.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
-            let found = try words.filter { !$0.isEmpty }.map { word in
-                guard let chapter = ReportChapter(word) else {
-                    let known = ReportChapter.allCases.map(\.slug).joined(separator: ", ")
-                    throw ValidationError(
-                        text(
-                            "Das Kapitel „\(word)“ gibt es nicht. Möglich sind: \(known).",
-                            "There is no chapter “\(word)”. Possible are: \(known)."))
-                }
-                return chapter
-            }
-            return Set(found)
         }
     }
 
@@ -93,10 +60,7 @@ struct Report: AsyncParsableCommand {
         let prepared = try input.read()
         let job = MainJob(
             prepared, catalogue: try rules.catalogue(prepared.landscape), profile: profile, seed: seed)
-        var options = ReportOptions()
-        options.only = try chapters
-        options.showsContacts = contacts
-        let report = try job.report(options, inDots: form == .docx)
+        let report = try parts.report(job, inDots: form == .docx)
         do {
             switch form {
             case .html: try Output.write(try report.html(), to: output)

@@ -35,15 +35,19 @@ struct Run: ParsableCommand {
         // The recommendations are parsed while the tables are being read.
         let (prepared, _) = try both({ try input.read() }, { Catalogue.standard })
         let catalogue = try rules.catalogue(prepared.landscape)
-        let maps = MapSet(prepared, profile: profile, seed: seed)
+        let maps = MainMaps(prepared, profile: profile, seed: seed)
         // Graphviz lays out one map after the other on one core; all the rest happens beside it on the other.
         let (overview, analysis) = try both(
             { try maps.overview() }, { prepared.landscape.analysed(prepared.index, catalogue: catalogue) })
         let job = MainJob(prepared, analysis: analysis, profile: profile, seed: seed)
-        let (gaps, tables) = try both(
-            { try maps.gaps(analysis) }, { try workingTables(job, catalogue) })
-        let report = try job.report(overview: overview, gaps: gaps)
-        let (html, markdown) = try both({ try report.html() }, { try report.markdown() })
+        let ((gaps, page), tables) = try both(
+            { (try maps.gaps(analysis), try maps.page(analysis)) }, { try workingTables(job, catalogue) })
+        let (sheets, (html, markdown)) = try both(
+            { try maps.others().map { ($0.sheet.name + ".svg", $0.sheet.meaning, $0.map.svg()) } },
+            {
+                let report = try job.report(overview: overview, gaps: gaps)
+                return (try report.html(), try report.markdown())
+            })
 
         var files: [OutputFile] = [
             OutputFile(
@@ -56,7 +60,11 @@ struct Run: ParsableCommand {
                     "luecken.svg", text("Karte der Anregungen", "map of suggestions"), gaps.svg(),
                     isForSharing: true))
         }
+        files += sheets.map { OutputFile($0.0, $0.1, $0.2, isForSharing: true) }
         files += [
+            OutputFile(
+                "karte.html", text("Karte zum Suchen und Filtern", "map to search and filter"), page,
+                isForSharing: true),
             OutputFile(
                 "synergien.html", text("Bericht zum Lesen und Drucken", "report to read and print"), html,
                 isForSharing: true),
@@ -66,12 +74,12 @@ struct Run: ParsableCommand {
                 markdown, isForSharing: true),
         ]
         files += tables
-        let page = IndexPage(
+        let index = IndexPage(
             title: prepared.landscape.settings.title,
             entries: files.map {
                 IndexPage.Entry(name: $0.name, meaning: $0.meaning, isForSharing: $0.isForSharing)
             }, note: prepared.note)
-        files.append(OutputFile("index.html", text("Übersicht", "overview"), try page.html(spoken)))
+        files.append(OutputFile("index.html", text("Übersicht", "overview"), try index.html(spoken)))
         try Output.write(files.map { ($0.name, Data($0.content.utf8)) }, into: output)
         let widest = files.map(\.name.count).max() ?? 0
         for file in files {

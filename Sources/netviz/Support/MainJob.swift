@@ -5,7 +5,7 @@ import NetworkGraph
 import Reports
 
 /// The maps of one landscape, each laid out once.
-struct MapSet: Sendable {
+struct MainMaps: Sendable {
     let prepared: Prepared
     let profile: Profile
     let seed: UInt64
@@ -24,7 +24,46 @@ struct MapSet: Sendable {
         profile == .oeffentlich ? nil : try map(.gaps, analysis.gaps)
     }
 
-    private func map(_ view: MapView, _ gaps: [Gap]) throws -> RenderedMap {
+    /// The missing cooperations of one Handlungsfeld.
+    func gaps(_ analysis: Analysis, field: String) throws -> RenderedMap? {
+        guard profile != .oeffentlich else { return nil }
+        return try map(.gaps, analysis.gaps) {
+            $0.filter.field = field
+            $0.filterText =
+                text("nur Handlungsfeld ", "only field ")
+                + prepared.landscape.vocabulary.label(field: field, spoken)
+        }
+    }
+
+    /// One actor and whom it works with.
+    func around(_ actor: ActorIndex) throws -> RenderedMap {
+        try map(.cooperation, []) { $0.ego = actor }
+    }
+
+    /// The map of each Handlungsfeld and of the Gremien.
+    func others() throws -> [(sheet: MapSet.Sheet, map: RenderedMap)] {
+        try MapSet(prepared: prepared, gaps: [], options: options(.cooperation)).maps(withOverview: false)
+    }
+
+    /// The map to search and filter, with the suggestions beside each actor.
+    func page(_ analysis: Analysis) throws -> String {
+        try InteractiveMap(
+            landscape: prepared.landscape, index: prepared.index, gaps: analysis.gaps,
+            options: options(.cooperation)
+        ).html()
+    }
+
+    private func map(
+        _ view: MapView, _ gaps: [Gap], _ change: (inout MapOptions) -> Void = { _ in }
+    ) throws -> RenderedMap {
+        var options = options(view)
+        change(&options)
+        return try Diagram(
+            landscape: prepared.landscape, index: prepared.index, gaps: gaps, options: options
+        ).rendered()
+    }
+
+    private func options(_ view: MapView) -> MapOptions {
         var options = MapOptions()
         options.view = view
         options.profile = profile
@@ -38,9 +77,7 @@ struct MapSet: Sendable {
             let measure = ActorMeasure.betweenness
             options.sizeLabel = Bilingual(measure.title(), measure.title(english: true))
         }
-        return try Diagram(
-            landscape: prepared.landscape, index: prepared.index, gaps: gaps, options: options
-        ).rendered()
+        return options
     }
 }
 
@@ -48,7 +85,7 @@ struct MapSet: Sendable {
 struct MainJob: Sendable {
     let prepared: Prepared
     let analysis: Analysis
-    let maps: MapSet
+    let maps: MainMaps
     let profile: Profile
     let seed: UInt64
 
@@ -57,7 +94,7 @@ struct MainJob: Sendable {
         self.analysis = analysis
         self.profile = profile
         self.seed = seed
-        maps = MapSet(prepared, profile: profile, seed: seed)
+        maps = MainMaps(prepared, profile: profile, seed: seed)
     }
 
     init(_ prepared: Prepared, catalogue: Catalogue, profile: Profile, seed: UInt64) {
@@ -74,7 +111,8 @@ struct MainJob: Sendable {
         }
         return try report(
             overview: shows(.network) ? maps.overview() : nil,
-            gaps: shows(.fields) ? maps.gaps(analysis) : nil,
+            gaps: shows(.fields)
+                ? options.field.map { try maps.gaps(analysis, field: $0) } ?? maps.gaps(analysis) : nil,
             options: options, inDots: inDots)
     }
 
@@ -82,14 +120,47 @@ struct MainJob: Sendable {
         overview: RenderedMap?, gaps: RenderedMap?, options: ReportOptions = ReportOptions(),
         inDots: Bool = false
     ) throws -> Reports.Report {
-        var options = options
-        options.language = spoken
-        options.profile = profile
-        options.provisionalNote = prepared.note
+        var options = finished(options)
         options.overviewMap = try overview.map { try reportMap($0, prefix: "karte", inDots: inDots) }
         options.gapMap = try gaps.map { try reportMap($0, prefix: "luecken", inDots: inDots) }
         return Reports.Report(
             landscape: prepared.landscape, index: prepared.index, analysis: analysis, options: options)
+    }
+
+    /// The Steckbrief of one actor with the map of its surroundings.
+    func sheet(of actor: ActorIndex, _ options: ReportOptions, inDots: Bool) throws -> Reports.Report {
+        let name = prepared.landscape.actors[Int(actor)].name
+        guard profile.shows(prepared.landscape.actors[Int(actor)]) else {
+            throw Failure(
+                "„\(name)“ hat einer Veröffentlichung nicht zugestimmt; den Steckbrief gibt es nur mit --profile workshop oder intern.",
+                "“\(name)” did not agree to publication; its profile sheet needs --profile workshop or intern."
+            )
+        }
+        var options = finished(options)
+        options.overviewMap = try reportMap(try maps.around(actor), prefix: "karte", inDots: inDots)
+        guard
+            let report = Reports.Report(
+                of: actor, landscape: prepared.landscape, index: prepared.index, analysis: analysis,
+                options: options)
+        else {
+            throw Failure("„\(name)“ wird hier nicht gezeigt.", "“\(name)” is not shown here.")
+        }
+        return report
+    }
+
+    /// The short version in Einfache Sprache; it has no maps.
+    func easyReport(_ options: ReportOptions) -> Reports.Report {
+        Reports.Report.easy(
+            landscape: prepared.landscape, index: prepared.index, analysis: analysis,
+            options: finished(options))
+    }
+
+    private func finished(_ options: ReportOptions) -> ReportOptions {
+        var options = options
+        options.language = spoken
+        options.profile = profile
+        options.provisionalNote = prepared.note
+        return options
     }
 
     /// Ids inside the picture get a prefix of their own, since several pictures share one page.

@@ -72,10 +72,14 @@ enum Output {
         }
     }
 
-    /// Writes several files into a folder; if one fails, those already written go again.
+    /// Writes several files into a folder; if one fails, the folder is as it was before.
+    ///
+    /// All are first written beside their places, then moved there: what was there before stays until the
+    /// last one is complete.
     static func write(_ files: [(name: String, content: Data)], into folder: String) throws {
         let manager = FileManager.default
         let base = URL(fileURLWithPath: folder, isDirectory: true)
+        let wasThere = manager.fileExists(atPath: base.path)
         do {
             try manager.createDirectory(at: base, withIntermediateDirectories: true)
         } catch {
@@ -83,18 +87,31 @@ enum Output {
                 "Der Ordner „\(folder)“ konnte nicht angelegt werden.",
                 "Folder “\(folder)” could not be created.")
         }
-        var written: [URL] = []
+        let mark = UUID().uuidString
+        var staged: [(from: URL, to: URL)] = []
         for file in files {
             let target = base.appendingPathComponent(file.name)
+            let beside = base.appendingPathComponent(".\(file.name).\(mark)")
+            var isFolder: ObjCBool = false
+            let isTaken =
+                manager.fileExists(atPath: target.path, isDirectory: &isFolder) && isFolder.boolValue
             do {
-                try file.content.write(to: target, options: .atomic)
-                written.append(target)
+                if isTaken { throw CocoaError(.fileWriteFileExists) }
+                staged.append((beside, target))
+                try file.content.write(to: beside)
             } catch {
-                for url in written { try? manager.removeItem(at: url) }
+                for file in staged { try? manager.removeItem(at: file.from) }
+                if !wasThere { try? manager.removeItem(at: base) }
                 throw Failure(
-                    "„\(target.path)“ konnte nicht geschrieben werden; es wurde nichts hinterlassen.",
-                    "“\(target.path)” could not be written; nothing was left behind.")
+                    "„\(target.path)“ konnte nicht geschrieben werden; es wurde nichts verändert.",
+                    "“\(target.path)” could not be written; nothing was changed.")
             }
+        }
+        for file in staged where rename(file.from.path, file.to.path) != 0 {
+            for file in staged { try? manager.removeItem(at: file.from) }
+            throw Failure(
+                "„\(file.to.path)“ konnte nicht ersetzt werden. Ist die Datei gerade geöffnet?",
+                "“\(file.to.path)” could not be replaced. Is the file open?")
         }
     }
 }

@@ -119,13 +119,8 @@ import Testing
         #expect(!page.contains("<table id=\"anregungen\">"))
     }
 
-    @Test func refusalsAreThoseOfTheMap() {
-        #expect(throws: MapError.gapsByNameInPublic) {
-            try page {
-                $0.profile = .oeffentlich
-                $0.view = .gaps
-            }
-        }
+    @Test func aMapWithNothingIsRefused() {
+        #expect(throws: MapError.nothingToDraw) { try page { $0.filter.type = "nobody" } }
     }
 
     @Test func theSameBytesAgain() throws {

@@ -115,21 +115,28 @@ byId('ganz').addEventListener('click', () => zoomAloud(1 / deepest));
 
 // MARK: Highlighting
 
+let standingOut = [];
+
 /** Lets one actor and its partners stand out; null lets everything stand side by side again. */
 const highlight = (actor) => {
   picture.classList.toggle('mit-blick', actor !== null);
-  for (const element of picture.querySelectorAll('.nah, .mitte')) element.classList.remove('nah', 'mitte');
+  for (const element of standingOut) element.classList.remove('nah', 'mitte');
+  standingOut = [];
   if (!actor) return;
-  actor.element.classList.add('mitte');
+  const lift = (element, name = 'nah') => {
+    element.classList.add(name);
+    standingOut.push(element);
+  };
+  lift(actor.element, 'mitte');
   for (const tie of actor.ties.filter((one) => one.isShown)) {
-    tie.element.classList.add('nah');
-    partnerOf(actor, tie).element.classList.add('nah');
+    lift(tie.element);
+    lift(partnerOf(actor, tie).element);
   }
   for (const suggestion of actor.suggestions.filter((one) => one.isShown && one.element)) {
-    suggestion.element.classList.add('nah');
-    if (suggestion.badge) suggestion.badge.classList.add('nah');
+    lift(suggestion.element);
+    if (suggestion.badge) lift(suggestion.badge);
     for (const end of [suggestion.a, suggestion.b]) {
-      if (end !== null) actors[end].element.classList.add('nah');
+      if (end !== null) lift(actors[end].element);
     }
   }
 };
@@ -144,7 +151,7 @@ picture.append(ring);
 const circle = (actor) => {
   ring.setAttribute('visibility', actor ? 'visible' : 'hidden');
   if (!actor) return;
-  const box = actor.element.getBBox();
+  const { box } = actor;
   ring.setAttribute('x', box.x - 5);
   ring.setAttribute('y', box.y - 5);
   ring.setAttribute('width', box.width + 10);

@@ -27,7 +27,7 @@ const actors = facts.actors.map((actor, number) => {
   const element = byId(`karte-akteur-${number + 1}`);
   const box = element.getBBox();
   return {
-    ...actor, number, element, row: actorRows[number], ties: [], suggestions: [], isShown: true,
+    ...actor, number, element, box, row: actorRows[number], ties: [], suggestions: [], isShown: true,
     x: box.x + box.width / 2, y: box.y + box.height / 2,
     searched: folded(`${actor.name} ${actor.short} ${actor.type}`),
   };

@@ -9,10 +9,15 @@ const focusOn = (actor) => {
   actor.element.focus({ preventScroll: true });
 };
 
+let stop = null;
+
 /** Exactly one actor can be reached with Tab: the current one, or the first that is shown. */
 const keepOneStop = () => {
   if (!current || !current.isShown) current = alphabet.find((actor) => actor.isShown) || null;
-  for (const actor of actors) actor.element.setAttribute('tabindex', actor === current ? '0' : '-1');
+  if (stop === current) return;
+  if (stop) stop.element.setAttribute('tabindex', '-1');
+  if (current) current.element.setAttribute('tabindex', '0');
+  stop = current;
 };
 
 /** The nearest actor in a direction; what lies beside the way counts twice. */
@@ -75,7 +80,9 @@ layer.addEventListener('keydown', (event) => {
   if (event.altKey || event.ctrlKey || event.metaKey || !current) return;
   if (answer(event)) event.preventDefault();
 });
-layer.addEventListener('focusin', (event) => {
+// On the frame around the picture: browsers let an element of SVG that listens for focus take part in Tab.
+const frame = byId('bild');
+frame.addEventListener('focusin', (event) => {
   const actor = actors.find((one) => one.element === event.target);
   if (!actor) return;
   current = actor;
@@ -84,7 +91,9 @@ layer.addEventListener('focusin', (event) => {
   circle(actor);
   if (!chosen) highlight(actor);
 });
-layer.addEventListener('focusout', () => {
+frame.addEventListener('focusout', (event) => {
+  // On the way from actor to actor the next one takes over.
+  if (layer.contains(event.relatedTarget)) return;
   circle(null);
   if (!chosen) highlight(null);
 });
@@ -127,6 +136,7 @@ for (const name of ['kooperationen', 'anregungen', 'nummern', 'legende']) {
 for (const actor of actors) {
   actor.element.setAttribute('role', 'option');
   actor.element.setAttribute('aria-selected', 'false');
+  actor.element.setAttribute('tabindex', '-1');
   actor.element.setAttribute('aria-label', actor.element.querySelector('title').textContent);
 }
 for (const id of ['werkzeug', 'leiste', 'blick']) byId(id).hidden = false;

@@ -14,7 +14,7 @@ struct AnnexChapter {
         if facts.actors.isEmpty {
             writer.paragraph(facts.say("Es sind keine Akteure erfasst.", "There are no actors on record."))
         } else {
-            writer.table(register)
+            writer.table(register(of: facts.actors))
         }
         if let contacts { writer.table(contacts) }
         writer.section(facts.word("Kooperationen", "Cooperations"))
@@ -34,8 +34,8 @@ struct AnnexChapter {
 
     // MARK: Registers
 
-    private var register: DataTable {
-        let order = facts.actors.sorted { (facts.name($0), $0) < (facts.name($1), $1) }
+    func register(of actors: [ActorIndex]) -> DataTable {
+        let order = actors.sorted { (facts.name($0), $0) < (facts.name($1), $1) }
         let rows = order.map { actor -> [Prose] in
             let record = facts.record(actor)
             let types = record.types.map { facts.label(type: $0) }.joined(separator: ", ")
@@ -43,14 +43,15 @@ struct AnnexChapter {
                 record.shortName.isEmpty || record.shortName == record.name ? "" : " (\(record.shortName))"
             return [
                 Prose(record.name + short), Prose(types.isEmpty ? "–" : types),
-                Prose(facts.label(sector: record.sector)), Prose(place(record)), Prose(carrier(record)),
+                Prose(facts.label(sector: record.sector)), Prose(facts.place(record)),
+                Prose(facts.carrier(record)),
             ] + (hasNotes ? [Prose(record.note)] : [])
         }
         let notes = hasNotes ? [facts.word("Notiz", "Note")] : []
         return DataTable(
             facts.word(
-                "Akteure (n = \(facts.digits(facts.actors.count)))",
-                "Actors (n = \(facts.digits(facts.actors.count)))"),
+                "Akteure (n = \(facts.digits(actors.count)))",
+                "Actors (n = \(facts.digits(actors.count)))"),
             (facts.language == .german
                 ? ["Akteur", "Art", "Sektor", "Sozialraum", "Träger"]
                 : ["Actor", "Type", "Sector", "District", "Run by"]) + notes,
@@ -79,23 +80,6 @@ struct AnnexChapter {
                 ? ["Akteur", "Name", "Funktion", "Telefon", "E-Mail"]
                 : ["Actor", "Name", "Position", "Telephone", "E-mail"],
             rows: rows)
-    }
-
-    /// The public is not told where people are accommodated.
-    private func place(_ record: Actor) -> String {
-        let isAccommodation = record.types.contains {
-            $0.hasPrefix("accommodation-") || $0 == "initial-reception-centre"
-        }
-        return facts.isPublic && isAccommodation ? "–" : facts.areaText(record.area)
-    }
-
-    private func carrier(_ record: Actor) -> String {
-        switch record.carrier {
-        case .actor(let actor): facts.shows(actor) ? facts.shortName(actor) : "–"
-        // Whoever is only named gave no consent to be published.
-        case .named(let name): facts.isPublic ? "–" : name
-        case nil: "–"
-        }
     }
 
     /// Every pair on the maps, by its first actor: the words for whoever does not see the map.

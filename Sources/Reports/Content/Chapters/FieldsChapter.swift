@@ -11,6 +11,7 @@ struct FieldsChapter {
 
     var chapter: Chapter {
         var writer = ChapterWriter()
+        if let field = facts.options.field { return single(field) }
         writer.paragraph(
             facts.say(
                 "Jedes Feld ist gleich aufgebaut: Bestand, Vernetzung, Befund mit den Worten des Papiers, Synergie und Anregung\(filled).",
@@ -29,6 +30,26 @@ struct FieldsChapter {
                 facts.say(
                     "Keinem Akteur und keinem Angebot ist ein Handlungsfeld zugeordnet.",
                     "No actor and no offer is assigned to a field of action."))
+        }
+        return Chapter(.fields, facts.language, writer.blocks)
+    }
+
+    /// One field by itself: its section, its proposals and who is active in it.
+    private func single(_ field: String) -> Chapter {
+        var writer = ChapterWriter()
+        let section = FieldSection(facts, field: field)
+        section.write(&writer)
+        let gaps = facts.gaps.filter { $0.field == field }
+        if !gaps.isEmpty {
+            writer.section(facts.word("Vorschläge im Feld", "Proposals in the field"))
+            if let figure = facts.figure(facts.options.gapMap, number: 1) { writer.figure(figure) }
+            writer.table(GapTables(facts).list(gaps))
+        }
+        writer.section(facts.word("Wer im Feld tätig ist", "Who is active in the field"))
+        if section.actors.isEmpty {
+            writer.paragraph(facts.say("Es sind keine Akteure erfasst.", "There are no actors on record."))
+        } else {
+            writer.table(AnnexChapter(facts).register(of: section.actors))
         }
         return Chapter(.fields, facts.language, writer.blocks)
     }

@@ -43,7 +43,7 @@ struct SummaryChapter {
     }
 
     /// The recommendations that are open at most places, weighed by how binding the paper's words are.
-    private var strongest: [RuleResult] {
+    var strongest: [RuleResult] {
         facts.results.enumerated()
             .filter { $1.weight > 0 && $1.rule.proposes && $1.sort != .none }
             .filter { !facts.isPublic || $1.checked.count >= Profile.smallestPublicGroup }

@@ -1,0 +1,100 @@
+internal import Foundation
+
+/// The matrix with a place for every cell: row names at the left, column names rising above.
+struct MatrixLayout {
+    private(set) var shapes: [Shape] = []
+    private(set) var size = (width: 0.0, height: 0.0)
+
+    static let cell = (width: 44.0, height: 26.0)
+    /// Column names rise at this angle, in degrees.
+    private static let angle = 60.0
+    private static let nameLimit = 190.0
+
+    init(_ matrix: Matrix, _ palette: Palette) {
+        let size = Style.labelSize
+        let names = matrix.rows.map { Self.lines($0) }
+        let partners = matrix.columns.map { Self.shortened($0) }
+        func width(_ text: String) -> Double { FontMetrics.width(text, size: size) }
+        let left = max(60, names.joined().map(width).max() ?? 0) + 10
+        let longest = partners.map(width).max() ?? 0
+        let rise = longest * sin(Self.angle * .pi / 180) + 12
+        let top = rise + 22
+        let columnCount = Double(matrix.columns.count)
+        let rowCount = Double(matrix.rows.count)
+        let overhang = (partners.last.map(width) ?? 0) * cos(Self.angle * .pi / 180)
+        self.size = (
+            left + columnCount * Self.cell.width + max(0, overhang - Self.cell.width / 2) + 8,
+            top + rowCount * Self.cell.height
+        )
+        shapes.append(
+            .words(
+                matrix.columnHeading, at: Point(x: left, y: size), size: size, isBold: true, anchor: .start,
+                colour: palette.ink))
+        shapes.append(
+            .words(
+                matrix.rowHeading, at: Point(x: left - 8, y: top - 8), size: size, isBold: true, anchor: .end,
+                colour: palette.ink))
+        for (number, name) in partners.enumerated() {
+            let at = Point(x: left + (Double(number) + 0.6) * Self.cell.width, y: top - 7)
+            shapes.append(.rising(name, at: at, size: size, colour: palette.ink))
+        }
+        let lineHeight = size * 1.12
+        for (number, lines) in names.enumerated() {
+            let middle = top + (Double(number) + 0.5) * Self.cell.height
+            let first = middle - Double(lines.count - 1) * lineHeight / 2 + size * FontMetrics.capital / 2
+            for (line, words) in lines.enumerated() {
+                shapes.append(
+                    .words(
+                        words, at: Point(x: left - 8, y: first + Double(line) * lineHeight), size: size,
+                        isBold: false, anchor: .end, colour: palette.ink))
+            }
+        }
+        addGrid(matrix, at: Point(x: left, y: top), palette)
+        for cell in matrix.cells { add(cell, at: Point(x: left, y: top), palette) }
+    }
+
+    private mutating func addGrid(_ matrix: Matrix, at corner: Point, _ palette: Palette) {
+        for row in matrix.rows.indices {
+            for column in matrix.columns.indices {
+                let box = Self.box(row, column, corner)
+                shapes.append(.box(box, fill: nil, stroke: palette.rule, width: 0.5, radius: 0))
+            }
+        }
+    }
+
+    private mutating func add(_ cell: Matrix.Cell, at corner: Point, _ palette: Palette) {
+        let box = Self.box(cell.row, cell.column, corner)
+        let paint = palette.paint(shade: cell.step)
+        let baseline = box.centre.y + Style.labelSize * FontMetrics.capital / 2
+        shapes.append(
+            .group(
+                name: "feld", title: cell.title,
+                [
+                    .box(box, fill: paint.fill, stroke: palette.quiet, width: 0.8, radius: 0),
+                    .words(
+                        cell.text, at: Point(x: box.centre.x, y: baseline), size: Style.labelSize,
+                        isBold: cell.step == 0, anchor: .middle, colour: paint.text),
+                ]))
+    }
+
+    private static func box(_ row: Int, _ column: Int, _ corner: Point) -> Box {
+        Box(
+            x: corner.x + Double(column) * cell.width, y: corner.y + Double(row) * cell.height,
+            width: cell.width, height: cell.height)
+    }
+
+    /// The whole name in two lines.
+    private static func lines(_ name: String) -> [String] {
+        Wrapping.lines(name, limit: nameLimit, most: 2) { FontMetrics.width($0, size: Style.labelSize) }
+    }
+
+    /// The name in one line; of alternatives ("Schule / Kita") the first, where all are too long.
+    private static func shortened(_ name: String) -> String {
+        func width(_ text: String) -> Double { FontMetrics.width(text, size: Style.labelSize) }
+        var short = name
+        while width(short) > nameLimit, let slash = short.range(of: " / ", options: .backwards) {
+            short = String(short[..<slash.lowerBound])
+        }
+        return Wrapping.lines(short, limit: nameLimit * 1.25, most: 1, width: width).first ?? ""
+    }
+}

@@ -1,0 +1,36 @@
+// Pictures that are no network: the matrix, and small maps side by side.
+extension Diagram {
+    func rendered(_ matrix: Matrix) -> RenderedMap {
+        let layout = MatrixLayout(matrix, palette)
+        let (frame, corner) = Frame.around(layout.size, self)
+        return RenderedMap(
+            diagram: self, size: frame.size, nodes: [], routes: [], badges: [], frame: frame,
+            scenery: layout.shapes.map { $0.moved(corner) }, isSceneryOnly: true)
+    }
+
+    func renderedPanels() throws(MapError) -> RenderedMap {
+        var small = nodes
+        for number in small.indices {
+            small[number].area = SymbolScale.smallest
+            small[number].label = []
+        }
+        var placed = small.map(PlacedNode.init)
+        let room = Frame.room(self)
+        // Actors without any cooperation take part, so that every panel has a place for everyone.
+        let members = Array(nodes.indices)
+        let layout = GraphLayout(diagram: self, members: members, aspect: 1.4)
+        let positions = try layout.positions(placed)
+        for number in members { placed[number].centre = positions[number] }
+        let panels = PanelLayout(self, positions: positions, room: room)
+        let (frame, corner) = Frame.around(panels.size, self)
+        let routes = edges.map { edge in
+            Route(
+                start: placed[edge.a].centre, control: (placed[edge.a].centre + placed[edge.b].centre) * 0.5,
+                end: placed[edge.b].centre)
+        }
+        return RenderedMap(
+            diagram: self, size: frame.size, nodes: placed, routes: routes,
+            badges: edges.map { _ in nil }, frame: frame, scenery: panels.shapes.map { $0.moved(corner) },
+            isSceneryOnly: true)
+    }
+}

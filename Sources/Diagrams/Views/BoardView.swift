@@ -1,0 +1,134 @@
+internal import LandscapeModel
+
+extension DiagramBuilder {
+    /// Draws Gremien and who sits in them: two kinds of node, lines only between them.
+    mutating func addBoards() {
+        var seats = strongestSeats()
+        if let ego = options.ego {
+            let own = Set(seats.filter { $0.key.actor == ego }.map(\.key.board))
+            seats = seats.filter { own.contains($0.key.board) }
+        }
+        let seated = Set(seats.keys.map(\.actor))
+        unseatedCount = actors.count { !seated.contains($0) }
+        actors = actors.filter { seated.contains($0) }
+        let boards = landscape.boards.indices.filter { board in
+            options.ego == nil ? isShown(board) : seats.keys.contains { $0.board == board }
+        }
+        pairs = []
+        nodeOf = [Int](repeating: -1, count: landscape.actors.count)
+        for (number, actor) in actors.enumerated() { nodeOf[Int(actor)] = number }
+        let seatCounts = actors.map { actor in seats.keys.count { $0.actor == actor } }
+        largestValue = Double(seatCounts.max() ?? 0)
+        let groups = Grouping(self)
+        for (actor, count) in zip(actors, seatCounts) { nodes.append(member(actor, seats: count, groups)) }
+        var places: [Int: Int] = [:]
+        for board in boards {
+            places[board] = nodes.count
+            let size = seats.keys.count { $0.board == board }
+            nodes.append(node(board, size: size))
+        }
+        for (seat, role) in seats.sorted(by: { $0.key < $1.key }) {
+            guard let place = places[seat.board] else { continue }
+            edges.append(edge(seat, role, to: place))
+        }
+    }
+
+    /// The seats of drawn actors; who has two roles in one Gremium has the weightier.
+    private func strongestSeats() -> [Seat: Membership.Role] {
+        var seats: [Seat: Membership.Role] = [:]
+        let order = Membership.Role.allCases
+        for membership in landscape.memberships where nodeOf[Int(membership.actor)] >= 0 {
+            guard isShown(membership.board) else { continue }
+            let seat = Seat(actor: membership.actor, board: membership.board)
+            guard let known = seats[seat] else {
+                seats[seat] = membership.role
+                continue
+            }
+            let ranks = [known, membership.role].compactMap { order.firstIndex(of: $0) }
+            seats[seat] = ranks.min().map { order[$0] } ?? known
+        }
+        return seats
+    }
+
+    /// Whether the filter keeps a Gremium: by its field and district.
+    private func isShown(_ board: Int) -> Bool {
+        let record = landscape.boards[board]
+        if let field = filter.field, !record.fields.isEmpty, !record.fields.contains(field) { return false }
+        if let district = filter.district, record.area != .unknown {
+            return landscape.districts.overlap(record.area, .districts([district]))
+        }
+        return true
+    }
+
+    private func member(_ actor: ActorIndex, seats: Int, _ groups: Grouping) -> Diagram.Node {
+        let record = landscape.actors[Int(actor)]
+        let words = count(seats, ("Gremium", "Gremien"), ("board", "boards"))
+        return Diagram.Node(
+            subject: .actor(actor), id: record.id, name: record.name.plain,
+            sector: sectorLabel(record.sector), label: label(of: record), symbol: Symbol(record.sector),
+            letter: record.sector.letter(language), paint: groups.paint(actor),
+            area: SymbolScale.area(Double(seats), largest: largestValue) * 0.6 + SymbolScale.smallest * 0.4,
+            title: "\(record.name.plain) (\(sectorLabel(record.sector))): "
+                + text("Sitz in \(words).", "a seat on \(words)."))
+    }
+
+    private func node(_ board: Int, size: Int) -> Diagram.Node {
+        let record = landscape.boards[board]
+        let kind = boardType(record)
+        let members = count(size, ("Mitglied", "Mitglieder"), ("member", "members"))
+        var sentence = record.name.plain + " (\(kind)): "
+        sentence += size == 0 ? text("keine Mitglieder erfasst", "no members recorded") : members
+        if !record.rhythm.isEmpty { sentence += text("; tagt ", "; meets ") + record.rhythm.plain }
+        return Diagram.Node(
+            subject: .board(board), id: "gremium:" + record.id, name: record.name.plain, sector: "",
+            label: Wrapping.lines(record.name.plain, limit: Style.labelWidth * 1.25, most: 4) {
+                FontMetrics.width($0, size: Style.labelSize, isBold: true)
+            },
+            symbol: .table, letter: String(size), paint: Paint(0xFFFFFF, text: 0x1A1A1A), area: 900,
+            isIsolated: size == 0, title: sentence + ".")
+    }
+
+    private func boardType(_ board: Board) -> String {
+        BoardType(rawValue: board.type)?.label(language)
+            ?? (board.type.isEmpty ? text("Gremium", "Board") : board.type.plain)
+    }
+
+    private func edge(_ seat: Seat, _ role: Membership.Role, to place: Int) -> Diagram.Edge {
+        let line: Diagram.LineStyle =
+            switch role {
+            case .lead: .leads
+            case .moderation: .moderates
+            case .member: .member
+            case .guest: .guest
+            }
+        return Diagram.Edge(
+            a: nodeOf[Int(seat.actor)], b: place, line: line, strength: 1,
+            title: "\(name(seat.actor)) – \(nodes[place].name): \(lineLabel(line)).")
+    }
+
+    /// The legend's entries for the Gremien, by their type.
+    var boardEntries: [Diagram.LegendEntry] {
+        var counts: [String: Int] = [:]
+        var order: [String] = []
+        for node in nodes {
+            guard case .board(let board) = node.subject else { continue }
+            let kind = boardType(landscape.boards[board])
+            if counts[kind] == nil { order.append(kind) }
+            counts[kind, default: 0] += 1
+        }
+        return order.map { kind in
+            Diagram.LegendEntry(
+                sample: .symbol(
+                    .table, Paint(0xFFFFFF, text: 0x1A1A1A), letter: "", isHollow: false, isContext: false),
+                text: kind, count: counts[kind])
+        }
+    }
+}
+
+/// A place of an actor at a table.
+private struct Seat: Hashable, Comparable {
+    var actor: ActorIndex
+    var board: Int
+
+    static func < (left: Seat, right: Seat) -> Bool { (left.actor, left.board) < (right.actor, right.board) }
+}

@@ -1,0 +1,88 @@
+internal import LandscapeModel
+
+/// One Handlungsfeld beside the others: the same actors in the same places, only its own drawn in colour.
+public struct Panel: Sendable, Hashable {
+    public var heading: String
+    /// "24 Akteure, 31 Kooperationen".
+    public var subline: String
+    /// Places in the diagram's `nodes`, the best connected in this field first.
+    public var nodes: [Int]
+    /// Their ends are places in the diagram's `nodes`.
+    public var edges: [Diagram.Edge]
+}
+
+extension DiagramBuilder {
+    /// A panel per Handlungsfeld in which anybody is active; the diagram's own edges, all cooperations, give
+    /// the layout that the panels share.
+    mutating func addPanels(_ index: ClaimIndex) {
+        addNodes()
+        let known = landscape.vocabulary.fields.all.map(\.id)
+        let own = Set(landscape.actors.flatMap(\.fields)).subtracting(known).sorted()
+        for field in known + own {
+            var narrowed = filter
+            narrowed.field = field
+            let isActive = landscape.actorChoice(narrowed)
+            let members = actors.filter { isActive[Int($0)] }
+            guard !members.isEmpty else { continue }
+            let inField = landscape.pairs(index, narrowed).filter {
+                options.profile.shows($0) && nodeOf[Int($0.a)] >= 0 && nodeOf[Int($0.b)] >= 0
+            }
+            panels.append(panel(field, members, inField))
+        }
+        // Every cooperation stands in its panel; the sum of all would only hide them.
+        for number in nodes.indices { nodes[number].isContext = false }
+    }
+
+    private func panel(_ field: String, _ members: [ActorIndex], _ pairs: [Pair]) -> Panel {
+        var degrees: [ActorIndex: Int] = [:]
+        for pair in pairs {
+            degrees[pair.a, default: 0] += 1
+            degrees[pair.b, default: 0] += 1
+        }
+        let ranked = members.sorted { (-(degrees[$0] ?? 0), $0) < (-(degrees[$1] ?? 0), $1) }
+        return Panel(
+            heading: landscape.vocabulary.label(field: field, language).plain,
+            subline: count(members.count, ("Akteur", "Akteure"), ("actor", "actors")) + ", "
+                + cooperations(pairs.count),
+            nodes: ranked.map { nodeOf[Int($0)] },
+            edges: pairs.map { pair in
+                var edge = edge(pair)
+                // Too small for double lines.
+                edge.isInternal = false
+                return edge
+            })
+    }
+
+    var panelLegend: [Diagram.LegendSection] {
+        let lines = panels.flatMap(\.edges)
+        var sections = [
+            Diagram.LegendSection(
+                heading: text("Akteure", "Actors") + " (\(nodes.count))", entries: actorEntries)
+        ]
+        sections += groupingSections
+        if !lines.isEmpty {
+            sections.append(
+                Diagram.LegendSection(
+                    heading: text(
+                        "Kooperationen in den Feldern", "Cooperations in the fields") + " (\(lines.count))",
+                    entries: tieEntries(lines)))
+        }
+        sections.append(
+            Diagram.LegendSection(
+                heading: text("Zum Lesen", "How to read"), entries: [],
+                note: text(
+                    "Jeder Akteur steht in jedem Bild an derselben Stelle. Punkte: nicht in diesem Feld tätig. "
+                        + "Beschriftet sind die am besten vernetzten, so weit Platz ist.",
+                    "Every actor has the same place in every picture. Dots: not active in this field. Labels: "
+                        + "the best connected ones, as far as there is room.")))
+        return sections
+    }
+
+    var panelDescription: String {
+        let intro = text(
+            "\(panels.count) kleine Netzkarten, eine je Handlungsfeld, mit denselben Akteuren an denselben Stellen.",
+            "\(panels.count) small network maps, one per field of action, with the same actors in the same places."
+        )
+        return ([intro] + panels.map { "\($0.heading): \($0.subline)." }).joined(separator: " ")
+    }
+}

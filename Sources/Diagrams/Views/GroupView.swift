@@ -1,0 +1,138 @@
+internal import GapAnalysis
+internal import LandscapeModel
+
+extension DiagramBuilder {
+    /// Whether types or districts are drawn instead of actors; in public also for gaps, which by name are
+    /// nobody's business there.
+    var isAggregated: Bool {
+        switch options.view {
+        case .types, .districts: true
+        case .gaps: options.profile == .oeffentlich
+        default: false
+        }
+    }
+
+    /// Draws groups of actors and sums up what is between them.
+    mutating func addGroups(_ gaps: [Gap]) {
+        let isPublic = options.profile == .oeffentlich
+        let groups = Groups(
+            self, byDistrict: options.view == .districts,
+            leastSize: isPublic ? Profile.smallestPublicGroup : 1)
+        let ties = groups.tally(pairs.map { ($0.a, $0.b) })
+        let open = groups.tally(shownGaps(gaps).map { ($0.a, $0.b) })
+        self.groups = groups
+        var degrees = [Int](repeating: 0, count: groups.groups.count)
+        for pair in ties.between.keys {
+            degrees[pair.a] += 1
+            degrees[pair.b] += 1
+        }
+        largestValue = Double(groups.groups.map(\.members.count).max() ?? 0)
+        for (number, group) in groups.groups.enumerated() {
+            nodes.append(
+                node(
+                    group, number, degree: degrees[number], within: ties.within[number],
+                    gapsWithin: open.within[number]))
+        }
+        largestCount = ties.between.values.max() ?? 0
+        // A hundred circles with a 1 would hide the map; a line without a number stands for one.
+        hidesOnes = ties.between.count > Self.mostCountsOnLines
+        for (pair, count) in ties.between.sorted(by: { $0.key < $1.key }) {
+            edges.append(bundle(pair, count: count))
+        }
+        for (pair, count) in open.between.sorted(by: { $0.key < $1.key }) {
+            let words = self.count(
+                count, ("Anregung", "Anregungen"), ("suggestion", "suggestions"))
+            edges.append(
+                Diagram.Edge(
+                    a: pair.a, b: pair.b, line: .gap, strength: 0, count: count,
+                    title: "\(nodes[pair.a].name) – \(nodes[pair.b].name): \(words)."))
+        }
+        pairGapCount = open.between.values.reduce(0, +) + open.within.reduce(0, +)
+    }
+
+    /// Gaps between two actors that the profile shows; none where the view is not about gaps.
+    private func shownGaps(_ gaps: [Gap]) -> [ActorPair] {
+        guard options.view == .gaps else { return [] }
+        return gaps.filter { filter.field == nil || $0.field == filter.field }.compactMap(\.pair).filter {
+            $0.a != $0.b && nodeOf[Int($0.a)] >= 0 && nodeOf[Int($0.b)] >= 0
+        }
+    }
+
+    private func node(
+        _ group: Groups.Group, _ number: Int, degree: Int, within: Int, gapsWithin: Int
+    ) -> Diagram.Node {
+        let size = group.members.count
+        let members = count(size, ("Akteur", "Akteure"), ("actor", "actors"))
+        var sentence = "\(group.name): \(members), "
+        sentence += text("Kooperationen mit ", "cooperations with ")
+        sentence += count(degree, ("anderen Gruppe", "anderen Gruppen"), ("other group", "other groups"))
+        if within > 0 {
+            sentence += text(
+                "; \(within) Kooperationen untereinander", "; \(within) cooperations among themselves")
+        }
+        var label = Wrapping.lines(group.name, limit: Style.labelWidth * 1.2, most: 3) {
+            FontMetrics.width($0, size: Style.labelSize)
+        }
+        if options.view == .gaps {
+            if gapsWithin > 0 {
+                label.append(text("(\(gapsWithin) untereinander)", "(\(gapsWithin) within)"))
+                sentence += text(
+                    "; \(gapsWithin) Anregungen untereinander", "; \(gapsWithin) suggestions among themselves"
+                )
+            }
+        } else if within > 0 {
+            label.append(text("(\(within) untereinander)", "(\(within) within)"))
+        }
+        let isBySector = options.view != .districts && !group.isRest
+        return Diagram.Node(
+            subject: .group(number), id: group.id, name: group.name,
+            sector: isBySector ? sectorLabel(group.sector) : "", label: label,
+            symbol: isBySector ? Symbol(group.sector) : .circle, letter: String(size),
+            paint: isBySector ? palette.paint(group.sector) : Paint(0xFFFFFF, text: 0x1A1A1A),
+            area: SymbolScale.area(Double(size), largest: largestValue, least: SymbolScale.smallest * 1.6),
+            isIsolated: degree == 0, title: sentence + ".")
+    }
+
+    private func bundle(_ pair: NodePair, count number: Int) -> Diagram.Edge {
+        let isContext = options.view == .gaps
+        return Diagram.Edge(
+            a: pair.a, b: pair.b, line: .bundle, strength: bundleStrength(number), isContext: isContext,
+            count: isContext || (hidesOnes && number == 1) ? nil : number,
+            title: "\(nodes[pair.a].name) – \(nodes[pair.b].name): \(cooperations(number)).")
+    }
+
+    private static let mostCountsOnLines = 40
+
+    /// A quarter of the largest number for each step of width.
+    private func bundleStrength(_ count: Int) -> Int {
+        min(4, max(1, (4 * count + largestCount - 1) / max(1, largestCount)))
+    }
+
+    /// "1 bis 3", "4 bis 6" …: what each width stands for.
+    var bundleEntries: [Diagram.LegendEntry] {
+        (1...4).compactMap { step in
+            let counts = edges.filter { $0.line == .bundle && $0.strength == step && !$0.isContext }
+                .map { $0.count ?? 1 }
+            guard let least = counts.min(), let most = counts.max() else { return nil }
+            return Diagram.LegendEntry(
+                sample: .line(.bundle, strength: step, isInternal: false, isContext: false),
+                text: (least == most ? "\(least)" : text("\(least) bis \(most)", "\(least) to \(most)"))
+                    + (least == 1 && hidesOnes ? text(" (1 ohne Zahl)", " (1 without number)") : ""),
+                count: nil)
+        }
+    }
+
+    /// What was summed up or left out for being small.
+    var smallGroupWords: String? {
+        guard let groups, groups.smallGroupCount > 0 else { return nil }
+        let least = Profile.smallestPublicGroup
+        let number = count(groups.smallGroupCount, ("Gruppe", "Gruppen"), ("group", "groups"))
+        return groups.hasRest
+            ? text(
+                "\(number) mit weniger als \(least) Akteuren zusammengefasst",
+                "\(number) of fewer than \(least) actors summed up")
+            : text(
+                "\(number) mit weniger als \(least) Akteuren nicht gezeigt",
+                "\(number) of fewer than \(least) actors not shown")
+    }
+}

@@ -1,0 +1,111 @@
+internal import GapAnalysis
+internal import LandscapeModel
+
+extension DiagramBuilder {
+    /// Sums expectations up by type and type, over the Handlungsfelder that the filter keeps.
+    ///
+    /// In public a type of fewer than three actors is left out: its cells would tell of single actors.
+    mutating func addMatrix(_ cells: [ExpectationCell]) {
+        let shown = cells.filter { cell in
+            cell.expected > 0 && (filter.field == nil || cell.field == filter.field)
+                && (filter.type == nil || cell.from == filter.type || cell.to == filter.type)
+        }
+        let isTooSmall = smallTypes
+        let kept = shown.filter { !isTooSmall.contains($0.from) && !isTooSmall.contains($0.to) }
+        suppressedTypeCount = Set(shown.flatMap { [$0.from, $0.to] }).count { isTooSmall.contains($0) }
+        let rows = ordered(kept.map(\.from))
+        let columns = ordered(kept.map(\.to))
+        var sums: [NodePairKey: Matrix.Cell] = [:]
+        for cell in kept {
+            guard let row = rows.firstIndex(of: cell.from), let column = columns.firstIndex(of: cell.to)
+            else { continue }
+            let key = NodePairKey(row: row, column: column)
+            var sum =
+                sums[key]
+                ?? Matrix.Cell(row: row, column: column, expected: 0, existing: 0, confirmed: 0, title: "")
+            sum.expected += cell.expected
+            sum.existing += cell.existing
+            sum.confirmed += cell.confirmed
+            sums[key] = sum
+        }
+        let names = rows.map(typeName)
+        let partners = columns.map(typeName)
+        matrix = Matrix(
+            rows: names, columns: partners,
+            cells: sums.values.sorted { ($0.row, $0.column) < ($1.row, $1.column) }.map { cell in
+                var cell = cell
+                cell.title = title(of: cell, names[cell.row], partners[cell.column])
+                return cell
+            },
+            columnHeading: text("arbeitet zusammen mit …", "works with …"),
+            rowHeading: text("Wer", "Who"))
+    }
+
+    /// Types that the public must not see on their own.
+    private var smallTypes: Set<String> {
+        guard options.profile == .oeffentlich else { return [] }
+        var counts: [String: Int] = [:]
+        for actor in actors {
+            for type in Set(landscape.actors[Int(actor)].types) { counts[type, default: 0] += 1 }
+        }
+        let all = Set(landscape.actors.flatMap(\.types))
+        return all.filter { (counts[$0] ?? 0) < Profile.smallestPublicGroup }
+    }
+
+    /// Types in the order of the vocabulary, the landscape's own ones last.
+    private func ordered(_ types: [String]) -> [String] {
+        let places = Dictionary(
+            uniqueKeysWithValues: landscape.vocabulary.actorTypeTerms.all.enumerated().map { ($1.id, $0) })
+        return Set(types).sorted { (places[$0] ?? Int.max, $0) < (places[$1] ?? Int.max, $1) }
+    }
+
+    private func title(of cell: Matrix.Cell, _ row: String, _ column: String) -> String {
+        text(
+            "\(row) mit \(column): \(cell.existing) von \(cell.expected) empfohlenen Kooperationen sind erfasst, "
+                + "\(cell.confirmed) davon gesichert.",
+            "\(row) with \(column): \(cell.existing) of \(cell.expected) recommended cooperations are on record, "
+                + "\(cell.confirmed) of them secured.")
+    }
+
+    var matrixLegend: [Diagram.LegendSection] {
+        let cells = matrix?.cells ?? []
+        let labels = [
+            text("noch keine erfasst", "none on record yet"), text("bis ein Drittel", "up to a third"),
+            text("bis zwei Drittel", "up to two thirds"),
+            text("mehr als zwei Drittel", "more than two thirds"),
+            text("alle erfasst", "all on record"),
+        ]
+        let entries = labels.indices.compactMap { step -> Diagram.LegendEntry? in
+            let number = cells.count { $0.step == step }
+            return number == 0
+                ? nil : Diagram.LegendEntry(sample: .shade(step), text: labels[step], count: number)
+        }
+        let existing = cells.reduce(0) { $0 + $1.existing }
+        let expected = cells.reduce(0) { $0 + $1.expected }
+        return [
+            Diagram.LegendSection(
+                heading: text("Erfasst / empfohlen", "On record / recommended")
+                    + " (\(existing)/\(expected))",
+                entries: entries,
+                note: text(
+                    "Gezählt werden Akteure der Zeile, denen eine Empfehlung einen Partner der Spalte nahelegt, je "
+                        + "Handlungsfeld. Leere Felder: keine Empfehlung.",
+                    "Counted are actors of the row to whom a recommendation suggests a partner of the column, by "
+                        + "field of action. Empty cells: no recommendation."))
+        ]
+    }
+
+    var matrixDescription: String {
+        let cells = matrix?.cells ?? []
+        let intro = text(
+            "Tabelle: erfasste und empfohlene Kooperationen zwischen Akteurstypen.",
+            "Table: cooperations on record and recommended between types of actor.")
+        return ([intro] + cells.map(\.title)).joined(separator: " ")
+    }
+}
+
+/// A place in the matrix.
+private struct NodePairKey: Hashable {
+    var row: Int
+    var column: Int
+}

@@ -1,0 +1,185 @@
+import NetworkGraph
+
+/// A landscape whose actors bear numbers instead of names, and the key to them.
+///
+/// Whatever is made from `landscape` can name nobody: names, short names, variants, ids, addresses, notes and
+/// every other free text are gone before anything is drawn. The actors stand in the order of their numbers,
+/// so that neither the order of a file nor the alphabet tells who is who.
+public struct Pseudonyms: Sendable {
+    /// Who a number stands for.
+    public struct Entry: Sendable, Hashable {
+        public var pseudonym: String
+        public var id: String
+        public var name: String
+
+        public init(pseudonym: String, id: String, name: String) {
+            self.pseudonym = pseudonym
+            self.id = id
+            self.name = name
+        }
+    }
+
+    public let landscape: Landscape
+    /// The new place of each actor and each Gremium of the original.
+    public let places: [ActorIndex]
+    public let boardPlaces: [Int]
+    /// Actors, then Gremien, by number; with those of an older key that are gone.
+    public let key: [Entry]
+
+    /// Types of fewer actors would tell who is meant.
+    private static let smallestType = Profile.smallestPublicGroup
+
+    /// - Parameters:
+    ///   - seed: the same landscape, key and seed give the same numbers.
+    ///   - known: an older key; whoever is in it keeps the number.
+    /// - Complexity: O(*n* log *n*) for *n* actors, claims and memberships.
+    public init(_ original: Landscape, seed: UInt64, known: [Entry] = []) {
+        var random = SeededRandom(seed: seed)
+        let actors = Numbering(original.actors.map(\.id), letter: "A", known: known, &random)
+        let boards = Numbering(original.boards.map(\.id), letter: "G", known: known, &random)
+        let names = NameList(original)
+        let (moved, places) = original.reordered(actors.order.map { ActorIndex($0) })
+        var result = moved
+        var typeCounts: [String: Int] = [:]
+        for type in original.actors.flatMap({ Set($0.types) }) { typeCounts[type, default: 0] += 1 }
+        var carriers: [String: Int] = [:]
+        for number in result.actors.indices {
+            let actor = result.actors[number]
+            let pseudonym = actors.pseudonyms[number]
+            var bare = Actor(id: pseudonym, name: pseudonym)
+            bare.types = actor.types.filter { type in
+                (typeCounts[type] ?? 0) >= Self.smallestType
+                    && !names.occur(in: original.vocabulary.label(type: type, .german))
+                    && !names.occur(in: original.vocabulary.label(type: type, .english))
+            }
+            bare.sector = actor.sector
+            bare.isSectorGiven = actor.isSectorGiven
+            bare.isIndependentProvider = actor.isIndependentProvider
+            bare.fields = actor.fields
+            bare.area = actor.area
+            bare.wasAsked = actor.wasAsked
+            bare.hasAnswered = actor.hasAnswered
+            bare.mayBePublished = actor.mayBePublished
+            bare.recordDate = actor.recordDate
+            // Only that two have the same Träger matters, not which.
+            if case .named(let carrier) = actor.carrier {
+                let next = carriers.count + 1
+                bare.carrier = .named("T-\(carriers[carrier.folded, default: next])")
+                carriers[carrier.folded] = carriers[carrier.folded] ?? next
+            } else {
+                bare.carrier = actor.carrier
+            }
+            result.actors[number] = bare
+        }
+        let boardPlaces = boards.places
+        result.boards = boards.order.enumerated().map { number, old in
+            var bare = Board(id: boards.pseudonyms[number], name: boards.pseudonyms[number])
+            let board = result.boards[old]
+            bare.type = BoardType(rawValue: board.type) == nil ? "" : board.type
+            bare.fields = board.fields
+            bare.area = board.area
+            bare.lead = board.lead
+            bare.since = board.since
+            return bare
+        }
+        result.memberships = result.memberships.map {
+            Membership(board: boardPlaces[$0.board], actor: $0.actor, role: $0.role)
+        }.sorted { ($0.board, $0.actor) < ($1.board, $1.actor) }
+        result.settings.courseAssignment?.board = original.settings.courseAssignment?.board.map {
+            boardPlaces[$0]
+        }
+        result.removeTexts(names)
+        landscape = result
+        self.places = places
+        self.boardPlaces = boardPlaces
+        let now =
+            zip(actors.pseudonyms, actors.order).map { pseudonym, old in
+                let actor = original.actors[old]
+                return Entry(pseudonym: pseudonym, id: actor.id, name: actor.name)
+            }
+            + zip(boards.pseudonyms, boards.order).map { pseudonym, old in
+                let board = original.boards[old]
+                return Entry(pseudonym: pseudonym, id: board.id, name: board.name)
+            }
+        let present = Set(now.map(\.pseudonym))
+        key = now + known.filter { !present.contains($0.pseudonym) }
+    }
+}
+
+/// Numbers for a list of ids, and the order in which they stand.
+private struct Numbering {
+    /// Place in the list, by number.
+    private(set) var order: [Int]
+    /// Side by side with `order`.
+    private(set) var pseudonyms: [String]
+
+    init(_ ids: [String], letter: String, known: [Pseudonyms.Entry], _ random: inout SeededRandom) {
+        var numbers: [String: Int] = [:]
+        var taken: Set<Int> = []
+        for entry in known where entry.pseudonym.hasPrefix(letter + "-") {
+            guard let number = Int(entry.pseudonym.dropFirst(2)), number > 0 else { continue }
+            if taken.insert(number).inserted { numbers[entry.id] = number }
+        }
+        var fresh = ids.indices.filter { numbers[ids[$0]] == nil }
+        random.shuffle(&fresh)
+        var next = 1
+        for place in fresh {
+            while taken.contains(next) { next += 1 }
+            taken.insert(next)
+            numbers[ids[place]] = next
+        }
+        let sorted = ids.indices.map { (number: numbers[ids[$0]] ?? 0, place: $0) }
+            .sorted { $0.number < $1.number }
+        order = sorted.map(\.place)
+        pseudonyms = sorted.map { entry in
+            letter + (entry.number < 10 ? "-0\(entry.number)" : "-\(entry.number)")
+        }
+    }
+
+    /// The new place of each item of the list.
+    var places: [Int] {
+        var places = [Int](repeating: 0, count: order.count)
+        for (new, old) in order.enumerated() { places[old] = new }
+        return places
+    }
+}
+
+extension Landscape {
+    /// Takes out every free text that could name somebody; what the drawing needs stays.
+    fileprivate mutating func removeTexts(_ names: NameList) {
+        claimTexts = [:]
+        statements = []
+        contacts = []
+        for number in claims.indices { claims[number].row = 0 }
+        for number in offers.indices {
+            var bare = Offer(id: "o\(number + 1)", actor: offers[number].actor, name: "")
+            bare.fields = offers[number].fields
+            offers[number] = bare
+        }
+        settings.concept.title = ""
+        settings.courseAssignment?.leadText = ""
+        settings.ruleSwitches = [:]
+        if names.occur(in: settings.title) { settings.title = "" }
+        if names.occur(in: settings.region) { settings.region = "" }
+    }
+}
+
+/// Every word by which an actor or a Gremium may be called.
+public struct NameList: Sendable {
+    private let names: [(folded: String, name: String)]
+
+    public init(_ landscape: Landscape) {
+        let actors = landscape.actors.flatMap { [$0.name, $0.shortName, $0.id] + $0.nameVariants }
+        let boards = landscape.boards.flatMap { [$0.name, $0.id] }
+        // "AK" is in every other word.
+        names = (actors + boards).map { (folded: $0.folded, name: $0) }.filter { $0.folded.utf8.count > 2 }
+    }
+
+    /// The first name that a text holds.
+    public func first(in text: String) -> String? {
+        let folded = text.folded
+        return folded.isEmpty ? nil : names.first { folded.contains($0.folded) }?.name
+    }
+
+    func occur(in text: String) -> Bool { first(in: text) != nil }
+}

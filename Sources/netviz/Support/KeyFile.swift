@@ -1,0 +1,89 @@
+import ArgumentParser
+import Foundation
+import LandscapeModel
+import Reports
+
+/// The file that says which number is which actor. It never lies beside a published map.
+struct KeyFile {
+    let path: String
+    /// In the folder of the map itself; allowed where the map is not for the public.
+    let isBesideMap: Bool
+
+    private static let header = ["pseudonym", "id", "name"]
+
+    /// - Throws: wrong usage where the key would lie beside a published map, or inside a folder of maps.
+    init(_ wanted: String?, output: String?, isFolder: Bool, profile: Profile) throws {
+        let target = output.map { URL(fileURLWithPath: $0) }
+        var name = target?.lastPathComponent ?? text("karte", "map")
+        // "." and ".." name no file.
+        if name.allSatisfy({ $0 == "." || $0 == "/" }) { name = text("karten", "maps") }
+        path = wanted ?? name + ".schluessel.csv"
+        let place = Self.folder(of: URL(fileURLWithPath: path))
+        guard let target else {
+            isBesideMap = false
+            return
+        }
+        let instead = "--key ../\(name).schluessel.csv"
+        if isFolder {
+            let folder = target.standardizedFileURL.resolvingSymlinksInPath().path
+            isBesideMap = place == folder || place.hasPrefix(folder + "/")
+            guard !isBesideMap else {
+                throw ValidationError(
+                    text(
+                        "Der Schlüssel zu den Nummern läge im Ordner der Karten und würde mit ihnen weitergegeben. Bitte mit --key einen Ort außerhalb nennen, etwa \(instead).",
+                        "The key to the numbers would lie in the folder of the maps and be passed on with them. Please name a place outside with --key, such as \(instead)."
+                    ))
+            }
+            return
+        }
+        guard
+            URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+                != target.standardizedFileURL.resolvingSymlinksInPath().path
+        else {
+            throw ValidationError(
+                text(
+                    "Karte und Schlüssel brauchen verschiedene Dateien.", "Map and key need different files.")
+            )
+        }
+        isBesideMap = place == Self.folder(of: target)
+        guard !isBesideMap || profile != .oeffentlich else {
+            throw ValidationError(
+                text(
+                    "Der Schlüssel zu den Nummern läge neben der öffentlichen Karte. Bitte mit --key einen anderen Ordner nennen, etwa \(instead), oder die Karte in einen eigenen Ordner schreiben.",
+                    "The key to the numbers would lie beside the public map. Please name another folder with --key, such as \(instead), or write the map into a folder of its own."
+                ))
+        }
+    }
+
+    private static func folder(of file: URL) -> String {
+        file.standardizedFileURL.deletingLastPathComponent().resolvingSymlinksInPath().path
+    }
+
+    /// The entries of a key that is there already; whoever is in it keeps the number.
+    func entries() throws -> [Pseudonyms.Entry] {
+        guard FileManager.default.fileExists(atPath: path) else { return [] }
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw Failure(
+                "Der Schlüssel „\(path)“ konnte nicht gelesen werden.", "The key “\(path)” could not be read."
+            )
+        }
+        let rows = DelimitedText(utf8: data, separator: UInt8(ascii: ",")).rows.filter { $0.cells != [""] }
+        guard rows.first?.cells == Self.header, rows.allSatisfy({ $0.cells.count == 3 && $0.defect == nil })
+        else {
+            throw Failure(
+                "„\(path)“ gibt es schon, und es ist kein Schlüssel von netviz. Bitte mit --key einen anderen Namen wählen.",
+                "“\(path)” exists already and is no key of netviz. Please choose another name with --key.")
+        }
+        return rows.dropFirst().map {
+            Pseudonyms.Entry(pseudonym: $0.cells[0], id: $0.cells[1], name: $0.cells[2])
+        }
+    }
+
+    /// Readable for the user alone.
+    func write(_ key: [Pseudonyms.Entry]) throws {
+        var csv = CSVText(header: Self.header)
+        for entry in key { csv.append([entry.pseudonym, entry.id, entry.name]) }
+        try Output.write(csv.text, to: path)
+        try? FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    }
+}

@@ -1,0 +1,136 @@
+import Diagrams
+import Foundation
+import GapAnalysis
+import LandscapeModel
+import Reports
+
+/// The usual maps for a Runder Tisch in one folder: overview, one sheet per Handlungsfeld, suggestions, Gremien,
+/// and a page that leads to them. File names are German in every language, so that links stay.
+struct MapSet {
+    /// One map of the set.
+    struct Sheet {
+        var name: String
+        var meaning: String
+        var options: MapOptions
+    }
+
+    let prepared: Prepared
+    let gaps: [Gap]
+    let options: MapOptions
+
+    /// Every file with its content; nothing is written yet.
+    func files() throws -> [(name: String, content: Data)] {
+        let page = try InteractiveMap(
+            landscape: prepared.landscape, index: prepared.index, gaps: gaps, options: screen(options)
+        ).html()
+        var files = [(name: "karte.html", content: Data(page.utf8))]
+        var shown = [
+            IndexPage.Entry(
+                name: "karte.html",
+                meaning: text(
+                    "Interaktive Karte zum Suchen, Filtern und Zeigen",
+                    "interactive map to search, filter and show"), isForSharing: true)
+        ]
+        var printed: [IndexPage.Entry] = []
+        var pictures: [IndexPage.Entry] = []
+        for (sheet, map) in try maps() {
+            files.append((sheet.name + ".pdf", try map.data(.pdf)))
+            files.append((sheet.name + ".svg", try map.data(.svg)))
+            printed.append(.init(name: sheet.name + ".pdf", meaning: sheet.meaning, isForSharing: true))
+            pictures.append(.init(name: sheet.name + ".svg", meaning: sheet.meaning, isForSharing: true))
+        }
+        shown += pictures
+        let index = IndexPage(
+            title: title,
+            groups: [
+                (text("Zum Zeigen und Vorlesen", "To show and to read aloud"), shown),
+                (text("Zum Ausdrucken", "To print") + " (\(paper))", printed),
+            ], note: prepared.note)
+        files.append(("index.html", Data(try index.html(spoken).utf8)))
+        return files
+    }
+
+    /// Every map that there is something to draw for, those of the whole landscape only if asked for.
+    func maps(withOverview: Bool = true) throws -> [(sheet: Sheet, map: RenderedMap)] {
+        try sheets.filter { withOverview || $0.options.view == .field || $0.options.view == .boards }
+            .compactMap { sheet in try rendered(sheet).map { (sheet, $0) } }
+    }
+
+    private var title: String {
+        let settings = prepared.landscape.settings
+        let place = settings.region.isEmpty ? settings.title : settings.region
+        let words = text("Karten für den Runden Tisch", "Maps for the round table")
+        return place.isEmpty ? words : words + " – " + place
+    }
+
+    private var paper: String { printOptions.page.rawValue.uppercased() }
+
+    /// A3 unless another paper was asked for.
+    private var printOptions: MapOptions {
+        var options = options
+        if options.page == .screen { options.page = .a3 }
+        return options
+    }
+
+    private func screen(_ options: MapOptions) -> MapOptions {
+        var options = options
+        options.page = .screen
+        return options
+    }
+
+    private var sheets: [Sheet] {
+        func sheet(_ name: String, _ meaning: String, _ change: (inout MapOptions) -> Void) -> Sheet {
+            var options = printOptions
+            change(&options)
+            return Sheet(name: name, meaning: meaning, options: options)
+        }
+        var sheets = [
+            sheet("ueberblick", text("Alle Akteure und Kooperationen", "all actors and cooperations")) { _ in
+            }
+        ]
+        let landscape = prepared.landscape
+        var names: Set<String> = []
+        for field in fields {
+            var name = "feld-" + field.slug
+            while !names.insert(name).inserted { name += "-2" }
+            let label = landscape.vocabulary.label(field: field, spoken)
+            sheets.append(
+                sheet(name, text("Handlungsfeld \(label)", "Field of action: \(label)")) {
+                    $0.view = .field
+                    $0.filter.field = field
+                    $0.filterText = nil
+                })
+        }
+        sheets.append(
+            sheet("luecken", text("Anregungen: fehlende Kooperationen", "Suggestions: missing cooperations"))
+            {
+                $0.view = .gaps
+            })
+        sheets.append(
+            sheet("gremien", text("Gremien und wer darin sitzt", "Boards and who sits on them")) {
+                $0.view = .boards
+            })
+        return sheets
+    }
+
+    /// The Handlungsfelder of the vocabulary, then the landscape's own.
+    private var fields: [String] {
+        let landscape = prepared.landscape
+        let known = landscape.vocabulary.fields.all.map(\.id)
+        var seen = Set(known)
+        let own = landscape.actors.flatMap(\.fields) + landscape.offers.flatMap(\.fields)
+        return known + own.filter { seen.insert($0).inserted }
+    }
+
+    /// nil where there is nothing to draw, or where the profile leaves this map out.
+    private func rendered(_ sheet: Sheet) throws -> RenderedMap? {
+        do throws(MapError) {
+            return try Diagram(
+                landscape: prepared.landscape, index: prepared.index, gaps: gaps, options: sheet.options
+            ).render()
+        } catch {
+            if error == .nothingToDraw, sheet.options.view != .cooperation { return nil }
+            throw error
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import ArgumentParser
+import Diagrams
+import Foundation
+import GapAnalysis
+import LandscapeModel
+import Reports
+
+/// Numbers instead of names, and where the key to them goes.
+struct PseudonymArguments: ParsableArguments {
+    @Flag(
+        name: .customLong("pseudonyms"),
+        help: ArgumentHelp(
+            text("Nummern statt Namen (A-01 …).", "Numbers instead of names (A-01 …).")))
+    var areWanted = false
+
+    @Option(
+        help: ArgumentHelp(
+            text(
+                "Wohin der Schlüssel zu den Nummern geschrieben wird; ein vorhandener wird weitergeführt.",
+                "Where the key to the numbers is written; one that is there is carried on."),
+            valueName: text("datei", "file")))
+    var key: String?
+
+    func validate() throws {
+        guard key == nil || areWanted else {
+            throw ValidationError(
+                text("--key gehört zu --pseudonyms.", "--key belongs to --pseudonyms."))
+        }
+    }
+
+    /// What is drawn, under numbers, and the key; nil where names are wanted.
+    ///
+    /// - Parameters:
+    ///   - output: the map, or with `isFolder` the folder of maps; nil is standard output.
+    func job(
+        _ prepared: Prepared, gaps: [Gap], options: MapOptions, output: String?, isFolder: Bool = false
+    ) throws -> PseudonymJob? {
+        guard areWanted else { return nil }
+        let file = try KeyFile(key, output: output, isFolder: isFolder, profile: options.profile)
+        if let title = options.title, let name = NameList(prepared.landscape).first(in: title) {
+            throw ValidationError(
+                text(
+                    "Der Titel nennt „\(name)“. Mit --pseudonyms bitte einen Titel ohne Namen wählen.",
+                    "The title names “\(name)”. With --pseudonyms please choose one without names."))
+        }
+        let pseudonyms = Pseudonyms(prepared.landscape, seed: options.seed, known: try file.entries())
+        var renamed = options
+        renamed.isPseudonymised = true
+        renamed.ego = options.ego.map { pseudonyms.places[Int($0)] }
+        renamed.sizes = options.sizes.map { reordered($0, pseudonyms.places) }
+        renamed.communities = options.communities.map { reordered($0, pseudonyms.places) }
+        return PseudonymJob(
+            prepared: Prepared(pseudonyms.landscape), gaps: gaps.map { $0.pseudonymised(pseudonyms) },
+            options: renamed, key: pseudonyms.key, file: file)
+    }
+
+    private func reordered<Value>(_ values: [Value], _ places: [ActorIndex]) -> [Value] {
+        guard values.count == places.count else { return values }
+        var result = values
+        for (old, new) in places.enumerated() { result[Int(new)] = values[old] }
+        return result
+    }
+}
+
+/// A map under numbers, ready to be drawn, with the key that goes elsewhere.
+struct PseudonymJob {
+    let prepared: Prepared
+    let gaps: [Gap]
+    let options: MapOptions
+    let key: [Pseudonyms.Entry]
+    let file: KeyFile
+
+    /// Writes the key, then what `body` writes; if that fails the key is as it was.
+    func write(_ body: () throws -> Void) throws {
+        let before = FileManager.default.contents(atPath: file.path)
+        try file.write(key)
+        do {
+            try body()
+        } catch {
+            if let before {
+                try? before.write(to: URL(fileURLWithPath: file.path), options: .atomic)
+            } else {
+                try? FileManager.default.removeItem(atPath: file.path)
+            }
+            throw error
+        }
+        Output.say(
+            text(
+                "Der Schlüssel zu den Nummern liegt in „\(file.path)“. Bitte getrennt aufbewahren und nicht weitergeben.",
+                "The key to the numbers is in “\(file.path)”. Please keep it apart and do not pass it on."))
+        if file.isBesideMap {
+            Output.say(
+                text(
+                    "Achtung: Er liegt im selben Ordner wie die Karte. Mit --key lässt er sich anderswo ablegen.",
+                    "Note: It is in the same folder as the map. --key puts it elsewhere."))
+        }
+        Output.say(
+            text(
+                "Nummern schützen in einem kleinen Kreis wenig: Sektor, Handlungsfelder und die Zahl der Kooperationen verraten Ortskundigen oft, wer gemeint ist.",
+                "Numbers protect little in a small district: sector, fields and the number of cooperations often tell locals who is meant."
+            ))
+    }
+}

@@ -1,0 +1,139 @@
+import Diagrams
+import GapAnalysis
+import LandscapeModel
+import Testing
+
+@Suite struct ViewTests {
+    private let example = ExampleLandscape()
+
+    /// Five actors in two Gremien, one of whom has two roles in one of them.
+    private var boards: Landscape {
+        var landscape = smallLandscape(["A", "B", "C", "D", "E"], ties: [(0, 1, 2)])
+        landscape.boards = [
+            Board(id: "rt", name: "Runder Tisch"), Board(id: "ak", name: "Arbeitskreis Wohnen"),
+        ]
+        landscape.memberships = [
+            Membership(board: 0, actor: 0, role: .member), Membership(board: 0, actor: 0, role: .lead),
+            Membership(board: 0, actor: 1), Membership(board: 1, actor: 1, role: .moderation),
+            Membership(board: 1, actor: 2, role: .guest),
+        ]
+        return landscape
+    }
+
+    @Test func boardsAndTheirMembers() throws {
+        var options = MapOptions()
+        options.view = .boards
+        let map = diagram(boards, options)
+        #expect(map.nodes.map(\.name) == ["A", "B", "C", "Runder Tisch", "Arbeitskreis Wohnen"])
+        #expect(map.edges.map { [$0.a, $0.b] } == [[0, 3], [1, 3], [1, 4], [2, 4]])
+        #expect(map.edges.map(\.line) == [.leads, .member, .moderates, .guest])
+        #expect(map.nodes.map(\.letter).suffix(2) == ["2", "2"])
+        #expect(map.filterLine == "2 Akteure ohne Sitz nicht gezeigt")
+        #expect(map.title == "Gremien und ihre Mitglieder")
+        let entries = map.legend.flatMap(\.entries)
+        #expect(entries.first { $0.text == "Leitung" }?.count == 1)
+        options.ego = 2
+        #expect(diagram(boards, options).nodes.map(\.name) == ["B", "C", "Arbeitskreis Wohnen"])
+    }
+
+    /// By hand: A and B of type x, C of type y, D in two districts; ties A–B, A–C, B–C, C–D.
+    @Test func typesAndDistrictsAddUp() throws {
+        var landscape = smallLandscape(
+            ["A", "B", "C", "D"], ties: [(0, 1, 2), (0, 2, 1), (1, 2, 1), (2, 3, 1)])
+        let north = landscape.districts.add("Nord", isDeclared: true)
+        let south = landscape.districts.add("Süd", isDeclared: true)
+        for (number, type) in ["mbe", "mbe", "school", "school"].enumerated() {
+            landscape.actors[number].types = [type]
+        }
+        landscape.actors[0].area = .districts([north])
+        landscape.actors[1].area = .everywhere
+        landscape.actors[2].area = .districts([south])
+        landscape.actors[3].area = .districts([north, south])
+        var options = MapOptions()
+        options.view = .types
+        let types = diagram(landscape, options)
+        #expect(types.nodes.map(\.letter) == ["2", "2"])
+        #expect(types.edges.map(\.count) == [2])
+        #expect(types.nodes.map { $0.label.last } == ["(1 untereinander)", "(1 untereinander)"])
+        options.view = .districts
+        let districts = diagram(landscape, options)
+        #expect(districts.nodes.map(\.name) == ["Nord", "kreisweit tätig", "Süd"])
+        #expect(districts.nodes.map(\.letter) == ["2", "1", "2"])
+        // Nord–kreisweit: A–B; Nord–Süd: A–C and D–C; kreisweit–Süd: B–C; within Süd: C–D.
+        #expect(districts.edges.map { [$0.a, $0.b, $0.count ?? 0] } == [[0, 1, 1], [0, 2, 2], [1, 2, 1]])
+        #expect(districts.nodes[2].label.last == "(1 untereinander)")
+    }
+
+    /// Numbers of the cells as given: two fields of one pair of types add up; a filter keeps one of them.
+    @Test func theMatrixAddsFieldsUp() throws {
+        func cell(_ from: String, _ to: String, _ field: String, _ numbers: [Int]) -> ExpectationCell {
+            ExpectationCell(
+                from: from, to: to, field: field, expected: numbers[0], existing: numbers[1],
+                confirmed: numbers[2], missing: numbers[0] - numbers[1])
+        }
+        var landscape = smallLandscape(["A", "B", "C", "D"])
+        for number in 0..<4 { landscape.actors[number].types = [number < 3 ? "mbe" : "school"] }
+        var options = MapOptions()
+        options.view = .matrix
+        options.expectations = [
+            cell("mbe", "school", "sprache", [3, 1, 1]), cell("mbe", "school", "arbeit", [3, 2, 0]),
+            cell("school", "mbe", "sprache", [1, 0, 0]), cell("mbe", "mbe", "sprache", [3, 3, 3]),
+        ]
+        let all = try #require(diagram(landscape, options).matrix)
+        #expect(Set(all.cells.map(\.text)) == ["3/6", "0/1", "3/3"])
+        #expect(
+            all.cells.first { $0.text == "3/6" }?.title.hasSuffix(
+                "3 von 6 empfohlenen Kooperationen sind erfasst, 1 davon gesichert.") == true)
+        let document = SVGDocument(try diagram(landscape, options).render().svg())
+        #expect(document.all(class: "feld").map(\.text).contains { $0.hasSuffix("3/6") })
+        options.filter.field = "arbeit"
+        #expect(diagram(landscape, options).matrix?.cells.map(\.text) == ["2/3"])
+        options.filter.field = nil
+        options.profile = .oeffentlich
+        let open = diagram(landscape, options)
+        #expect(open.matrix?.cells.map(\.text) == ["3/3"])
+        #expect(open.filterLine?.contains("1 Typ") == true)
+    }
+
+    /// By hand: A and B in the field sprache, B and C in arbeit.
+    @Test func onePanelPerField() throws {
+        var landscape = smallLandscape(["A", "B", "C"], ties: [(0, 1, 2), (1, 2, 1)])
+        landscape.actors[0].fields = ["sprache"]
+        landscape.actors[1].fields = ["sprache", "arbeit"]
+        landscape.actors[2].fields = ["arbeit"]
+        var options = MapOptions()
+        options.view = .field
+        let map = diagram(landscape, options)
+        #expect(map.panels.map(\.subline) == ["2 Akteure, 1 Kooperation", "2 Akteure, 1 Kooperation"])
+        #expect(map.panels.map { $0.nodes.sorted() } == [[0, 1], [1, 2]])
+        let document = SVGDocument(try map.render().svg())
+        #expect(document.all(class: "handlungsfeld").count == 2)
+        // B, a diamond, stands at the same place inside both panels.
+        let frames = document.all("rect").filter { $0.attributes["stroke"] == "#c8c8c8" }
+            .compactMap { $0.attributes["x"].flatMap(Double.init) }
+        let corners = document.all("polygon").filter { $0.path.contains("g") && $0.path.count == 4 }
+            .compactMap { $0.attributes["points"]?.split(separator: ",").first.flatMap { Double($0) } }
+        // From back to front: B, A in the first panel, B (and C, a circle) in the second.
+        try #require(corners.count == 3 && frames.count >= 2)
+        #expect(abs((corners[0] - frames[0]) - (corners[2] - frames[1])) < 0.05)
+        #expect(abs((corners[1] - frames[0]) - (corners[2] - frames[1])) > 5)
+    }
+
+    @Test(arguments: MapView.allCases, [Language.german, .english])
+    func everyViewIsDrawnInEveryFormat(view: MapView, language: Language) throws {
+        var landscape = example.landscape
+        landscape.boards = boards.boards
+        landscape.memberships = boards.memberships
+        var options = MapOptions()
+        options.view = view
+        options.language = language
+        options.expectations = [
+            ExpectationCell(
+                from: "mbe", to: "school", field: "", expected: 3, existing: 1, confirmed: 1, missing: 2)
+        ]
+        let map = try diagram(landscape, options).render()
+        #expect(SVGDocument(map.svg()).isWellFormed)
+        for format in MapFormat.allCases { #expect(try map.data(format).count > 600) }
+        #expect(map.svg() == (try diagram(landscape, options).render().svg()))
+    }
+}

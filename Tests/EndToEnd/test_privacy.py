@@ -1,0 +1,137 @@
+"""No name gets out that the profile or the pseudonyms keep in.
+
+Every kind of output is searched: bytes, compressed streams of a PDF, chunks of a PNG, metadata, tooltips, comments.
+Each search is first made where the names must be found, so that it cannot pass by finding nothing ever.
+"""
+
+import tempfile
+import unittest
+from pathlib import Path
+
+from netviz import MUSTERAU, folded, found, names, rows, run
+
+PICTURES = ["svg", "dot", "html", "pdf", "png"]
+ACTORS = rows("akteure.csv")
+HIDDEN = [word for actor in ACTORS if actor["veroeffentlichen"] == "nein" for word in names(actor)]
+# Words of the vocabulary of Handlungsfelder are no names.
+VOCABULARY = folded("Flüchtlingsaufnahme und Unterbringung")
+EVERYBODY = [
+    word
+    for record in ACTORS + [dict(board, kurzname="", namensvarianten="") for board in rows("gremien.csv")]
+    for word in names(record)
+    if folded(word) not in VOCABULARY
+]
+
+
+class PrivacyTests(unittest.TestCase):
+    def setUp(self):
+        self.temporary = tempfile.TemporaryDirectory()
+        self.folder = Path(self.temporary.name)
+        (self.folder / "web").mkdir()
+        self.addCleanup(self.temporary.cleanup)
+
+    def make(self, command, name, *options):
+        path = self.folder / "web" / name
+        run(command, MUSTERAU, *options, "-o", path, folder=self.folder)
+        return path
+
+    def test_public_maps_hide_who_must_not_be_published(self):
+        self.assertEqual(len([actor for actor in ACTORS if actor["veroeffentlichen"] == "nein"]), 5)
+        for ending in PICTURES:
+            with self.subTest(ending):
+                if ending != "png":
+                    open_map = self.make("map", f"w.{ending}")
+                    self.assertGreaterEqual(len(found(open_map, HIDDEN)), 5, "the search finds names")
+                self.assertEqual(found(self.make("map", f"o.{ending}", "--profile", "oeffentlich"), HIDDEN), [])
+
+    def test_public_report_and_lists_hide_them_too(self):
+        for command, name in [("report", "b.html"), ("report", "b.md"), ("gaps", "l.csv"), ("gaps", "l.json")]:
+            with self.subTest(name):
+                self.assertGreaterEqual(len(found(self.make(command, "w" + name, "--profile", "workshop"), HIDDEN)), 3)
+                public = self.make(command, name, "--profile", "oeffentlich")
+                self.assertEqual(found(public, HIDDEN), [])
+        # Lists by type and field name nobody at all.
+        everyone = [word for actor in ACTORS for word in [actor["name"], actor["id"]] if len(folded(word)) > 14]
+        self.assertEqual(found(self.folder / "web/l.json", everyone), [])
+
+    def test_persons_and_notes_stay_out_of_maps(self):
+        words = [contact[key] for contact in rows("kontakte.csv") for key in ("name", "telefon", "email") if contact[key]]
+        words += [actor["notiz"] for actor in ACTORS if actor["notiz"]]
+        self.assertGreater(len(words), 3)
+        for profile in ("intern", "workshop", "oeffentlich"):
+            for ending in PICTURES:
+                with self.subTest(f"{profile} {ending}"):
+                    self.assertEqual(found(self.make("map", f"{profile}.{ending}", "--profile", profile), words), [])
+
+    def test_pseudonyms_leave_no_name(self):
+        for view in ("cooperation", "gaps"):
+            for ending in PICTURES:
+                with self.subTest(f"{view} {ending}"):
+                    if ending != "png":
+                        named = self.make("map", f"n-{view}.{ending}", "--show", view)
+                        self.assertGreater(len(found(named, EVERYBODY)), 60, "the search finds names")
+                    path = self.make("map", f"{view}.{ending}", "--show", view, "--pseudonyms")
+                    self.assertEqual(found(path, EVERYBODY), [])
+                    if ending != "png":
+                        self.assertEqual(len(found(path, ["A-01", "A-79"])), 2)
+        self.assertEqual(list((self.folder / "web").glob("*schluessel*")), [])
+
+    def test_the_key_names_everybody_once_and_keeps_the_numbers(self):
+        self.make("map", "k.svg", "--pseudonyms")
+        key = self.folder / "k.svg.schluessel.csv"
+        lines = key.read_text(encoding="utf-8").splitlines()
+        self.assertEqual(lines[0], "pseudonym,id,name")
+        self.assertEqual(len([line for line in lines if line.startswith("A-")]), len(ACTORS))
+        self.assertEqual({line.split(",")[1] for line in lines if line.startswith("A-")}, {a["id"] for a in ACTORS})
+        self.assertEqual(key.stat().st_mode & 0o077, 0, "readable for the user alone")
+        # The order of the file must not be that of the numbers.
+        self.assertNotEqual([line.split(",")[1] for line in lines[1:80]], [actor["id"] for actor in ACTORS])
+        # Another start of the random numbers: the key that is there wins.
+        self.make("map", "k.svg", "--pseudonyms", "--seed", "7")
+        self.assertEqual(key.read_text(encoding="utf-8").splitlines(), lines)
+
+    def test_gap_numbers_are_those_of_the_list(self):
+        named, _ = run("map", MUSTERAU, "--show", "gaps", "-o", self.folder / "web/n.dot", folder=self.folder)
+        self.make("map", "p.dot", "--show", "gaps", "--pseudonyms")
+        key = dict(
+            line.split(",")[:2][::-1]
+            for line in (self.folder / "p.dot.schluessel.csv").read_text(encoding="utf-8").splitlines()
+        )
+        self.assertEqual(gaps(self.folder / "web/p.dot"), {
+            number: frozenset(key[end] for end in ends) for number, ends in gaps(self.folder / "web/n.dot").items()
+        })
+
+    def test_the_key_never_lies_beside_a_published_map(self):
+        public = ["--pseudonyms", "--profile", "oeffentlich"]
+        _, message = run("map", MUSTERAU, *public, "-o", "karte.svg", folder=self.folder, code=64)
+        self.assertIn("--key", message)
+        run("map", MUSTERAU, *public, "-o", "web/k.svg", "--key", "web/k.csv", folder=self.folder, code=64)
+        run("map", MUSTERAU, *public, "-o", "web/k.svg", "--key", "./web/../web/k.csv", folder=self.folder, code=64)
+        self.assertEqual([path.name for path in self.folder.rglob("*") if path.is_file()], [])
+        run("map", MUSTERAU, *public, "-o", "web/k.svg", folder=self.folder)
+        files = sorted(str(path.relative_to(self.folder)) for path in self.folder.rglob("*") if path.is_file())
+        self.assertEqual(files, ["k.svg.schluessel.csv", "web/k.svg"])
+
+    def test_nothing_is_lost_when_something_fails(self):
+        foreign = self.folder / "fremd.csv"
+        foreign.write_text("wichtig\n")
+        run("map", MUSTERAU, "--pseudonyms", "--key", foreign, "-o", "web/k.svg", folder=self.folder, code=1)
+        self.assertEqual(foreign.read_text(), "wichtig\n")
+        run("map", MUSTERAU, "--pseudonyms", "-o", "gibtesnicht/k.svg", folder=self.folder, code=1)
+        self.assertEqual([path.name for path in self.folder.rglob("*") if path.is_file()], ["fremd.csv"])
+        for wrong in (["--key", "k.csv"], ["--pseudonyms", "--title", "Rund ums Jobcenter"]):
+            run("map", MUSTERAU, *wrong, "-o", "web/k.svg", folder=self.folder, code=64)
+
+
+def gaps(path):
+    """Number of each gap in a DOT file, and the two ends."""
+    result = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if " -- " in line and "zustand=fehlend" in line:
+            number = line.split('label="')[1].split('"')[0]
+            result[number] = frozenset(line.split("[")[0].replace('"', "").strip().split(" -- "))
+    return result
+
+
+if __name__ == "__main__":
+    unittest.main()

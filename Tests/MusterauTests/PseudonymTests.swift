@@ -1,0 +1,103 @@
+import LandscapeModel
+import Testing
+
+@Suite struct PseudonymTests {
+    private let original = Musterau.shared.landscape
+
+    @Test func everythingIsStillAboutTheSameActors() {
+        let hidden = Pseudonyms(original, seed: 3)
+        #expect(Set(hidden.places) == Set(original.actors.indices.map { ActorIndex($0) }))
+        for (old, new) in hidden.places.enumerated() {
+            let before = original.actors[old]
+            let after = hidden.landscape.actors[Int(new)]
+            #expect(hidden.key[Int(new)] == .init(pseudonym: after.name, id: before.id, name: before.name))
+            #expect(after.sector == before.sector)
+            #expect(after.fields == before.fields)
+            #expect(after.hasAnswered == before.hasAnswered)
+        }
+        // The same pairs, with the same evidence.
+        func pairs(_ landscape: Landscape, _ places: [ActorIndex]) -> Set<[String]> {
+            let index = ClaimIndex(landscape.claims, actorCount: landscape.actors.count)
+            return Set(
+                landscape.pairs(index).map { pair in
+                    let ends = ActorPair(places[Int(pair.a)], places[Int(pair.b)])
+                    return [
+                        "\(ends)", "\(pair.state)", "\(pair.upper)", "\(pair.lower)", "\(pair.isInternal)",
+                        "\(pair.kinds.rawValue)",
+                    ]
+                })
+        }
+        let identity = original.actors.indices.map { ActorIndex($0) }
+        #expect(pairs(original, hidden.places) == pairs(hidden.landscape, identity))
+        #expect(hidden.landscape.memberships.count == original.memberships.count)
+        for (board, place) in hidden.boardPlaces.enumerated() {
+            let before = Set(original.members(of: board).map { hidden.places[Int($0)] })
+            #expect(Set(hidden.landscape.members(of: place)) == before)
+        }
+    }
+
+    @Test func noWordOfTheOriginalIsLeft() {
+        var named = original
+        named.settings.region = "Land um \(named.actors[0].name)"
+        named.settings.title = "Landkarte"
+        named.actors[1].note = "Geheim"
+        named.actors[1].carrier = .named("Trägerhaus")
+        named.actors[2].carrier = .named("traegerhaus")
+        named.claimTexts[0] = {
+            var text = ClaimText()
+            text.note = "Geheim"
+            return text
+        }()
+        let hidden = Pseudonyms(named, seed: 1).landscape
+        #expect(hidden.settings.region.isEmpty)
+        #expect(hidden.settings.title == "Landkarte")
+        let words =
+            String(describing: hidden.actors) + String(describing: hidden.boards)
+            + String(describing: hidden.offers) + String(describing: hidden.claimTexts)
+        #expect(!words.contains("Geheim") && !words.contains("rägerhaus"))
+        for actor in named.actors {
+            #expect(!words.contains("\"\(actor.id)\"") && !words.contains(actor.name))
+        }
+        for board in named.boards { #expect(!words.contains(board.name)) }
+        // Two services of one Träger still are.
+        let carriers = Set(hidden.actors.compactMap(\.carrier))
+        #expect(carriers.contains(.named("T-1")))
+    }
+
+    @Test func rareTypesWouldTell() {
+        var landscape = Landscape()
+        for (number, type) in ["mbe", "mbe", "mbe", "jobcenter"].enumerated() {
+            var actor = Actor(id: "x\(number)", name: "Haus \(number)")
+            actor.types = [type]
+            landscape.actors.append(actor)
+        }
+        let types = Pseudonyms(landscape, seed: 1).landscape.actors.map(\.types)
+        #expect(types.count { $0 == ["mbe"] } == 3)
+        #expect(types.count { $0.isEmpty } == 1)
+    }
+
+    @Test func anOlderKeyKeepsItsNumbers() {
+        let first = Pseudonyms(original, seed: 1)
+        var grown = original
+        grown.actors.insert(Actor(id: "neu", name: "Neu"), at: 0)
+        for number in grown.claims.indices {
+            grown.claims[number].from += 1
+            grown.claims[number].to += 1
+        }
+        grown.memberships = []
+        let gone = Pseudonyms.Entry(pseudonym: "A-80", id: "fort", name: "Fort")
+        let second = Pseudonyms(grown, seed: 99, known: first.key + [gone])
+        let before = Set(first.key)
+        #expect(before.isSubset(of: Set(second.key)))
+        #expect(second.key.contains(gone))
+        #expect(second.key.first { $0.id == "neu" }?.pseudonym == "A-81")
+    }
+
+    @Test func anotherSeedGivesOtherNumbers() {
+        #expect(Pseudonyms(original, seed: 1).key == Pseudonyms(original, seed: 1).key)
+        #expect(Pseudonyms(original, seed: 1).key != Pseudonyms(original, seed: 2).key)
+        #expect(
+            Pseudonyms(original, seed: 1).key.map(\.id)
+                != (original.actors.map(\.id) + original.boards.map(\.id)))
+    }
+}
