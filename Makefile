@@ -11,7 +11,8 @@ SHELL := /bin/bash
 
 # Debian packages: to build, and in addition for the tests.
 BUILD_PACKAGES := pkg-config libgraphviz-dev fonts-liberation
-TEST_PACKAGES := $(BUILD_PACKAGES) python3 python3-venv chromium poppler-utils
+TEST_PACKAGES := $(BUILD_PACKAGES) python3 python3-venv chromium pandoc weasyprint poppler-utils qpdf unzip \
+  libreoffice-writer-nogui
 
 # --no-install-recommends keeps the list above the whole truth.
 define install

@@ -16,6 +16,8 @@ let strict: [SwiftSetting] = [
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+let systemPaths: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 func library(_ name: String, uses: [Target.Dependency] = [], embeds: [String] = []) -> Target {
@@ -45,6 +47,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+        .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     ],
     targets: [
         .systemLibrary(
@@ -59,7 +63,11 @@ let package = Package(
             "Diagrams", uses: ["GapAnalysis", "LandscapeModel", "NetworkGraph", "GraphvizBridge"],
             embeds: ["Interactive/Resources"]),
         library(
-            "Reports", uses: ["Diagrams", "GapAnalysis", "LandscapeModel", "NetworkGraph", mustache],
+            "Reports",
+            uses: [
+                "Diagrams", "GapAnalysis", "LandscapeModel", "NetworkGraph", mustache, subprocess,
+                systemPaths,
+            ],
             embeds: ["Resources"]),
         .executableTarget(
             name: "netviz",

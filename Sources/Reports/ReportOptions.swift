@@ -1,3 +1,4 @@
+public import Foundation
 public import LandscapeModel
 
 /// A finished map, handed in as SVG text: the report knows nothing of how it was drawn.
@@ -8,6 +9,8 @@ public struct ReportMap: Sendable, Hashable {
     public var alternative: Bilingual
     /// Name of the picture that lies beside the Markdown; without one Markdown prints the words only.
     public var file: String?
+    /// The same picture in dots, for the Word document.
+    public var png: Data?
 
     public init(title: Bilingual, svg: String, alternative: Bilingual) {
         self.title = title
@@ -20,6 +23,14 @@ public struct ReportMap: Sendable, Hashable {
 public struct ReportOptions: Sendable {
     public var language: Language = .german
     public var profile: Profile = .workshop
+    /// Contact persons beside the register of actors; only the profile `intern` has them.
+    public var showsContacts = false
+    /// The chapters to write, in their usual order; all of them if none is named.
+    public var only: Set<ReportChapter> = []
+    /// Only this Handlungsfeld: its section with actors and proposals.
+    public var field: String?
+    /// A municipality's own wording and look.
+    public var template: ReportTemplate?
     /// "vorläufig: n Zeilen nicht verstanden"; printed above everything else.
     public var provisionalNote: String?
     /// Further maps, printed after the overview.

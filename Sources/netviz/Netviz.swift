@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 
 @main
-struct Netviz: ParsableCommand {
+struct Netviz: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "netviz",
         abstract: text(
@@ -19,10 +19,14 @@ struct Netviz: ParsableCommand {
         ])
 
     /// Exit codes: 0 done, 1 invalid input or nothing to read or write, 64 wrong usage.
-    static func main() {
+    static func main() async {
         do {
             var command = try parseAsRoot()
-            try command.run()
+            if var waiting = command as? any AsyncParsableCommand {
+                try await waiting.run()
+            } else {
+                try command.run()
+            }
         } catch let failure as Failure {
             Output.say(failure.message)
             Foundation.exit(1)

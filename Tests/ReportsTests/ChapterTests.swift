@@ -55,14 +55,26 @@ import Testing
             let citation = try #require(Town.analysis.recommendation(rule)?.citation.footnote(.german))
             #expect(notes.contains { $0.text.hasPrefix(citation) }, "\(rule)")
         }
-        // In the table of all findings each row has its own reference.
-        let rows = Town.report().chapters[8].blocks.compactMap { block -> DataTable? in
-            if case .table(let table) = block, table.header.contains("Befund") { table } else { nil }
-        }.flatMap(\.rows)
-        #expect(rows.count == Town.analysis.findings.count { !$0.subjects.isEmpty })
-        for (row, finding) in zip(rows, Town.analysis.findings.filter { !$0.subjects.isEmpty }) {
+        // In the annex each row has its own reference: the open ones one by one, the others by recommendation.
+        let tables = Town.report().chapters[8].blocks.compactMap { block -> DataTable? in
+            if case .table(let table) = block { table } else { nil }
+        }
+        let all = Town.analysis.findings.filter { !$0.subjects.isEmpty }
+        let open = all.filter { $0.outcome != .fulfilled }
+        let rows = try #require(tables.first { $0.header.contains("Befund") }).rows
+        #expect(rows.count == open.count)
+        for (row, finding) in zip(rows, open) {
             let citation = Town.analysis.recommendation(finding.rule)?.citation.footnote(.german)
             #expect(row[1].runs.last == citation.map { .note($0) })
+        }
+        let met = try #require(tables.first { $0.header.contains("Erfüllt bei") }).rows
+        #expect(met.compactMap { Int($0[2].plain) }.reduce(0, +) == all.count - open.count)
+        for row in met {
+            guard case .note(let note)? = row[0].runs.last else {
+                Issue.record("\(row[0].plain) is not cited")
+                continue
+            }
+            #expect(note == Town.analysis.recommendation(row[0].plain)?.citation.footnote(.german))
         }
     }
 
@@ -73,9 +85,13 @@ import Testing
         let rows = tables.flatMap(\.rows)
         #expect(rows.map { Int($0[0].plain) } == Town.analysis.gaps.map(\.number))
         for (row, gap) in zip(rows, Town.analysis.gaps) {
-            #expect(row[1].plain == Town.landscape.name(of: gap.a, .german))
-            #expect(row[2].plain == Town.landscape.name(of: gap.b, .german))
+            #expect([row[1], row[2]].map(\.plain) == [gap.a, gap.b].map(shortName))
         }
+    }
+
+    private func shortName(_ subject: Subject) -> String {
+        if case .actor(let actor) = subject { return Town.landscape.actors[Int(actor)].displayName }
+        return Town.landscape.name(of: subject, .german)
     }
 
     /// Every table of measures has its six columns; what is filled in is proposal, participants, indicator.
@@ -94,6 +110,31 @@ import Testing
             }
         }
         #expect(tables.contains { $0.rows.contains { !$0[1].runs.isEmpty && !$0[5].runs.isEmpty } })
+    }
+
+    /// The public is told no proposals by name, so there is nothing to fill in.
+    @Test func publicReportHasNoEmptyTables() {
+        let report = Town.report { $0.profile = .oeffentlich }
+        for case .table(let table) in report.chapters.flatMap(\.blocks) {
+            #expect(table.header.first != "Ziel")
+            #expect(!table.rows.isEmpty, "\(table.caption)")
+        }
+    }
+
+    @Test func chaptersCanBeChosen() throws {
+        let report = Town.report { $0.only = [.boards, .summary] }
+        #expect(report.chapters.map(\.heading) == ["Kurzfassung", "Gremien und Runde Tische"])
+        #expect(Markup(try report.html()).problem == nil)
+    }
+
+    @Test(arguments: ReportChapter.allCases) func chapterIsFoundByItsNames(_ chapter: ReportChapter) {
+        let words = [
+            chapter.slug, chapter.heading.german, chapter.heading.english,
+            chapter.heading.german.uppercased(),
+            String(chapter.heading.german.prefix(6)),
+        ]
+        for word in words { #expect(ReportChapter(word) == chapter, "\(word)") }
+        for word in ["", "foo", "a"] { #expect(ReportChapter(word) == nil) }
     }
 
     /// What concerns Bund and Land is printed as a demand and leads to no proposal.

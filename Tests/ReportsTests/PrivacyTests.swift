@@ -58,9 +58,30 @@ import Testing
         #expect(facts.publicGroup(11) != "Migrantenorganisation")
     }
 
-    @Test(arguments: Profile.allCases) func notesAreNeverPrinted(_ profile: Profile) throws {
-        let report = Town.report { $0.profile = profile }
-        #expect(!(try report.html().contains("streng vertrauliche Notiz")))
+    @Test(arguments: Profile.allCases) func notesAreForTheCoordinationOnly(_ profile: Profile) throws {
+        let text = try Town.report { $0.profile = profile }.html()
+        #expect(text.contains("streng vertrauliche Notiz") == (profile == .intern))
+    }
+
+    /// Persons stand in the version for the coordination, and there only if asked for.
+    @Test(arguments: Profile.allCases, [true, false])
+    func personsAreNeverThereByAccident(_ profile: Profile, _ areWanted: Bool) throws {
+        var landscape = Town.landscape
+        landscape.contacts = [
+            Contact(
+                actor: 5, name: "Erika Beispiel", function: "Leitung", phone: "0000 12",
+                email: "e@beispiel.invalid")
+        ]
+        var options = ReportOptions()
+        options.profile = profile
+        options.showsContacts = areWanted
+        let report = Report(
+            landscape: landscape, index: Town.index, analysis: Town.analysis, options: options)
+        for text in [try report.html(), try report.markdown()] {
+            let isThere = profile == .intern && areWanted
+            #expect(text.contains("Erika Beispiel") == isThere)
+            #expect(text.contains("0000 12") == isThere)
+        }
     }
 
     @Test func onlyTheInternVersionRanksActors() {

@@ -1,7 +1,22 @@
+import Foundation
+import LandscapeModel
+
 /// A chapter as content: what is said, in which order, and nothing about how it will look.
 struct Chapter: Sendable, Hashable {
+    var kind: ReportChapter
     var heading: String
     var blocks: [Block] = []
+
+    init(_ kind: ReportChapter, _ language: Language, _ blocks: [Block]) {
+        self.init(kind, heading: kind.heading(language), blocks)
+    }
+
+    /// A chapter of another paper, printed like one of the report's.
+    init(_ kind: ReportChapter, heading: String, _ blocks: [Block]) {
+        self.kind = kind
+        self.heading = heading
+        self.blocks = blocks
+    }
 }
 
 enum Block: Sendable, Hashable {
@@ -33,6 +48,32 @@ struct DataTable: Sendable, Hashable {
     }
 }
 
+extension DataTable {
+    /// How wide each column should be in relation to the others: by what the cells hold, so that no column breaks
+    /// its longest word and an empty one can be written in.
+    var widths: [Int] {
+        header.indices.map { column in
+            var longestWord = 5
+            var total = 0
+            func read(_ text: String) {
+                for word in text.utf8.split(separator: UInt8(ascii: " ")) {
+                    longestWord = max(longestWord, word.count)
+                }
+            }
+            read(header[column])
+            for row in rows where column < row.count {
+                let text = row[column].plain
+                // A footnote's number stands close behind its word.
+                let notes = row[column].runs.count { if case .note = $0 { true } else { false } }
+                read(text)
+                total += text.utf8.count + notes * 4
+            }
+            let mean = total / max(1, rows.count)
+            return max(min(longestWord, 20) + 2, min(60, mean), total == 0 ? 16 : 0)
+        }
+    }
+}
+
 /// A map with what it says in words; its table is the next block.
 struct Figure: Sendable, Hashable {
     var number: Int
@@ -40,6 +81,8 @@ struct Figure: Sendable, Hashable {
     var caption: String
     var alternative: String
     var file: String?
+    /// The same picture in dots, for formats that cannot show the SVG.
+    var png: Data?
 }
 
 /// What stands above the first chapter.
@@ -47,6 +90,8 @@ struct TitleBlock: Sendable, Hashable {
     var heading: String
     var lines: [String]
     var provisionalNote: String?
+    /// The date of the data.
+    var date: PartialDate?
 }
 
 /// Collects the blocks of a chapter in the order in which they are read.

@@ -42,6 +42,10 @@ struct Facts {
     var language: Language { options.language }
     var profile: Profile { options.profile }
     var isPublic: Bool { options.profile == .oeffentlich }
+    /// Persons are read in the profile for the coordination only, and only when asked for.
+    var showsContacts: Bool {
+        profile == .intern && options.showsContacts && !landscape.contacts.isEmpty
+    }
     var settings: Settings { landscape.settings }
     var vocabulary: Vocabulary { landscape.vocabulary }
 
@@ -109,6 +113,25 @@ struct Facts {
         }
     }
 
+    /// Where an actor is active; the public is not told where people are accommodated.
+    func place(_ record: Actor) -> String {
+        isPublic && isAccommodation(record) ? "–" : areaText(record.area)
+    }
+
+    func isAccommodation(_ record: Actor) -> Bool {
+        record.types.contains { $0.hasPrefix("accommodation-") || $0 == "initial-reception-centre" }
+    }
+
+    /// Who runs an actor.
+    func carrier(_ record: Actor) -> String {
+        switch record.carrier {
+        case .actor(let actor): shows(actor) ? shortName(actor) : "–"
+        // Whoever is only named gave no consent to be published.
+        case .named(let name): isPublic ? "–" : name
+        case nil: "–"
+        }
+    }
+
     /// The group under which the public sees an actor: its type, or its sector where the type is so rare
     /// that it would name the actor.
     func publicGroup(_ actor: ActorIndex) -> String {
@@ -169,19 +192,4 @@ struct Facts {
 
     /// Gaps that may be told one by one.
     var gaps: [Gap] { isPublic ? [] : analysis.gaps }
-}
-
-/// The headings that every report has, in this order.
-enum Headings {
-    static let summary = Bilingual("Kurzfassung", "Summary")
-    static let data = Bilingual("Datengrundlage und Grenzen", "Data and limits")
-    static let actors = Bilingual("Akteure und Angebote", "Actors and offers")
-    static let network = Bilingual("Das Netz im Überblick", "The network at a glance")
-    static let fields = Bilingual("Handlungsfelder", "Fields of action")
-    static let boards = Bilingual("Gremien und Runde Tische", "Boards and round tables")
-    static let overlaps = Bilingual("Überschneidungen öffentlich/frei", "Overlaps public/independent")
-    static let questions = Bilingual("Rückfragen an die Akteure", "Questions to the actors")
-    static let annex = Bilingual("Anhang", "Annex")
-
-    static let all = [summary, data, actors, network, fields, boards, overlaps, questions, annex]
 }

@@ -7,7 +7,7 @@ struct FieldSection {
     let field: String
     /// Recommendations of this field that are told here; those on Gremien and overlaps have their chapters.
     let results: [RuleResult]
-    private let actors: [ActorIndex]
+    let actors: [ActorIndex]
     private let offers: [Offer]
     private let pairs: [Pair]
 
@@ -36,6 +36,8 @@ struct FieldSection {
         findings(&writer)
         writer.part(facts.word("Synergie und Anregung", "Synergy and suggestion"))
         synergies(&writer)
+        // Nothing to fill in for the public: proposals by name are not told, and an empty table says nothing.
+        guard !facts.isPublic else { return }
         writer.part(facts.word("Maßnahmen", "Measures"))
         writer.table(MeasureTable(facts, field: field, groups: groups).table)
     }
@@ -75,7 +77,7 @@ struct FieldSection {
             let label = facts.vocabulary.label(service: service, facts.language)
             return number == 1 ? label : "\(label) (\(facts.digits(number)))"
         }
-        let list = services.isEmpty ? "" : ": \(facts.language.list(services, limit: 5))"
+        let list = services.isEmpty ? "" : ": \(facts.language.enumeration(services, limit: 5))"
         return facts.say(
             "Dazu \(facts.language.plural(offers.count, "gehört", "gehören")) \(facts.count(offers.count, .offer))\(list).",
             "\(facts.language.capitalised(facts.count(offers.count, .offer))) \(facts.language.plural(offers.count, "belongs", "belong")) to it\(list)."
@@ -112,7 +114,7 @@ struct FieldSection {
         }
         let boards = facts.landscape.boards.filter { $0.fields.contains(field) }.map(\.name)
         if !boards.isEmpty {
-            let list = facts.language.list(boards.map { facts.language.quoted($0) }, limit: 4)
+            let list = facts.language.enumeration(boards.map { facts.language.quoted($0) }, limit: 4)
             sentences.append(
                 facts.say(
                     "Mit dem Feld \(facts.language.plural(boards.count, "befasst", "befassen")) sich \(list).",
@@ -167,8 +169,9 @@ struct FieldSection {
         if !elsewhere.isEmpty {
             writer.paragraph(
                 facts.say(
-                    "Was das Papier zu Runden Tischen anregt, steht im Kapitel „\(Headings.boards.german)“.",
-                    "What the paper suggests on round tables is in the chapter “\(Headings.boards.english)”.")
+                    "Was das Papier zu Runden Tischen anregt, steht im Kapitel „\(ReportChapter.boards.heading.german)“.",
+                    "What the paper suggests on round tables is in the chapter “\(ReportChapter.boards.heading.english)”."
+                )
             )
         } else if results.isEmpty {
             writer.paragraph(

@@ -85,6 +85,14 @@ extension Facts {
         }
     }
 
+    /// What is proposed; where two already work together, the paper asks for more than they report.
+    func kindLabel(_ gap: Gap) -> String {
+        guard gap.kind == .tie, case .actor(let a) = gap.a, case .actor(let b) = gap.b,
+            pairs.contains(where: { ($0.a == a && $0.b == b) || ($0.a == b && $0.b == a) })
+        else { return gap.kind.label(language) }
+        return word("bestehende Kooperation vertiefen", "deepen the cooperation")
+    }
+
     /// Who or what makes it easier: a wish, a shared table, somebody whom both know.
     func way(_ gap: Gap) -> String {
         var ways: [String] = []

@@ -7,35 +7,42 @@ struct GapTables {
 
     init(_ facts: Facts) { self.facts = facts }
 
-    func list(_ gaps: some Collection<Gap>) -> DataTable {
+    /// - Parameter isShort: short names, for the long list; the register of actors has the full ones.
+    func list(_ gaps: some Collection<Gap>, isShort: Bool = false) -> DataTable {
         let all = facts.analysis.gaps.count
         let caption =
-            gaps.count < all
+            facts.options.field != nil
             ? facts.word(
-                "Die \(facts.language.numeral(gaps.count)) wichtigsten von \(facts.count(all, .proposal, .dative)); die Nummern sind die der Karten",
-                "The \(facts.language.numeral(gaps.count)) main ones of \(facts.count(all, .proposal)); the numbers are those of the maps"
+                "Vorschläge in diesem Feld (\(facts.digits(gaps.count)) von n = \(facts.digits(all))); die Nummern sind die der Karten",
+                "Proposals in this field (\(facts.digits(gaps.count)) of n = \(facts.digits(all))); the numbers are those of the maps"
             )
-            : facts.word(
-                "Alle Vorschläge (n = \(facts.digits(all))); die Nummern sind die der Karten",
-                "All proposals (n = \(facts.digits(all))); the numbers are those of the maps")
+            : gaps.count < all
+                ? facts.word(
+                    "Die \(facts.language.numeral(gaps.count)) wichtigsten von \(facts.count(all, .proposal, .dative)); die Nummern sind die der Karten",
+                    "The \(facts.language.numeral(gaps.count)) main ones of \(facts.count(all, .proposal)); the numbers are those of the maps"
+                )
+                : facts.word(
+                    "Alle Vorschläge (n = \(facts.digits(all))); die Nummern sind die der Karten",
+                    "All proposals (n = \(facts.digits(all))); the numbers are those of the maps")
         return DataTable(
             caption,
             facts.language == .german
                 ? ["Nr.", "Zwischen", "und", "Anlass", "Art", "Priorität", "Was hilft"]
                 : ["No.", "Between", "and", "Reason", "Kind", "Priority", "What helps"],
-            rows: gaps.map { row($0) })
+            rows: gaps.map { row($0, isShort: isShort) })
     }
 
-    private func row(_ gap: Gap) -> [Prose] {
+    private func row(_ gap: Gap, isShort: Bool) -> [Prose] {
         let rules = gap.rules.compactMap { facts.analysis.recommendation($0) }
         var reason = Prose()
         for rule in rules {
             if !reason.runs.isEmpty { reason.runs.append(.text(", ")) }
             reason = reason + "\(rule.id)\(note: facts.footnote(rule))"
         }
+        let ends = [gap.a, gap.b].map { isShort ? facts.shortName($0) : facts.name($0) }
         return [
-            Prose("\(gap.number)"), Prose(facts.name(gap.a)), Prose(facts.name(gap.b)), reason,
-            Prose(gap.kind.label(facts.language)), Prose(gap.priority.label(facts.language)),
+            Prose("\(gap.number)"), Prose(ends[0]), Prose(ends[1]), reason,
+            Prose(facts.kindLabel(gap)), Prose(gap.priority.label(facts.language)),
             Prose(facts.language.capitalised(facts.way(gap))),
         ]
     }

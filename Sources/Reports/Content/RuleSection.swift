@@ -59,7 +59,7 @@ struct RuleSection {
             let text = facts.isPublic ? "" : reasons.first ?? ""
             let label = (result.findings.first?.outcome ?? .notApplicable).label(facts.language)
             if isShort {
-                return text.isEmpty ? "\(label)." : "\(label): \(text.replacing("V..", with: "V."))"
+                return text.isEmpty ? "\(label)." : "\(label): \(text.singleStops)"
             }
             return "\(facts.language.capitalised(label)). \(text)"
         }
@@ -198,7 +198,7 @@ struct RuleSection {
 extension Facts {
     /// What was found, with one full stop after an abbreviation.
     func detail(_ finding: Finding) -> String {
-        finding.detail(language).replacing("V..", with: "V.")
+        finding.detail(language).singleStops
     }
 
     /// What the actor says to a finding, beside it.
@@ -215,6 +215,12 @@ extension Facts {
 }
 
 extension String {
+    /// A sentence that ends with an abbreviation, or with a reason that brings its own full stop, has one only.
+    var singleStops: String {
+        let text = replacing("V..", with: "V.")
+        return text.hasSuffix("..") && !text.hasSuffix("...") ? String(text.dropLast()) : text
+    }
+
     /// Quotation marks inside a quotation become single ones.
     var innerQuoted: String {
         replacing("„", with: "‚").replacing("“", with: "‘")

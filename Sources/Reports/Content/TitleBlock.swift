@@ -1,6 +1,23 @@
 import LandscapeModel
 
 extension TitleBlock {
+    /// The block above a paper on one actor: its name, then what the report is.
+    init(_ facts: Facts, heading: String) {
+        self.init(facts)
+        lines.insert(self.heading, at: 0)
+        self.heading = heading
+    }
+
+    /// The block above the version in Einfache Sprache.
+    init(_ facts: Facts, isEasy: Bool) {
+        self.init(facts)
+        guard isEasy else { return }
+        let region = facts.settings.region
+        let name = facts.word("Zusammen geht es leichter", "Together it is easier")
+        heading = region.isEmpty ? name : "\(name): \(region)"
+        lines = [facts.word("Ein Text in Einfacher Sprache", "A text in plain language")]
+    }
+
     init(_ facts: Facts) {
         let settings = facts.settings
         let subject = settings.region.isEmpty ? settings.title : settings.region
@@ -12,6 +29,10 @@ extension TitleBlock {
         }
         if let date = settings.date {
             lines.append(facts.word("Stand: \(date.written(.german))", "As of \(date.written(.english))"))
+        }
+        if let field = facts.options.field {
+            let label = facts.label(field: field)
+            lines.append(facts.word("Handlungsfeld: \(label)", "Field of action: \(label)"))
         }
         switch facts.profile {
         case .intern:
@@ -27,6 +48,7 @@ extension TitleBlock {
         case .oeffentlich:
             lines.append(facts.word("Fassung für die Öffentlichkeit", "Version for the public"))
         }
+        date = settings.date
         provisionalNote = facts.options.provisionalNote
     }
 }

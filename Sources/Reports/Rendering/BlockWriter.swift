@@ -20,6 +20,7 @@ protocol BlockWriter {
 
 /// A chapter as its format writes it, and where its sections begin.
 struct WrittenChapter {
+    var kind: ReportChapter
     var id: String
     var heading: String
     var sections: [(id: String, heading: String)]
@@ -55,7 +56,8 @@ extension BlockWriter {
             }
         }
         out.dropLineBreak()
-        return WrittenChapter(id: id, heading: chapter.heading, sections: sections, body: out.text)
+        return WrittenChapter(
+            kind: chapter.kind, id: id, heading: chapter.heading, sections: sections, body: out.text)
     }
 }
 
@@ -67,6 +69,7 @@ struct FrameWords {
         language == .german ? german : english
     }
 
+    var locale: String { word("de-DE", "en-GB") }
     var figure: String { word("Abbildung", "Figure") }
     var footnote: String { word("Fußnote", "Footnote") }
 

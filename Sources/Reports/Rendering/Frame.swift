@@ -17,14 +17,24 @@ struct Frame {
             "chapters": chapters.map(view), "words": words.all, "hasFootnotes": !footnotes.texts.isEmpty,
             "footnotes": footnotes.texts.enumerated().map { view($1, number: $0 + 1) },
         ]
+        page["metadata"] = ["language": words.locale, "title": metadataTitle]
         if let note = report.title.provisionalNote { page["provisional"] = note }
         return page
+    }
+
+    /// As the front matter of Markdown wants it: Markdown inside a quoted YAML string, which JSON's is.
+    private var metadataTitle: String {
+        var name = TextBytes()
+        name.add(markdown: report.title.heading)
+        var json = JSONWriter()
+        json.value(name.text)
+        return String(decoding: json.bytes, as: UTF8.self)
     }
 
     private func view(_ chapter: WrittenChapter) -> [String: Any] {
         let isListed = chapter.sections.count <= Self.listedSections
         return [
-            "id": chapter.id, "heading": chapter.heading, "body": chapter.body,
+            "id": chapter.id, "heading": chapter.heading, "kind": chapter.kind.rawValue, "body": chapter.body,
             "sections": isListed ? chapter.sections.map { ["id": $0.id, "heading": $0.heading] } : [],
             "hasSections": isListed && !chapter.sections.isEmpty,
         ]

@@ -1,3 +1,5 @@
+import Mustache
+
 /// One page, well-formed as XML, that needs nothing from elsewhere.
 struct HTMLRenderer {
     let report: Report
@@ -7,7 +9,9 @@ struct HTMLRenderer {
         var writer = HTMLWriter(words)
         let chapters = try writer.write(report.chapters)
         var page = Frame(report: report, words: words, chapters: chapters, footnotes: writer.footnotes).values
-        page["style"] = Templates.style
+        page["style"] = Templates.style + (report.template?.style ?? "")
+        if let logo = report.template?.logo { page["logo"] = logo }
+        if let own = report.template?.page { return own.render(page) }
         return try Templates.render(page, with: "page")
     }
 }

@@ -62,15 +62,18 @@ struct HTMLWriter: BlockWriter {
         out.add("<div class=\"scroll")
         if table.header.count > 6 { out.add(" wide") }
         if table.header.count < 4 { out.add(" narrow") }
-        // Short enough to be printed on one page.
-        if table.rows.count <= 14 { out.add(" short") }
+        // Short enough to be printed on one page, or so long that fixed columns make it faster to set.
+        let isShort = table.rows.count <= 14
+        if isShort { out.add(" short") } else { out.add(" long") }
         out.add("\" role=\"region\" tabindex=\"0\" aria-labelledby=\"t")
         out.add(tables)
         out.add("\">\n<table>\n<caption id=\"t")
         out.add(tables)
         out.add("\"><span>")
         out.add(markup: table.caption, keepsNumbers: true)
-        out.add("</span></caption>\n<thead><tr>")
+        out.add("</span></caption>\n")
+        if !isShort { columns(table) }
+        out.add("<thead><tr>")
         for (column, text) in table.header.enumerated() {
             out.add(table.numeric.contains(column) ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">")
             out.add(markup: text)
@@ -79,6 +82,18 @@ struct HTMLWriter: BlockWriter {
         out.add("</tr></thead>\n<tbody>\n")
         for row in table.rows { self.row(row, numeric: table.numeric) }
         out.add("</tbody>\n</table>\n</div>\n")
+    }
+
+    private mutating func columns(_ table: DataTable) {
+        let widths = table.widths
+        let total = max(1, widths.reduce(0, +))
+        out.add("<colgroup>")
+        for width in widths {
+            out.add("<col style=\"width: ")
+            out.add(width * 100 / total)
+            out.add("%\" />")
+        }
+        out.add("</colgroup>\n")
     }
 
     private mutating func row(_ cells: [Prose], numeric: Set<Int>) {

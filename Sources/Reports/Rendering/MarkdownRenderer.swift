@@ -1,3 +1,5 @@
+import Mustache
+
 /// Markdown for pandoc; pictures lie beside it or are told in words.
 struct MarkdownRenderer {
     let report: Report
@@ -7,6 +9,7 @@ struct MarkdownRenderer {
         var writer = MarkdownWriter(words)
         let chapters = try writer.write(report.chapters)
         let page = Frame(report: report, words: words, chapters: chapters, footnotes: writer.footnotes).values
+        if let own = report.template?.document { return own.render(page) }
         return try Templates.render(page, with: "document")
     }
 }

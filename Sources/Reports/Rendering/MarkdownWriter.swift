@@ -1,10 +1,22 @@
 /// Blocks as Markdown for pandoc; pictures lie beside it or are told in words.
 struct MarkdownWriter: BlockWriter {
+    /// What becomes of the text.
+    enum Target {
+        /// A text to read and to edit.
+        case text
+        /// A Word document: with its pictures, numbered captions and references to footnotes.
+        case word
+    }
+
     var out = TextBytes()
     var footnotes = Footnotes()
     private let words: FrameWords
+    private let target: Target
 
-    init(_ words: FrameWords) { self.words = words }
+    init(_ words: FrameWords, target: Target = .text) {
+        self.words = words
+        self.target = target
+    }
 
     mutating func heading(_ text: String, id: String) {
         out.add("### ")
@@ -40,6 +52,7 @@ struct MarkdownWriter: BlockWriter {
     }
 
     mutating func figure(_ figure: Figure) {
+        if target == .word, figure.png != nil { return wordFigure(figure) }
         out.add(figure.file == nil ? "**" : "![")
         out.add(raw: words.figure)
         out.add(" ")
@@ -64,7 +77,11 @@ struct MarkdownWriter: BlockWriter {
             out.add(" |")
         }
         out.add("\n|")
-        for column in table.header.indices { out.add(table.numeric.contains(column) ? "---:|" : "---|") }
+        // Where lines are long, pandoc shares the page among the columns as these dashes are long.
+        for (column, width) in table.widths.enumerated() {
+            for _ in 0..<width { out.add("-") }
+            out.add(table.numeric.contains(column) ? ":|" : "|")
+        }
         out.add("\n")
         for row in table.rows {
             out.add("|")
@@ -89,10 +106,80 @@ struct MarkdownWriter: BlockWriter {
                 out.add(markdown: text)
                 out.add("**")
             case .note(let text):
-                out.add("[^")
-                out.add(footnotes.refer(to: text).number)
-                out.add("]")
+                let (number, reference) = footnotes.refer(to: text)
+                target == .word ? wordNote(number, reference) : note(number)
             }
         }
+    }
+
+    private mutating func note(_ number: Int) {
+        out.add("[^")
+        out.add(number)
+        out.add("]")
+    }
+}
+
+// MARK: Word
+
+extension MarkdownWriter {
+    static func pictureName(_ figure: Figure) -> String { "bild-\(figure.number).png" }
+
+    /// The picture with its words for those who do not see it, and a caption that Word numbers itself.
+    private mutating func wordFigure(_ figure: Figure) {
+        out.add("![")
+        out.add(markdown: figure.alternative)
+        out.add("](")
+        out.add(raw: Self.pictureName(figure))
+        out.add("){width=100%}\n\n::: {custom-style=\"Image Caption\"}\n")
+        out.add(raw: words.figure)
+        out.add("\u{A0}")
+        field("SEQ ", words.figure, " \\* ARABIC", shows: figure.number, style: "")
+        out.add(": ")
+        out.add(markdown: figure.caption)
+        out.add("\n:::\n\n")
+    }
+
+    /// pandoc would print a footnote anew for each reference: the first one carries a bookmark, later ones refer to
+    /// it, as Word's own cross-references do.
+    private mutating func wordNote(_ number: Int, _ reference: Int) {
+        if reference == 1 {
+            out.add("[")
+            note(number)
+            out.add("]{#zitat-")
+            out.add(number)
+            out.add("}")
+        } else {
+            let style: StaticString = "<w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr>"
+            field("NOTEREF zitat-", String(number), " \\f \\h", shows: number, style: style)
+        }
+    }
+
+    /// A field of Word's with the number that it shows until it is updated.
+    private mutating func field(
+        _ start: StaticString, _ name: String, _ end: StaticString, shows number: Int, style: StaticString
+    ) {
+        func run(_ content: () -> Void) {
+            out.add("<w:r>")
+            out.add(style)
+            content()
+            out.add("</w:r>")
+        }
+        out.add("`")
+        run { out.add("<w:fldChar w:fldCharType=\"begin\"/>") }
+        run {
+            out.add("<w:instrText xml:space=\"preserve\"> ")
+            out.add(start)
+            out.add(raw: name)
+            out.add(end)
+            out.add(" </w:instrText>")
+        }
+        run { out.add("<w:fldChar w:fldCharType=\"separate\"/>") }
+        run {
+            out.add("<w:t>")
+            out.add(number)
+            out.add("</w:t>")
+        }
+        run { out.add("<w:fldChar w:fldCharType=\"end\"/>") }
+        out.add("`{=openxml}")
     }
 }

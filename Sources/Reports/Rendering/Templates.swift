@@ -5,10 +5,14 @@ enum Templates {
     /// Parsed once; a run fills three of them.
     private static let standard = Result { try library() }
 
-    private static func library() throws -> MustacheLibrary {
-        // Before parsing: a template names the escape that it uses in its first line.
+    /// Before parsing: a template names the escape that it uses in its first line.
+    static func registerEscapes() {
         MustacheContentTypes.register(MarkupText(), named: MarkupText.name)
         MustacheContentTypes.register(MarkdownText(), named: MarkdownText.name)
+    }
+
+    private static func library() throws -> MustacheLibrary {
+        registerEscapes()
         var library = MustacheLibrary()
         for (name, bytes) in files {
             try library.register(String(decoding: bytes, as: UTF8.self), named: name)
@@ -28,6 +32,7 @@ enum Templates {
         ("page", PackageResources.page_html_mustache),
         ("index", PackageResources.index_html_mustache),
         ("document", PackageResources.document_md_mustache),
+        ("word", PackageResources.word_md_mustache),
     ]
 
     static var style: String { String(decoding: PackageResources.report_css, as: UTF8.self) }

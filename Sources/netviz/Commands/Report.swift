@@ -5,12 +5,12 @@ import GapAnalysis
 import LandscapeModel
 import Reports
 
-struct Report: ParsableCommand {
+struct Report: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
         abstract: text(
-            "Der Bericht „Synergien“: .html oder .md, nach der Endung der Datei.",
-            "The “Synergien” report: .html or .md, by the file's ending."),
+            "Der Bericht „Synergien“: .html, .md, .docx oder .pdf, nach der Endung der Datei.",
+            "The “Synergien” report: .html, .md, .docx or .pdf, by the file's ending."),
         aliases: ["synergien"])
 
     @OptionGroup var input: LandscapeArguments
@@ -31,17 +31,45 @@ struct Report: ParsableCommand {
         help: ArgumentHelp(text("Anfang der Zufallszahlen.", "Start of the random numbers."), valueName: "n"))
     var seed: UInt64 = 1
 
-    func run() throws {
-        let ending = output.map { URL(fileURLWithPath: $0).pathExtension.lowercased() } ?? "html"
-        guard ["html", "htm", "md"].contains(ending) else {
+    @OptionGroup var parts: ReportArguments
+
+    func validate() throws {
+        guard !parts.contacts || profile == .intern else {
             throw ValidationError(
                 text(
-                    "Die Endung „.\(ending)“ kenne ich nicht. Möglich sind .html und .md.",
-                    "The ending “.\(ending)” is not known. Possible are .html and .md."))
+                    "--contacts geht nur mit --profile intern: Personen gehören in keine andere Fassung.",
+                    "--contacts needs --profile intern: persons belong in no other version."))
+        }
+    }
+
+    /// The forms of the report, by the ending of the file.
+    enum Form: String, CaseIterable {
+        case html, md, docx, pdf
+
+        init?(_ ending: String) { self.init(rawValue: ending == "htm" ? "html" : ending) }
+    }
+
+    func run() async throws {
+        let ending = output.map { URL(fileURLWithPath: $0).pathExtension.lowercased() } ?? "html"
+        guard let form = Form(ending) else {
+            throw ValidationError(
+                text(
+                    "Die Endung „.\(ending)“ kenne ich nicht. Möglich sind .html, .md, .docx und .pdf.",
+                    "The ending “.\(ending)” is not known. Possible are .html, .md, .docx and .pdf."))
         }
         let prepared = try input.read()
         let job = MainJob(
             prepared, catalogue: try rules.catalogue(prepared.landscape), profile: profile, seed: seed)
-        try Output.write(ending == "md" ? try job.reportMarkdown() : try job.reportHTML(), to: output)
+        let report = try parts.report(job, inDots: form == .docx)
+        do {
+            switch form {
+            case .html: try Output.write(try report.html(), to: output)
+            case .md: try Output.write(try report.markdown(), to: output)
+            case .docx: try Output.write(try await report.docx(), to: output)
+            case .pdf: try Output.write(try await report.pdf(), to: output)
+            }
+        } catch let error as ConversionError {
+            throw Failure(error.message.german, error.message.english)
+        }
     }
 }

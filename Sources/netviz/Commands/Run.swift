@@ -45,7 +45,7 @@ struct Run: ParsableCommand {
         let (sheets, (html, markdown)) = try both(
             { try maps.others().map { ($0.sheet.name + ".svg", $0.sheet.meaning, $0.map.svg()) } },
             {
-                let report = job.report(overview: overview, gaps: gaps)
+                let report = try job.report(overview: overview, gaps: gaps)
                 return (try report.html(), try report.markdown())
             })
 

@@ -24,6 +24,22 @@ struct MainMaps: Sendable {
         profile == .oeffentlich ? nil : try map(.gaps, analysis.gaps)
     }
 
+    /// The missing cooperations of one Handlungsfeld.
+    func gaps(_ analysis: Analysis, field: String) throws -> RenderedMap? {
+        guard profile != .oeffentlich else { return nil }
+        return try map(.gaps, analysis.gaps) {
+            $0.filter.field = field
+            $0.filterText =
+                text("nur Handlungsfeld ", "only field ")
+                + prepared.landscape.vocabulary.label(field: field, spoken)
+        }
+    }
+
+    /// One actor and whom it works with.
+    func around(_ actor: ActorIndex) throws -> RenderedMap {
+        try map(.cooperation, []) { $0.ego = actor }
+    }
+
     /// The map of each Handlungsfeld and of the Gremien.
     func others() throws -> [(sheet: MapSet.Sheet, map: RenderedMap)] {
         try MapSet(prepared: prepared, gaps: [], options: options(.cooperation)).maps(withOverview: false)
@@ -37,9 +53,13 @@ struct MainMaps: Sendable {
         ).html()
     }
 
-    private func map(_ view: MapView, _ gaps: [Gap]) throws -> RenderedMap {
-        try Diagram(
-            landscape: prepared.landscape, index: prepared.index, gaps: gaps, options: options(view)
+    private func map(
+        _ view: MapView, _ gaps: [Gap], _ change: (inout MapOptions) -> Void = { _ in }
+    ) throws -> RenderedMap {
+        var options = options(view)
+        change(&options)
+        return try Diagram(
+            landscape: prepared.landscape, index: prepared.index, gaps: gaps, options: options
         ).rendered()
     }
 
@@ -82,30 +102,79 @@ struct MainJob: Sendable {
         self.init(prepared, analysis: analysis, profile: profile, seed: seed)
     }
 
-    func report(overview: RenderedMap, gaps: RenderedMap?) -> Reports.Report {
-        var options = ReportOptions()
-        options.language = spoken
-        options.profile = profile
-        options.provisionalNote = prepared.note
-        options.overviewMap = reportMap(overview, prefix: "karte")
-        options.gapMap = gaps.map { reportMap($0, prefix: "luecken") }
+    /// The report with the maps that its chapters show; no other map is drawn.
+    ///
+    /// - Parameter inDots: the maps as PNG, too, for a format that cannot show SVG.
+    func report(_ options: ReportOptions, inDots: Bool = false) throws -> Reports.Report {
+        func shows(_ chapter: ReportChapter) -> Bool {
+            options.only.isEmpty || options.only.contains(chapter)
+        }
+        return try report(
+            overview: shows(.network) ? maps.overview() : nil,
+            gaps: shows(.fields)
+                ? options.field.map { try maps.gaps(analysis, field: $0) } ?? maps.gaps(analysis) : nil,
+            options: options, inDots: inDots)
+    }
+
+    func report(
+        overview: RenderedMap?, gaps: RenderedMap?, options: ReportOptions = ReportOptions(),
+        inDots: Bool = false
+    ) throws -> Reports.Report {
+        var options = finished(options)
+        options.overviewMap = try overview.map { try reportMap($0, prefix: "karte", inDots: inDots) }
+        options.gapMap = try gaps.map { try reportMap($0, prefix: "luecken", inDots: inDots) }
         return Reports.Report(
             landscape: prepared.landscape, index: prepared.index, analysis: analysis, options: options)
     }
 
+    /// The Steckbrief of one actor with the map of its surroundings.
+    func sheet(of actor: ActorIndex, _ options: ReportOptions, inDots: Bool) throws -> Reports.Report {
+        let name = prepared.landscape.actors[Int(actor)].name
+        guard profile.shows(prepared.landscape.actors[Int(actor)]) else {
+            throw Failure(
+                "„\(name)“ hat einer Veröffentlichung nicht zugestimmt; den Steckbrief gibt es nur mit --profile workshop oder intern.",
+                "“\(name)” did not agree to publication; its profile sheet needs --profile workshop or intern."
+            )
+        }
+        var options = finished(options)
+        options.overviewMap = try reportMap(try maps.around(actor), prefix: "karte", inDots: inDots)
+        guard
+            let report = Reports.Report(
+                of: actor, landscape: prepared.landscape, index: prepared.index, analysis: analysis,
+                options: options)
+        else {
+            throw Failure("„\(name)“ wird hier nicht gezeigt.", "“\(name)” is not shown here.")
+        }
+        return report
+    }
+
+    /// The short version in Einfache Sprache; it has no maps.
+    func easyReport(_ options: ReportOptions) -> Reports.Report {
+        Reports.Report.easy(
+            landscape: prepared.landscape, index: prepared.index, analysis: analysis,
+            options: finished(options))
+    }
+
+    private func finished(_ options: ReportOptions) -> ReportOptions {
+        var options = options
+        options.language = spoken
+        options.profile = profile
+        options.provisionalNote = prepared.note
+        return options
+    }
+
     /// Ids inside the picture get a prefix of their own, since several pictures share one page.
-    private func reportMap(_ map: RenderedMap, prefix: String) -> ReportMap {
-        ReportMap(
+    private func reportMap(_ map: RenderedMap, prefix: String, inDots: Bool) throws -> ReportMap {
+        var result = ReportMap(
             title: Bilingual(map.diagram.title, map.diagram.title), svg: map.svg(prefix: prefix),
             alternative: Bilingual(map.diagram.description, map.diagram.description))
-    }
-
-    func reportHTML() throws -> String {
-        try report(overview: maps.overview(), gaps: maps.gaps(analysis)).html()
-    }
-
-    func reportMarkdown() throws -> String {
-        try report(overview: maps.overview(), gaps: maps.gaps(analysis)).markdown()
+        guard inDots else { return result }
+        do {
+            result.png = try map.data(.png)
+        } catch {
+            throw Failure(error.message.german, error.message.english)
+        }
+        return result
     }
 
     func measures() -> MeasuresTable {

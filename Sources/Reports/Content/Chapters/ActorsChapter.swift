@@ -12,7 +12,7 @@ struct ActorsChapter {
         if facts.actors.isEmpty {
             writer.paragraph(
                 facts.say("Es sind keine Akteure erfasst.", "There are no actors on record."))
-            return Chapter(heading: Headings.actors(facts.language), blocks: writer.blocks)
+            return Chapter(.actors, facts.language, writer.blocks)
         }
         writer.section(facts.word("Akteure", "Actors"))
         actors(&writer)
@@ -21,7 +21,7 @@ struct ActorsChapter {
         writer.section(
             facts.word("Alter der Angaben und Fehlanzeigen", "Age of the records and known absences"))
         writer.sentences(age + absences)
-        return Chapter(heading: Headings.actors(facts.language), blocks: writer.blocks)
+        return Chapter(.actors, facts.language, writer.blocks)
     }
 
     // MARK: Actors

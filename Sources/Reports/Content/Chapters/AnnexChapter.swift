@@ -14,8 +14,9 @@ struct AnnexChapter {
         if facts.actors.isEmpty {
             writer.paragraph(facts.say("Es sind keine Akteure erfasst.", "There are no actors on record."))
         } else {
-            writer.table(register)
+            writer.table(register(of: facts.actors))
         }
+        if let contacts { writer.table(contacts) }
         writer.section(facts.word("Kooperationen", "Cooperations"))
         if facts.pairs.isEmpty {
             writer.paragraph(
@@ -27,15 +28,14 @@ struct AnnexChapter {
         writer.table(recommendations)
         details(&writer)
         MethodSection(facts).write(&writer)
-        writer.section(facts.word("Datenschutzhinweis", "Privacy notice"))
-        writer.list(PrivacyNotice(facts).sentences)
-        return Chapter(heading: Headings.annex(facts.language), blocks: writer.blocks)
+        PrivacyNotice(facts).write(&writer)
+        return Chapter(.annex, facts.language, writer.blocks)
     }
 
     // MARK: Registers
 
-    private var register: DataTable {
-        let order = facts.actors.sorted { (facts.name($0), $0) < (facts.name($1), $1) }
+    func register(of actors: [ActorIndex]) -> DataTable {
+        let order = actors.sorted { (facts.name($0), $0) < (facts.name($1), $1) }
         let rows = order.map { actor -> [Prose] in
             let record = facts.record(actor)
             let types = record.types.map { facts.label(type: $0) }.joined(separator: ", ")
@@ -43,34 +43,43 @@ struct AnnexChapter {
                 record.shortName.isEmpty || record.shortName == record.name ? "" : " (\(record.shortName))"
             return [
                 Prose(record.name + short), Prose(types.isEmpty ? "–" : types),
-                Prose(facts.label(sector: record.sector)), Prose(place(record)), Prose(carrier(record)),
+                Prose(facts.label(sector: record.sector)), Prose(facts.place(record)),
+                Prose(facts.carrier(record)),
+            ] + (hasNotes ? [Prose(record.note)] : [])
+        }
+        let notes = hasNotes ? [facts.word("Notiz", "Note")] : []
+        return DataTable(
+            facts.word(
+                "Akteure (n = \(facts.digits(actors.count)))",
+                "Actors (n = \(facts.digits(actors.count)))"),
+            (facts.language == .german
+                ? ["Akteur", "Art", "Sektor", "Sozialraum", "Träger"]
+                : ["Actor", "Type", "Sector", "District", "Run by"]) + notes,
+            rows: rows)
+    }
+
+    /// Notes are for the coordination's own desk.
+    private var hasNotes: Bool {
+        facts.profile == .intern && facts.actors.contains { !facts.record($0).note.isEmpty }
+    }
+
+    /// Persons, where the coordination asked for them; in no other profile.
+    private var contacts: DataTable? {
+        guard facts.showsContacts else { return nil }
+        let rows = facts.landscape.contacts.map { contact -> [Prose] in
+            [
+                Prose(facts.shortName(contact.actor)), Prose(contact.name), Prose(contact.function),
+                Prose(contact.phone), Prose(contact.email),
             ]
         }
         return DataTable(
             facts.word(
-                "Akteure (n = \(facts.digits(facts.actors.count)))",
-                "Actors (n = \(facts.digits(facts.actors.count)))"),
+                "Ansprechpersonen (n = \(facts.digits(rows.count))), nur für die Koordination",
+                "Contact persons (n = \(facts.digits(rows.count))), for the coordination only"),
             facts.language == .german
-                ? ["Akteur", "Art", "Sektor", "Sozialraum", "Träger"]
-                : ["Actor", "Type", "Sector", "District", "Run by"],
+                ? ["Akteur", "Name", "Funktion", "Telefon", "E-Mail"]
+                : ["Actor", "Name", "Position", "Telephone", "E-mail"],
             rows: rows)
-    }
-
-    /// The public is not told where people are accommodated.
-    private func place(_ record: Actor) -> String {
-        let isAccommodation = record.types.contains {
-            $0.hasPrefix("accommodation-") || $0 == "initial-reception-centre"
-        }
-        return facts.isPublic && isAccommodation ? "–" : facts.areaText(record.area)
-    }
-
-    private func carrier(_ record: Actor) -> String {
-        switch record.carrier {
-        case .actor(let actor): facts.shows(actor) ? facts.shortName(actor) : "–"
-        // Whoever is only named gave no consent to be published.
-        case .named(let name): facts.isPublic ? "–" : name
-        case nil: "–"
-        }
     }
 
     /// Every pair on the maps, by its first actor: the words for whoever does not see the map.
@@ -161,31 +170,8 @@ struct AnnexChapter {
         }
         if !facts.gaps.isEmpty {
             writer.section(facts.word("Alle Vorschläge", "All proposals"))
-            writer.table(GapTables(facts).list(facts.gaps))
+            writer.table(GapTables(facts).list(facts.gaps, isShort: true))
         }
-        let findings = facts.analysis.findings.filter { !$0.subjects.isEmpty }
-        guard !findings.isEmpty else { return }
-        writer.section(facts.word("Befunde im Einzelnen", "Findings one by one"))
-        writer.table(
-            DataTable(
-                facts.word(
-                    "Alle Befunde (n = \(facts.digits(findings.count)))",
-                    "All findings (n = \(facts.digits(findings.count)))"),
-                facts.language == .german
-                    ? ["Worum es geht", "Empfehlung", "Ergebnis", "Befund"]
-                    : ["Subject", "Recommendation", "Result", "Finding"],
-                rows: findings.map { row($0) }))
-    }
-
-    private func row(_ finding: Finding) -> [Prose] {
-        let name = finding.subjects.first.map { facts.name($0) } ?? ""
-        let note = facts.analysis.recommendation(finding.rule).map { facts.footnote($0) } ?? ""
-        var detail = Prose(facts.detail(finding))
-        if let statement = finding.statement, !statement.text.isEmpty {
-            detail = detail + facts.statement(statement)
-        }
-        return [
-            Prose(name), "\(finding.rule)\(note: note)", Prose(finding.outcome.label(facts.language)), detail,
-        ]
+        FindingTables(facts).write(&writer)
     }
 }

@@ -23,7 +23,7 @@ struct BoardsChapter {
             RuleSection(facts).write(results, &writer, heading: true)
         }
         invitations(&writer)
-        return Chapter(heading: Headings.boards(facts.language), blocks: writer.blocks)
+        return Chapter(.boards, facts.language, writer.blocks)
     }
 
     private func overview(_ writer: inout ChapterWriter) {

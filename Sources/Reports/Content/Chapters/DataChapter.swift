@@ -21,9 +21,13 @@ struct DataChapter {
             facts.word(
                 "Was „eng“ und „kontinuierlich“ hier heißen", "What “close” and “continuous” mean here"))
         writer.sentences(Thresholding(facts).sentences)
+        if let stability = RankingStability(facts.graph) {
+            writer.section(facts.word("Wie stabil die Reihenfolgen sind", "How stable the rankings are"))
+            writer.sentences(stability.sentences(facts))
+        }
         writer.section(facts.word("Was sich nicht schließen lässt", "What cannot be concluded"))
         writer.list(limits)
-        return Chapter(heading: Headings.data(facts.language), blocks: writer.blocks)
+        return Chapter(.data, facts.language, writer.blocks)
     }
 
     // MARK: Survey

@@ -11,10 +11,11 @@ struct FieldsChapter {
 
     var chapter: Chapter {
         var writer = ChapterWriter()
+        if let field = facts.options.field { return single(field) }
         writer.paragraph(
             facts.say(
-                "Jedes Feld ist gleich aufgebaut: Bestand, Vernetzung, Befund mit den Worten des Papiers, Synergie und Anregung, zuletzt eine Tabelle für Maßnahmen\(filled).",
-                "Each field is built alike: what there is, how it is connected, the finding with the words of the paper, synergy and suggestion, and finally a table for measures\(filled)."
+                "Jedes Feld ist gleich aufgebaut: Bestand, Vernetzung, Befund mit den Worten des Papiers, Synergie und Anregung\(filled).",
+                "Each field is built alike: what there is, how it is connected, the finding with the words of the paper, synergy and suggestion\(filled)."
             ))
         gapOverview(&writer)
         let sections = facts.fields.map { FieldSection(facts, field: $0) }
@@ -30,15 +31,35 @@ struct FieldsChapter {
                     "Keinem Akteur und keinem Angebot ist ein Handlungsfeld zugeordnet.",
                     "No actor and no offer is assigned to a field of action."))
         }
-        return Chapter(heading: Headings.fields(facts.language), blocks: writer.blocks)
+        return Chapter(.fields, facts.language, writer.blocks)
+    }
+
+    /// One field by itself: its section, its proposals and who is active in it.
+    private func single(_ field: String) -> Chapter {
+        var writer = ChapterWriter()
+        let section = FieldSection(facts, field: field)
+        section.write(&writer)
+        let gaps = facts.gaps.filter { $0.field == field }
+        if !gaps.isEmpty {
+            writer.section(facts.word("Vorschläge im Feld", "Proposals in the field"))
+            if let figure = facts.figure(facts.options.gapMap, number: 1) { writer.figure(figure) }
+            writer.table(GapTables(facts).list(gaps))
+        }
+        writer.section(facts.word("Wer im Feld tätig ist", "Who is active in the field"))
+        if section.actors.isEmpty {
+            writer.paragraph(facts.say("Es sind keine Akteure erfasst.", "There are no actors on record."))
+        } else {
+            writer.table(AnnexChapter(facts).register(of: section.actors))
+        }
+        return Chapter(.fields, facts.language, writer.blocks)
     }
 
     private var filled: String {
         facts.isPublic
-            ? facts.word(", die noch auszufüllen ist", " that is still to be filled in")
+            ? ""
             : facts.word(
-                ". Darin sind Vorschlag, Beteiligte und Indikator eingetragen; die übrigen Spalten füllen die Verantwortlichen aus",
-                ". Proposal, participants and indicator are filled in; the other columns are for those responsible"
+                ", zuletzt eine Tabelle für Maßnahmen. Darin sind Vorschlag, Beteiligte und Indikator eingetragen; die übrigen Spalten füllen die Verantwortlichen aus",
+                ", and finally a table for measures. Proposal, participants and indicator are filled in; the other columns are for those responsible"
             )
     }
 

@@ -45,7 +45,7 @@ struct NetworkChapter {
                     "Die Kooperationen dieser Karte stehen als Tabelle im Anhang.",
                     "The cooperations on this map are listed in the annex."))
         }
-        return Chapter(heading: Headings.network(facts.language), blocks: writer.blocks)
+        return Chapter(.network, facts.language, writer.blocks)
     }
 
     // MARK: In words
@@ -245,7 +245,7 @@ extension Facts {
             Figure(
                 number: number, svg: $0.svg, caption: $0.title(language),
                 alternative: $0.alternative(language),
-                file: $0.file)
+                file: $0.file, png: $0.png)
         }
     }
 }

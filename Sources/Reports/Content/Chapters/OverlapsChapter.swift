@@ -19,7 +19,7 @@ struct OverlapsChapter {
                 ))
         }
         for result in results { write(result, &writer) }
-        return Chapter(heading: Headings.overlaps(facts.language), blocks: writer.blocks)
+        return Chapter(.overlaps, facts.language, writer.blocks)
     }
 
     private func write(_ result: RuleResult, _ writer: inout ChapterWriter) {

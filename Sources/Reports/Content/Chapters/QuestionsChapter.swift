@@ -14,7 +14,7 @@ struct QuestionsChapter {
                 facts.say(
                     "Rückfragen gehen unmittelbar an die Akteure und werden nicht veröffentlicht.",
                     "Questions go to the actors directly and are not published."))
-            return Chapter(heading: Headings.questions(facts.language), blocks: writer.blocks)
+            return Chapter(.questions, facts.language, writer.blocks)
         }
         let questions = Questions(facts)
         let asked = facts.actors.map { (actor: $0, items: questions.items(for: $0)) }
@@ -23,7 +23,7 @@ struct QuestionsChapter {
             writer.paragraph(
                 facts.say(
                     "Offene Rückfragen gibt es derzeit nicht.", "There are no open questions at present."))
-            return Chapter(heading: Headings.questions(facts.language), blocks: writer.blocks)
+            return Chapter(.questions, facts.language, writer.blocks)
         }
         writer.paragraph(
             facts.say(
@@ -32,6 +32,6 @@ struct QuestionsChapter {
             ))
         writer.list(
             asked.map { entry in "\(strong: facts.name(entry.actor) + ":") \(entry.items.paragraph)" })
-        return Chapter(heading: Headings.questions(facts.language), blocks: writer.blocks)
+        return Chapter(.questions, facts.language, writer.blocks)
     }
 }

@@ -10,7 +10,7 @@ struct SummaryChapter {
     var chapter: Chapter {
         var writer = ChapterWriter()
         writer.sentences([size] + findings + [outlook])
-        return Chapter(heading: Headings.summary(facts.language), blocks: writer.blocks)
+        return Chapter(.summary, facts.language, writer.blocks)
     }
 
     private var size: Prose {
@@ -43,7 +43,7 @@ struct SummaryChapter {
     }
 
     /// The recommendations that are open at most places, weighed by how binding the paper's words are.
-    private var strongest: [RuleResult] {
+    var strongest: [RuleResult] {
         facts.results.enumerated()
             .filter { $1.weight > 0 && $1.rule.proposes && $1.sort != .none }
             .filter { !facts.isPublic || $1.checked.count >= Profile.smallestPublicGroup }

@@ -1,0 +1,207 @@
+import GapAnalysis
+import LandscapeModel
+
+/// The short version in Einfache Sprache, to hand out: sentences of twelve words at most, one thought each, words of
+/// the trade explained at the end.
+struct EasyReport {
+    let facts: Facts
+    /// No sentence is longer, numbers and names included.
+    static let longestSentence = 12
+
+    init(_ facts: Facts) { self.facts = facts }
+
+    var chapters: [Chapter] {
+        [subject, people, offers, cooperation, suggestions, invitation, words].map {
+            Chapter(.summary, heading: $0.heading, $0.blocks)
+        }
+    }
+
+    private typealias Part = (heading: String, blocks: [Block])
+
+    /// Each sentence on a line of its own.
+    private func lines(_ sentences: [Prose]) -> Block { .list(sentences.filter { !$0.runs.isEmpty }) }
+
+    private func part(_ german: String, _ english: String, _ blocks: [Block]) -> Part {
+        (facts.word(german, english), blocks)
+    }
+
+    private func count(_ number: Int, _ one: String, _ many: String) -> String {
+        "\(facts.digits(number)) \(number == 1 ? one : many)"
+    }
+
+    // MARK: Parts
+
+    private var subject: Part {
+        let region = facts.settings.region
+        return part(
+            "Worum geht es?", "What is this about?",
+            [
+                lines([
+                    region.isEmpty ? "" : facts.say("Es geht um: \(region).", "It is about: \(region)."),
+                    facts.say(
+                        "Hier helfen viele Stellen neuen Menschen beim Ankommen.",
+                        "Many offices and groups here help newcomers to settle in."),
+                    facts.say(
+                        "Zum Beispiel Ämter, Beratungsstellen, Schulen und Vereine.",
+                        "For example offices, advice centres, schools and clubs."),
+                    facts.say(
+                        "Wir wollen wissen: Wer arbeitet mit wem zusammen?",
+                        "We want to know: Who works with whom?"),
+                    facts.settings.date.map {
+                        facts.say(
+                            "Die Angaben sind vom \($0.written(.german)).",
+                            "The information is from \($0.written(.english)).")
+                    } ?? "",
+                ])
+            ])
+    }
+
+    private var people: Part {
+        let rows = facts.sectors.map { sector in
+            [
+                Prose(EasyWords.label(sector, facts.language)),
+                Prose(facts.digits(facts.actors(in: sector).count)),
+            ]
+        }
+        let number = facts.actors.count
+        var blocks = [
+            lines([
+                facts.say(
+                    "In unserer Liste \(number == 1 ? "steht" : "stehen") \(count(number, "Stelle", "Stellen")).",
+                    "Our list has \(count(number, "organisation", "organisations")).")
+            ])
+        ]
+        if !rows.isEmpty {
+            blocks.append(
+                .table(
+                    DataTable(
+                        facts.word("Wer mitmacht", "Who takes part"),
+                        facts.language == .german ? ["Wer", "Zahl"] : ["Who", "Number"], numeric: [1],
+                        rows: rows)))
+        }
+        return part("Wer macht mit?", "Who takes part?", blocks)
+    }
+
+    private var offers: Part {
+        let rows = facts.fields.compactMap { field -> [Prose]? in
+            let number = facts.offers(inField: field).count
+            guard number > 0 else { return nil }
+            let label = EasyWords.label(field: field, facts.language) ?? facts.label(field: field)
+            return [Prose(label), Prose(facts.digits(number))]
+        }
+        guard !rows.isEmpty else {
+            return part(
+                "Was gibt es?", "What is there?",
+                [
+                    lines([
+                        facts.say("Angebote stehen noch nicht in der Liste.", "The list has no offers yet.")
+                    ])
+                ])
+        }
+        let number = facts.offers.count
+        return part(
+            "Was gibt es?", "What is there?",
+            [
+                lines([
+                    facts.say(
+                        "Wir kennen \(count(number, "Angebot", "Angebote")).",
+                        "We know \(count(number, "offer", "offers"))."),
+                    facts.say(
+                        "Manche Angebote gehören zu mehreren Themen.", "Some offers belong to several topics."
+                    ),
+                ]),
+                .table(
+                    DataTable(
+                        facts.word("Angebote nach Thema", "Offers by topic"),
+                        facts.language == .german ? ["Thema", "Angebote"] : ["Topic", "Offers"],
+                        numeric: [1], rows: rows)),
+            ])
+    }
+
+    private var cooperation: Part {
+        let pairs = facts.pairs.count
+        let confirmed = facts.pairs.count { $0.state == .confirmed }
+        var sentences = [
+            facts.say(
+                "Kooperation heißt: 2 Stellen arbeiten zusammen.",
+                "Cooperation means: 2 organisations work together."),
+            facts.say(
+                "Wir kennen \(count(pairs, "Kooperation", "Kooperationen")).",
+                "We know \(count(pairs, "cooperation", "cooperations"))."),
+        ]
+        if !facts.isPublic, facts.landscape.hasSurvey {
+            sentences += [
+                facts.say(
+                    "Bei \(facts.digits(confirmed)) davon sagen beide Stellen: Das stimmt.",
+                    "For \(facts.digits(confirmed)) of them both sides say: That is right."),
+                facts.say(
+                    "Nicht alle Stellen haben uns schon geantwortet.", "Not everyone has answered us yet."),
+            ]
+        }
+        sentences.append(
+            facts.say(
+                "Es kann also noch mehr Kooperationen geben.", "So there may be more cooperations."))
+        return part("Wer arbeitet zusammen?", "Who works together?", [lines(sentences)])
+    }
+
+    private var suggestions: Part {
+        let strongest = SummaryChapter(facts).strongest
+        let gaps = facts.analysis.gaps.count
+        var blocks = [
+            lines([
+                facts.say("Es gibt ein Papier mit vielen Ratschlägen.", "There is a paper with much advice."),
+                facts.say(
+                    "Wir haben geprüft: Was davon gibt es hier schon?",
+                    "We checked: What of it is already there?"),
+                strongest.isEmpty
+                    ? facts.say("Offene Ratschläge haben wir nicht gefunden.", "We found no open advice.")
+                    : facts.say(
+                        "Am wichtigsten \(strongest.count == 1 ? "ist dieser Rat" : "sind diese Ratschläge"):",
+                        "This advice matters most:"),
+            ])
+        ]
+        if !strongest.isEmpty { blocks.append(.list(strongest.map { facts.cited($0.rule) })) }
+        if gaps > 0 {
+            blocks.append(
+                lines([
+                    facts.say(
+                        "Wir haben \(count(gaps, "Vorschlag", "Vorschläge")) gesammelt.",
+                        "We collected \(count(gaps, "proposal", "proposals"))."),
+                    facts.say("Ein Vorschlag ist keine Kritik.", "A proposal is no criticism."),
+                    facts.say(
+                        "Die Stellen entscheiden selbst, was sie machen.",
+                        "The organisations decide for themselves what to do."),
+                ]))
+        }
+        return part("Was kann besser werden?", "What can get better?", blocks)
+    }
+
+    private var invitation: Part {
+        part(
+            "Was können Sie tun?", "What can you do?",
+            [
+                lines([
+                    facts.say(
+                        "Fehlt Ihre Stelle in der Liste?", "Is your organisation missing from the list?"),
+                    facts.say("Dann sagen Sie es uns bitte.", "Then please tell us."),
+                    facts.say("Ist eine Angabe falsch?", "Is something wrong?"),
+                    facts.say("Auch das möchten wir gern wissen.", "We would like to know that, too."),
+                    facts.say(
+                        "Wollen Sie mit jemandem zusammenarbeiten?", "Would you like to work with somebody?"),
+                    facts.say("Wir helfen gern beim Kennenlernen.", "We are happy to introduce you."),
+                ])
+            ])
+    }
+
+    private var words: Part {
+        part(
+            "Schwierige Wörter", "Difficult words",
+            [
+                .table(
+                    DataTable(
+                        facts.word("Was die Wörter heißen", "What the words mean"),
+                        facts.language == .german ? ["Wort", "Erklärung"] : ["Word", "Meaning"],
+                        rows: EasyWords.glossary(facts.language).map { [Prose($0.word), Prose($0.meaning)] }))
+            ])
+    }
+}

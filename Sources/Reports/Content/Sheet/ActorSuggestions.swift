@@ -1,0 +1,62 @@
+import GapAnalysis
+import LandscapeModel
+
+/// What the recommendations suggest to one actor, in the words of the paper, and who could help.
+struct ActorSuggestions {
+    let facts: Facts
+    let actor: ActorIndex
+    private let subject: Subject
+
+    init(_ facts: Facts, _ actor: ActorIndex) {
+        self.facts = facts
+        self.actor = actor
+        subject = .actor(actor)
+    }
+
+    func write(_ writer: inout ChapterWriter) {
+        writer.section(facts.word("Anregungen", "Suggestions"))
+        let open = facts.analysis.findings.filter { $0.subjects.first == subject && $0.outcome.isOpen }
+        if open.isEmpty {
+            writer.paragraph(
+                facts.say(
+                    "Offene Anregungen gibt es hier nicht, soweit die Angaben reichen.",
+                    "There are no open suggestions here, as far as the data reach."))
+        } else {
+            writer.list(open.map { item($0) })
+        }
+        let gaps = facts.gaps.filter { $0.a == subject || $0.b == subject }
+        guard !gaps.isEmpty else { return }
+        writer.section(facts.word("Mit wem ein Gespräch lohnt", "With whom a conversation is worth while"))
+        writer.table(table(gaps))
+    }
+
+    private func item(_ finding: Finding) -> Prose {
+        let rule = facts.analysis.recommendation(finding.rule)
+        let title = rule?.title(facts.language) ?? finding.rule
+        let note = rule.map { facts.footnote($0) } ?? ""
+        let label = finding.outcome.label(facts.language)
+        var text: Prose = "\(strong: title)\(note: note) – \(label). \(facts.detail(finding))"
+        if let statement = finding.statement, !statement.text.isEmpty {
+            text = text + facts.statement(statement)
+        }
+        return text
+    }
+
+    private func table(_ gaps: [Gap]) -> DataTable {
+        DataTable(
+            facts.word(
+                "Vorschläge (n = \(gaps.count)); die Nummern sind die der Karten",
+                "Proposals (n = \(gaps.count)); the numbers are those of the maps"),
+            facts.language == .german
+                ? ["Nr.", "Mit", "Art", "Priorität", "Wen fragen"]
+                : ["No.", "With", "Kind", "Priority", "Whom to ask"],
+            rows: gaps.map { gap in
+                let partner = gap.a == subject ? gap.b : gap.a
+                let way = facts.language.capitalised(facts.way(gap))
+                return [
+                    Prose("\(gap.number)"), Prose(facts.name(partner)), Prose(facts.kindLabel(gap)),
+                    Prose(gap.priority.label(facts.language)), Prose(way.isEmpty ? "–" : way),
+                ]
+            })
+    }
+}

@@ -1,0 +1,200 @@
+import Foundation
+public import LandscapeModel
+import Mustache
+
+/// What is wrong with a municipality's own template, and where.
+public struct TemplateError: Error, Sendable, Hashable {
+    public var file: String
+    public var line: Int?
+    public var message: Bilingual
+}
+
+/// A municipality's own wording and look: a folder of files, all of them optional.
+///
+/// `seite.html.mustache` and `dokument.md.mustache` frame the page and the Markdown text, `stil.css` is added to the
+/// style, `logo.svg`, `.png` or `.jpg` stands above the title, `vorlage.docx` holds the styles of the Word document,
+/// and `<kapitel>.txt` is printed at the start of a chapter.
+public struct ReportTemplate: Sendable {
+    /// Files that mean nothing here, for a hint.
+    public private(set) var unknown: [String] = []
+    var page: MustacheTemplate?
+    var document: MustacheTemplate?
+    var style = ""
+    var logo: String?
+    var wordStyle: Data?
+    var introductions: [ReportChapter: [String]] = [:]
+
+    static let files = [
+        "seite.html.mustache", "dokument.md.mustache", "stil.css", "logo.svg", "logo.png", "logo.jpg",
+        "vorlage.docx",
+    ]
+    /// Larger files are no templates.
+    private static let limit = 2_000_000
+
+    public init(folder: String) throws(TemplateError) {
+        let base = URL(fileURLWithPath: folder, isDirectory: true)
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+            throw TemplateError(
+                file: folder, line: nil,
+                message: Bilingual(
+                    "Den Ordner mit der Vorlage gibt es nicht, oder er ist nicht lesbar.",
+                    "The folder of the template does not exist or cannot be read."))
+        }
+        for name in names.sorted() where !name.hasPrefix(".") {
+            let file = base.appendingPathComponent(name)
+            if let chapter = ReportChapter.allCases.first(where: { name == $0.slug + ".txt" }) {
+                introductions[chapter] = Self.paragraphs(try Self.text(file, name))
+            } else if Self.files.contains(name) {
+                try read(name, file)
+            } else {
+                unknown.append(name)
+            }
+        }
+    }
+
+    private mutating func read(_ name: String, _ file: URL) throws(TemplateError) {
+        switch name {
+        case "seite.html.mustache":
+            page = try Self.template(try Self.text(file, name), name, escape: MarkupText.name)
+        case "dokument.md.mustache":
+            document = try Self.template(try Self.text(file, name), name, escape: MarkdownText.name)
+        case "stil.css": style = try Self.style(try Self.text(file, name), name)
+        case "vorlage.docx": wordStyle = try Self.data(file, name)
+        default:
+            let kind = name.hasSuffix("svg") ? "svg+xml" : name.hasSuffix("png") ? "png" : "jpeg"
+            logo = "data:image/\(kind);base64," + (try Self.data(file, name)).base64EncodedString()
+        }
+    }
+
+    // MARK: Files
+
+    private static func data(_ file: URL, _ name: String) throws(TemplateError) -> Data {
+        guard let data = try? Data(contentsOf: file) else {
+            throw TemplateError(
+                file: name, line: nil,
+                message: Bilingual("Die Datei ist nicht lesbar.", "The file cannot be read."))
+        }
+        guard data.count <= limit else {
+            throw TemplateError(
+                file: name, line: nil,
+                message: Bilingual(
+                    "Die Datei ist größer als 2 MB.", "The file is larger than 2 MB."))
+        }
+        return data
+    }
+
+    private static func text(_ file: URL, _ name: String) throws(TemplateError) -> String {
+        var data = try data(file, name)
+        if data.starts(with: [0xEF, 0xBB, 0xBF]) { data.removeFirst(3) }
+        guard let text = String(data: data, encoding: .utf8) else {
+            throw TemplateError(
+                file: name, line: nil,
+                message: Bilingual("Die Datei ist nicht in UTF-8.", "The file is not in UTF-8."))
+        }
+        return text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    }
+
+    /// Paragraphs are set apart by an empty line.
+    private static func paragraphs(_ text: String) -> [String] {
+        var paragraphs = [""]
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            let words = line.trimmingCharacters(in: .whitespaces)
+            if words.isEmpty {
+                paragraphs.append("")
+            } else {
+                paragraphs[paragraphs.count - 1] += words + " "
+            }
+        }
+        return paragraphs.map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    }
+
+    /// A style sheet stands inside the page: nothing in it may end the element or load from elsewhere.
+    private static func style(_ text: String, _ name: String) throws(TemplateError) -> String {
+        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            let folded = line.lowercased()
+            guard !folded.contains("<"), !folded.contains("@import"), !folded.contains("url(") else {
+                throw TemplateError(
+                    file: name, line: number + 1,
+                    message: Bilingual(
+                        "„<“, @import und url() gehen hier nicht: Der Bericht lädt nichts nach.",
+                        "“<”, @import and url() are not possible here: the report loads nothing from elsewhere."
+                    ))
+            }
+        }
+        return text
+    }
+}
+
+// MARK: Templates
+
+extension ReportTemplate {
+    /// Sections inside one another; more would exhaust the parser's stack.
+    private static let deepest = 20
+
+    private static func template(_ text: String, _ name: String, escape: String) throws(TemplateError)
+        -> MustacheTemplate
+    {
+        try check(text, name)
+        Templates.registerEscapes()
+        do {
+            // The escape is named in a line of its own above the text.
+            return try MustacheTemplate(string: "{{% CONTENT_TYPE: \(escape)}}\n" + text)
+        } catch let error as MustacheTemplate.ParserError {
+            throw TemplateError(
+                file: name, line: max(1, error.context.lineNumber - 1), message: Self.message(error.error))
+        } catch {
+            throw TemplateError(file: name, line: nil, message: Self.message(error))
+        }
+    }
+
+    /// What would never end, or get around the escapes, is refused with its line.
+    private static func check(_ text: String, _ name: String) throws(TemplateError) {
+        var depth = 0
+        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            var rest = line[...]
+            while let tag = rest.range(of: "{{") {
+                rest = rest[tag.upperBound...]
+                switch rest.first {
+                case "#", "^": depth += 1
+                case "/": depth -= 1
+                case ">", "<", "$", "=", "%":
+                    throw TemplateError(
+                        file: name, line: number + 1,
+                        message: Bilingual(
+                            "Einbindungen und andere Klammern ({{>, {{<, {{$, {{=, {{%) gehen hier nicht.",
+                            "Partials and other delimiters ({{>, {{<, {{$, {{=, {{%) are not possible here."))
+                default: break
+                }
+                guard depth <= deepest else {
+                    throw TemplateError(
+                        file: name, line: number + 1,
+                        message: Bilingual(
+                            "Zu viele Abschnitte ineinander, höchstens \(deepest).",
+                            "Too many sections inside one another, \(deepest) at most."))
+                }
+            }
+        }
+        guard text.contains("{{{.body}}}") || text.contains("{{{body}}}") else {
+            throw TemplateError(
+                file: name, line: nil,
+                message: Bilingual(
+                    "Die Vorlage druckt keine Kapitel: {{#chapters}} … {{{.body}}} … {{/chapters}} fehlt.",
+                    "The template prints no chapters: {{#chapters}} … {{{.body}}} … {{/chapters}} is missing."
+                ))
+        }
+    }
+
+    private static func message(_ error: any Error) -> Bilingual {
+        switch error as? MustacheTemplate.Error {
+        case .sectionCloseNameIncorrect:
+            Bilingual(
+                "Das Ende eines Abschnitts nennt einen anderen Namen als sein Anfang.",
+                "The end of a section names another one than its start.")
+        case .expectedSectionEnd:
+            Bilingual("Das Ende eines Abschnitts fehlt.", "The end of a section is missing.")
+        case .unfinishedName:
+            Bilingual("Eine Klammer {{ ist nicht geschlossen.", "A bracket {{ is not closed.")
+        default: Bilingual("Die Vorlage ist nicht lesbar.", "The template cannot be read.")
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import Foundation
+import LandscapeModel
+
+/// A Word document by pandoc: real headings, footnotes, captions and table headers in the styles of our own
+/// reference document, so that a chapter takes on the look of the document that it is pasted into.
+struct WordRenderer {
+    let report: Report
+
+    func data() async throws -> Data {
+        let words = FrameWords(language: report.language)
+        var writer = MarkdownWriter(words, target: .word)
+        let chapters = try writer.write(report.chapters)
+        let page = Frame(report: report, words: words, chapters: chapters, footnotes: writer.footnotes).values
+        let text = try Templates.render(page, with: "word")
+        let files: [(name: String, content: Data)] = [
+            ("bericht.md", Data(text.utf8)),
+            ("stil.docx", report.template?.wordStyle ?? Data(PackageResources.reference_docx)),
+        ]
+        // Not --sandbox: with it Debian's pandoc finds its own parts of a Word file no more. What pandoc reads
+        // is written by us, and no raw markup of the data's gets into it.
+        return try await OtherProgram(name: "pandoc").make(
+            "bericht.docx", from: files + pictures,
+            arguments: [
+                "--from=markdown-implicit_figures-smart", "--to=docx", "--shift-heading-level-by=-1",
+                "--metadata=lang:\(words.locale)",
+                "--reference-doc=stil.docx", "--output=bericht.docx", "bericht.md",
+            ], date: report.title.date)
+    }
+
+    private var pictures: [(name: String, content: Data)] {
+        report.chapters.flatMap(\.blocks).compactMap { block in
+            guard case .figure(let figure) = block, let png = figure.png else { return nil }
+            return (MarkdownWriter.pictureName(figure), png)
+        }
+    }
+}
