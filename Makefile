@@ -2,12 +2,14 @@
 #
 #   make demo    build and write maps, report and tables of the example landscape into out/
 #   make bench   time the engine beside igraph, NetworKit and networkx (Python packages from PyPI)
+#   make pictures  draw docs/pictures anew from the example landscape
+#   make bench-maps  time the maps beside the neato program, and look for leaks
 #   make test    check style and imports, then run every test (what the build server calls)
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: demo test bench lint format build packages-build packages-test clean
+.PHONY: demo test pictures bench-maps bench lint format build packages-build packages-test clean
 
 # Debian packages: to build, and in addition for the tests.
 BUILD_PACKAGES := pkg-config libgraphviz-dev fonts-liberation
@@ -55,6 +57,14 @@ bench: packages-build
 	python3 -m venv .venv
 	.venv/bin/pip install --quiet -r Benchmarks/requirements.txt
 	.venv/bin/python Benchmarks/compare.py .build/release/engine-bench
+
+pictures: build
+	scripts/pictures.sh $(NETVIZ)
+
+bench-maps: build
+	swift build -c release --product map-bench $(SWIFT_FLAGS)
+	python3 Benchmarks/maps.py $(NETVIZ) data/musterau
+	.build/release/map-bench data/musterau 10000 stress
 
 lint:
 	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift

@@ -79,6 +79,10 @@ let package = Package(
         .executableTarget(
             name: "engine-bench", dependencies: ["NetworkGraph"], path: "Benchmarks/Engine",
             swiftSettings: strict),
+        .executableTarget(
+            name: "map-bench",
+            dependencies: ["Diagrams", "GapAnalysis", "LandscapeFiles", "LandscapeModel"],
+            path: "Benchmarks/Maps", swiftSettings: strict),
         tests("NetworkGraphTests", uses: ["NetworkGraph"]),
         tests("NetworkGraphReferenceTests", uses: ["NetworkGraph"]),
         tests("GraphvizBridgeTests", uses: ["GraphvizBridge"]),

@@ -9,6 +9,11 @@ public enum MapView: String, Sendable, CaseIterable {
 /// How the actors are placed.
 public enum MapLayout: String, Sendable, CaseIterable {
     case auto, stress, sfdp, dot, circo, twopi, target, sectors
+
+    /// Layers and circles take minutes for 2,000 nodes.
+    static let mostNodesForSlowEngines = 500
+
+    var isSlow: Bool { self == .dot || self == .circo }
 }
 
 /// What the fill colour of a symbol stands for; its shape always stands for the sector.
@@ -106,6 +111,8 @@ public struct MapOptions: Sendable {
 public enum MapError: Error, Sendable, Equatable {
     /// The layout makes no sense for the view.
     case layoutDoesNotFit(MapLayout, MapView)
+    /// The engine would take minutes for so many nodes.
+    case tooManyForLayout(MapLayout, Int)
     /// No actor is left after filter and profile.
     case nothingToDraw
     /// Graphviz said so.
@@ -120,6 +127,12 @@ public enum MapError: Error, Sendable, Equatable {
                     + "„\(view.rawValue)“ bitte „auto“ wählen.",
                 "The layout “\(layout.rawValue)” needs actors with sectors; please choose “auto” for the "
                     + "view “\(view.rawValue)”.")
+        case .tooManyForLayout(let layout, let count):
+            Bilingual(
+                "Die Anordnung „\(layout.rawValue)“ schafft höchstens \(MapLayout.mostNodesForSlowEngines) Knoten in "
+                    + "erträglicher Zeit, hier sind es \(count). Bitte „auto“ oder „sfdp“ wählen.",
+                "The layout “\(layout.rawValue)” manages at most \(MapLayout.mostNodesForSlowEngines) nodes in "
+                    + "reasonable time, here are \(count). Please choose “auto” or “sfdp”.")
         case .nothingToDraw:
             Bilingual(
                 "Es bleibt kein Akteur übrig: Bitte den Filter oder das Profil prüfen.",

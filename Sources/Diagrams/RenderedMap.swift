@@ -50,6 +50,9 @@ extension Diagram {
     public func render() throws(MapError) -> RenderedMap {
         if let refusal { throw refusal }
         if let matrix { return rendered(matrix) }
+        guard !layout.isSlow || nodes.count <= MapLayout.mostNodesForSlowEngines else {
+            throw .tooManyForLayout(layout, nodes.count)
+        }
         if !panels.isEmpty { return try renderedPanels() }
         return try renderedReadably()
     }

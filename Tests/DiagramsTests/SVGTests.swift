@@ -167,6 +167,25 @@ import Testing
         _ = map.dot()
     }
 
+    /// A chain has to stay a chain: its ends are far apart, neighbours near.
+    @Test func stressOfLargeMapsKeepsDistances() throws {
+        let chain = smallLandscape((0..<520).map { "A\($0)" }, ties: (1..<520).map { ($0 - 1, $0, 2) })
+        var options = MapOptions()
+        options.layout = .stress
+        let map = try diagram(chain, options).render()
+        let middles = map.nodeBoxes.map(\.centre)
+        func distance(_ one: Int, _ two: Int) -> Double {
+            let (dx, dy) = (middles[one].x - middles[two].x, middles[one].y - middles[two].y)
+            return (dx * dx + dy * dy).squareRoot()
+        }
+        let steps = (1..<520).map { distance($0 - 1, $0) }.sorted()
+        #expect(distance(0, 519) > 8 * steps[260])
+        let isSame = try diagram(chain, options).render().nodeBoxes == map.nodeBoxes
+        #expect(isSame)
+        options.layout = .dot
+        #expect(throws: MapError.tooManyForLayout(.dot, 520)) { try diagram(chain, options).render() }
+    }
+
     @Test func mapsOfAnySizeAreDrawn() throws {
         #expect(throws: MapError.nothingToDraw) { try diagram(Landscape()).render() }
         for count in [1, 2, 3, 9] {

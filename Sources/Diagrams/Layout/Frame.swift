@@ -81,9 +81,11 @@ struct Frame: Sendable {
     /// Draws the box of nodes without lines around them.
     private mutating func box(_ isolates: [Box]) -> Box {
         let around = Box.around(isolates) ?? Box(x: 0, y: 0, width: 0, height: 0)
+        let heading = FontMetrics.width(
+            diagram.isolatesHeading + " (\(isolates.count))", size: Style.headingSize, isBold: true)
         let box = Box(
             x: around.x - Self.isolateGap, y: around.y - 26,
-            width: max(around.width + 2 * Self.isolateGap, 216), height: around.height + 36)
+            width: max(around.width, heading) + 2 * Self.isolateGap, height: around.height + 36)
         isolatesBox = box
         return box
     }

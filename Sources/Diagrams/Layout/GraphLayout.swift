@@ -17,10 +17,7 @@ struct GraphLayout {
     func positions(_ placed: [PlacedNode]) throws(MapError) -> [Point] {
         guard members.count > 1 else { return members.map { _ in Point(x: 0, y: 0) } }
         do {
-            let shape = try Graphviz.positions(
-                dot: structure(placed), engine: engine, seed: diagram.seed)
-            guard shape.count == members.count else { throw MapError.layout("\(shape.count)") }
-            var points = shape.map { Point(x: $0.x, y: -$0.y) }
+            var points = try shape(placed)
             if isFree { points = evened(turned(points)) }
             points = fitted(points, placed)
             let apart = try Graphviz.positions(
@@ -36,6 +33,20 @@ struct GraphLayout {
         } catch {
             throw .layout("\(error)")
         }
+    }
+
+    /// From so many nodes on stress looks at the distances to some pivots, not at all pairs.
+    private static let mostNodesForFullStress = 400
+
+    /// Where the engine puts the nodes, boxes not yet regarded.
+    private func shape(_ placed: [PlacedNode]) throws -> [Point] {
+        if engine == .neato, members.count > Self.mostNodesForFullStress {
+            var stress = SparseStress(nodeCount: members.count, ties: ties + bridges, seed: diagram.seed)
+            return stress.positions()
+        }
+        let shape = try Graphviz.positions(dot: structure(placed), engine: engine, seed: diagram.seed)
+        guard shape.count == members.count else { throw MapError.layout("\(shape.count)") }
+        return shape.map { Point(x: $0.x, y: -$0.y) }
     }
 
     private static let leastGap = 3.0

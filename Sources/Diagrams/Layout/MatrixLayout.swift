@@ -16,7 +16,7 @@ struct MatrixLayout {
         let partners = matrix.columns.map { Self.shortened($0, limit: isCompact ? 110 : Self.nameLimit) }
         func width(_ text: String) -> Double { FontMetrics.width(text, size: size) }
         let widest = matrix.cells.map { FontMetrics.width($0.text, size: size, isBold: true) }.max() ?? 0
-        cell = (max(26, widest + 8), isCompact ? 21 : 25)
+        cell = (max(isCompact ? 26 : 34, widest + 8), isCompact ? 21 : 25)
         let left = max(60, names.joined().map(width).max() ?? 0) + 10
         let longest = partners.map(width).max() ?? 0
         let rise = longest * sin(Self.angle * .pi / 180) + 12
