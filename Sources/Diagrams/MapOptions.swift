@@ -76,10 +76,10 @@ public struct MapOptions: Sendable {
     public var title: String?
     /// "vorläufig: n Zeilen nicht verstanden", printed inside the picture.
     public var provisionalNote: String?
-    /// Numbers stand for names: what else would tell who is meant is left out beside the map as well.
-    public var isPseudonymised = false
     /// What the recommendations expect, for the matrix; nil: by the standard catalogue.
     public var expectations: [ExpectationCell]?
+    /// Numbers stand for names: what else would tell who is meant is left out beside the map as well.
+    public var isPseudonymised = false
     /// How many gaps are drawn at most; the rest stands in the list.
     public var gapLimit = 25
 

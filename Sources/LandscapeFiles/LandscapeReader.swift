@@ -7,6 +7,8 @@ public struct ReadResult: Sendable {
     public var landscape: Landscape
     /// In the order of the files, then of the rows as far as possible.
     public var problems: [Problem]
+    /// What the table of actors is called there.
+    var actorsFile = "akteure.csv"
 
     public init(landscape: Landscape, problems: [Problem]) {
         self.landscape = landscape
@@ -44,11 +46,21 @@ public enum LandscapeReader {
     }
 }
 
+extension LandscapeReader {
+    /// What a table is called in a landscape folder, whatever its spelling; nil where there is none.
+    public static func file(of table: String, in folder: String) -> String? {
+        var log = ProblemLog()
+        return (try? SourceFiles(folder: folder, &log))?.names[table]
+    }
+}
+
 extension Reading {
     var result: ReadResult {
         var landscape = landscape
         landscape.rowsNotUnderstood = log.spoiledRows
-        return ReadResult(landscape: landscape, problems: log.problems)
+        var result = ReadResult(landscape: landscape, problems: log.problems)
+        result.actorsFile = actorsFile
+        return result
     }
 
     /// Reads every table of a folder, each after those it refers to.
@@ -71,6 +83,8 @@ extension Reading {
         var pending: [PendingActor] = []
         withTable(.actors, files) { pending = $0.readActors(&$1) }
         withTable(.aliases, files) { $0.readAliases(&$1) }
+        withTable(.typeDecisions, files) { $0.readTypeDecisions(&$1, &pending) }
+        reportWithoutType(pending)
         resolveCarriers(pending)
         withTable(.boards, files) { $0.readBoards(&$1) }
         withTable(.memberships, files) { $0.readMemberships(&$1) }
@@ -82,7 +96,6 @@ extension Reading {
         withTable(.contacts, files) { $0.readContacts(&$1) }
         if let settings { readReferences(settings) }
         checkSurvey(pending)
-        checkDuplicates()
     }
 
     private mutating func openSettings(_ files: SourceFiles) -> YAMLItem? {

@@ -10,6 +10,8 @@ struct Reading {
     /// What `akteure.csv` is called here.
     var actorsFile = "akteure.csv"
     var boardsFile = "gremien.csv"
+    /// Where the types of the actors are headed.
+    var typeHeader: Place?
     /// The coordinator's own words for what no vocabulary knows, by folded spelling.
     var ownWords: [String: String] = [:]
     /// Warnings that were given once and need not come again for every row.

@@ -16,6 +16,10 @@ public struct Landscape: Sendable {
     public var courseFigures: [CourseFigures] = []
     public var statements: [Statement] = []
     public var contacts: [Contact] = []
+    /// What `aliase` says, open proposals included; only accepted ones count.
+    public var nameDecisions: [NameDecision] = []
+    /// What `typvorschlaege` says; only accepted rows count, and only where `akteure` says nothing.
+    public var typeDecisions: [TypeDecision] = []
     /// Rows that could not be understood and were left out (`--provisional`).
     public var rowsNotUnderstood = 0
 

@@ -41,6 +41,7 @@ public struct Problem: Sendable, Hashable {
         case unknownColumn = "unknown_column"
         case personColumn = "person_column"
         case likelyDuplicate = "likely_duplicate"
+        case decisionPending = "decision_pending"
         case surveyContradiction = "survey_contradiction"
         case typeMissing = "type_missing"
         case unknownFile = "unknown_file"

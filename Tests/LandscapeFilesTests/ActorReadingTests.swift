@@ -58,8 +58,9 @@ struct ActorReadingTests {
                 "name;typ;traeger;sozialraum\nBeratung;mbe;AWO;\nBeratung;mbe;DRK;\nTreff;mbe;;Nord\nTreff;mbe;;Süd\n"
         )
         #expect(apart.problems.isEmpty)
+        #expect(apart.nameReview().proposals.isEmpty)
         let same = try landscape("von;nach\n", actors: "name;typ;traeger\nBeratung;mbe;AWO\nBeratung;mbe;\n")
-        #expect(same.warnings.map(\.code) == [.likelyDuplicate])
+        #expect(same.nameReview().problems.map(\.code) == [.likelyDuplicate])
     }
 
     @Test("Sector: given, else the Träger's, else the type's") func sectors() throws {

@@ -13,7 +13,8 @@ struct BrokenLandscapeTests {
     func reported(_ broken: BrokenLandscape) throws {
         let result = try TemporaryLandscape(broken.files.mapValues(\.bytes)).read()
         for expected in broken.errors { expect(expected, among: result.errors) }
-        for expected in broken.hints { expect(expected, among: result.warnings) }
+        let hints = result.warnings + result.nameReview().problems
+        for expected in broken.hints { expect(expected, among: hints) }
         let found = result.errors.map { "\($0.code.rawValue) \($0.file):\($0.row ?? 0)" }.sorted()
         let wanted = broken.errors.map { "\($0.code.rawValue) \($0.file):\($0.row ?? 0)" }.sorted()
         #expect(found == wanted, "no other errors than these")

@@ -7,12 +7,15 @@ func readGraph(_ content: String, _ ending: String, strength: String? = nil) thr
     try readGraph(bytes: Array(content.utf8), ending, strength: strength)
 }
 
-func readGraph(bytes: [UInt8], _ ending: String, strength: String? = nil) throws -> GraphFile {
+func readGraph(
+    bytes: [UInt8], _ ending: String, strength: String? = nil, keepsTieAttributes: Bool = false
+) throws -> GraphFile {
     let file = FileManager.default.temporaryDirectory
         .appendingPathComponent("netviz-\(UUID().uuidString).\(ending)")
     defer { try? FileManager.default.removeItem(at: file) }
     try Data(bytes).write(to: file)
-    return GraphFileReader.read(at: file.path, strengthAttribute: strength)
+    return GraphFileReader.read(
+        at: file.path, strengthAttribute: strength, keepsTieAttributes: keepsTieAttributes)
 }
 
 /// The folder of files that networkx and igraph wrote (Tests/Reference/make_graph_files.py).

@@ -32,7 +32,8 @@ struct CSVGraphReader {
     private struct EdgeColumns {
         var from = 0
         var to = 0
-        var type: Int?
+        /// Gephi calls it "Type".
+        var direction: Int?
 
         init?(_ names: [String]) {
             let keys = names.map { $0.utf8.count > 60 ? "" : $0.headerCore }
@@ -48,7 +49,7 @@ struct CSVGraphReader {
             else { return nil }
             self.from = from
             self.to = to
-            type = keys.firstIndex(of: "type")
+            direction = keys.firstIndex(of: "type") ?? keys.firstIndex(of: "direction")
         }
     }
 
@@ -65,20 +66,24 @@ struct CSVGraphReader {
             func cell(_ index: Int) -> String { index < row.cells.count ? row.cells[index].trimmed : "" }
             let from = cell(columns.from).onOneLine
             let to = cell(columns.to).onOneLine
+            let direction = columns.direction.map { cell($0).lowercased() }
+            if to.isEmpty, !from.isEmpty, direction == TableWriter.isolated {
+                _ = draft.node(from)
+                continue
+            }
             guard !from.isEmpty, !to.isEmpty else {
                 draft.reportIncompleteTie(row.line)
                 continue
             }
             var attributes: [(name: String, value: String)] = []
-            for (index, name) in names.enumerated() where index != columns.from && index != columns.to {
+            for (index, name) in names.enumerated()
+            where index != columns.from && index != columns.to && index != columns.direction {
                 attributes.append((name.headerCore, cell(index)))
             }
-            // Gephi says for each tie whether it has a direction.
-            let type = columns.type.map { cell($0).lowercased() }
             for end in [from, to] { _ = draft.node(end) }
             draft.add(
                 draft.reference(from), draft.reference(to), attributes: attributes,
-                isDirected: type == "undirected" ? false : nil,
+                isDirected: direction == "undirected" ? false : nil,
                 line: row.line)
         }
     }
@@ -97,7 +102,7 @@ struct CSVGraphReader {
             if name.isEmpty { continue }
             if known.contains(name) { hits += 1 } else { misses += 1 }
         }
-        return hits >= 2 && hits >= misses
+        return hits >= min(2, max(1, known.count)) && hits >= misses
     }
 
     /// Whether the matrix has no names: as many rows as columns, and the first row is one of numbers.

@@ -158,5 +158,6 @@ struct DLReader {
                 draft.add(source, draft.reference(to), attributes: attributes, line: line)
             }
         }
+        if !header.isTwoMode { draft.joinOppositeArcs() }
     }
 }

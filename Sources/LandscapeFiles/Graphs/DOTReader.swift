@@ -29,12 +29,17 @@ struct DOTReader {
         for node in graph.nodes {
             let number = draft.declare(node.name)
             for attribute in node.attributes {
-                draft.set(attribute.name, text(attribute.value, node.name), of: number)
+                let value = text(attribute.value, node.name)
+                if attribute.name == GMLWriter.idKey {
+                    draft.setOwnID(value, of: number)
+                } else {
+                    draft.set(attribute.name, value, of: number)
+                }
             }
         }
         let references = graph.nodes.map { draft.reference($0.name) }
         for edge in graph.edges {
-            let attributes = edge.attributes.map { (name: $0.name, value: $0.value) }
+            let attributes = edge.attributes.map { (name: $0.name, value: text($0.value, "")) }
             draft.add(references[edge.tail], references[edge.head], attributes: attributes)
         }
     }

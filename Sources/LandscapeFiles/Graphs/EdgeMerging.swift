@@ -2,6 +2,8 @@
 /// the first.
 struct EdgeMerging {
     private(set) var edges: [(from: Int32, to: Int32, weight: Double)] = []
+    /// For each of them the tie of the file that it was, the first where several were merged.
+    private(set) var numbers: [Int32] = []
     private(set) var mergedCount = 0
 
     /// - Parameter isDirected: directions tell ties apart, and an undirected tie becomes two arcs.
@@ -15,7 +17,10 @@ struct EdgeMerging {
         for tie in ties {
             arcs.append(tie)
             if isDirected, !tie.isDirected {
-                arcs.append(DraftEdge(from: tie.to, to: tie.from, isDirected: false, weight: tie.weight))
+                arcs.append(
+                    DraftEdge(
+                        from: tie.to, to: tie.from, isDirected: false, weight: tie.weight, number: tie.number)
+                )
             }
         }
         for (number, arc) in arcs.enumerated() {
@@ -43,8 +48,10 @@ struct EdgeMerging {
             }
         }
         edges.reserveCapacity(arcs.count)
+        numbers.reserveCapacity(arcs.count)
         for (number, arc) in arcs.enumerated() where isKept[number] {
             edges.append((arc.from, arc.to, arc.weight))
+            numbers.append(arc.number)
         }
     }
 }

@@ -13,18 +13,23 @@ struct GraphDraft {
     /// Whether a tie has a direction unless it says otherwise.
     var isDirectedByDefault = false
     private var strength: StrengthChoice
-    private var table = NodeAttributes()
+    private var table = DraftAttributes()
     private var references: [ByteKey: Reference] = [:]
     private var referenceIDs: [String] = []
     private var nodes: [Int32] = []
     private var edges: [DraftEdge] = []
     private var duplicates = 0
+    private let keepsTieAttributes: Bool
+    private var tieTable = DraftAttributes()
+    /// Identifiers that a file keeps beside those of its format, by node.
+    private var ownIDs: [Int: String] = [:]
 
     /// More nodes than any file without that many bytes may claim to have.
     static let mostUnlistedNodes = 100_000
 
-    init(file: String, strengthAttribute: String?) {
+    init(file: String, strengthAttribute: String?, keepsTieAttributes: Bool = false) {
         self.file = file
+        self.keepsTieAttributes = keepsTieAttributes
         strength = StrengthChoice(wanted: strengthAttribute)
     }
 
@@ -82,12 +87,26 @@ struct GraphDraft {
         table.set(attribute, value, of: node)
     }
 
+    /// Gives a node the identifier that it had before a format numbered it.
+    mutating func setOwnID(_ id: String, of node: Int) {
+        if !id.isEmpty { ownIDs[node] = id }
+    }
+
+    /// The identifiers with those of their own, as long as no two become equal.
+    private func finishedIDs() -> [String] {
+        guard !ownIDs.isEmpty else { return ids }
+        let own = ids.indices.map { ownIDs[$0] ?? ids[$0] }
+        return Set(own.map { ByteKey($0) }).count == own.count ? own : ids
+    }
+
     // MARK: Ties
 
     /// Adds a tie of known strength.
     mutating func add(_ from: Reference, _ to: Reference, weight: Double = 1, isDirected: Bool? = nil) {
         edges.append(
-            DraftEdge(from: from, to: to, isDirected: isDirected ?? isDirectedByDefault, weight: weight))
+            DraftEdge(
+                from: from, to: to, isDirected: isDirected ?? isDirectedByDefault, weight: weight,
+                number: Int32(clamping: edges.count)))
     }
 
     /// Adds a tie whose strength is among its attributes.
@@ -96,7 +115,30 @@ struct GraphDraft {
         isDirected: Bool? = nil, line: Int? = nil
     ) {
         let weight = strength.weight(attributes, Place(file: file, row: line), &log)
+        if keepsTieAttributes {
+            for attribute in attributes where !strength.means(attribute.name) {
+                tieTable.set(attribute.name, attribute.value.tidied, of: edges.count)
+            }
+        }
         add(from, to, weight: weight, isDirected: isDirected)
+    }
+
+    /// Makes undirected ties of arcs that all have an opposite one of the same strength: a format that knows arcs
+    /// only writes undirected ties so.
+    mutating func joinOppositeArcs() {
+        func key(_ edge: DraftEdge) -> UInt64 { UInt64(UInt32(edge.from)) << 32 | UInt64(UInt32(edge.to)) }
+        func opposite(_ edge: DraftEdge) -> UInt64 {
+            UInt64(UInt32(edge.to)) << 32 | UInt64(UInt32(edge.from))
+        }
+        let weights = Dictionary(edges.map { (key($0), $0.weight) }, uniquingKeysWith: { first, _ in first })
+        guard weights.count == edges.count,
+            edges.allSatisfy({ $0.from != $0.to && weights[opposite($0)] == $0.weight })
+        else { return }
+        // The first of each two stays where it is.
+        var isSeen: Set<UInt64> = []
+        edges = edges.filter { edge in isSeen.insert(min(key(edge), opposite(edge))).inserted }
+        for index in edges.indices { edges[index].isDirected = false }
+        isDirectedByDefault = false
     }
 
     /// Text after which reading goes on no further: reports it, once per place.
@@ -120,7 +162,16 @@ struct GraphDraft {
         var result = GraphFile()
         let isDirected = edges.isEmpty ? isDirectedByDefault : edges.contains { $0.isDirected }
         result.isDirected = isDirected
-        result.edges = merged(isDirected: isDirected)
+        let tieCount = edges.count
+        let merging = merged(isDirected: isDirected)
+        result.edges = merging.edges
+        if keepsTieAttributes {
+            let table = tieTable.columns(rowCount: tieCount, file: file, &log)
+            result.tieAttributes = table.map { column in
+                (column.name, merging.numbers.map { column.values[Int($0)] })
+            }.filter { column in column.1.contains { !$0.isEmpty } }
+        }
+        let ids = finishedIDs()
         let columns = table.finished(nodeCount: ids.count, file: file, &log)
         result.names = ids.indices.map { node in
             let given = columns.names[node].tidied.onOneLine
@@ -154,7 +205,7 @@ struct GraphDraft {
         }
     }
 
-    private mutating func merged(isDirected: Bool) -> [(from: Int32, to: Int32, weight: Double)] {
+    private mutating func merged(isDirected: Bool) -> EdgeMerging {
         var loops = 0
         var known: [DraftEdge] = []
         for edge in edges {
@@ -165,7 +216,9 @@ struct GraphDraft {
                 loops += 1
                 continue
             }
-            known.append(DraftEdge(from: from, to: to, isDirected: edge.isDirected, weight: edge.weight))
+            var joined = edge
+            (joined.from, joined.to) = (from, to)
+            known.append(joined)
         }
         edges = []
         let merging = EdgeMerging(known, isDirected: isDirected)
@@ -188,7 +241,7 @@ struct GraphDraft {
                 (count == 1 ? "One tie joins" : "\(count) ties join")
                     + " nodes that are joined already; the greatest strength counts.")
         }
-        return merging.edges
+        return merging
     }
 }
 
@@ -198,4 +251,6 @@ struct DraftEdge {
     var to: Int32
     var isDirected: Bool
     var weight: Double
+    /// Which tie of the file it is.
+    var number: Int32 = 0
 }

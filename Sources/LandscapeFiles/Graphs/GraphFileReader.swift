@@ -33,10 +33,14 @@ public enum GraphFileReader {
     ///
     /// - Parameter strengthAttribute: the attribute of the ties that is their strength; nil takes `weight`
     ///   or what else means it. A tie without the attribute has strength 1.
+    /// - Parameter keepsTieAttributes: what the ties have beside their strength, to be written again.
     /// - Complexity: O(bytes) time and space, matrices of cells as well.
-    public static func read(at path: String, strengthAttribute: String? = nil) -> GraphFile {
+    public static func read(
+        at path: String, strengthAttribute: String? = nil, keepsTieAttributes: Bool = false
+    ) -> GraphFile {
         let name = URL(fileURLWithPath: path).lastPathComponent
-        var draft = GraphDraft(file: name, strengthAttribute: strengthAttribute)
+        var draft = GraphDraft(
+            file: name, strengthAttribute: strengthAttribute, keepsTieAttributes: keepsTieAttributes)
         guard FileManager.default.fileExists(atPath: path) else {
             draft.log.error(
                 .missingFile, Place(file: name), path,

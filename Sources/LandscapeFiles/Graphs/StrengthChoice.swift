@@ -30,6 +30,12 @@ struct StrengthChoice {
         return 1
     }
 
+    /// Whether an attribute may be the strength, so that it is no attribute beside it.
+    func means(_ name: String) -> Bool {
+        if let wanted { return name == wanted || name.folded == wanted.folded }
+        return name.utf8.count <= 16 && Self.usual.contains(name.folded)
+    }
+
     private mutating func text(_ attributes: [(name: String, value: String)]) -> String? {
         if let wanted {
             for attribute in attributes

@@ -7,6 +7,8 @@ extension Reading {
         var carrierPlace: Place
         /// `geantwortet` says "nein", not merely nothing.
         var saysNotAnswered: Bool
+        /// Whether the cell of the type is empty, not merely not understood.
+        var hasNoType: Bool
     }
 
     /// Reads `akteure` into the landscape and the reference book.
@@ -17,7 +19,6 @@ extension Reading {
         let columns = ActorColumns(table)
         var pending: [PendingActor] = []
         var rowsOfIDs: [String: Int] = [:]
-        var withoutType: [TableRow] = []
         while let row = table.next(&log) {
             guard let name = rowName(row, columns.name, table) else { continue }
             var actor = Actor(id: "", name: name)
@@ -32,7 +33,6 @@ extension Reading {
             readVocabulary(&actor, row, columns, table)
             readSurvey(&actor, row, columns, table)
             readTexts(&actor, row, columns, table)
-            if actor.types.isEmpty, row.text(columns.types).isEmpty { withoutType.append(row) }
             let answered = Cell.flag(row.text(columns.answered))
             var saysNotAnswered = false
             if case .value(false) = answered { saysNotAnswered = true }
@@ -40,11 +40,12 @@ extension Reading {
             pending.append(
                 PendingActor(
                     carrier: row.line(columns.carrier), carrierPlace: table.place(row, columns.carrier),
-                    saysNotAnswered: saysNotAnswered))
+                    saysNotAnswered: saysNotAnswered, hasNoType: row.text(columns.types).isEmpty))
         }
         enterIntoBook()
         nameTheNameless(taken: Set(rowsOfIDs.keys))
-        reportWithoutType(withoutType, columns, table)
+        typeHeader = table.place(
+            TableRow(line: table.headerLine, cells: []), columns.types)
         if landscape.actors.isEmpty { reportNoActors(table) }
         return pending
     }
@@ -173,23 +174,27 @@ extension Reading {
         }
     }
 
-    private mutating func reportWithoutType(_ rows: [TableRow], _ columns: ActorColumns, _ table: Table) {
-        guard !rows.isEmpty, !landscape.actors.isEmpty else { return }
-        if !columns.types.isPresent || rows.count == landscape.actors.count {
+    /// Reports actors without a type, once accepted proposals have filled what they can.
+    mutating func reportWithoutType(_ pending: [PendingActor]) {
+        let numbers = pending.indices.filter { pending[$0].hasNoType && landscape.actors[$0].types.isEmpty }
+        guard !numbers.isEmpty, let typeHeader else { return }
+        if numbers.count == landscape.actors.count {
+            let place = Place(file: typeHeader.file, row: typeHeader.row, column: "typ")
             log.warning(
-                .typeMissing, Place(file: table.file, row: table.headerLine, column: "typ"), "",
+                .typeMissing, place, "",
                 "Kein Akteur hat einen Typ. Die Karte entsteht trotzdem, aber die Empfehlungen lassen sich nur "
                     + "mit der Spalte „typ“ prüfen.",
                 "No actor has a type. The map can be drawn, but the recommendations can be checked only with "
                     + "the column “typ”.")
             return
         }
-        for row in rows {
+        for number in numbers {
+            let actor = landscape.actors[number]
+            let place = Place(file: typeHeader.file, row: actor.row, column: typeHeader.column)
             log.warning(
-                .typeMissing, table.place(row, columns.types), row.line(columns.name),
-                "\(quoted(row.line(columns.name)).german) hat keinen Typ und bleibt bei den Empfehlungen außen vor.",
-                "\(quoted(row.line(columns.name)).english) has no type and is left out of the recommendations."
-            )
+                .typeMissing, place, actor.name,
+                "\(quoted(actor.name).german) hat keinen Typ und bleibt bei den Empfehlungen außen vor.",
+                "\(quoted(actor.name).english) has no type and is left out of the recommendations.")
         }
     }
 

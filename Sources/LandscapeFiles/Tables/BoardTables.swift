@@ -1,27 +1,6 @@
 import LandscapeModel
 
 extension Reading {
-    /// Reads `aliase`: the coordinator's own decisions about names.
-    mutating func readAliases(_ table: inout Table) {
-        let variant = table.column("variante")
-        let meant = table.column("akteur")
-        var found: [(String, ActorIndex)] = []
-        while let row = table.next(&log) {
-            let spelling = row.line(variant)
-            let name = row.line(meant)
-            guard !spelling.folded.isEmpty else {
-                reportMissing(table.place(row, variant))
-                continue
-            }
-            guard !name.isEmpty else {
-                reportMissing(table.place(row, meant))
-                continue
-            }
-            if let actor = actor(name, at: table.place(row, meant)) { found.append((spelling, actor)) }
-        }
-        for (spelling, actor) in found { book.add(spelling, .alias, actor) }
-    }
-
     /// Reads `gremien`.
     mutating func readBoards(_ table: inout Table) {
         let id = table.column("id")

@@ -155,6 +155,21 @@ extension TableSpec {
         """
         variante: alias, schreibweise, namensvariante, variant
         akteur: stehtfuer, bedeutet, \(organisations)
+        status: entscheidung, state
+        guete: score, wert
+        grund: begruendung, reason
+        """)
+
+    static let typeDecisions = TableSpec(
+        "typvorschlaege", mandatory: ["akteur", "spalte", "vorschlag"],
+        """
+        akteur: organisation, organization, einrichtung, institution, actor
+        name: bezeichnung
+        spalte: feld, column
+        vorschlag: wert, value, proposal
+        status: entscheidung, state
+        guete: score
+        grund: begruendung, reason
         """)
 
     static let contacts = TableSpec(
@@ -169,7 +184,8 @@ extension TableSpec {
 
     /// Every table of a landscape, in the order in which they are read and reported.
     static let all = [
-        actors, aliases, boards, memberships, cooperations, offers, accommodations, courseFigures,
+        actors, aliases, typeDecisions, boards, memberships, cooperations, offers, accommodations,
+        courseFigures,
         statements, contacts,
     ]
 }

@@ -7,6 +7,8 @@ public struct CheckTable: Sendable {
     public var problems: [Problem]
     /// Rows left out by a provisional reading; nil where the reading was strict.
     public var rowsLeftOut: Int?
+    /// What netviz proposes and the coordinator decides; nil where nobody asked.
+    public var proposals: ProposalTable?
 
     public init(
         summary: [(key: String, label: Bilingual, count: Int)], problems: [Problem], rowsLeftOut: Int?
@@ -40,6 +42,8 @@ public struct CheckTable: Sendable {
                     for problem in problems(severity) { write(problem, language, &json) }
                 }
             }
+            proposals?.writeNames(&json, language)
+            proposals?.writeTypes(&json, language)
         }
         return String(decoding: json.bytes, as: UTF8.self) + "\n"
     }
@@ -77,7 +81,8 @@ public struct CheckTable: Sendable {
         let isGerman = language == .german
         var text = ""
         let errors = problems(.error)
-        let warnings = problems(.warning)
+        // Likely duplicates stand among the proposals.
+        let warnings = problems(.warning).filter { proposals == nil || $0.code != .likelyDuplicate }
         if !errors.isEmpty {
             text +=
                 (isGerman ? "Bitte berichtigen (\(errors.count)):" : "Please correct (\(errors.count)):")
@@ -90,10 +95,11 @@ public struct CheckTable: Sendable {
                 + "\n"
             text += warnings.map { $0.line(language) + "\n" }.joined() + "\n"
         }
+        text += proposals?.text(language) ?? ""
         var table = TextTable(header: [isGerman ? "Bestand" : "Contents", "n"], rightAligned: [1])
         table.rows = summary.map { [$0.label(language), "\($0.count)"] }
         text += table.text()
-        if errors.isEmpty, warnings.isEmpty {
+        if errors.isEmpty, warnings.isEmpty, proposals?.isEmpty ?? true {
             text += isGerman ? "\nKeine Auffälligkeiten.\n" : "\nNothing to remark.\n"
         }
         return text

@@ -20,13 +20,43 @@ struct Check: ParsableCommand {
     @Option(help: ArgumentHelp(text("Für wen die Ausgabe ist.", "Who the output is for.")))
     var profile: Profile = .intern
 
+    @Flag(
+        name: [.customLong("write-aliases"), .customLong("aliase-schreiben")],
+        help: ArgumentHelp(
+            text(
+                "Vorschläge zu Namen als offen in aliase.csv eintragen; was dort steht, bleibt.",
+                "Enter proposals about names in aliase.csv as open; what stands there stays.")))
+    var writesAliases = false
+
+    @Flag(
+        name: [.customLong("write-types"), .customLong("typen-schreiben")],
+        help: ArgumentHelp(
+            text(
+                "Vorschläge zu Typ, Sektor und Träger als offen in typvorschlaege.csv eintragen.",
+                "Enter proposals for type, sector and Träger in typvorschlaege.csv as open.")))
+    var writesTypes = false
+
     func run() throws {
         let result = LandscapeReader.read(at: input.landscape)
         let catalogue = try rules.catalogue(result.landscape)
-        let table = CheckTable(
+        let review = result.nameReview()
+        var table = CheckTable(
             summary: CheckSummary(result.landscape).entries,
-            problems: result.problems + catalogue.problems(result.landscape),
+            problems: result.problems + review.problems + catalogue.problems(result.landscape),
             rowsLeftOut: input.isProvisional ? result.landscape.rowsNotUnderstood : nil)
+        let types = TypeProposer(result.landscape).proposals()
+        table.proposals = ProposalTable(result.landscape, names: review.proposals, types: types)
+        if writesAliases {
+            try write("aliase") { existing throws(ProposalFileError) in
+                try ProposalFile(
+                    aliases: existing, adding: review.proposals, to: result.landscape, language: spoken)
+            }
+        }
+        if writesTypes {
+            try write("typvorschlaege") { existing throws(ProposalFileError) in
+                try ProposalFile(types: existing, adding: types, to: result.landscape, language: spoken)
+            }
+        }
         switch output.chosen {
         case .json: try Output.write(table.json(spoken), to: output.output)
         case .csv: try Output.write(table.csv(spoken), to: output.output)
@@ -36,5 +66,43 @@ struct Check: ParsableCommand {
             try Output.write(content, to: output.output)
         }
         if !result.errors.isEmpty, !input.isProvisional { throw ExitCode(1) }
+    }
+
+    /// Adds proposals to a table of the landscape's own.
+    private func write(
+        _ table: String, _ make: ([UInt8]?) throws(ProposalFileError) -> ProposalFile
+    ) throws {
+        let manager = FileManager.default
+        var isFolder: ObjCBool = false
+        guard manager.fileExists(atPath: input.landscape, isDirectory: &isFolder), isFolder.boolValue else {
+            throw Failure(
+                "\(table).csv gehört in den Ordner einer Landschaft; „\(input.landscape)“ ist keiner. Einen Ordner "
+                    + "legt „netviz umwandeln“ an.",
+                "\(table).csv belongs in the folder of a landscape; “\(input.landscape)” is none. “netviz convert” "
+                    + "makes a folder.")
+        }
+        let name = LandscapeReader.file(of: table, in: input.landscape) ?? table + ".csv"
+        let path = URL(fileURLWithPath: input.landscape, isDirectory: true).appendingPathComponent(name).path
+        let existing = manager.contents(atPath: path)
+        guard existing != nil || !manager.fileExists(atPath: path) else {
+            throw Failure("„\(path)“ lässt sich nicht lesen.", "“\(path)” cannot be read.")
+        }
+        let file: ProposalFile
+        do {
+            file = try make(existing.map { Array($0) })
+        } catch {
+            throw Failure(
+                "\(name), Zeile \(error.line): Die Anführungszeichen stimmen nicht. Bitte berichtigen Sie die Zeile; "
+                    + "bis dahin trägt netviz dort nichts ein.",
+                "\(name), row \(error.line): the quotation marks are not in order. Please correct the row; until "
+                    + "then netviz enters nothing there.")
+        }
+        if file.addedCount > 0 { try Output.write(Data(file.content), to: path) }
+        Output.say(
+            text(
+                "\(path): \(file.addedCount) Vorschläge neu eingetragen (Status „offen“), \(file.knownCount) standen "
+                    + "schon da. „angenommen“ oder „abgelehnt“ entscheidet.",
+                "\(path): \(file.addedCount) proposals entered (status “offen”), \(file.knownCount) were there "
+                    + "already. “angenommen” (accepted) or “abgelehnt” (rejected) decides."))
     }
 }

@@ -21,8 +21,9 @@ struct GraphArguments: ParsableArguments {
     var strengthAttribute: String?
 
     /// Reads the file; what it drops or merges is said on standard error.
-    func read(_ input: LandscapeArguments) throws -> GraphFile {
-        let file = GraphFileReader.read(at: input.landscape, strengthAttribute: strengthAttribute)
+    func read(_ input: LandscapeArguments, keepsTieAttributes: Bool = false) throws -> GraphFile {
+        let file = GraphFileReader.read(
+            at: input.landscape, strengthAttribute: strengthAttribute, keepsTieAttributes: keepsTieAttributes)
         let errors = file.problems.filter { $0.severity == .error }
         guard errors.isEmpty || input.isProvisional else {
             let lines = errors.prefix(20).map { $0.line(spoken) }.joined(separator: "\n")
@@ -37,7 +38,7 @@ struct GraphArguments: ParsableArguments {
         return file
     }
 
-    func groups(_ file: GraphFile) throws -> [Int]? {
+    func groups(_ file: GraphFile) throws -> ActorGroups? {
         guard let typeAttribute else { return nil }
         if let groups = file.groups(attribute: typeAttribute) { return groups }
         let known = file.attributes.map(\.name).joined(separator: ", ")

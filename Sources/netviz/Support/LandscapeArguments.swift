@@ -68,7 +68,7 @@ struct LandscapeArguments: ParsableArguments {
 }
 
 /// A landscape that was read, with its claims sorted by pair.
-struct Prepared {
+struct Prepared: Sendable {
     let landscape: Landscape
     let index: ClaimIndex
     let problems: [Problem]
@@ -84,6 +84,9 @@ struct Prepared {
         problems = result.problems
         index = ClaimIndex(landscape.claims, actorCount: landscape.actors.count)
     }
+
+    /// Names that probably mean the same actor.
+    func nameReview() -> NameReview { ReadResult(landscape: landscape, problems: problems).nameReview() }
 
     /// Printed on every output of a provisional reading.
     var note: String? {

@@ -8,7 +8,7 @@ import Reports
 /// and a page that leads to them. File names are German in every language, so that links stay.
 struct MapSet {
     /// One map of the set.
-    private struct Sheet {
+    struct Sheet {
         var name: String
         var meaning: String
         var options: MapOptions
@@ -33,8 +33,7 @@ struct MapSet {
         ]
         var printed: [IndexPage.Entry] = []
         var pictures: [IndexPage.Entry] = []
-        for sheet in sheets {
-            guard let map = try rendered(sheet) else { continue }
+        for (sheet, map) in try maps() {
             files.append((sheet.name + ".pdf", try map.data(.pdf)))
             files.append((sheet.name + ".svg", try map.data(.svg)))
             printed.append(.init(name: sheet.name + ".pdf", meaning: sheet.meaning, isForSharing: true))
@@ -49,6 +48,12 @@ struct MapSet {
             ], note: prepared.note)
         files.append(("index.html", Data(try index.html(spoken).utf8)))
         return files
+    }
+
+    /// Every map that there is something to draw for, those of the whole landscape only if asked for.
+    func maps(withOverview: Bool = true) throws -> [(sheet: Sheet, map: RenderedMap)] {
+        try sheets.filter { withOverview || $0.options.view == .field || $0.options.view == .boards }
+            .compactMap { sheet in try rendered(sheet).map { (sheet, $0) } }
     }
 
     private var title: String {
@@ -124,9 +129,8 @@ struct MapSet {
                 landscape: prepared.landscape, index: prepared.index, gaps: gaps, options: sheet.options
             ).render()
         } catch {
-            // A landscape need not have Gremien, nor something in every field.
-            guard error == .nothingToDraw, sheet.options.view != .cooperation else { throw error }
-            return nil
+            if error == .nothingToDraw, sheet.options.view != .cooperation { return nil }
+            throw error
         }
     }
 }

@@ -1,7 +1,7 @@
 import LandscapeModel
 
-/// The attributes of the nodes while a file is being read: only what is there takes room.
-struct NodeAttributes {
+/// The attributes of the nodes or ties while a file is being read: only what is there takes room.
+struct DraftAttributes {
     private var numbers: [String: Int] = [:]
     private var columns: [(name: String, entries: [(node: Int32, value: String)])] = []
 
@@ -32,10 +32,17 @@ struct NodeAttributes {
             }
         }
         columns.removeAll { $0.name == spent }
+        return (self.columns(rowCount: nodeCount, file: file, &log), names)
+    }
+
+    /// One value per row for each attribute.
+    func columns(
+        rowCount: Int, file: String, _ log: inout ProblemLog
+    ) -> [(name: String, values: [String])] {
         var result: [(name: String, values: [String])] = []
-        let most = max(16, Self.mostCells / max(1, nodeCount))
+        let most = max(16, Self.mostCells / max(1, rowCount))
         for column in columns.prefix(most) {
-            var values = [String](repeating: "", count: nodeCount)
+            var values = [String](repeating: "", count: rowCount)
             for entry in column.entries {
                 // A list that a format writes value by value stays a list.
                 let known = values[Int(entry.node)]
@@ -48,9 +55,9 @@ struct NodeAttributes {
             let left = columns.count - most
             log.warning(
                 .unknownColumn, Place(file: file), columns[most].name,
-                "\(left) Attribute der Knoten sind zu viele und werden nicht gelesen.",
-                "\(left) attributes of the nodes are too many and are not read.")
+                "\(left) Attribute sind zu viele und werden nicht gelesen.",
+                "\(left) attributes are too many and are not read.")
         }
-        return (result, names)
+        return result
     }
 }

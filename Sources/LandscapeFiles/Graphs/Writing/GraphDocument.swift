@@ -1,0 +1,116 @@
+public import LandscapeModel
+
+/// A network as it is written to a file of another program.
+public struct GraphDocument: Sendable {
+    /// One attribute of all nodes or of all ties.
+    public struct Column: Sendable {
+        public enum Kind: Sendable {
+            case text, whole, real, flag
+        }
+
+        public var name: String
+        public var kind: Kind
+        /// One per node or tie; "" where there is none.
+        public var values: [String]
+
+        public init(_ name: String, _ kind: Kind = .text, _ values: [String]) {
+            self.name = name
+            self.kind = kind
+            self.values = values
+        }
+
+        /// A column whose kind follows from its values: numbers only where they read back to the same text, so that
+        /// "007" stays what it is.
+        public init(_ name: String, inferring values: [String]) {
+            let given = values.lazy.filter { !$0.isEmpty }
+            let kind: Kind
+            if given.allSatisfy({ value in Int(value).map { "\($0)" == value } ?? false }) {
+                kind = .whole
+            } else if given.allSatisfy({ Double($0).map { $0.isFinite } ?? false })
+                && given.allSatisfy({ value in Double(value).map { "\($0)" == value } ?? false })
+            {
+                kind = .real
+            } else if given.allSatisfy({ $0 == "true" || $0 == "false" }) {
+                kind = .flag
+            } else {
+                kind = .text
+            }
+            self.init(name, kind, values)
+        }
+
+        var isEmpty: Bool { values.allSatisfy(\.isEmpty) }
+    }
+
+    public var title = ""
+    public var isDirected = false
+    public var ids: [String] = []
+    public var names: [String] = []
+    /// Numbers of nodes, with the strength.
+    public var ties: [(from: Int32, to: Int32, weight: Double)] = []
+    public var nodeColumns: [Column] = []
+    public var tieColumns: [Column] = []
+    /// 0xRRGGBB for each node, or nothing at all.
+    public var colours: [UInt32] = []
+    /// A place for each node, upwards positive, or nothing at all.
+    public var places: [(x: Double, y: Double)] = []
+
+    public init() {}
+}
+
+extension GraphDocument {
+    /// The default graph of a landscape, or a filtered one: every actor of the filter, isolates included, and the
+    /// strength and state of every pair.
+    public init(_ landscape: Landscape, _ index: ClaimIndex, _ filter: TieFilter = TieFilter()) {
+        let view = landscape.graph(index, filter)
+        title = landscape.settings.title
+        let actors = view.actors.map { landscape.actors[Int($0)] }
+        ids = actors.map(\.id)
+        names = actors.map(\.name)
+        ties = view.pairs.compactMap { pair in
+            guard let from = view.node(of: pair.a), let to = view.node(of: pair.b) else { return nil }
+            let strength = filter.isConfirmedOnly ? pair.lower : pair.upper
+            return (Int32(clamping: from), Int32(clamping: to), strength)
+        }
+        func carrier(_ actor: Actor) -> String {
+            switch actor.carrier {
+            case .actor(let index): landscape.actors[Int(index)].id
+            case .named(let name): name
+            case nil: ""
+            }
+        }
+        func flag(_ value: Bool) -> String { value ? "true" : "false" }
+        nodeColumns = [
+            Column("shortname", .text, actors.map(\.shortName)),
+            Column("type", .text, actors.map { $0.types.joined(separator: "|") }),
+            Column("sector", .text, actors.map { $0.sector?.rawValue ?? "" }),
+            Column("carrier", .text, actors.map(carrier)),
+            Column("district", .text, actors.map { landscape.districts.text($0.area, .german) }),
+            Column("fields", .text, actors.map { $0.fields.joined(separator: "|") }),
+            Column("asked", .flag, actors.map { flag($0.wasAsked) }),
+            Column("answered", .flag, actors.map { flag($0.hasAnswered) }),
+        ].filter { !$0.isEmpty }
+        tieColumns = [
+            Column("state", .text, view.pairs.map(\.state.rawValue)),
+            Column("onrecord", .flag, view.pairs.map { flag($0.isOnRecord) }),
+            Column("lower", .real, view.pairs.map { "\($0.lower)" }),
+            Column("upper", .real, view.pairs.map { "\($0.upper)" }),
+            Column(
+                "kinds", .text,
+                view.pairs.map { pair in
+                    pair.kinds.kinds.map { landscape.vocabulary.kindTerm($0).term.id }.joined(separator: "|")
+                }),
+            Column("internal", .flag, view.pairs.map { flag($0.isInternal) }),
+        ].filter { !$0.isEmpty }
+    }
+
+    /// A graph file with all that was read of it.
+    public init(_ file: GraphFile, title: String) {
+        self.title = title
+        isDirected = file.isDirected
+        ids = file.ids
+        names = file.names
+        ties = file.edges
+        nodeColumns = file.attributes.map { Column($0.name, inferring: $0.values) }
+        tieColumns = file.tieAttributes.map { Column($0.name, inferring: $0.values) }
+    }
+}

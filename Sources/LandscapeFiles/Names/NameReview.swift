@@ -1,0 +1,92 @@
+public import LandscapeModel
+
+extension ReadResult {
+    /// Names that probably mean the same actor, without those that `aliase` has settled.
+    ///
+    /// - Complexity: O(*n*) for *n* names, up to a block size; not part of reading, since it takes longer.
+    public func nameReview() -> NameReview { NameReview(self) }
+}
+
+/// What a look at the names of a landscape yields; nothing of it is applied.
+public struct NameReview: Sendable {
+    /// Duplicates first, the surest first; then partners in the order in which they were met.
+    public var proposals: [NameProposal] = []
+    /// The duplicates as warnings, and decisions that wait for a row to be deleted.
+    public var problems: [Problem] = []
+
+    init(_ result: ReadResult) {
+        let landscape = result.landscape
+        let unresolved = result.problems.filter { $0.code == .unknownActor && $0.severity == .error }
+            .map(\.text)
+        var matcher = NameMatcher(landscape, unresolved: unresolved)
+        let settled = Settled(landscape.nameDecisions)
+        let duplicates = matcher.duplicates().filter { !settled.contains($0, landscape) }
+        proposals = duplicates + matcher.partners().filter { !settled.contains($0, landscape) }
+        let file = result.actorsFile
+        problems = duplicates.map { Self.warning($0, landscape, file) }
+        problems += Self.unfinished(landscape, file)
+    }
+
+    /// Pairs of a spelling and an actor that the coordinator has accepted or rejected.
+    private struct Settled {
+        private var keys: Set<String> = []
+
+        init(_ decisions: [NameDecision]) {
+            for decision in decisions where decision.status != .open {
+                if let actor = decision.actor { keys.insert("\(actor)\n\(decision.variant.folded)") }
+            }
+        }
+
+        func contains(_ proposal: NameProposal, _ landscape: Landscape) -> Bool {
+            func has(_ actor: ActorIndex, _ spelling: String) -> Bool {
+                keys.contains("\(actor)\n\(spelling.folded)")
+            }
+            if has(proposal.actor, proposal.variant) { return true }
+            guard let other = proposal.other else { return false }
+            // Whoever decided it the other way round has decided too.
+            let (one, two) = (landscape.actors[Int(proposal.actor)], landscape.actors[Int(other)])
+            return has(proposal.actor, two.id) || has(other, one.name) || has(other, one.id)
+        }
+    }
+
+    private static func warning(_ proposal: NameProposal, _ landscape: Landscape, _ file: String) -> Problem {
+        let actor = landscape.actors[Int(proposal.actor)]
+        let other = landscape.actors[Int(proposal.other ?? proposal.actor)]
+        let (one, two) = (quoted(actor.name), quoted(other.name))
+        return Problem(
+            .warning, .likelyDuplicate, file: file, row: other.row, column: "name", text: other.name,
+            Bilingual(
+                "\(two.german) (Zeile \(other.row)) und \(one.german) (Zeile \(actor.row)) könnten derselbe Akteur "
+                    + "sein: \(proposal.reason.german). netviz führt beide getrennt; ist es einer, löschen Sie eine "
+                    + "Zeile und tragen Sie den Namen in aliase.csv ein, sonst dort mit dem Status „abgelehnt“.",
+                "\(two.english) (row \(other.row)) and \(one.english) (row \(actor.row)) may be the same actor: "
+                    + "\(proposal.reason.english). netviz keeps both apart; if they are one, delete a row and enter "
+                    + "its name in aliase.csv, else enter it there with the status “abgelehnt”."))
+    }
+
+    /// Names that were declared to be another actor's and still have a row of their own.
+    private static func unfinished(_ landscape: Landscape, _ file: String) -> [Problem] {
+        var actors: [String: Int] = [:]
+        for (number, actor) in landscape.actors.enumerated() {
+            for spelling in [actor.name, actor.id] where actors[spelling.folded] == nil {
+                actors[spelling.folded] = number
+            }
+        }
+        return landscape.nameDecisions.compactMap { decision in
+            guard decision.status == .accepted, let meant = decision.actor,
+                let number = actors[decision.variant.folded], number != Int(meant)
+            else { return nil }
+            let other = landscape.actors[number]
+            let (one, two) = (quoted(landscape.actors[Int(meant)].name), quoted(other.name))
+            return Problem(
+                .warning, .decisionPending, file: file, row: other.row, column: "name", text: other.name,
+                Bilingual(
+                    "\(two.german) ist laut aliase.csv (Zeile \(decision.row)) \(one.german), hat aber noch eine "
+                        + "eigene Zeile. Bitte löschen Sie Zeile \(other.row); was dort genannt ist, zählt dann bei "
+                        + "\(one.german).",
+                    "\(two.english) is \(one.english) according to aliase.csv (row \(decision.row)) but still has a "
+                        + "row of its own. Please delete row \(other.row); what names it then counts for "
+                        + "\(one.english)."))
+        }
+    }
+}

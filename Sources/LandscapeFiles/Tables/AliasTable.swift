@@ -1,0 +1,48 @@
+import LandscapeModel
+
+extension Reading {
+    /// Reads `aliase`: the coordinator's own decisions about names, and proposals that are still open.
+    mutating func readAliases(_ table: inout Table) {
+        let variant = table.column("variante")
+        let meant = table.column("akteur")
+        let statusColumn = table.column("status")
+        while let row = table.next(&log) {
+            let spelling = row.line(variant)
+            let name = row.line(meant)
+            guard !spelling.folded.isEmpty else {
+                reportMissing(table.place(row, variant))
+                continue
+            }
+            guard !name.isEmpty else {
+                reportMissing(table.place(row, meant))
+                continue
+            }
+            guard let status = decisionStatus(row.line(statusColumn), at: table.place(row, statusColumn))
+            else {
+                continue
+            }
+            var decision = NameDecision(
+                variant: spelling, actorText: name, actor: nil, status: status, row: row.line)
+            if status == .accepted {
+                guard let actor = actor(name, at: table.place(row, meant)) else { continue }
+                decision.actor = actor
+            } else if case .actor(let actor) = book.find(name) {
+                decision.actor = actor
+            }
+            landscape.nameDecisions.append(decision)
+        }
+        for decision in landscape.nameDecisions where decision.status == .accepted {
+            if let actor = decision.actor { book.add(decision.variant, .alias, actor) }
+        }
+    }
+
+    mutating func decisionStatus(_ text: String, at place: Place) -> NameDecision.Status? {
+        if let status = NameDecision.Status(word: text) { return status }
+        let words = NameDecision.Status.allCases.map(\.rawValue).joined(separator: ", ")
+        log.error(
+            .unknownStatus, place, text,
+            "\(quoted(text).german) ist kein Stand einer Entscheidung. Möglich sind: \(words).",
+            "\(quoted(text).english) is no state of a decision. Possible are: \(words).")
+        return nil
+    }
+}

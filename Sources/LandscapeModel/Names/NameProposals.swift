@@ -1,0 +1,157 @@
+/// A spelling and the actor it probably means, for the coordinator to decide.
+public struct NameProposal: Sendable {
+    public enum Kind: String, Sendable {
+        /// Two actors of the landscape may be one.
+        case duplicate
+        /// A name that no actor has, probably meant for one.
+        case partner
+    }
+
+    public var kind: Kind
+    /// The spelling as it stands.
+    public var variant: String
+    /// The actor that is probably meant.
+    public var actor: ActorIndex
+    /// For a duplicate: the actor whose name the spelling is.
+    public var other: ActorIndex?
+    /// 0...1
+    public var score: Double
+    public var reason: Bilingual
+}
+
+/// Finds names that probably mean the same actor; never merges any.
+public struct NameMatcher {
+    /// Proposals below are left out. Chosen on the first half of a labelled list (docs/decisions).
+    public static let leastDuplicateScore = 0.8
+    public static let leastPartnerScore = 0.72
+    /// Few names are looked up against many, so that their blocks may be larger.
+    private static let largestForPartners = 400
+
+    /// Pairs of names that were held against each other so far.
+    public private(set) var comparisonCount = 0
+    private let landscape: Landscape
+    private let corpus: NameCorpus
+    private var comparer = NameComparer()
+    private var names: [[Int32]] = []
+    /// The actor of each name, and whether it is the short name.
+    private var owners: [(actor: ActorIndex, isShort: Bool)] = []
+    private var evidence: [NameEvidence] = []
+    /// Names that no actor has, each once.
+    private var strangers: [(text: String, words: [Int32])] = []
+    private var blocks: NameBlocks
+
+    /// - Parameter unresolved: names in the tables that no actor has.
+    /// - Complexity: O(*n*) for *n* names of bounded length.
+    public init(_ landscape: Landscape, unresolved: [String] = []) {
+        self.landscape = landscape
+        var corpus = NameCorpus()
+        for place in landscape.districts.names { corpus.addPlace(place) }
+        corpus.addPlace(landscape.settings.region)
+        for (number, actor) in landscape.actors.enumerated() {
+            let index = ActorIndex(clamping: number)
+            names.append(corpus.add(actor.name))
+            owners.append((index, false))
+            for variant in actor.nameVariants.prefix(8) {
+                names.append(corpus.add(variant))
+                owners.append((index, false))
+            }
+            if !actor.shortName.isEmpty {
+                names.append(corpus.numbers(actor.shortName))
+                owners.append((index, true))
+            }
+        }
+        evidence = landscape.actors.map { actor in
+            var known = NameEvidence(carrier: actor.carrier, types: actor.types, area: actor.area)
+            switch actor.carrier {
+            case .named(let name): known.carrierWords = corpus.numbers(name)
+            case .actor(let index): known.carrierWords = corpus.numbers(landscape.actors[Int(index)].name)
+            case nil: break
+            }
+            return known
+        }
+        var seen: Set<String> = []
+        for text in unresolved where seen.insert(text.folded).inserted {
+            strangers.append((text, corpus.numbers(text)))
+        }
+        corpus.learnPlaces(names)
+        corpus.weigh()
+        self.corpus = corpus
+        blocks = NameBlocks(names, corpus)
+    }
+
+    // MARK: Actors that may be the same
+
+    /// Pairs of actors that may be one, the surest first.
+    ///
+    /// The same name at different Träger or in different Sozialräume is several sites and no proposal.
+    /// - Complexity: O(*n* · *b*) for blocks of at most *b* names.
+    public mutating func duplicates() -> [NameProposal] {
+        var best: [ActorPair: NameScore] = [:]
+        for number in names.indices {
+            let one = owners[number]
+            for candidate in blocks.candidates(blocks.keysOfNames[number]) where Int(candidate) > number {
+                let two = owners[Int(candidate)]
+                guard one.actor != two.actor, !(one.isShort && two.isShort),
+                    !runs(one.actor, two.actor), !runs(two.actor, one.actor)
+                else { continue }
+                let score = score(names[number], names[Int(candidate)], one.actor, two.actor)
+                let pair = ActorPair(one.actor, two.actor)
+                if score.value >= Self.leastDuplicateScore, score.value > best[pair]?.value ?? 0 {
+                    best[pair] = score
+                }
+            }
+        }
+        return best.sorted { ($1.value.value, $0.key) < ($0.value.value, $1.key) }.map { pair, score in
+            NameProposal(
+                kind: .duplicate, variant: landscape.actors[Int(pair.b)].name, actor: pair.a, other: pair.b,
+                score: score.value, reason: score.reason)
+        }
+    }
+
+    private func runs(_ carrier: ActorIndex, _ actor: ActorIndex) -> Bool {
+        landscape.actors[Int(actor)].carrier == .actor(carrier)
+    }
+
+    private mutating func score(
+        _ one: [Int32], _ two: [Int32], _ first: ActorIndex, _ second: ActorIndex
+    ) -> NameScore {
+        comparisonCount += 1
+        let comparison = comparer.compare(one, two, corpus)
+        return NameScore(
+            comparison, corpus, one: evidence[Int(first)], two: evidence[Int(second)],
+            isSameType: { isSameType($0, $1) }, districts: landscape.districts)
+    }
+
+    private func isSameType(_ one: String, _ two: String) -> Bool {
+        landscape.vocabulary.isType(one, two) || landscape.vocabulary.isType(two, one)
+    }
+
+    // MARK: Names that no actor has
+
+    /// For each unresolved name the actor that it probably means, where one comes near and no other as near.
+    public mutating func partners() -> [NameProposal] {
+        strangers.compactMap { partner($0.text, $0.words) }
+    }
+
+    private mutating func partner(_ text: String, _ words: [Int32]) -> NameProposal? {
+        var best: [ActorIndex: NameScore] = [:]
+        for candidate in blocks.candidates(blocks.keys(words, corpus), largest: Self.largestForPartners) {
+            let actor = owners[Int(candidate)].actor
+            let comparison = comparer.compare(words, names[Int(candidate)], corpus)
+            var score = NameScore(
+                comparison, corpus, one: NameEvidence(), two: evidence[Int(actor)],
+                isSameType: { _, _ in false }, districts: landscape.districts)
+            // Who writes a partner's name seldom writes all of it.
+            if comparison.left.isEmpty, comparison.sharesProperWord, comparison.conflict == nil {
+                score.value = max(score.value, 0.7 * comparison.likeness + 0.2 * comparison.cosine)
+            }
+            if score.value > best[actor]?.value ?? 0 { best[actor] = score }
+        }
+        let ranked = best.sorted { ($1.value.value, $0.key) < ($0.value.value, $1.key) }
+        guard let (actor, score) = ranked.first, score.value >= Self.leastPartnerScore,
+            ranked.count < 2 || score.value - ranked[1].value.value >= 0.05
+        else { return nil }
+        return NameProposal(
+            kind: .partner, variant: text, actor: actor, other: nil, score: score.value, reason: score.reason)
+    }
+}
