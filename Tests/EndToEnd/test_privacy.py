@@ -61,6 +61,13 @@ class PrivacyTests(unittest.TestCase):
         everyone = [word for actor in ACTORS for word in [actor["name"], actor["id"]] if len(folded(word)) > 14]
         self.assertEqual(found(self.folder / "web/l.json", everyone), [])
 
+    def test_the_public_folder_of_run(self):
+        run("run", MUSTERAU, "--profile", "oeffentlich", "-o", "web/alles", folder=self.folder)
+        files = sorted((self.folder / "web/alles").iterdir())
+        self.assertGreater(len(files), 5)
+        for path in files:
+            self.assertEqual(found(path, HIDDEN), [], path.name)
+
     def test_persons_and_notes_stay_out_of_maps(self):
         words = [contact[key] for contact in rows("kontakte.csv") for key in ("name", "telefon", "email") if contact[key]]
         words += [actor["notiz"] for actor in ACTORS if actor["notiz"]]
