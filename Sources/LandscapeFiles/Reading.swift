@@ -10,6 +10,11 @@ struct Reading {
     /// What `akteure.csv` is called here.
     var actorsFile = "akteure.csv"
     var boardsFile = "gremien.csv"
+    /// How the cooperations are written down, where somebody said so.
+    var layout: TableLayout?
+    var readings: [TableReading] = []
+    /// A name that nobody knows becomes an actor: the file is a landscape by itself.
+    var addsActors = false
     /// The coordinator's own words for what no vocabulary knows, by folded spelling.
     var ownWords: [String: String] = [:]
     /// Warnings that were given once and need not come again for every row.

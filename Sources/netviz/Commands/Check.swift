@@ -14,6 +14,7 @@ struct Check: ParsableCommand {
         aliases: ["pruefen"])
 
     @OptionGroup var input: LandscapeArguments
+    @OptionGroup var layout: LayoutArguments
     @OptionGroup var rules: RulesArguments
     @OptionGroup var output: OutputArguments
 
@@ -21,12 +22,13 @@ struct Check: ParsableCommand {
     var profile: Profile = .intern
 
     func run() throws {
-        let result = LandscapeReader.read(at: input.landscape)
+        let result = LandscapeReader.read(at: input.landscape, layout: layout.layout ?? input.tableLayout)
         let catalogue = try rules.catalogue(result.landscape)
         let table = CheckTable(
             summary: CheckSummary(result.landscape).entries,
             problems: result.problems + catalogue.problems(result.landscape),
-            rowsLeftOut: input.isProvisional ? result.landscape.rowsNotUnderstood : nil)
+            rowsLeftOut: input.isProvisional ? result.landscape.rowsNotUnderstood : nil,
+            readings: result.readings)
         switch output.chosen {
         case .json: try Output.write(table.json(spoken), to: output.output)
         case .csv: try Output.write(table.csv(spoken), to: output.output)
