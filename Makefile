@@ -2,15 +2,16 @@
 #
 #   make demo    build and write maps, report and tables of the example landscape into out/
 #   make bench   time the engine beside igraph, NetworKit and networkx (Python packages from PyPI)
+#   make fuzz    hand mutated files to every reader for minutes (SECONDS_EACH=120 per reader)
 #   make test    check style and imports, then run every test (what the build server calls)
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: demo test bench lint format build packages-build packages-test clean
+.PHONY: demo test bench fuzz lint format build packages-build packages-test clean
 
 # Debian packages: to build, and in addition for the tests.
-BUILD_PACKAGES := pkg-config libgraphviz-dev fonts-liberation
+BUILD_PACKAGES := pkg-config libgraphviz-dev libxlsxwriter-dev libzip-dev fonts-liberation
 TEST_PACKAGES := $(BUILD_PACKAGES) python3
 
 # --no-install-recommends keeps the list above the whole truth.
@@ -44,6 +45,12 @@ bench: packages-build
 	python3 -m venv .venv
 	.venv/bin/pip install --quiet -r Benchmarks/requirements.txt
 	.venv/bin/python Benchmarks/compare.py .build/release/engine-bench
+
+SECONDS_EACH := 120
+fuzz: packages-test
+	swift build --build-tests $(SWIFT_FLAGS)
+	NETVIZ_FUZZ_SECONDS=$(SECONDS_EACH) NETVIZ_FUZZ_SEED=$${NETVIZ_FUZZ_SEED:-$$(date +%s)} \
+	  swift test --skip-build --filter FuzzTests
 
 lint:
 	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
