@@ -4,15 +4,16 @@
 #   make bench   time the engine beside igraph, NetworKit and networkx (Python packages from PyPI)
 #   make pictures  draw docs/pictures anew from the example landscape
 #   make bench-maps  time the maps beside the neato program, and look for leaks
+#   make fuzz    hand mutated files to every reader for minutes (SECONDS_EACH=120 per reader)
 #   make test    check style and imports, then run every test (what the build server calls)
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: demo test pictures bench-maps bench lint format build packages-build packages-test clean
+.PHONY: demo test pictures bench-maps bench fuzz lint format build packages-build packages-test clean
 
 # Debian packages: to build, and in addition for the tests.
-BUILD_PACKAGES := pkg-config libgraphviz-dev fonts-liberation
+BUILD_PACKAGES := pkg-config libgraphviz-dev libxlsxwriter-dev libzip-dev fonts-liberation
 TEST_PACKAGES := $(BUILD_PACKAGES) python3 python3-venv chromium pandoc weasyprint poppler-utils qpdf unzip \
   libreoffice-writer-nogui
 
@@ -65,6 +66,12 @@ bench-maps: build
 	swift build -c release --product map-bench $(SWIFT_FLAGS)
 	python3 Benchmarks/maps.py $(NETVIZ) data/musterau
 	.build/release/map-bench data/musterau 10000 stress
+
+SECONDS_EACH := 120
+fuzz: packages-test
+	swift build --build-tests $(SWIFT_FLAGS)
+	NETVIZ_FUZZ_SECONDS=$(SECONDS_EACH) NETVIZ_FUZZ_SEED=$${NETVIZ_FUZZ_SEED:-$$(date +%s)} \
+	  swift test --skip-build --filter FuzzTests
 
 lint:
 	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift

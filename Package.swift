@@ -57,7 +57,14 @@ let package = Package(
         library("GraphvizBridge", uses: ["CGraphviz"]),
         library("NetworkGraph"),
         library("LandscapeModel", uses: ["NetworkGraph"], embeds: ["Resources"]),
-        library("LandscapeFiles", uses: ["LandscapeModel", "NetworkGraph", "GraphvizBridge", yams]),
+        .systemLibrary(
+            name: "CZip", path: "Sources/CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(
+            name: "CXlsxWriter", path: "Sources/CXlsxWriter", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"])]),
+        library(
+            "LandscapeFiles",
+            uses: ["CXlsxWriter", "CZip", "GraphvizBridge", "LandscapeModel", "NetworkGraph", yams]),
         library("GapAnalysis", uses: ["LandscapeModel", "NetworkGraph", yams], embeds: ["Resources"]),
         library(
             "Diagrams", uses: ["GapAnalysis", "LandscapeModel", "NetworkGraph", "GraphvizBridge"],
@@ -93,6 +100,7 @@ let package = Package(
             uses: ["GapAnalysis", "LandscapeFiles", "LandscapeModel", "NetworkGraph", "Reports"]),
         tests("ReportsTests", uses: ["Reports", "GapAnalysis", "LandscapeModel", "NetworkGraph"]),
         tests("LandscapeModelTests", uses: ["LandscapeModel", "NetworkGraph"]),
+        tests("FuzzTests", uses: ["GapAnalysis", "LandscapeFiles", "LandscapeModel"]),
         tests("GapAnalysisTests", uses: ["GapAnalysis", "LandscapeModel"]),
     ]
 )

@@ -9,10 +9,13 @@ public struct ReadResult: Sendable {
     public var problems: [Problem]
     /// What the table of actors is called there.
     var actorsFile = "akteure.csv"
+    /// How each table was understood.
+    public var readings: [TableReading]
 
-    public init(landscape: Landscape, problems: [Problem]) {
+    public init(landscape: Landscape, problems: [Problem], readings: [TableReading] = []) {
         self.landscape = landscape
         self.problems = problems
+        self.readings = readings
     }
 
     public var errors: [Problem] { problems.filter { $0.severity == .error } }
@@ -21,13 +24,17 @@ public struct ReadResult: Sendable {
 
 /// Reads and checks a landscape.
 public enum LandscapeReader {
-    /// Reads a landscape folder, or a single edge list (`von,nach`) or matrix, which makes untyped actors.
+    /// Reads a landscape folder or workbook, or a single edge list (`von,nach`), list of partners or matrix,
+    /// which makes untyped actors.
+    ///
+    /// - Parameter layout: how the cooperations stand there; nil finds out.
     ///
     /// Never fails: what cannot be read or understood is a problem of the result, and the landscape holds
     /// the rest. `landscape.rowsNotUnderstood` counts the distinct rows with an error.
     /// - Complexity: O(bytes) but for the proposals made for unknown names, whose work is bounded.
-    public static func read(at path: String) -> ReadResult {
+    public static func read(at path: String, layout: TableLayout? = nil) -> ReadResult {
         var reading = Reading()
+        reading.layout = layout
         var isFolder: ObjCBool = false
         let name = URL(fileURLWithPath: path).lastPathComponent
         if !FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
@@ -58,12 +65,12 @@ extension Reading {
     var result: ReadResult {
         var landscape = landscape
         landscape.rowsNotUnderstood = log.spoiledRows
-        var result = ReadResult(landscape: landscape, problems: log.problems)
+        var result = ReadResult(landscape: landscape, problems: log.problems, readings: readings)
         result.actorsFile = actorsFile
         return result
     }
 
-    /// Reads every table of a folder, each after those it refers to.
+    /// Reads every table of a folder.
     mutating func readFolder(_ folder: String) {
         let files: SourceFiles
         do {
@@ -75,52 +82,107 @@ extension Reading {
                 "The folder \(quoted(folder).english) cannot be read. Is the right to read it missing?")
             return
         }
-        guard !reportOnlyWorkbook(files) else { return }
-        actorsFile = files.names["akteure"] ?? actorsFile
-        boardsFile = files.names["gremien"] ?? boardsFile
-        let settings = openSettings(files)
+        // A folder that holds nothing but a workbook means the workbook.
+        if files.names["akteure"] == nil, files.names["kooperationen"] == nil, files.workbooks.count == 1 {
+            readWorkbook(folder + "/" + files.workbooks[0], name: files.workbooks[0])
+        } else {
+            readTables(files)
+        }
+    }
+
+    /// Reads every table of a folder or a workbook, each after those it refers to.
+    mutating func readTables(_ source: some LandscapeSource) {
+        actorsFile = source.file(of: "akteure") ?? actorsFile
+        boardsFile = source.file(of: "gremien") ?? boardsFile
+        let settings = source.settings(&log)
         if let settings { readSettings(settings) }
         var pending: [PendingActor] = []
-        withTable(.actors, files) { pending = $0.readActors(&$1) }
-        withTable(.aliases, files) { $0.readAliases(&$1) }
-        withTable(.typeDecisions, files) { $0.readTypeDecisions(&$1, &pending) }
+        var partners: RowSource?
+        withTable(.actors, source) { reading, table in
+            pending = reading.readActors(&table)
+            if PartnerList.hasPartners(table) { partners = source.rows(of: "akteure", &reading.log) }
+        }
+        withTable(.aliases, source) { $0.readAliases(&$1) }
+        withTable(.typeDecisions, source) { $0.readTypeDecisions(&$1, &pending) }
         reportWithoutType(pending)
         resolveCarriers(pending)
-        withTable(.boards, files) { $0.readBoards(&$1) }
-        withTable(.memberships, files) { $0.readMemberships(&$1) }
-        withTable(.cooperations, files) { $0.readClaims(&$1) }
-        withTable(.offers, files) { $0.readOffers(&$1) }
-        withTable(.accommodations, files) { $0.readAccommodations(&$1) }
-        withTable(.courseFigures, files) { $0.readCourseFigures(&$1) }
-        withTable(.statements, files) { $0.readStatements(&$1) }
-        withTable(.contacts, files) { $0.readContacts(&$1) }
+        withTable(.boards, source) { $0.readBoards(&$1) }
+        withTable(.memberships, source) { $0.readMemberships(&$1) }
+        readCooperations(source, partners)
+        withTable(.offers, source) { $0.readOffers(&$1) }
+        withTable(.accommodations, source) { $0.readAccommodations(&$1) }
+        withTable(.courseFigures, source) { $0.readCourseFigures(&$1) }
+        withTable(.statements, source) { $0.readStatements(&$1) }
+        withTable(.contacts, source) { $0.readContacts(&$1) }
         if let settings { readReferences(settings) }
         checkSurvey(pending)
     }
 
-    private mutating func openSettings(_ files: SourceFiles) -> YAMLItem? {
-        guard let file = files.names["landschaft"],
-            let text = SourceFiles.text(files.folder + "/" + file, file: file, &log),
-            let root = YAMLDocument.root(text, file: file, &log)
-        else { return nil }
-        return YAMLItem(node: root, path: "", file: file)
+    /// The cooperations as rows, as a matrix, or as partners listed beside the actors.
+    private mutating func readCooperations(_ source: some LandscapeSource, _ partners: RowSource?) {
+        let file = source.file(of: "kooperationen")
+        if let file, let rows = source.rows(of: "kooperationen", &log) {
+            if (layout ?? .matrix) == .matrix, (layout != nil || !Self.hasBothEnds(rows)),
+                readMatrix(rows, file: file)
+            {
+                // Read as a matrix of actors that are known.
+            } else {
+                withTable(.cooperations, source) { $0.readClaims(&$1) }
+            }
+        }
+        if let partners {
+            readPartners(partners, file: actorsFile, addsActors: file == nil)
+        } else if file == nil {
+            reportMissingFile(.cooperations, source)
+        }
+    }
+
+    static func hasBothEnds(_ rows: RowSource) -> Bool {
+        guard let header = HeaderSearch(rows, .cooperations) else { return true }
+        return HeaderSearch.score(header.names, .cooperations) >= HeaderSearch.complete
     }
 
     private mutating func withTable(
-        _ spec: TableSpec, _ files: SourceFiles, _ read: (inout Reading, inout Table) -> Void
+        _ spec: TableSpec, _ source: some LandscapeSource, _ read: (inout Reading, inout Table) -> Void
     ) {
-        guard let file = files.names[spec.name] else {
-            if spec.isRequired { reportMissingFile(spec, files) }
+        guard let file = source.file(of: spec.name) else {
+            if spec.isRequired { reportMissingFile(spec, source) }
             return
         }
-        guard let text = SourceFiles.text(files.folder + "/" + file, file: file, &log),
-            var table = Table(text, file: file, spec: spec, &log)
+        guard let rows = source.rows(of: spec.name, &log),
+            var table = Table(rows, file: file, spec: spec, &log)
         else { return }
         read(&self, &table)
+        finish(table, as: spec.name == TableSpec.cooperations.name ? .edges : .table)
     }
 
-    private mutating func reportMissingFile(_ spec: TableSpec, _ files: SourceFiles) {
-        let file = spec.name + ".csv"
+    /// Notes how a table was read, and what of it is easily overlooked.
+    mutating func finish(_ table: Table, as layout: TableLayout) {
+        readings.append(TableReading(table, layout))
+        reportHidden(table.hiddenRows, table.isBroken, table.file)
+    }
+
+    mutating func reportHidden(_ rows: Int, _ isBroken: Bool, _ file: String) {
+        if rows > 0 {
+            log.warning(
+                .hiddenContent, Place(file: file), "\(rows)",
+                "\(rows == 1 ? "Eine Zeile ist" : "\(rows) Zeilen sind") ausgeblendet oder weggefiltert und wurden "
+                    + "mitgelesen. Sollen sie nicht zählen, löschen Sie sie bitte.",
+                "\(rows == 1 ? "One row is" : "\(rows) rows are") hidden or filtered out and was read all the same. "
+                    + "If they shall not count, please delete them.")
+        }
+        if isBroken {
+            log.error(
+                .unreadableFile, Place(file: file), "",
+                "Das Blatt bricht mitten in den Daten ab. Bitte öffnen Sie die Arbeitsmappe in Excel oder LibreOffice "
+                    + "und speichern Sie sie neu.",
+                "The sheet breaks off in the middle of its data. Please open the workbook in Excel or LibreOffice "
+                    + "and save it again.")
+        }
+    }
+
+    private mutating func reportMissingFile(_ spec: TableSpec, _ source: some LandscapeSource) {
+        let file = source.nameForMissing(spec.name)
         let what =
             spec.name == "akteure"
             ? Bilingual(
@@ -133,23 +195,5 @@ extension Reading {
             .missingFile, Place(file: file), "",
             "In der Landschaft fehlt \(file). \(what.german)",
             "The landscape has no \(file). \(what.english)")
-    }
-
-    /// A folder with a workbook instead of tables; workbooks are not read yet.
-    private mutating func reportOnlyWorkbook(_ files: SourceFiles) -> Bool {
-        guard let workbook = files.workbooks.first, files.names["akteure"] == nil,
-            files.names["kooperationen"] == nil
-        else { return false }
-        reportWorkbook(workbook)
-        return true
-    }
-
-    mutating func reportWorkbook(_ file: String) {
-        log.error(
-            .unreadableFile, Place(file: file), "",
-            "\(file) ist eine Arbeitsmappe. Bitte speichern Sie die Blätter vorerst einzeln als „CSV UTF-8“ "
-                + "(akteure.csv, kooperationen.csv …) in einem Ordner.",
-            "\(file) is a workbook. For now please save its sheets one by one as “CSV UTF-8” (akteure.csv, "
-                + "kooperationen.csv …) in a folder.")
     }
 }

@@ -11,7 +11,7 @@ public struct ScaffoldError: Error, Sendable, Hashable {
 /// Makes a fresh landscape folder, ready to fill in.
 public enum LandscapeScaffold {
     /// Tables that a fresh folder holds; `kontakte` is left to those who need it.
-    private static let tables: [TableSpec] = [
+    static let tables: [TableSpec] = [
         .actors, .cooperations, .boards, .memberships, .offers, .accommodations, .courseFigures, .statements,
         .aliases,
     ]

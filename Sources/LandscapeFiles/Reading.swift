@@ -12,6 +12,11 @@ struct Reading {
     var boardsFile = "gremien.csv"
     /// Where the types of the actors are headed.
     var typeHeader: Place?
+    /// How the cooperations are written down, where somebody said so.
+    var layout: TableLayout?
+    var readings: [TableReading] = []
+    /// A name that nobody knows becomes an actor: the file is a landscape by itself.
+    var addsActors = false
     /// The coordinator's own words for what no vocabulary knows, by folded spelling.
     var ownWords: [String: String] = [:]
     /// Warnings that were given once and need not come again for every row.

@@ -7,7 +7,6 @@ struct SourceFiles {
     private(set) var names: [String: String] = [:]
     let folder: String
     private static let endings = ["csv", "tsv", "txt"]
-    private static let workbookEndings: Set<String> = ["xlsx", "xls", "xlsm", "ods"]
     private(set) var workbooks: [String] = []
 
     /// Finds the tables regardless of case and umlaut spelling; reports what is there twice or unknown.
@@ -22,7 +21,7 @@ struct SourceFiles {
                 let stem = Self.stem(entry).folded
                 if tables.contains(stem), names[stem] == nil {
                     names[stem] = entry
-                } else if tables.contains(stem) || ending == "csv" {
+                } else if stem != MergeResult.conflictsName, tables.contains(stem) || ending == "csv" {
                     strangers.append(entry)
                 }
             }
@@ -32,7 +31,9 @@ struct SourceFiles {
                 names["landschaft"] = entry
             }
         }
-        workbooks = entries.filter { Self.workbookEndings.contains(Self.ending($0)) && !$0.hasPrefix("~$") }
+        workbooks = entries.filter {
+            Workbook.isWorkbook($0) && !$0.hasPrefix("~$") && !$0.hasPrefix(".~lock")
+        }
         for stranger in strangers { report(stranger, tables, &log) }
     }
 

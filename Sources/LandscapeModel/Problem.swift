@@ -48,12 +48,22 @@ public struct Problem: Sendable, Hashable {
         case unknownRecommendation = "unknown_recommendation"
         case parallelClaims = "parallel_claims"
         case loopDropped = "loop_dropped"
+        case skippedRow = "skipped_row"
+        case formulaError = "formula_error"
+        case hiddenContent = "hidden_content"
+        case ignoredContent = "ignored_content"
+        case actorAdded = "actor_added"
     }
+
+    /// Between a workbook's name and that of its sheet.
+    public static let sheetMark = " › "
 
     public var severity: Severity
     /// The file's name inside the landscape, such as `kooperationen.csv`.
     public var file: String
-    /// Line of the file, the header being 1; nil where the whole file is meant.
+    /// The sheet of a workbook; nil in other files.
+    public var sheet: String?
+    /// Line of the file or of the sheet, the header being 1; nil where the whole file is meant.
     public var row: Int?
     /// The column as the file heads it; nil where the whole row is meant.
     public var column: String?
@@ -69,7 +79,12 @@ public struct Problem: Sendable, Hashable {
     ) {
         self.severity = severity
         self.code = code
-        self.file = file
+        if let mark = file.firstRange(of: Self.sheetMark) {
+            self.file = String(file[..<mark.lowerBound])
+            sheet = String(file[mark.upperBound...])
+        } else {
+            self.file = file
+        }
         self.row = row
         self.column = column
         // Bytes first: counting the characters of a cell of megabytes takes long.

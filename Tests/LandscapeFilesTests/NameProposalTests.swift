@@ -161,6 +161,15 @@ struct LabelledList {
         #expect(matcher.duplicates().map(\.score).filter { $0 > 0.9 }.count == 1)
     }
 
+    @Test("A numbered name is not the name without its number") func numbers() {
+        let names = [
+            "Gemeinde 0004 – Kita", "Gemeinde 0004 – Kita 4", "Gemeinde 0004 – Kita 2",
+            "Gemeinde 0005 – Kita",
+        ]
+        var matcher = NameMatcher(landscape(names))
+        #expect(matcher.duplicates().isEmpty)
+    }
+
     @Test("Renaming the order of the actors changes no pair") func order() throws {
         let list = try LabelledList()
         func pairs(_ landscape: Landscape) -> Set<Set<String>> {

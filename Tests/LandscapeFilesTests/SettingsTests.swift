@@ -142,7 +142,7 @@ struct SettingsTests {
         #expect(first("/gibt-es-nicht").0 == .missingFile && first("/gibt-es-nicht").1.contains("netviz neu"))
         #expect(first("/akteure.csv").0 == .missingColumn && first("/akteure.csv").1.contains("Ordner"))
         #expect(first("/landschaft.yaml").0 == .unreadableFile)
-        #expect(first("/m.xlsx").0 == .unreadableFile && first("/m.xlsx").1.contains("CSV UTF-8"))
+        #expect(first("/m.xlsx").0 == .unreadableFile && first("/m.xlsx").1.contains("beschädigt"))
         #expect(LandscapeReader.read(at: "/dev/zero").errors.map(\.code) == [.unreadableFile])
     }
 }

@@ -8,15 +8,19 @@ extension GraphFile {
     public func landscape(title: String, typeAttribute: String?) -> Landscape {
         var landscape = Landscape()
         landscape.settings.title = title
-        let types = attributes.first { $0.name == typeAttribute }?.values
+        // What netviz wrote itself it knows again without being told.
+        let types = attributes.first { $0.name == typeAttribute ?? "type" }?.values
+        let sectors = attributes.first { $0.name == "sector" }?.values
         landscape.actors = ids.indices.map { node in
             var actor = Actor(id: ids[node], name: names[node].isEmpty ? ids[node] : names[node])
+            actor.sector = sectors.flatMap { Sector(rawValue: $0[node]) }
             guard let word = types?[node], !word.isEmpty else { return actor }
-            if let type = landscape.vocabulary.actorType(word) {
-                actor.types = [type.term.id]
-                actor.sector = type.defaultSector
+            let known = word.split(separator: "|").compactMap { landscape.vocabulary.actorType(String($0)) }
+            if let first = known.first {
+                actor.types = known.map(\.term.id)
+                actor.sector = actor.sector ?? first.defaultSector
             } else {
-                actor.sector = Sector(rawValue: word)
+                actor.sector = actor.sector ?? Sector(rawValue: word)
             }
             return actor
         }

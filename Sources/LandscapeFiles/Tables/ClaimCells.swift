@@ -36,16 +36,21 @@ extension Reading {
         }
     }
 
-    mutating func reporter(_ text: String, at place: Place) -> Reporter {
+    /// The reporter that a word means which is no actor's name; nil where it means none.
+    static func reporterWord(_ text: String) -> Reporter? {
         switch text.utf8.count > 40 ? "-" : text.folded {
         case "", "koordination", "coordination", "netzwerkkoordination", "koordinator", "koordinatorin",
             "koordinierungsstelle":
-            return .coordination
-        case "von", "from": return .from
-        case "nach", "to": return .to
-        case "beide", "beideseiten", "vonbeiden", "beiden", "both": return .both
-        default: break
+            .coordination
+        case "von", "from": .from
+        case "nach", "to": .to
+        case "beide", "beideseiten", "vonbeiden", "beiden", "both": .both
+        default: nil
         }
+    }
+
+    mutating func reporter(_ text: String, at place: Place) -> Reporter {
+        if let word = Self.reporterWord(text) { return word }
         if text.saysNothing { return .coordination }
         return actor(text.onOneLine, at: place).map { .third($0) } ?? .coordination
     }

@@ -56,7 +56,7 @@ extension Reading {
             for target in targets {
                 claim.to = target
                 guard claim.from != target else {
-                    reportSelfTie(row, columns, table)
+                    reportSelfTie(row.line(columns.to), table.place(row, columns.to))
                     continue
                 }
                 append(claim, row, columns, table)
@@ -85,10 +85,9 @@ extension Reading {
         return actors(text, at: table.place(row, column))
     }
 
-    private mutating func reportSelfTie(_ row: TableRow, _ columns: ClaimColumns, _ table: Table) {
-        let text = row.line(columns.to)
+    mutating func reportSelfTie(_ text: String, _ place: Place) {
         log.error(
-            .selfTie, table.place(row, columns.to), text,
+            .selfTie, place, text,
             "\(quoted(text).german) steht auf beiden Seiten. Eine Kooperation braucht zwei verschiedene Akteure.",
             "\(quoted(text).english) stands on both sides. A cooperation needs two different actors.")
     }
@@ -142,7 +141,7 @@ extension Reading {
     }
 
     /// Everything of a claim but its other end; nil where an error leaves the row out.
-    private mutating func claim(
+    mutating func claim(
         _ from: ActorIndex, _ row: TableRow, _ columns: ClaimColumns, _ table: Table,
         _ cache: inout ClaimCache
     ) -> Claim? {

@@ -40,10 +40,21 @@ struct TableSpec {
         "faxnummer", "mail", "mailadresse", "mobil", "mobile", "handy", "funktion", "vorname", "nachname",
         "familienname", "leitung", "leiter", "leiterin", "leiter/in", "vorsitz", "vorsitzende",
         "vorsitzender", "geschaeftsfuehrung", "geschaeftsfuehrer", "geschaeftsfuehrerin", "bearbeiter",
-        "bearbeiterin", "sachbearbeiter", "sachbearbeiterin", "anrede", "person",
+        "bearbeiterin", "sachbearbeiter", "sachbearbeiterin", "anrede", "person", "personen", "durchwahl",
+        "nebenstelle", "vorstand", "mitarbeiter", "mitarbeiterin", "mitarbeiterinnen", "mitarbeiter/innen",
+        "mitarbeiter:innen", "mitarbeiter*innen", "beraterin", "berater", "berater/in", "betreuer",
+        "betreuerin",
+        "koordinatorin", "koordinator", "verantwortlicher", "verantwortlicheperson", "zustaendigeperson",
+        "staatsangehoerigkeit", "herr/frau", "frau/herr", "privatadresse", "wohnanschrift", "whatsapp",
     ]
     private static let personalParts = [
-        "ansprech", "kontaktperson", "contactperson", "telefon", "email", "handynummer", "mobilnummer",
-        "geburts",
+        "ansprech", "kontaktperson", "contactperson", "telefon", "email", "e.mail", "mailadr", "handynr",
+        "handynummer", "mobilnr", "mobilnummer", "telnr", "tel.nr", "tel./", "/tel", "faxnr", "geburts",
+        "vorname",
+        "nachname", "familienname", "vorsitzende", "sachbearbeit", "geschaeftsfuehrer", "personname",
+        "nameperson", "einrichtungsleit", "projektleit", "teamleit", "abteilungsleit", "amtsleit",
+        "schulleit",
+        "kitaleit", "bereichsleit", "stellenleit", "gruppenleit", "kursleit", "vereinsvorsitz",
+        "ersteransprech",
     ]
 }

@@ -31,40 +31,50 @@ struct TableRow {
 struct Table {
     let file: String
     let spec: TableSpec
-    /// Line of the header.
+    /// Line of the header; the last one where it takes two.
     let headerLine: Int
     /// Headers that netviz does not know; their cells are kept where an actor has them.
     private(set) var unknown: [Column] = []
-    private var columns: [String: Column] = [:]
+    private(set) var columns: [String: Column] = [:]
+    /// Columns without a header, until something was found in them.
+    private var nameless: [Int] = []
     private let width: Int
-    private var rows: DelimitedRows
+    private var rows: RowSource
+    private(set) var filter: RowFilter
+    private var mandatory: [Int] = []
+    /// Rows that were given out.
+    private(set) var count = 0
 
     /// Cells beyond this many bytes are no cells any more but a file gone wrong.
     static let longestCell = 100_000
 
     /// Reads the header; nil where there is none or a column is missing without which nothing works.
-    init?(_ text: [UInt8], file: String, spec: TableSpec, _ log: inout ProblemLog) {
+    init?(_ rows: RowSource, file: String, spec: TableSpec, _ log: inout ProblemLog) {
         self.file = file
         self.spec = spec
-        rows = DelimitedRows(utf8: text)
-        var header: DelimitedText.Row?
-        while header == nil, let row = rows.next() {
-            if row.cells.contains(where: { !$0.trimmed.isEmpty }) { header = row }
-        }
-        guard let header else {
+        guard let header = HeaderSearch(rows, spec) else {
             Self.reportEmpty(file, isRequired: spec.isRequired, &log)
             return nil
         }
-        headerLine = header.line
-        width = header.cells.count
+        self.rows = rows
+        headerLine = header.lines.upperBound
+        width = header.names.count
+        filter = RowFilter(headerLine: headerLine)
         if header.defect != nil {
-            Self.reportQuotes(header, file, &log)
+            let row = DelimitedText.Row(line: headerLine, cells: header.names, defect: header.defect)
+            Self.reportQuotes(row, file, &log)
             return nil
         }
-        let names = header.cells.map { $0.utf8.count > 1000 ? "" : $0.trimmed.onOneLine }
-        assign(names, &log)
-        guard reportMissing(names, &log) else { return nil }
+        while let row = self.rows.next(), row.line < headerLine {}
+        assign(header.names, &log)
+        mandatory = spec.mandatory.compactMap { columns[$0]?.index }
+        guard reportMissing(header.names, &log) else { return nil }
     }
+
+    /// Rows of a sheet that its program does not show.
+    var hiddenRows: Int { rows.hiddenRows }
+    /// Whether the sheet broke off.
+    var isBroken: Bool { rows.isBroken }
 
     func column(_ canonical: String) -> Column { columns[canonical] ?? Column(index: -1, header: canonical) }
 
@@ -85,7 +95,19 @@ struct Table {
                 longest = max(longest, cell.utf8.count)
                 if isBlank, !cell.isEmpty { isBlank = cell.trimmed.isEmpty }
             }
-            if isBlank { continue }
+            if isBlank {
+                filter.noteBlank()
+                continue
+            }
+            if filter.isNote(row, width: width) {
+                reportNote(row, &log)
+                continue
+            }
+            if filter.isExample(row.cells, mandatory) { continue }
+            if let error = row.cells.firstIndex(where: RowFilter.isFormulaError) {
+                reportFormulaError(row, error, &log)
+                continue
+            }
             if longest > Self.longestCell {
                 reportLongCell(row, &log)
                 continue
@@ -95,9 +117,19 @@ struct Table {
                 reportExtraCells(row, extra, &log)
                 continue
             }
+            if !nameless.isEmpty { reportNameless(row, &log) }
+            count += 1
             return TableRow(line: row.line, cells: row.cells)
         }
         return nil
+    }
+
+    /// Says once for each column without a header that something stands in it.
+    private mutating func reportNameless(_ row: DelimitedText.Row, _ log: inout ProblemLog) {
+        for index in nameless where index < row.cells.count && !row.cells[index].trimmed.isEmpty {
+            nameless.removeAll { $0 == index }
+            reportNamelessColumn(row, index, &log)
+        }
     }
 
     // MARK: The header
@@ -124,6 +156,7 @@ struct Table {
         for header in spec.headers {
             for synonym in header.synonyms { take(synonym, for: header.canonical) }
         }
+        nameless = names.indices.filter { names[$0].isEmpty }
         var seen: Set<String> = []
         for (index, name) in names.enumerated() where !isTaken[index] && !name.isEmpty {
             classify(Column(index: index, header: name), &seen, &log)
@@ -149,6 +182,9 @@ struct Table {
                     + "Wenn Sie Kontaktdaten brauchen, gehören sie in kontakte.csv.",
                 "The column \(name.english) seems to be about persons and is not read. "
                     + "If you need contact data, keep them in kontakte.csv.")
+        } else if spec.name == TableSpec.actors.name, PartnerList.isPartnerColumn(column.header) {
+            // Read as cooperations once all actors are known.
+            unknown.append(column)
         } else {
             unknown.append(column)
             // Only actors have a place for what netviz does not know.

@@ -49,4 +49,35 @@ extension Table {
             "The row has more cells than the header: \(quoted(text.trimmed).english) belongs to no column. "
                 + "Is there a separator inside a text? Then please put that cell into quotation marks.")
     }
+
+    func reportNote(_ row: DelimitedText.Row, _ log: inout ProblemLog) {
+        let text = row.cells.first { !$0.trimmed.isEmpty }?.trimmed ?? ""
+        log.warning(
+            .skippedRow, Place(file: file, row: row.line), text,
+            "\(quoted(text).german) steht unter der Tabelle und wird als Anmerkung übergangen. Ist es eine Zeile der "
+                + "Tabelle, löschen Sie bitte die Leerzeile darüber.",
+            "\(quoted(text).english) stands below the table and is passed over as a note. If it is a row of the "
+                + "table, please delete the blank line above.")
+    }
+
+    func reportFormulaError(_ row: DelimitedText.Row, _ index: Int, _ log: inout ProblemLog) {
+        let text = row.cells[index].trimmed
+        let header = columns.values.first { $0.index == index } ?? unknown.first { $0.index == index }
+        log.error(
+            .formulaError, Place(file: file, row: row.line, column: header?.header), text,
+            "In dieser Zeile steht \(quoted(text).german): eine Formel fand ihr Ziel nicht. Bitte tragen Sie den Wert "
+                + "selbst ein.",
+            "This row holds \(quoted(text).english): a formula did not find what it refers to. Please enter the "
+                + "value itself.")
+    }
+
+    func reportNamelessColumn(_ row: DelimitedText.Row, _ index: Int, _ log: inout ProblemLog) {
+        let text = row.cells[index].trimmed
+        log.warning(
+            .extraCells, Place(file: file, row: row.line), text,
+            "\(quoted(text).german) steht in Spalte \(index + 1), die keine Überschrift hat und nicht gelesen wird. "
+                + "Bitte ergänzen Sie die Überschrift.",
+            "\(quoted(text).english) stands in column \(index + 1), which has no header and is not read. Please add "
+                + "the header.")
+    }
 }

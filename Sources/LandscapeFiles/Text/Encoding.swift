@@ -109,29 +109,41 @@ struct DecodedText {
             bytes = Array(raw)
             return
         }
-        // Sequences that are valid UTF-8 stay; every other byte is windows-1252.
-        var result: [UInt8] = []
-        result.reserveCapacity(raw.count + raw.count / 8)
+        var mixture = Mixture(raw, takesAnySequence: true)
+        let isMostlyUTF8 = mixture.sequences > mixture.singles
+        // In a file of windows-1252 a "ß“" is by chance a sequence too, of letters that nobody in Germany types.
+        if !isMostlyUTF8 { mixture = Mixture(raw, takesAnySequence: false) }
+        bytes = mixture.bytes
+        // A file all in windows-1252 is as good as any; only a mixture says that something went wrong.
+        if isMostlyUTF8 { finding = .mixed(line: Self.line(of: mixture.firstSingle ?? 0, in: bytes)) }
+    }
+
+    /// Bytes of which sequences of UTF-8 stay and every other one is windows-1252.
+    private struct Mixture {
+        var bytes: [UInt8] = []
         var sequences = 0
         var singles = 0
         var firstSingle: Int?
-        var index = raw.startIndex
-        while index < raw.endIndex {
-            let length = Self.sequenceLength(raw, index)
-            if length > 0 {
-                result.append(contentsOf: raw[index..<index + length])
-                if length > 1 { sequences += 1 }
-                index += length
-            } else {
-                result.append(contentsOf: Self.windows1252[Int(raw[index] & 0x7F)])
-                firstSingle = firstSingle ?? result.count
-                singles += 1
-                index += 1
+
+        /// - Parameter takesAnySequence: false takes those of western letters, dashes and quotation marks only.
+        init(_ raw: ArraySlice<UInt8>, takesAnySequence: Bool) {
+            bytes.reserveCapacity(raw.count + raw.count / 8)
+            var index = raw.startIndex
+            while index < raw.endIndex {
+                let length = DecodedText.sequenceLength(raw, index)
+                let isWestern = raw[index] <= 0xC5 || raw[index] == 0xE2 || raw[index] == 0xEF
+                if length > 0, takesAnySequence || isWestern {
+                    bytes.append(contentsOf: raw[index..<index + length])
+                    if length > 1 { sequences += 1 }
+                    index += length
+                } else {
+                    bytes.append(contentsOf: DecodedText.windows1252[Int(raw[index] & 0x7F)])
+                    firstSingle = firstSingle ?? bytes.count
+                    singles += 1
+                    index += 1
+                }
             }
         }
-        bytes = result
-        // A file all in windows-1252 is as good as any; only a mixture says that something went wrong.
-        if sequences > singles { finding = .mixed(line: Self.line(of: firstSingle ?? 0, in: result)) }
     }
 
     /// Whether all bytes are well-formed UTF-8; unlike `String(validating:)` it needs no copy.
@@ -150,7 +162,7 @@ struct DecodedText {
     }
 
     /// The length of the well-formed UTF-8 sequence at `index`; 0 where there is none.
-    private static func sequenceLength(_ raw: ArraySlice<UInt8>, _ index: Int) -> Int {
+    fileprivate static func sequenceLength(_ raw: ArraySlice<UInt8>, _ index: Int) -> Int {
         let lead = raw[index]
         let length: Int
         switch lead {
@@ -176,7 +188,7 @@ struct DecodedText {
     }
 
     /// UTF-8 of the bytes 0x80...0xFF in windows-1252.
-    private static let windows1252: [[UInt8]] = scalars1252.map { Array(String($0).utf8) }
+    fileprivate static let windows1252: [[UInt8]] = scalars1252.map { Array(String($0).utf8) }
 
     /// The letters of the bytes 0x80...0xFF in windows-1252; five bytes have none.
     static let scalars1252: [Unicode.Scalar] = {

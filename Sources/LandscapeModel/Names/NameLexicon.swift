@@ -54,7 +54,8 @@ struct NameLexicon: Sendable {
         var index = 0
         while index < words.count {
             let (word, count) = canonical(words, at: index)
-            if seen.insert(word.key).inserted { result.append(word) }
+            // A number that comes twice counts twice: "Gemeinde 4, Kita 4" is not "Gemeinde 4, Kita".
+            if word.group == Self.numbers || seen.insert(word.key).inserted { result.append(word) }
             index += count
         }
         return result
@@ -92,8 +93,8 @@ struct NameLexicon: Sendable {
     private func canonical(_ words: [NameWord], at index: Int) -> (word: NameWord, count: Int) {
         var word = words[index]
         if let number = Self.number(word.folded) {
-            word.key = "\(number)"
-            (word.wordClass, word.group) = (.contrast, "zahl")
+            word.key = number
+            (word.wordClass, word.group) = (.contrast, Self.numbers)
             return (word, 1)
         }
         guard word.wordClass == .proper, let entry = Self.match(entries, words, at: index) else {
@@ -116,13 +117,18 @@ struct NameLexicon: Sendable {
         }
     }
 
-    private static func number(_ folded: String) -> Int? {
+    /// The group of numbers, which no table has to list.
+    static let numbers = "zahl"
+
+    /// A number as it stands, since "04" may be a code and "4" a count; Roman ones in digits.
+    private static func number(_ folded: String) -> String? {
         switch folded {
-        case "i": 1
-        case "ii": 2
-        case "iii": 3
-        case "iv": 4
-        default: folded.utf8.count <= 6 ? Int(folded) : nil
+        case "i": "1"
+        case "ii": "2"
+        case "iii": "3"
+        case "iv": "4"
+        default:
+            folded.utf8.count <= 6 && folded.utf8.allSatisfy { (0x30...0x39).contains($0) } ? folded : nil
         }
     }
 }

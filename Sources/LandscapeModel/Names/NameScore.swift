@@ -34,8 +34,8 @@ struct NameScore {
         } else if left.isEmpty, right.isEmpty, comparison.sharesProperWord {
             // Only legal forms, places or general words are left over.
             value = max(value, 0.86 * comparison.likeness)
-        } else if (left + right).contains(where: { corpus.wordClass($0) == .service }) {
-            value *= 0.75
+        } else {
+            value *= Self.oneSided(left + right, corpus)
         }
         value += Self.carrierEvidence(one, two, corpus, &reasons)
         if !one.types.isEmpty, !two.types.isEmpty {
@@ -64,6 +64,13 @@ struct NameScore {
             case .contrast, .service, .carrier, .proper: !carrier.contains(corpus.words[Int(word)].key)
             }
         }
+    }
+
+    /// What words that only one name has leave of the likeness: "Kita 2" is not "Kita", a service not its Träger.
+    private static func oneSided(_ words: [Int32], _ corpus: NameCorpus) -> Double {
+        if words.contains(where: { corpus.words[Int($0)].word.group == NameLexicon.numbers }) { return 0.6 }
+        if words.contains(where: { corpus.wordClass($0) == .service }) { return 0.75 }
+        return words.contains { corpus.wordClass($0) == .contrast } ? 0.85 : 1
     }
 
     private static func carrierEvidence(

@@ -6,6 +6,12 @@ public struct DelimitedText: Sendable {
         public var cells: [String]
         /// What is wrong with the quoting of this row; its cells are then a guess.
         public var defect: Defect?
+
+        public init(line: Int, cells: [String], defect: Defect? = nil) {
+            self.line = line
+            self.cells = cells
+            self.defect = defect
+        }
     }
 
     /// What is wrong with the quoting of a row; the rows around it are understood.

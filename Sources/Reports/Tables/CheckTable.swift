@@ -9,10 +9,14 @@ public struct CheckTable: Sendable {
     public var rowsLeftOut: Int?
     /// What netviz proposes and the coordinator decides; nil where nobody asked.
     public var proposals: ProposalTable?
+    /// How each table was understood.
+    public var readings: [TableReading]
 
     public init(
-        summary: [(key: String, label: Bilingual, count: Int)], problems: [Problem], rowsLeftOut: Int?
+        summary: [(key: String, label: Bilingual, count: Int)], problems: [Problem], rowsLeftOut: Int?,
+        readings: [TableReading] = []
     ) {
+        self.readings = readings
         self.summary = summary
         self.problems = problems
         self.rowsLeftOut = rowsLeftOut
@@ -44,6 +48,12 @@ public struct CheckTable: Sendable {
             }
             proposals?.writeNames(&json, language)
             proposals?.writeTypes(&json, language)
+            if !readings.isEmpty {
+                json.key("readings")
+                json.array { json in
+                    for reading in readings { write(reading, &json) }
+                }
+            }
         }
         return String(decoding: json.bytes, as: UTF8.self) + "\n"
     }
@@ -52,6 +62,10 @@ public struct CheckTable: Sendable {
         json.object { json in
             json.key("file")
             json.value(problem.file)
+            if let sheet = problem.sheet {
+                json.key("sheet")
+                json.value(sheet)
+            }
             json.key("row")
             if let row = problem.row { json.value(row) } else { json.null() }
             json.key("column")
@@ -65,11 +79,38 @@ public struct CheckTable: Sendable {
         }
     }
 
+    private func write(_ reading: TableReading, _ json: inout JSONWriter) {
+        json.object { json in
+            json.key("file")
+            json.value(reading.file)
+            if let sheet = reading.sheet {
+                json.key("sheet")
+                json.value(sheet)
+            }
+            json.key("table")
+            json.value(reading.table)
+            json.key("layout")
+            json.value(reading.layout.rawValue)
+            json.key("header_row")
+            json.value(reading.headerRow)
+            json.key("rows")
+            json.value(reading.rows)
+            json.key("columns")
+            json.object { json in
+                for column in reading.columns {
+                    json.key(column.canonical)
+                    json.value(column.header)
+                }
+            }
+        }
+    }
+
     public func csv(_ language: Language) -> String {
         var csv = CSVText(header: ["severity", "file", "row", "column", "text", "code", "message"])
         for problem in problems {
             csv.append([
-                problem.severity == .error ? "error" : "warning", problem.file,
+                problem.severity == .error ? "error" : "warning",
+                problem.file + (problem.sheet.map { Problem.sheetMark + $0 } ?? ""),
                 problem.row.map { "\($0)" } ?? "",
                 problem.column ?? "", problem.text, problem.code.rawValue, problem.message(language),
             ])
@@ -99,6 +140,10 @@ public struct CheckTable: Sendable {
         var table = TextTable(header: [isGerman ? "Bestand" : "Contents", "n"], rightAligned: [1])
         table.rows = summary.map { [$0.label(language), "\($0.count)"] }
         text += table.text()
+        if !readings.isEmpty {
+            text += "\n" + (isGerman ? "So wurde gelesen:" : "How it was read:") + "\n"
+            text += readings.map { "  " + $0.line(language) + "\n" }.joined()
+        }
         if errors.isEmpty, warnings.isEmpty, proposals?.isEmpty ?? true {
             text += isGerman ? "\nKeine Auffälligkeiten.\n" : "\nNothing to remark.\n"
         }
@@ -110,6 +155,7 @@ extension Problem {
     /// One problem as a line of text: where, which text, what and what helps.
     public func line(_ language: Language) -> String {
         var place = file
+        if let sheet { place += language == .german ? ", Blatt „\(sheet)“" : ", sheet “\(sheet)”" }
         if let row { place += language == .german ? ", Zeile \(row)" : ", row \(row)" }
         if let column { place += language == .german ? ", Spalte „\(column)“" : ", column “\(column)”" }
         return "  \(place): \(message(language))"

@@ -14,6 +14,7 @@ struct Check: ParsableCommand {
         aliases: ["pruefen"])
 
     @OptionGroup var input: LandscapeArguments
+    @OptionGroup var layout: LayoutArguments
     @OptionGroup var rules: RulesArguments
     @OptionGroup var output: OutputArguments
 
@@ -37,13 +38,14 @@ struct Check: ParsableCommand {
     var writesTypes = false
 
     func run() throws {
-        let result = LandscapeReader.read(at: input.landscape)
+        let result = LandscapeReader.read(at: input.landscape, layout: layout.layout ?? input.tableLayout)
         let catalogue = try rules.catalogue(result.landscape)
         let review = result.nameReview()
         var table = CheckTable(
             summary: CheckSummary(result.landscape).entries,
             problems: result.problems + review.problems + catalogue.problems(result.landscape),
-            rowsLeftOut: input.isProvisional ? result.landscape.rowsNotUnderstood : nil)
+            rowsLeftOut: input.isProvisional ? result.landscape.rowsNotUnderstood : nil,
+            readings: result.readings)
         let types = TypeProposer(result.landscape).proposals()
         table.proposals = ProposalTable(result.landscape, names: review.proposals, types: types)
         if writesAliases {

@@ -7,29 +7,108 @@ struct Convert: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "convert",
         abstract: text(
-            "Eine Landschaft oder ein Netz in eine andere Form bringen.",
-            "Bring a landscape or a network into another form."),
+            "Eine Landschaft oder ein Netz in eine andere Form bringen: Ordner, Arbeitsmappe oder Graphdatei.",
+            "Bring a landscape or a network into another form: folder, workbook or graph file."),
         discussion: text(
-            "Die Form ergibt sich aus der Endung: .graphml, .gexf, .gml, .net, .dl, .csv (Kantenliste; matrix.csv: Matrix), .json, .dot.",
-            "The form follows from the ending: .graphml, .gexf, .gml, .net, .dl, .csv (edge list; matrix.csv: matrix), .json, .dot."
+            "Die Form ergibt sich aus dem Namen: .xlsx ist eine Arbeitsmappe, ein Name ohne Endung ein Ordner; Netze schreiben .graphml, .gexf, .gml, .net (Pajek), .dl (UCINET), .csv (Kantenliste; „…matrix.csv“: Matrix), .json und .dot.",
+            "The form follows from the name: .xlsx is a workbook, a name without an ending a folder; networks are written as .graphml, .gexf, .gml, .net (Pajek), .dl (UCINET), .csv (edge list; “…matrix.csv”: matrix), .json and .dot."
         ),
         aliases: ["umwandeln"])
 
     @OptionGroup var input: LandscapeArguments
+    @OptionGroup var layout: LayoutArguments
     @OptionGroup var graphs: GraphArguments
     @OptionGroup var filters: FilterArguments
 
     @Argument(
         help: ArgumentHelp(
-            text("Die Datei, die entsteht.", "The file to make."), valueName: text("ziel", "output")))
+            text("Datei oder Ordner, die entstehen.", "The file or folder to make."),
+            valueName: text("ziel", "output")))
     var output: String
 
-    func run() throws {
-        guard let format = GraphFormat(path: output) else {
-            throw ValidationError(
-                text("Die Endung von „\(output)“ kenne ich nicht.", "The ending of “\(output)” is not known.")
-            )
+    private enum Target {
+        case folder, workbook
+        case graph(GraphFormat)
+    }
+
+    private var target: Target? {
+        let name = URL(fileURLWithPath: output).lastPathComponent.lowercased()
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: output, isDirectory: &isFolder), isFolder.boolValue {
+            return .folder
         }
-        try GraphExport(format: format, path: output).run(input, graphs, filters)
+        if name.hasSuffix(".xlsx") { return .workbook }
+        if let format = GraphFormat(path: output) { return .graph(format) }
+        return output.hasSuffix("/") || !name.contains(".") ? .folder : nil
+    }
+
+    func validate() throws {
+        guard target != nil else {
+            throw ValidationError(
+                text(
+                    "„\(output)“: Geschrieben werden Ordner (ein Name ohne Endung), Arbeitsmappen (.xlsx) und Netze (.graphml, .gexf, .gml, .net, .dl, .csv, .json, .dot).",
+                    "“\(output)”: folders (a name without an ending), workbooks (.xlsx) and networks (.graphml, .gexf, .gml, .net, .dl, .csv, .json, .dot) are written."
+                ))
+        }
+    }
+
+    func run() throws {
+        switch target {
+        case .folder: try writeFolder(tables(prepared()))
+        case .workbook: try writeWorkbook(tables(prepared()))
+        case .graph(let format):
+            try GraphExport(format: format, path: output).run(input, layout, graphs, filters)
+        case nil: return
+        }
+        Output.say(text("„\(output)“ ist geschrieben.", "“\(output)” is written."))
+    }
+
+    /// A landscape, or the one that a graph file makes; a table (`.csv`) is a landscape of untyped actors.
+    private func prepared() throws -> Prepared {
+        let isTable = input.landscape.lowercased().hasSuffix(".csv")
+        guard layout.layout ?? input.tableLayout == nil, !isTable else {
+            return try input.read(layout: layout.layout)
+        }
+        return try graphs.prepared(input)
+    }
+
+    /// The tables as they stand in the input, where it has any; else those that the landscape makes.
+    private func tables(_ prepared: Prepared) -> LandscapeTables {
+        let tables =
+            (layout.layout == nil ? LandscapeTables.read(at: input.landscape) : nil)
+            ?? LandscapeTables(prepared.landscape)
+        let leftOut = tables.tables.reduce(0) { $0 + $1.leftOut }
+        if leftOut > 0 {
+            Output.say(
+                text(
+                    "Hinweis: \(leftOut) Zeilen über oder unter den Tabellen (Titel, Anmerkungen, Beispiele) sind nicht dabei.",
+                    "Note: \(leftOut) rows above or below the tables (titles, notes, examples) are not part of it."
+                ))
+        }
+        if tables["kontakte"]?.rows.isEmpty == false {
+            Output.say(
+                text(
+                    "Hinweis: die Tabelle kontakte mit Angaben zu Personen ist dabei.",
+                    "Note: the table kontakte with data of persons is part of it."))
+        }
+        return tables
+    }
+
+    private func writeWorkbook(_ tables: LandscapeTables) throws {
+        let data: Data
+        do {
+            data = try WorkbookWriter.data(tables, language: spoken)
+        } catch {
+            throw Failure(error.message.german, error.message.english)
+        }
+        try Output.write(data, to: output)
+    }
+
+    private func writeFolder(_ tables: LandscapeTables) throws {
+        do {
+            try FolderWriter.write(tables, to: output)
+        } catch {
+            throw Failure(error.message.german, error.message.english)
+        }
     }
 }

@@ -11,6 +11,7 @@ struct Measures: ParsableCommand {
         aliases: ["kennzahlen"])
 
     @OptionGroup var input: LandscapeArguments
+    @OptionGroup var layout: LayoutArguments
     @OptionGroup var filters: FilterArguments
     @OptionGroup var graphs: GraphArguments
     @OptionGroup var output: OutputArguments
@@ -84,7 +85,10 @@ struct Measures: ParsableCommand {
         let progress = Progress()
         progress.show(text("Lesen …", "Reading …"))
         defer { progress.end() }
-        let subject = try GraphFileReader.isGraphFile(input.landscape) ? graphFile() : landscape()
+        // Said how it is written down, a .csv is a landscape; else it is a graph file.
+        let isGraph =
+            layout.layout == nil && input.tableLayout == nil && GraphFileReader.isGraphFile(input.landscape)
+        let subject = try isGraph ? graphFile() : landscape()
         progress.end()
         let graph = subject.graph
         var choice = try MeasureChoice(measure, nodeCount: graph.nodeCount, isDirected: directed)
@@ -119,7 +123,7 @@ struct Measures: ParsableCommand {
     }
 
     private func landscape() throws -> MeasuredNetwork {
-        let prepared = try input.read()
+        let prepared = try input.read(layout: layout.layout)
         let landscape = prepared.landscape
         let view = landscape.graph(prepared.index, try filters.filter(landscape), isDirected: directed)
         return MeasuredNetwork(

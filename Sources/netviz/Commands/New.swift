@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import LandscapeFiles
 import LandscapeModel
 
@@ -6,15 +7,23 @@ struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "new",
         abstract: text(
-            "Einen frischen Ordner für eine Landschaft anlegen, bereit zum Ausfüllen.",
-            "Make a fresh folder for a landscape, ready to fill in."),
+            "Einen frischen Ordner oder eine Arbeitsmappe für eine Landschaft anlegen, bereit zum Ausfüllen.",
+            "Make a fresh folder or workbook for a landscape, ready to fill in."),
         aliases: ["neu"])
 
     @Argument(
         help: ArgumentHelp(
             text("Der Ordner, der angelegt wird.", "The folder to make."), valueName: text("ordner", "folder")
         ))
-    var folder: String
+    var folder: String?
+
+    @Option(
+        help: ArgumentHelp(
+            text(
+                "Statt des Ordners eine Arbeitsmappe mit Auswahllisten anlegen.",
+                "Make a workbook with drop-down lists instead of the folder."),
+            valueName: text("datei", "file")))
+    var xlsx: String?
 
     @Option(
         help: ArgumentHelp(
@@ -25,16 +34,49 @@ struct New: ParsableCommand {
         help: ArgumentHelp(text("Sprache der Ausgaben: de oder en.", "Language of the outputs: de or en.")))
     var lang: String = "de"
 
+    func validate() throws {
+        guard (folder == nil) != (xlsx == nil) else {
+            throw ValidationError(
+                text(
+                    "Bitte nennen Sie entweder einen Ordner oder mit --xlsx eine Arbeitsmappe.",
+                    "Please name either a folder or, with --xlsx, a workbook."))
+        }
+    }
+
     func run() throws {
         do {
-            try LandscapeScaffold.write(to: folder, title: title, language: spoken)
-        } catch {
+            if let folder {
+                try LandscapeScaffold.write(to: folder, title: title, language: spoken)
+            } else if let xlsx {
+                try writeWorkbook(xlsx)
+            }
+        } catch let error as ScaffoldError {
             throw Failure(error.message.german, error.message.english)
         }
+        let made = folder ?? xlsx ?? ""
+        let tables =
+            folder == nil
+            ? text("die Blätter akteure und kooperationen", "the sheets akteure and kooperationen")
+            : text("akteure.csv und kooperationen.csv", "akteure.csv and kooperationen.csv")
         Output.say(
             text(
-                "„\(folder)“ ist angelegt. Als Nächstes akteure.csv und kooperationen.csv ausfüllen, dann: netviz check \(folder)",
-                "“\(folder)” is ready. Next fill in akteure.csv and kooperationen.csv, then: netviz check \(folder)"
-            ))
+                "„\(made)“ ist angelegt. Als Nächstes \(tables) ausfüllen, dann: netviz check \(made)",
+                "“\(made)” is ready. Next fill in \(tables), then: netviz check \(made)"))
+    }
+
+    /// A workbook that is already there may hold months of work: it is never replaced.
+    private func writeWorkbook(_ path: String) throws {
+        guard path.lowercased().hasSuffix(".xlsx") else {
+            throw ValidationError(
+                text(
+                    "„\(path)“: Der Name einer Arbeitsmappe endet auf .xlsx.",
+                    "“\(path)”: the name of a workbook ends in .xlsx."))
+        }
+        guard !FileManager.default.fileExists(atPath: path) else {
+            throw Failure(
+                "„\(path)“ ist schon da. Bitte nennen Sie eine neue Datei; netviz überschreibt nichts.",
+                "“\(path)” exists already. Please name a new file; netviz overwrites nothing.")
+        }
+        try Output.write(try WorkbookScaffold.data(title: title, language: spoken), to: path)
     }
 }

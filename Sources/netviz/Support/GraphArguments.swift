@@ -50,7 +50,9 @@ struct GraphArguments: ParsableArguments {
 
     /// A landscape or a graph file, ready to be drawn.
     func prepared(_ input: LandscapeArguments) throws -> Prepared {
-        guard GraphFileReader.isGraphFile(input.landscape) else { return try input.read() }
+        guard input.tableLayout == nil, GraphFileReader.isGraphFile(input.landscape) else {
+            return try input.read()
+        }
         let title = URL(fileURLWithPath: input.landscape).deletingPathExtension().lastPathComponent
         return Prepared(try read(input).landscape(title: title, typeAttribute: typeAttribute))
     }

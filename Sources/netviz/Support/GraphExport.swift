@@ -11,8 +11,11 @@ struct GraphExport {
     /// Maps of more actors are not laid out for GEXF: Gephi does that itself.
     private static let mostPlaced = 1500
 
-    func run(_ input: LandscapeArguments, _ graphs: GraphArguments, _ filters: FilterArguments) throws {
-        let document = try document(input, graphs, filters)
+    func run(
+        _ input: LandscapeArguments, _ layout: LayoutArguments, _ graphs: GraphArguments,
+        _ filters: FilterArguments
+    ) throws {
+        let document = try document(input, layout, graphs, filters)
         guard format != .matrix || document.ids.count <= GraphFormat.largestMatrix else {
             throw Failure(
                 "Eine Matrix mit \(document.ids.count) Zeilen liest kein Programm mehr. Bitte eine Kantenliste "
@@ -25,13 +28,14 @@ struct GraphExport {
     }
 
     private func document(
-        _ input: LandscapeArguments, _ graphs: GraphArguments, _ filters: FilterArguments
+        _ input: LandscapeArguments, _ layout: LayoutArguments, _ graphs: GraphArguments,
+        _ filters: FilterArguments
     ) throws -> GraphDocument {
-        if GraphFileReader.isGraphFile(input.landscape) {
+        if layout.layout ?? input.tableLayout == nil, GraphFileReader.isGraphFile(input.landscape) {
             let title = URL(fileURLWithPath: input.landscape).deletingPathExtension().lastPathComponent
             return GraphDocument(try graphs.read(input, keepsTieAttributes: true), title: title)
         }
-        let prepared = try input.read()
+        let prepared = try input.read(layout: layout.layout)
         let filter = try filters.filter(prepared.landscape)
         var document = GraphDocument(prepared.landscape, prepared.index, filter)
         if let note = prepared.note { document.title += " – " + note }

@@ -7,7 +7,9 @@ import Reports
 struct LandscapeArguments: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            text("Ordner mit den Tabellen der Landschaft.", "Folder with the tables of the landscape."),
+            text(
+                "Ordner oder Arbeitsmappe (.xlsx, .ods) mit den Tabellen der Landschaft.",
+                "Folder or workbook (.xlsx, .ods) with the tables of the landscape."),
             valueName: text("landschaft", "landscape")))
     var landscape: String
 
@@ -25,15 +27,33 @@ struct LandscapeArguments: ParsableArguments {
             valueName: text("sprache", "language")))
     var lang: String = "de"
 
+    @Option(
+        name: .customLong("input-layout"),
+        help: ArgumentHelp(
+            text(
+                "Form der Eingabe: auto, kantenliste, partnerliste oder matrix.",
+                "Form of the input: auto, edges, partners or matrix."),
+            valueName: text("form", "form")))
+    var inputLayout: String = "auto"
+
     func validate() throws {
+        guard inputLayout == "auto" || TableLayout.named(inputLayout) != nil else {
+            throw ValidationError(
+                text(
+                    "--input-layout kennt auto, kantenliste, partnerliste und matrix.",
+                    "--input-layout knows auto, edges, partners and matrix."))
+        }
         guard Language(rawValue: lang) != nil else {
             throw ValidationError(text("--lang kennt de und en.", "--lang knows de and en."))
         }
     }
 
+    /// How the cooperations are written down, where the user said so.
+    var tableLayout: TableLayout? { TableLayout.named(inputLayout) }
+
     /// Reads the landscape; errors end the command unless it is provisional.
-    func read() throws -> Prepared {
-        let result = LandscapeReader.read(at: landscape)
+    func read(layout: TableLayout? = nil) throws -> Prepared {
+        let result = LandscapeReader.read(at: landscape, layout: layout ?? tableLayout)
         let errors = result.errors
         guard errors.isEmpty || isProvisional else {
             if let only = errors.first, errors.count == 1, only.row == nil {

@@ -1,0 +1,31 @@
+import LandscapeModel
+
+/// Where the tables of a landscape come from: the files of a folder or the sheets of a workbook.
+protocol LandscapeSource {
+    /// What messages call the table; nil where there is none.
+    func file(of table: String) -> String?
+    /// The rows of a table; nil, and a problem in the log, where it cannot be read.
+    func rows(of table: String, _ log: inout ProblemLog) -> RowSource?
+    /// The root of `landschaft.yaml` or of the sheet that stands for it.
+    func settings(_ log: inout ProblemLog) -> YAMLItem?
+    /// What a table that is missing would be called.
+    func nameForMissing(_ table: String) -> String
+}
+
+extension SourceFiles: LandscapeSource {
+    func file(of table: String) -> String? { names[table] }
+
+    func rows(of table: String, _ log: inout ProblemLog) -> RowSource? {
+        guard let file = names[table] else { return nil }
+        return Self.text(folder + "/" + file, file: file, &log).map { RowSource(utf8: $0) }
+    }
+
+    func settings(_ log: inout ProblemLog) -> YAMLItem? {
+        guard let file = names["landschaft"], let text = Self.text(folder + "/" + file, file: file, &log),
+            let root = YAMLDocument.root(text, file: file, &log)
+        else { return nil }
+        return YAMLItem(node: root, path: "", file: file)
+    }
+
+    func nameForMissing(_ table: String) -> String { table + ".csv" }
+}

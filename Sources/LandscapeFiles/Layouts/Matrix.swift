@@ -1,0 +1,122 @@
+import LandscapeModel
+
+/// Where a matrix of actors stands in a table: which line names the columns, which column names the rows.
+///
+/// Coordinators put a title above, number the actors, head the columns with abbreviations and write full names
+/// beside them, use a second line for the heads, and add a legend below.
+struct Matrix {
+    /// Line of the header.
+    var headerLine: Int
+    /// Where the cells begin.
+    var firstColumn: Int
+    /// The actor's name for each column from `firstColumn` on; empty where it has none.
+    var names: [String]
+    /// The column by which a row is found, and the key of each column in it.
+    var keyColumn: Int
+    /// The column that holds the rows' names.
+    var nameColumn: Int
+    /// Folded head of a column → its number, counted from `firstColumn`.
+    var columns: [String: Int]
+    /// Columns of sums and notes, counted from `firstColumn`: no actors.
+    var asides: Set<Int> = []
+
+    private static let headerDepth = 12
+    private static let widest = 20_000
+
+    /// Finds the matrix in a table; nil where there is none.
+    init?(_ rows: RowSource) {
+        var rows = rows
+        var table: [DelimitedText.Row] = []
+        // Names beside a matrix repeat those above it, so the first thousand rows decide.
+        while table.count < 1000, let row = rows.next() {
+            if row.defect == nil, row.cells.contains(where: { !$0.trimmed.isEmpty }) {
+                guard row.cells.count <= Self.widest else { return nil }
+                table.append(row)
+            }
+        }
+        var best: (hits: Int, header: Int, key: Int)?
+        for (number, header) in table.prefix(Self.headerDepth).enumerated() where header.cells.count >= 3 {
+            for key in 0..<min(3, header.cells.count - 2) {
+                let hits = Self.hits(table[(number + 1)...], header.cells, key)
+                if hits > best?.hits ?? 0 { best = (hits, number, key) }
+            }
+        }
+        guard let best, best.hits >= 2 else { return nil }
+        self.init(table, header: best.header, key: best.key)
+    }
+
+    /// Rows whose cell in column `key` is the head of a column; 0 where most are not.
+    private static func hits(_ rows: ArraySlice<DelimitedText.Row>, _ header: [String], _ key: Int) -> Int {
+        let heads = Set(header.dropFirst(key + 1).lazy.map { Self.key($0) }.filter { !$0.isEmpty })
+        guard heads.count >= 2 else { return 0 }
+        var hits = 0
+        var misses = 0
+        for row in rows where key < row.cells.count {
+            let label = Self.key(row.cells[key])
+            if label.isEmpty { continue }
+            if heads.contains(label) {
+                hits += 1
+            } else if row.cells.count > key + 1, row.cells.count(where: { !$0.trimmed.isEmpty }) > 2 {
+                // Legends and notes have one cell or two and are no argument against it.
+                misses += 1
+            }
+        }
+        return hits >= misses ? hits : 0
+    }
+
+    private init?(_ table: [DelimitedText.Row], header: Int, key: Int) {
+        let cells = table[header].cells
+        let rows = table[(header + 1)...]
+        // Cells begin where the first head stands that is also a row.
+        let labels = Set(rows.lazy.filter { key < $0.cells.count }.map { Self.key($0.cells[key]) })
+        guard let first = cells.indices.first(where: { $0 > key && labels.contains(Self.key(cells[$0])) })
+        else {
+            return nil
+        }
+        headerLine = table[header].line
+        keyColumn = key
+        firstColumn = first
+        columns = [:]
+        for (offset, cell) in cells[first...].enumerated() {
+            let head = Self.key(cell)
+            if Self.asideHeads.contains(head) {
+                asides.insert(offset)
+                continue
+            }
+            if !head.isEmpty, columns[head] == nil { columns[head] = offset }
+        }
+        nameColumn = Self.nameColumn(rows, key, first)
+        names = cells[first...].map { $0.utf8.count > 1000 ? "" : $0.trimmed.onOneLine }
+        guard nameColumn != key else { return }
+        for row in rows where nameColumn < row.cells.count && key < row.cells.count {
+            let name = row.cells[nameColumn].trimmed.onOneLine
+            if let offset = columns[Self.key(row.cells[key])], !name.isEmpty { names[offset] = name }
+        }
+    }
+
+    private static let asideHeads: Set<String> = [
+        "summe", "gesamt", "insgesamt", "anzahl", "total", "sum", "bemerkung", "bemerkungen", "anmerkung",
+        "notiz",
+    ]
+
+    /// Among the columns before the cells the one with the longest texts: names, not numbers or abbreviations.
+    private static func nameColumn(_ rows: ArraySlice<DelimitedText.Row>, _ key: Int, _ first: Int) -> Int {
+        var best = (column: key, length: 0)
+        for column in 0..<first {
+            let length = rows.reduce(0) {
+                $0 + (column < $1.cells.count ? $1.cells[column].trimmed.utf8.count : 0)
+            }
+            if length > best.length || (length == best.length && column == key) { best = (column, length) }
+        }
+        return best.column
+    }
+
+    /// A head or a label folded; overlong texts are none.
+    static func key(_ text: String) -> String { text.utf8.count > 1000 ? "" : text.trimmed.folded }
+
+    /// The column whose actor a row is about; nil where the row is none of them.
+    func number(of row: DelimitedText.Row) -> Int? {
+        guard keyColumn < row.cells.count else { return nil }
+        return columns[Self.key(row.cells[keyColumn])]
+    }
+}

@@ -1,0 +1,166 @@
+import LandscapeModel
+
+extension Reading {
+    /// Reads a matrix of actors: names above and beside it, a mark, a letter or an intensity where the actor of
+    /// the row reports a cooperation with that of the column.
+    ///
+    /// The diagonal and empty cells say nothing, and neither does a 0, which fills most matrices. Rows whose
+    /// name is no column (legends, sums) are passed over with a hint.
+    /// - Returns: false where there is no matrix, so that nothing was read.
+    mutating func readMatrix(_ rows: RowSource, file: String) -> Bool {
+        guard let matrix = Matrix(rows) else { return false }
+        let legend = MatrixLegend(rows, matrix, landscape.vocabulary)
+        let columns = matrixActors(matrix, file)
+        var rows = rows
+        var count = 0
+        while let row = rows.next() {
+            guard row.line > matrix.headerLine, row.cells.contains(where: { !$0.trimmed.isEmpty }) else {
+                continue
+            }
+            if row.defect != nil {
+                Table.reportQuotes(row, file, &log)
+            } else if let number = matrix.number(of: row) {
+                count += 1
+                if let from = columns[number] { readMatrixRow(row, from, columns, matrix, legend, file) }
+            } else {
+                reportNoColumn(row, matrix, file)
+            }
+        }
+        readings.append(
+            TableReading(
+                file: file, table: "kooperationen", layout: .matrix, headerRow: matrix.headerLine, rows: count
+            ))
+        reportHidden(rows.hiddenRows, rows.isBroken, file)
+        return true
+    }
+
+    /// The actor of each column; new ones where the matrix is a landscape by itself.
+    private mutating func matrixActors(_ matrix: Matrix, _ file: String) -> [ActorIndex?] {
+        var columns: [ActorIndex?] = []
+        var used: Set<ActorIndex> = []
+        for (number, name) in matrix.names.enumerated() {
+            if matrix.asides.contains(number) {
+                columns.append(nil)
+                continue
+            }
+            let place = Place(file: file, row: matrix.headerLine, column: name)
+            guard !name.folded.isEmpty else {
+                columns.append(nil)
+                continue
+            }
+            if addsActors, !book.isKnown(name) {
+                let index = ActorIndex(clamping: landscape.actors.count)
+                var actor = Actor(id: name, name: name)
+                actor.row = matrix.headerLine
+                landscape.actors.append(actor)
+                book.add(name, .id, index)
+                used.insert(index)
+                columns.append(index)
+            } else {
+                let known = actor(name, at: place)
+                if let known, !used.insert(known).inserted {
+                    log.error(
+                        .duplicateColumn, place, name,
+                        "Die Spalte \(quoted(name).german) gibt es zweimal. Bitte eine davon umbenennen.",
+                        "There are two columns \(quoted(name).english). Please rename one of them.")
+                }
+                columns.append(known)
+            }
+        }
+        return columns
+    }
+
+    /// Sums, legends and second headers are no rows of the matrix; anything with marks in it wants a word.
+    private mutating func reportNoColumn(_ row: DelimitedText.Row, _ matrix: Matrix, _ file: String) {
+        let name = row.cells.first { !$0.trimmed.isEmpty }?.trimmed.onOneLine ?? ""
+        log.warning(
+            .unknownActor, Place(file: file, row: row.line), name,
+            "Die Zeile \(quoted(name).german) hat keine gleichnamige Spalte und wird nicht gelesen. Ist es ein "
+                + "Akteur, ergänzen Sie bitte die Spalte.",
+            "The row \(quoted(name).english) has no column of that name and is not read. If it is an actor, "
+                + "please add the column.")
+    }
+
+    private mutating func readMatrixRow(
+        _ row: DelimitedText.Row, _ from: ActorIndex, _ columns: [ActorIndex?], _ matrix: Matrix,
+        _ legend: MatrixLegend, _ file: String
+    ) {
+        for (index, cell) in row.cells.enumerated().dropFirst(matrix.firstColumn) {
+            let text = cell.trimmed
+            if text == "0" || text.saysNothing { continue }
+            let offset = index - matrix.firstColumn
+            if matrix.asides.contains(offset) { continue }
+            let name = offset < matrix.names.count ? matrix.names[offset] : nil
+            let place = Place(file: file, row: row.line, column: name)
+            guard offset < columns.count, name?.isEmpty == false else {
+                log.error(
+                    .extraCells, place, text,
+                    "\(quoted(text).german) steht in einer Spalte ohne Namen. Bitte ergänzen Sie den Akteur in der "
+                        + "ersten Zeile.",
+                    "\(quoted(text).english) stands in a column without a name. Please add the actor to the first "
+                        + "row.")
+                continue
+            }
+            // An unknown column was reported once, with its head.
+            guard let to = columns[offset], to != from else { continue }
+            readMark(text, from, to, legend, place)
+        }
+    }
+
+    private mutating func readMark(
+        _ text: String, _ from: ActorIndex, _ to: ActorIndex, _ legend: MatrixLegend, _ place: Place
+    ) {
+        var claim = Claim(from: from, to: to, kind: Vocabulary.unspecifiedKind)
+        claim.row = Int32(clamping: place.row ?? 0)
+        claim.reporter = .from
+        let letters = Cell.split(text, ",;/+| \n")
+        let known = letters.compactMap { legend.meanings[$0.folded] }
+        if !known.isEmpty, known.count == letters.count {
+            for meaning in known {
+                var claim = claim
+                switch meaning {
+                case .kind(let kind): claim.kind = kind
+                case .intensity(let level): claim.intensity = level
+                }
+                landscape.claims.append(claim)
+            }
+        } else if let first = letters.first, MatrixLegend.isLetter(first), !Cell.flag(text).isMark,
+            !text.pointsElsewhere
+        {
+            reportLetter(text, legend.unclear[first.folded], place)
+        } else {
+            let errors = log.errorCount
+            // A cross or a dot is a cooperation of unknown intensity.
+            if text == "1" || !Cell.flag(text).isMark {
+                claim.intensity = level(text, at: place, Intensity.range, Intensity.level)
+            }
+            if log.errorCount == errors { landscape.claims.append(claim) }
+        }
+    }
+
+    private mutating func reportLetter(_ text: String, _ meaning: String?, _ place: Place) {
+        let known = landscape.vocabulary.kindLabels.dropFirst().prefix(4).joined(separator: ", ")
+        log.error(
+            .unknownValue, place, text,
+            meaning.map {
+                "\(quoted(text).german) steht laut Legende für „\($0)“; diese Art der Kooperation kennt netviz nicht. "
+                    + "Bekannt sind zum Beispiel: \(known)."
+            }
+                ?? "Was \(quoted(text).german) bedeutet, steht nirgends. Bitte ergänzen Sie unter der Matrix eine "
+                + "Legende, etwa „I = Informationsaustausch“.",
+            meaning.map {
+                "\(quoted(text).english) stands for “\($0)” in the legend, a kind of cooperation that netviz does not "
+                    + "know. Known are for example: \(known)."
+            }
+                ?? "Nothing says what \(quoted(text).english) means. Please add a legend below the matrix, such as "
+                + "“I = Informationsaustausch”.")
+    }
+}
+
+extension CellValue<Bool> {
+    /// Whether it is a mark such as a cross.
+    fileprivate var isMark: Bool {
+        if case .value(true) = self { return true }
+        return false
+    }
+}

@@ -1,0 +1,96 @@
+import LandscapeModel
+
+/// A list of actors in which a cell names those that each works with.
+enum PartnerList {
+    /// The columns of such a list. Its other columns are about the actor, not about the cooperation.
+    static let spec = TableSpec(
+        "kooperationen", mandatory: ["von", "nach"],
+        """
+        von: name, akteur, organisation, organization, einrichtung, institution, traeger/einrichtung, \
+        einrichtung/traeger, bezeichnung, akteursname, namedereinrichtung, namederorganisation, actor, from
+        nach: kooperationspartner, kooperationspartnerin, kooperationspartnerinnen, kooperationspartner:innen, \
+        kooperationspartner/innen, netzwerkpartner, partner, partnerorganisation, partnerorganisationen, \
+        arbeitetzusammenmit, zusammenarbeitmit, kooperationmit, kooperiertmit, vernetztmit, vernetzungmit, \
+        kooperationen, vernetzung, partners, workswith
+        intensitaet: intensitaetderzusammenarbeit, staerke, intensity
+        haeufigkeit: kontakthaeufigkeit, frequency
+        art: artderkooperation, kooperationsart, artderzusammenarbeit, beziehungsart
+        """)
+
+    /// Whether a table of actors has such a column.
+    static func hasPartners(_ table: Table) -> Bool {
+        table.unknown.contains { spec.canonical($0.header) == "nach" }
+    }
+
+    static func isPartnerColumn(_ header: String) -> Bool { spec.canonical(header) == "nach" }
+}
+
+extension Reading {
+    /// Reads the cooperations of a list of actors whose cells name their partners.
+    ///
+    /// - Parameter addsActors: a partner that is not in the list becomes an actor without a type, with a hint;
+    ///   else it is an error, as in any other table.
+    mutating func readPartners(_ rows: RowSource, file: String, addsActors: Bool) {
+        var quiet = ProblemLog()
+        guard var table = Table(rows, file: file, spec: PartnerList.spec, &quiet) else { return }
+        let columns = ClaimColumns(table)
+        var cache = ClaimCache()
+        while let row = table.next(&quiet) {
+            let name = row.line(columns.from)
+            let cell = row.text(columns.to)
+            guard !name.folded.isEmpty, !cell.saysNothing, !name.pointsElsewhere else { continue }
+            let place = table.place(row, columns.to)
+            if reportElsewhere(cell, place) { continue }
+            guard let from = listed(name, row.line, at: table.place(row, columns.from)),
+                let claim = claim(from, row, columns, table, &cache)
+            else { continue }
+            let partners = PartnerCell.partners(cell, addsActors: addsActors) { book.isKnown($0) }
+            for partner in partners {
+                guard let to = self.partner(partner.name, addsActors: addsActors, at: place) else { continue }
+                guard to != from else {
+                    reportSelfTie(partner.name, place)
+                    continue
+                }
+                var claim = claim
+                claim.to = to
+                landscape.claims.append(claim)
+                if !partner.note.isEmpty {
+                    var words = ClaimText()
+                    words.note = partner.note
+                    landscape.claimTexts[landscape.claims.count - 1] = words
+                }
+            }
+        }
+        readings.append(TableReading(table, .partners))
+    }
+
+    /// The actor of a row: the one read from that very row, since sites may share a name.
+    private mutating func listed(_ name: String, _ line: Int, at place: Place) -> ActorIndex? {
+        if case .actor(let actor) = book.find(name) { return actor }
+        if let same = landscape.actors.firstIndex(where: { $0.row == line && $0.name == name }) {
+            return ActorIndex(clamping: same)
+        }
+        return actor(name, at: place)
+    }
+
+    /// The actor that a piece of a cell names; a new one where that is allowed.
+    mutating func partner(_ name: String, addsActors: Bool, at place: Place) -> ActorIndex? {
+        if reportElsewhere(name, place) { return nil }
+        guard addsActors, !book.isKnown(name), !name.folded.isEmpty else { return actor(name, at: place) }
+        let index = ActorIndex(clamping: landscape.actors.count)
+        var ids = FreshIDs(taken: Set(landscape.actors.map(\.id)))
+        var added = Actor(id: ids.next(name.slug), name: name)
+        added.row = place.row ?? 0
+        let proposal = book.proposal(for: name, among: landscape.actors)
+        landscape.actors.append(added)
+        book.add(name, .name, index)
+        let german = proposal.map { " Ist „\($0)“ gemeint, schreiben Sie bitte diesen Namen." } ?? ""
+        let english = proposal.map { " If “\($0)” is meant, please write that name." } ?? ""
+        log.warning(
+            .actorAdded, place, name,
+            "\(quoted(name).german) steht nur als Partner in der Liste und wird als Akteur ohne Typ geführt.\(german)",
+            "\(quoted(name).english) stands in the list as a partner only and is kept as an actor without a type."
+                + english)
+        return index
+    }
+}

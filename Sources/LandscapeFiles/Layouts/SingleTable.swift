@@ -1,0 +1,191 @@
+import LandscapeModel
+
+/// Files that are a landscape by themselves: a workbook, an edge list, a list of partners or a matrix.
+extension Reading {
+    mutating func readSingleFile(_ path: String, name: String) {
+        if Workbook.isWorkbook(name) { return readWorkbook(path, name: name) }
+        if ["yaml", "yml"].contains(SourceFiles.ending(name)) {
+            log.error(
+                .unreadableFile, Place(file: name), "",
+                "\(name) ist nur ein Teil der Landschaft. Bitte geben Sie den Ordner an, in dem die Datei liegt.",
+                "\(name) is only a part of the landscape. Please name the folder that holds the file.")
+            return
+        }
+        guard let text = SourceFiles.text(path, file: name, &log) else { return }
+        readSingleTable(RowSource(utf8: text), file: name)
+    }
+
+    mutating func readWorkbook(_ path: String, name: String) {
+        guard let bytes = SourceFiles.bytes(path, file: name, &log) else { return }
+        let workbook: Workbook
+        do {
+            workbook = try Workbook(bytes)
+        } catch {
+            let message = error.message(name)
+            log.error(.unreadableFile, Place(file: name), "", message.german, message.english)
+            return
+        }
+        let source = WorkbookSource(workbook, name: name)
+        // Half a workbook would only make errors out of names that stand in the other half.
+        for sheet in source.sheets.values.sorted() where source.rows(sheet, &log) == nil { return }
+        if source.sheets["akteure"] == nil, let only = source.onlyTable {
+            actorsFile = source.label(only)
+            guard let rows = source.rows(only, &log) else { return }
+            readSingleTable(rows, file: source.label(only))
+        } else {
+            readTables(source)
+        }
+        reportIgnored(source)
+    }
+
+    private mutating func reportIgnored(_ source: WorkbookSource) {
+        let file = source.name
+        if source.workbook.hasMacros {
+            log.warning(
+                .ignoredContent, Place(file: file), "",
+                "\(file) enthält Makros. netviz führt sie nicht aus und liest nur die Tabellen.",
+                "\(file) holds macros. netviz does not run them and reads the tables only.")
+        }
+        if source.workbook.hasExternalLinks {
+            log.warning(
+                .ignoredContent, Place(file: file), "",
+                "\(file) ist mit anderen Dateien verknüpft. netviz öffnet sie nicht; es gelten die zuletzt "
+                    + "gespeicherten Werte.",
+                "\(file) is linked to other files. netviz does not open them; the values saved last count.")
+        }
+        for sheet in source.others where sheet != source.onlyTable || source.sheets["akteure"] != nil {
+            let name = quoted(source.workbook.sheets[sheet].name)
+            log.warning(
+                .unknownFile, Place(file: source.label(sheet)), source.workbook.sheets[sheet].name,
+                "Das Blatt \(name.german) ist keine Tabelle einer Landschaft und wird nicht gelesen.",
+                "The sheet \(name.english) is not a table of a landscape and is not read.")
+        }
+    }
+
+    /// Reads a table that is a landscape by itself.
+    mutating func readSingleTable(_ rows: RowSource, file: String) {
+        actorsFile = file
+        var quiet = ProblemLog()
+        switch layout ?? foundLayout(rows, file) {
+        case .matrix:
+            addsActors = true
+            if !readMatrix(rows, file: file) { reportNoMatrix(file) }
+        case .partners: readPartnerLandscape(rows, file)
+        case .table:
+            log.error(
+                .missingColumn, Place(file: file, row: 1), "",
+                "\(file) ist eine Liste von Akteuren, aber noch keine Landschaft. Bitte geben Sie den Ordner an, "
+                    + "in dem auch kooperationen.csv liegt, oder ergänzen Sie eine Spalte „Kooperationspartner“.",
+                "\(file) is a list of actors but not a landscape. Please name the folder that holds "
+                    + "kooperationen.csv too, or add a column “Kooperationspartner” (partners).")
+        case .edges:
+            // A first look for the names, a second for the claims: both are streams.
+            if var names = Table(rows, file: file, spec: .cooperations, &quiet) {
+                createActors(&names, &quiet)
+            }
+            guard var claims = Table(rows, file: file, spec: .cooperations, &log) else { return }
+            readClaims(&claims)
+            finish(claims, as: .edges)
+        }
+    }
+
+    /// What a table looks like; edges where it looks like nothing, so that the messages name the columns.
+    private func foundLayout(_ rows: RowSource, _ file: String) -> TableLayout {
+        if Self.isPartnerList(rows) { return .partners }
+        if Self.hasBothEnds(rows) { return .edges }
+        if Matrix(rows) != nil { return .matrix }
+        let actors = HeaderSearch(rows, .actors).map { HeaderSearch.score($0.names, .actors) } ?? 0
+        return actors >= HeaderSearch.complete ? .table : .edges
+    }
+
+    /// Whether a table lists actors with their partners, rather than one cooperation per row.
+    private static func isPartnerList(_ rows: RowSource) -> Bool {
+        guard let header = HeaderSearch(rows, PartnerList.spec),
+            HeaderSearch.score(header.names, PartnerList.spec) >= HeaderSearch.complete
+        else { return false }
+        // Columns that only an actor has, or cells that name several partners.
+        let found = Set(header.names.compactMap { TableSpec.actors.canonical($0) })
+        let ofActors: Set<String> = [
+            "kurzname", "sektor", "traeger", "dachverband", "sozialraum", "zielgruppen", "website", "rollen",
+        ]
+        if !found.isDisjoint(with: ofActors) { return true }
+        guard let column = header.names.firstIndex(where: { PartnerList.isPartnerColumn($0) }),
+            TableSpec.cooperations.canonical(header.names[column]) == "nach"
+        else { return true }
+        return listsPartners(rows, below: header.lines.upperBound, column)
+    }
+
+    private static func listsPartners(_ rows: RowSource, below line: Int, _ column: Int) -> Bool {
+        var rows = rows
+        var cells = 0
+        var lists = 0
+        while cells < 200, let row = rows.next() {
+            guard row.line > line, column < row.cells.count, !row.cells[column].trimmed.isEmpty else {
+                continue
+            }
+            cells += 1
+            if PartnerCell.partners(row.cells[column], { _ in false }).count > 1 { lists += 1 }
+        }
+        return lists * 3 >= cells && lists > 0
+    }
+
+    private mutating func readPartnerLandscape(_ rows: RowSource, _ file: String) {
+        let header = HeaderSearch(rows, .actors)
+        if HeaderSearch.score(header?.names ?? [], .actors) >= HeaderSearch.complete {
+            guard var table = Table(rows, file: file, spec: .actors, &log) else { return }
+            let pending = readActors(&table)
+            finish(table, as: .table)
+            reportWithoutType(pending)
+            resolveCarriers(pending)
+        } else {
+            guard var table = Table(rows, file: file, spec: PartnerList.spec, &log) else { return }
+            var quiet = ProblemLog()
+            createActors(&table, &quiet, ends: ["von"])
+        }
+        readPartners(rows, file: file, addsActors: true)
+    }
+
+    private mutating func reportNoMatrix(_ file: String) {
+        log.error(
+            .missingColumn, Place(file: file, row: 1), "",
+            "\(file) lässt sich nicht als Matrix lesen: in der ersten Zeile und in der ersten Spalte müssen dieselben "
+                + "Akteure stehen.",
+            "\(file) cannot be read as a matrix: its first row and its first column have to name the same actors."
+        )
+    }
+
+    /// An untyped actor for each name at either end, in order of appearance.
+    ///
+    /// Names are compared as they are: in an edge list "A-1" and "a1" may well be two.
+    private mutating func createActors(
+        _ table: inout Table, _ quiet: inout ProblemLog, ends: [String] = ["von", "nach"]
+    ) {
+        var known: Set<String> = []
+        let ends = ends.map { table.column($0) }
+        while let row = table.next(&quiet) {
+            for end in ends {
+                let name = row.line(end)
+                guard !name.folded.isEmpty, !name.pointsElsewhere, known.insert(name).inserted else {
+                    continue
+                }
+                var actor = Actor(id: name, name: name)
+                actor.row = row.line
+                book.add(name, .id, ActorIndex(clamping: landscape.actors.count))
+                landscape.actors.append(actor)
+            }
+        }
+    }
+}
+
+extension WorkbookSource {
+    /// The only sheet that may be a landscape by itself: the cooperations, or one without a known name.
+    var onlyTable: Int? {
+        let tables = sheets.filter { $0.key != "landschaft" }
+        if tables.isEmpty { return others.count == 1 ? others[0] : others.first { isMatrix($0) } }
+        return tables.count == 1 ? tables["kooperationen"] : nil
+    }
+
+    private func isMatrix(_ sheet: Int) -> Bool {
+        (try? workbook.rows(sheet)).map { Matrix(RowSource($0)) != nil } ?? false
+    }
+}

@@ -1,0 +1,75 @@
+import LandscapeModel
+
+/// The questions to one actor: how it works with each of the others.
+struct Questionnaire {
+    struct Entry {
+        var id: String
+        var name: String
+    }
+
+    var id: String
+    var name: String
+    /// The others by sector, sectors in their usual order, names in that of the alphabet.
+    var groups: [(sector: Bilingual, entries: [Entry])]
+
+    /// Free nominations that a questionnaire has room for.
+    static let nominations = 3
+
+    init(_ actor: ActorIndex, _ landscape: Landscape) {
+        let record = landscape.actors[Int(actor)]
+        id = record.id
+        name = record.name
+        var bySector: [Sector?: [Entry]] = [:]
+        for (number, other) in landscape.actors.enumerated() where number != Int(actor) {
+            bySector[other.sector, default: []].append(Entry(id: other.id, name: other.name))
+        }
+        groups = (Sector.allCases.map { Optional($0) } + [nil]).compactMap { sector in
+            guard let entries = bySector[sector] else { return nil }
+            let label = sector?.label ?? Bilingual("ohne Angabe des Sektors", "sector not stated")
+            return (label, entries.sorted { ($0.name.folded, $0.id) < ($1.name.folded, $1.id) })
+        }
+    }
+}
+
+/// The words of a questionnaire, on paper and in the workbook.
+enum SurveyWords {
+    static let sheet = "Fragebogen"
+    static let facts = "Angaben"
+    /// Marks a workbook as a questionnaire of this program and this form of it.
+    static let marker = "netviz-fragebogen"
+    static let version = "1"
+
+    /// Headers of the roster; the same in both languages, since the import reads them.
+    static let columns = [
+        "kennung", "organisation", "sektor", "intensitaet", "haeufigkeit", "gewuenscht", "anmerkung",
+    ]
+
+    static let question = Bilingual(
+        "Wie arbeiten Sie mit den folgenden Organisationen zusammen?",
+        "How do you work with the following organisations?")
+
+    static let steps = [
+        Bilingual(
+            "Bitte tragen Sie je Organisation ein, wie eng Sie zusammenarbeiten und wie oft Sie Kontakt haben. Gibt es "
+                + "keine Zusammenarbeit, tragen Sie 0 ein oder lassen die Zeile leer.",
+            "For each organisation please enter how closely you work together and how often you are in contact. If "
+                + "there is no cooperation, enter 0 or leave the row empty."),
+        Bilingual(
+            "„Gewünscht“ heißt: Wir möchten damit beginnen oder es ausbauen.",
+            "“Wished” means: we would like to begin or extend it."),
+        Bilingual(
+            "Am Ende können Sie bis zu drei Organisationen nennen, die in der Liste fehlen.",
+            "At the end you may name up to three organisations that the list lacks."),
+        Bilingual(
+            "Bitte antworten Sie für Ihre Organisation, nicht für sich, und nennen Sie keine Namen von Personen.",
+            "Please answer for your organisation, not for yourself, and name no persons."),
+    ]
+
+    static func scale(_ range: ClosedRange<Int>, _ label: (Int) -> Bilingual, _ language: Language)
+        -> [String]
+    {
+        range.map { "\($0) – \(label($0)(language))" }
+    }
+
+    static let isWished = ["ja", "nein"]
+}

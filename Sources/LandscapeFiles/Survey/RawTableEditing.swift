@@ -1,0 +1,60 @@
+import LandscapeModel
+
+/// Cells of a table by their canonical column, whatever the file calls it.
+extension RawTable {
+    private var spec: TableSpec? { TableSpec.all.first { $0.name == name } }
+
+    /// The number of a column: its own header before a synonym.
+    func index(_ canonical: String) -> Int? {
+        header.firstIndex { $0.folded == canonical.folded }
+            ?? header.firstIndex { spec?.canonical($0) == canonical }
+    }
+
+    func cell(_ row: [String], _ index: Int) -> String { index < row.count ? row[index].trimmed : "" }
+
+    func value(_ row: Int, _ canonical: String) -> String {
+        index(canonical).map { cell(rows[row], $0) } ?? ""
+    }
+
+    /// Puts values into a row; true where that changed anything. Columns that are missing are added when needed.
+    mutating func set(_ row: Int, _ values: [String: String]) -> Bool {
+        var isChanged = false
+        for (canonical, text) in values.sorted(by: { $0.key < $1.key }) where value(row, canonical) != text {
+            guard let column = column(for: canonical, holding: text) else { continue }
+            while rows[row].count <= column { rows[row].append("") }
+            rows[row][column] = text
+            isChanged = true
+        }
+        if isChanged { trim(row) }
+        return isChanged
+    }
+
+    mutating func append(_ values: [String: String]) {
+        rows.append([])
+        _ = set(rows.count - 1, values)
+    }
+
+    private mutating func trim(_ row: Int) {
+        while rows[row].last?.isEmpty == true { rows[row].removeLast() }
+    }
+
+    private mutating func column(for canonical: String, holding text: String) -> Int? {
+        if let known = index(canonical) { return known }
+        if text.isEmpty { return nil }
+        header.append(canonical)
+        return header.count - 1
+    }
+}
+
+extension LandscapeTables {
+    /// Changes a table; makes it with the given columns where there is none.
+    mutating func change(_ name: String, _ columns: [String], _ body: (inout RawTable) -> Void) {
+        if let known = tables.firstIndex(where: { $0.name == name }) {
+            body(&tables[known])
+        } else {
+            var table = RawTable(name: name, header: columns)
+            body(&table)
+            tables.append(table)
+        }
+    }
+}

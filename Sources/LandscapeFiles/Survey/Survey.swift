@@ -1,0 +1,48 @@
+public import LandscapeModel
+
+/// Takes the answers of a survey into a landscape.
+public enum Survey {
+    /// The tables with the answers in them, what came of it, and everything that should be known about it.
+    public struct Result: Sendable {
+        /// nil where errors stand in the way; then nothing is to be written.
+        public var tables: LandscapeTables?
+        public var outcome: SurveyOutcome
+        public var problems: [Problem]
+    }
+
+    /// Reads the questionnaires in `folder` for the landscape at `path`.
+    ///
+    /// Nothing is written. With any error in a questionnaire nothing is taken in, so that no half a survey gets
+    /// into a landscape.
+    public static func read(_ folder: String, into path: String) -> Result {
+        let landscape = LandscapeReader.read(at: path)
+        guard landscape.errors.isEmpty, let tables = LandscapeTables.read(at: path) else {
+            return Result(
+                tables: nil, outcome: SurveyOutcome(), problems: landscape.errors + noTables(landscape, path))
+        }
+        var reader = SurveyReader()
+        reader.read(folder: folder)
+        var work = SurveyImport(landscape, tables)
+        work.add(reader.answers)
+        // What comes of it has to be in order, or nothing is written.
+        let result = LandscapeReader.read(work.tables)
+        let problems = reader.log.problems + work.log.problems + result.errors
+        var outcome = work.outcome
+        outcome.evaluate(result.landscape)
+        let isSound = !problems.contains { $0.severity == .error }
+        return Result(tables: isSound ? work.tables : nil, outcome: outcome, problems: problems)
+    }
+
+    private static func noTables(_ landscape: ReadResult, _ path: String) -> [Problem] {
+        guard landscape.errors.isEmpty else { return [] }
+        return [
+            Problem(
+                .error, .unreadableFile, file: path,
+                Bilingual(
+                    "In eine einzelne Matrix oder Kantenliste lassen sich keine Antworten einlesen. Bitte wandeln Sie "
+                        + "sie zuerst in einen Ordner um: netviz umwandeln \(path) ordner",
+                    "Answers cannot be read into a single matrix or edge list. Please convert it into a folder first: "
+                        + "netviz convert \(path) folder"))
+        ]
+    }
+}

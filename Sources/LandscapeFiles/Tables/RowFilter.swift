@@ -1,0 +1,108 @@
+import LandscapeModel
+
+/// Tells rows of data from what else stands in a table: examples, notes below it, sums, broken formulas.
+struct RowFilter {
+    private var lastLine: Int
+    private var isAfterGap = false
+    private var isInNotes = false
+    /// Example rows passed over.
+    private(set) var examples = 0
+    /// Notes passed over.
+    private(set) var notes = 0
+
+    init(headerLine: Int) { lastLine = headerLine }
+
+    mutating func noteBlank() { isAfterGap = true }
+
+    /// Whether a row is a note below the table or a sum.
+    mutating func isNote(_ row: DelimitedText.Row, width: Int) -> Bool {
+        if row.line > lastLine + 1 { isAfterGap = true }
+        lastLine = row.line + row.cells.reduce(0) { $0 + $1.utf8.count { $0 == 0x0A } }
+        guard width >= 2 else { return false }
+        guard isAfterGap || isInNotes || Self.startsSum(row) else { return false }
+        var filled = 0
+        var text = ""
+        var areNumbers = true
+        for cell in row.cells {
+            let cell = cell.trimmed
+            if cell.isEmpty { continue }
+            filled += 1
+            if filled == 1 { text = cell } else { areNumbers = areNumbers && Cell.number(cell) != nil }
+        }
+        if filled > 1, areNumbers, Self.sums.contains(Self.word(text)) {
+            notes += 1
+            return true
+        }
+        isInNotes = filled == 1 && (isInNotes || (isAfterGap && Self.looksLikeNote(text)))
+        isAfterGap = false
+        if isInNotes { notes += 1 }
+        return isInNotes
+    }
+
+    private static let sums: Set<String> = ["summe", "gesamt", "insgesamt", "anzahl", "total", "sum"]
+    private static let openings: Set<String> = [
+        "stand", "quelle", "quellen", "legende", "hinweis", "hinweise", "anmerkung", "anmerkungen",
+        "bemerkung",
+        "erlaeuterung", "erlaeuterungen", "erklaerung", "abkuerzungen", "fussnote", "erstellt", "zuletzt",
+        "note",
+        "notes", "source", "legend",
+    ]
+
+    /// The first word folded, without signs at its end.
+    private static func word(_ text: String) -> String {
+        let first = text.unicodeScalars.prefix(40).split { $0.properties.isWhitespace || $0 == ":" }.first
+        return first.map { String($0).folded } ?? ""
+    }
+
+    private static func startsSum(_ row: DelimitedText.Row) -> Bool {
+        guard let text = row.cells.first(where: { !$0.isEmpty }), let letter = text.utf8.first else {
+            return false
+        }
+        switch letter | 0x20 {
+        case UInt8(ascii: "s"), UInt8(ascii: "g"), UInt8(ascii: "i"), UInt8(ascii: "a"), UInt8(ascii: "t"):
+            return text.utf8.count <= 20 && sums.contains(word(text))
+        default: return false
+        }
+    }
+
+    private static func looksLikeNote(_ text: String) -> Bool {
+        if text.utf8.first == UInt8(ascii: "*") || text.utf8.count > 120 { return true }
+        if text.utf8.count <= 120, text.contains(" = ") { return true }
+        return openings.contains(word(text)) || sums.contains(word(text))
+    }
+
+    /// Whether a mandatory cell marks the row as the example that comes with a fresh workbook.
+    mutating func isExample(_ cells: [String], _ mandatory: [Int]) -> Bool {
+        for index in mandatory where index < cells.count && Self.startsAsExample(cells[index]) {
+            examples += 1
+            return true
+        }
+        return false
+    }
+
+    static func startsAsExample(_ text: String) -> Bool {
+        guard let letter = text.utf8.first, letter == UInt8(ascii: "B") || letter == UInt8(ascii: "E") else {
+            return false
+        }
+        return text.hasPrefix("Beispiel:") || text.hasPrefix("Example:")
+    }
+
+    /// Whether a cell shows that its formula failed; "#NV" is an empty answer instead.
+    static func isFormulaError(_ text: String) -> Bool {
+        switch text.utf8.first {
+        case UInt8(ascii: "#"):
+            guard text.utf8.count <= 16 else { return false }
+            return formulaErrors.contains(text.trimmed)
+        case UInt8(ascii: "E"), UInt8(ascii: "F"):
+            guard text.utf8.count <= 12 else { return false }
+            return (text.hasPrefix("Err:") && Int(text.dropFirst(4)) != nil)
+                || (text.hasPrefix("Fehler:") && Int(text.dropFirst(7)) != nil)
+        default: return false
+        }
+    }
+
+    private static let formulaErrors: Set<String> = [
+        "#REF!", "#BEZUG!", "#NAME?", "#DIV/0!", "#VALUE!", "#WERT!", "#NUM!", "#ZAHL!", "#NULL!", "#SPILL!",
+        "#ÜBERLAUF!", "#CALC!", "#KALK!", "#BLOCKED!", "#BUSY!", "#CONNECT!", "#FIELD!", "#FELD!",
+    ]
+}

@@ -1,0 +1,21 @@
+import LandscapeModel
+
+/// The rows of a table, from a text file or from a sheet of a workbook.
+///
+/// A copy starts where the original stands, so that a table can be looked at before it is read.
+struct RowSource: Sequence, IteratorProtocol {
+    // Two optionals instead of cases: a payload cannot be advanced in place.
+    private var text: DelimitedRows?
+    private var sheet: SheetRows?
+
+    init(_ text: DelimitedRows) { self.text = text }
+    init(utf8 bytes: [UInt8]) { text = DelimitedRows(utf8: bytes) }
+    init(_ sheet: SheetRows) { self.sheet = sheet }
+
+    mutating func next() -> DelimitedText.Row? { text != nil ? text?.next() : sheet?.next() }
+
+    /// Rows of a sheet that its program does not show, among those read so far.
+    var hiddenRows: Int { sheet?.hiddenRows ?? 0 }
+    /// Whether the sheet broke off.
+    var isBroken: Bool { sheet?.isBroken ?? false }
+}

@@ -1,0 +1,12 @@
+import LandscapeModel
+
+extension TableReading {
+    init(_ table: Table, _ layout: TableLayout) {
+        let found = table.spec.headers.compactMap { header in
+            table.columns[header.canonical].map { (canonical: header.canonical, header: $0.header) }
+        }
+        self.init(
+            file: table.file, table: table.spec.name, layout: layout, headerRow: table.headerLine,
+            rows: table.count, columns: found, skipped: table.filter.examples + table.filter.notes)
+    }
+}

@@ -1,0 +1,186 @@
+import LandscapeModel
+
+/// The sheets of an `.ods` workbook: all of them stand in one part.
+final class ODSBook: Sendable {
+    struct Sheet: Sendable {
+        var name: String
+        /// Where its element begins in `content`.
+        var start: Int
+        var isHidden: Bool
+    }
+
+    let content: [UInt8]
+    let sheets: [Sheet]
+
+    init(_ archive: ZipArchive) throws(WorkbookFailure) {
+        if archive.names.contains("META-INF/manifest.xml") {
+            let manifest = try XLSXBook.part("META-INF/manifest.xml", archive)
+            if manifest.contains(sequence: Array("encryption-data".utf8)) { throw .encrypted }
+        }
+        content = try XLSXBook.part("content.xml", archive)
+        var scanner = XMLScanner(content)
+        var listed: [Sheet] = []
+        var hiddenStyles: Set<String> = []
+        var style = ""
+        scan: while true {
+            let start = scanner.index
+            switch scanner.next() {
+            case .start where scanner.isTag("style"): style = scanner.attribute("name") ?? ""
+            case .start where scanner.isTag("table-properties"):
+                if scanner.attribute("display") == "false" { hiddenStyles.insert(style) }
+            case .start where scanner.isTag("table"):
+                listed.append(
+                    Sheet(
+                        name: scanner.attribute("name") ?? "", start: start,
+                        isHidden: hiddenStyles.contains(scanner.attribute("style-name") ?? "")))
+                scanner.skipElement()
+            case .finish: break scan
+            default: continue
+            }
+        }
+        guard !scanner.isBroken, listed.count <= 1000 else { throw .broken }
+        sheets = listed
+    }
+}
+
+/// The rows of a sheet of an `.ods` workbook, one at a time.
+struct ODSRows {
+    private var scanner: XMLScanner
+    private var merges = VerticalMerges()
+    private var line = 0
+    private var isDone = false
+    /// A row that stands for several, and how many of them are still to come.
+    private var repeated: (cells: [String], times: Int) = ([], 0)
+    private(set) var hiddenRows = 0
+    private(set) var isBroken = false
+    private var value: [UInt8] = []
+    /// Equal rows beyond this are a file gone wrong: nobody enters so many.
+    private static let mostRepeats = 10_000
+
+    init(_ book: ODSBook, _ sheet: ODSBook.Sheet) {
+        scanner = XMLScanner(book.content, from: sheet.start)
+        _ = scanner.next()
+    }
+
+    mutating func next() -> DelimitedText.Row? {
+        if repeated.times > 0 {
+            repeated.times -= 1
+            line += 1
+            return DelimitedText.Row(line: line, cells: repeated.cells)
+        }
+        while !isDone {
+            switch scanner.next() {
+            case .start where scanner.isTag("table-row"):
+                if let row = readRow() { return row }
+            case .start where scanner.isTag("shapes") || scanner.isTag("forms"): scanner.skipElement()
+            case .end where scanner.depth == 0: isDone = true
+            case .finish:
+                isBroken = true
+                isDone = true
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    private mutating func readRow() -> DelimitedText.Row? {
+        let times = max(1, scanner.number("number-rows-repeated") ?? 1)
+        let visibility = scanner.attribute("visibility")
+        let first = line + 1
+        let outside = scanner.depth - 1
+        var cells: [String] = []
+        var column = 0
+        while scanner.depth > outside {
+            switch scanner.next() {
+            case .start where scanner.isTag("table-cell") || scanner.isTag("covered-table-cell"):
+                let copies = min(max(1, scanner.number("number-columns-repeated") ?? 1), XLSXRows.lastColumn)
+                let span = scanner.number("number-rows-spanned") ?? 1
+                let text = readCell()
+                if !text.isEmpty, column + copies <= XLSXRows.lastColumn {
+                    while cells.count < column { cells.append("") }
+                    for _ in 0..<copies { cells.append(text) }
+                    if span > 1 { merges.add(column: column, rows: first...(first + min(span, 10_000) - 1)) }
+                }
+                column = min(column + copies, XLSXRows.lastColumn)
+            case .finish:
+                isBroken = true
+                isDone = true
+                return nil
+            default: continue
+            }
+        }
+        merges.fill(&cells, first)
+        guard first <= XLSXRows.lastLine, !cells.isEmpty else {
+            line = min(line + times, XLSXRows.lastLine)
+            return nil
+        }
+        line = first
+        if visibility == "collapse" || visibility == "filter" { hiddenRows += times }
+        guard times <= Self.mostRepeats else {
+            isBroken = true
+            isDone = true
+            return nil
+        }
+        repeated = (cells, times - 1)
+        return DelimitedText.Row(line: line, cells: cells)
+    }
+
+    private mutating func readCell() -> String {
+        let type = scanner.attribute("value-type", withPrefix: false)
+        let raw = scanner.attribute("value")
+        let day = scanner.attribute("date-value")
+        let flag = scanner.attribute("boolean-value")
+        readParagraphs()
+        let shown = XLSXText.unescaped(value)
+        switch type {
+        case "boolean": return flag == "true" ? "ja" : "nein"
+        case "date": return day.map { ISODate.text($0) } ?? shown
+        case "percentage": return raw.map { NumberText.text($0, .percent) } ?? shown
+        case "float", "currency":
+            guard let raw else { return shown }
+            // A Postleitzahl keeps the zeros that its format shows.
+            let isPadded =
+                shown.utf8.first == UInt8(ascii: "0") && shown.utf8.allSatisfy { (0x30...0x39).contains($0) }
+            if isPadded, let number = Int(shown), Double(raw) == Double(number) { return shown }
+            return NumberText.text(raw, .general)
+        default: return shown
+        }
+    }
+
+    /// Collects the paragraphs of a cell; notes pinned to it are not part of its text.
+    private mutating func readParagraphs() {
+        let outside = scanner.depth - 1
+        value.removeAll(keepingCapacity: true)
+        var paragraphs = 0
+        var inside = 0
+        while scanner.depth > outside {
+            switch scanner.next() {
+            case .start:
+                if scanner.isTag("annotation") || scanner.isTag("frame") || scanner.isTag("table") {
+                    scanner.skipElement()
+                } else if scanner.isTag("p") || scanner.isTag("h") {
+                    if paragraphs > 0 { value.append(0x0A) }
+                    paragraphs += 1
+                    inside = scanner.depth
+                } else if inside > 0 {
+                    appendSign()
+                }
+            case .text: if inside > 0 { scanner.appendText(to: &value) }
+            case .end: if scanner.depth < inside { inside = 0 }
+            case .finish: return
+            }
+        }
+    }
+
+    /// Blanks, tabs and line breaks are elements of their own.
+    private mutating func appendSign() {
+        if scanner.isTag("s") {
+            let count = min(scanner.number("c") ?? 1, 1000)
+            value.append(contentsOf: [UInt8](repeating: 0x20, count: count))
+        } else if scanner.isTag("tab") {
+            value.append(0x09)
+        } else if scanner.isTag("line-break") {
+            value.append(0x0A)
+        }
+    }
+}

@@ -1,0 +1,240 @@
+import LandscapeModel
+
+/// The rows of a sheet of an `.xlsx` workbook, one at a time.
+struct XLSXRows {
+    private let book: XLSXBook
+    private var scanner: XMLScanner
+    private var merges: VerticalMerges
+    private var line = 0
+    private var isInData = false
+    private var isDone = false
+    private var value: [UInt8] = []
+    /// Rows that the program does not show.
+    private(set) var hiddenRows = 0
+    private(set) var isBroken = false
+
+    static let lastLine = 1_048_576
+    static let lastColumn = 16_384
+
+    init(_ bytes: [UInt8], _ book: XLSXBook) {
+        self.book = book
+        scanner = XMLScanner(bytes)
+        merges = VerticalMerges(bytes)
+    }
+
+    /// The next row that has any text; its line is that of the sheet.
+    mutating func next() -> DelimitedText.Row? {
+        while !isDone {
+            switch scanner.next() {
+            case .start:
+                if !isInData {
+                    isInData = scanner.isTag("sheetData")
+                } else if scanner.isTag("row") {
+                    if let row = readRow() { return row }
+                }
+            case .end where isInData && scanner.isTag("sheetData"): isDone = true
+            case .finish:
+                isBroken = scanner.isBroken || !isInData
+                isDone = true
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    private mutating func readRow() -> DelimitedText.Row? {
+        let stated = scanner.number("r") ?? line + 1
+        // Lines only grow; a sheet that says otherwise counts on.
+        line = max(line + 1, stated)
+        guard line <= Self.lastLine else {
+            isBroken = true
+            isDone = true
+            return nil
+        }
+        let isHidden = scanner.flag("hidden")
+        let outside = scanner.depth - 1
+        var cells: [String] = []
+        var column = -1
+        while scanner.depth > outside {
+            switch scanner.next() {
+            case .start where scanner.isTag("c"):
+                column = scanner.rawAttribute("r").flatMap { Self.column($0, scanner) } ?? column + 1
+                let text = readCell()
+                guard !text.isEmpty, column < Self.lastColumn, column >= 0 else { continue }
+                while cells.count < column { cells.append("") }
+                if cells.count == column { cells.append(text) } else { cells[column] = text }
+            case .finish:
+                isBroken = scanner.isBroken
+                isDone = true
+                return cells.isEmpty ? nil : DelimitedText.Row(line: line, cells: cells)
+            default: continue
+            }
+        }
+        merges.fill(&cells, line)
+        if cells.isEmpty { return nil }
+        if isHidden { hiddenRows += 1 }
+        return DelimitedText.Row(line: line, cells: cells)
+    }
+
+    /// The column of a cell's name: 2 of "C7".
+    private static func column(_ range: Range<Int>, _ scanner: XMLScanner) -> Int? {
+        var number = 0
+        for place in range {
+            let letter = scanner.byte(at: place) & 0xDF
+            guard (0x41...0x5A).contains(letter) else { break }
+            number = number * 26 + Int(letter - 0x40)
+            if number > lastColumn { return lastColumn }
+        }
+        return number > 0 ? number - 1 : nil
+    }
+
+    private enum Kind { case number, shared, text, flag, date }
+
+    private func kind() -> Kind {
+        guard let range = scanner.rawAttribute("t"), !range.isEmpty else { return .number }
+        switch (scanner.byte(at: range.lowerBound), range.count) {
+        case (UInt8(ascii: "s"), 1): return .shared
+        case (UInt8(ascii: "b"), _): return .flag
+        case (UInt8(ascii: "d"), _): return .date
+        case (UInt8(ascii: "n"), _): return .number
+        default: return .text
+        }
+    }
+
+    private mutating func readCell() -> String {
+        let kind = kind()
+        let style = scanner.number("s")
+        let outside = scanner.depth - 1
+        value.removeAll(keepingCapacity: true)
+        var isValue = false
+        while scanner.depth > outside {
+            switch scanner.next() {
+            case .start:
+                if scanner.isTag("v") || scanner.isTag("t") {
+                    isValue = true
+                } else if scanner.isTag("f") || scanner.isTag("rPh") {
+                    // The formula itself; its result stands beside it.
+                    scanner.skipElement()
+                }
+            case .text: if isValue { scanner.appendText(to: &value) }
+            case .end: isValue = false
+            case .finish: return ""
+            }
+        }
+        return text(kind, style)
+    }
+
+    private func text(_ kind: Kind, _ style: Int?) -> String {
+        if value.isEmpty { return "" }
+        switch kind {
+        case .shared:
+            guard let number = Int(String(decoding: value, as: UTF8.self)),
+                book.strings.indices.contains(number)
+            else { return "" }
+            return book.strings[number]
+        case .text: return XLSXText.unescaped(value)
+        case .flag: return value == [UInt8(ascii: "1")] ? "ja" : "nein"
+        case .date: return ISODate.text(String(decoding: value, as: UTF8.self))
+        case .number:
+            let style = style.flatMap { book.styles.indices.contains($0) ? book.styles[$0] : nil } ?? .general
+            return NumberText.text(String(decoding: value, as: UTF8.self), style, uses1904: book.uses1904)
+        }
+    }
+}
+
+/// Days as workbooks write them in ISO form.
+enum ISODate {
+    /// `2026-09-30T00:00:00` without its midnight.
+    static func text(_ text: String) -> String {
+        guard text.utf8.count > 10, text.utf8.dropFirst(10).first == UInt8(ascii: "T") else { return text }
+        let day = String(text.unicodeScalars.prefix(10))
+        let clock = String(text.unicodeScalars.dropFirst(11).prefix(5))
+        return clock == "00:00" ? day : day + " " + clock
+    }
+}
+
+/// Cells that are merged over several rows: the rows below show the first one's text.
+struct VerticalMerges {
+    private struct Merge {
+        var column: Int
+        var rows: ClosedRange<Int>
+        var text = ""
+    }
+
+    /// In the order of their first rows.
+    private var waiting: [Merge] = []
+    private var next = 0
+    private var open: [Merge] = []
+    /// A merge over more rows than this is a mistake or a trap, and most likely a decoration.
+    private static let tallest = 2000
+
+    init() {}
+
+    /// Finds the merges of a sheet of `.xlsx`; they stand behind its rows.
+    init(_ bytes: [UInt8]) {
+        guard let start = Self.tail(bytes) else { return }
+        var scanner = XMLScanner(bytes, from: start)
+        while waiting.count < 100_000 {
+            switch scanner.next() {
+            case .start where scanner.isTag("mergeCell"):
+                if let merge = (scanner.attribute("ref")).flatMap(Self.merge) { waiting.append(merge) }
+            case .finish:
+                waiting.sort { ($0.rows.lowerBound, $0.column) < ($1.rows.lowerBound, $1.column) }
+                return
+            default: continue
+            }
+        }
+    }
+
+    mutating func add(column: Int, rows: ClosedRange<Int>) {
+        guard rows.count > 1, rows.count <= Self.tallest else { return }
+        waiting.append(Merge(column: column, rows: rows))
+    }
+
+    /// The place where `mergeCells` begins, searched from the end.
+    private static func tail(_ bytes: [UInt8]) -> Int? {
+        let mark = Array("<mergeCells".utf8)
+        var index = bytes.count - mark.count
+        while index >= 0 {
+            if bytes[index] == mark[0], bytes[index...].starts(with: mark) { return index }
+            if bytes[index] == mark[0], bytes[index...].starts(with: Array("</sheetData".utf8)) { return nil }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// `B3:B7`; nil where only one row is merged.
+    private static func merge(_ name: String) -> Merge? {
+        let ends = name.utf8.split(separator: UInt8(ascii: ":"))
+        guard ends.count == 2 else { return nil }
+        func place(_ end: Substring.UTF8View.SubSequence) -> (column: Int, row: Int)? {
+            let letters = end.prefix { ($0 & 0xDF) >= 0x41 && ($0 & 0xDF) <= 0x5A }
+            guard (1...3).contains(letters.count),
+                let row = Int(String(Substring(end.dropFirst(letters.count))))
+            else { return nil }
+            let column = letters.reduce(0) { $0 * 26 + Int(($1 & 0xDF) - 0x40) }
+            return (column - 1, row)
+        }
+        guard let first = place(ends[0]), let last = place(ends[1]), last.row > first.row,
+            last.row - first.row < tallest, first.row > 0, first.column < XLSXRows.lastColumn
+        else { return nil }
+        return Merge(column: first.column, rows: first.row...last.row)
+    }
+
+    /// Puts the texts of merged cells into a row, and remembers those that begin here.
+    mutating func fill(_ cells: inout [String], _ line: Int) {
+        if next >= waiting.count, open.isEmpty { return }
+        open.removeAll { $0.rows.upperBound < line }
+        while next < waiting.count, waiting[next].rows.lowerBound <= line {
+            var merge = waiting[next]
+            next += 1
+            guard merge.rows.lowerBound == line, merge.column < cells.count else { continue }
+            merge.text = cells[merge.column]
+            if !merge.text.isEmpty { open.append(merge) }
+        }
+        for merge in open where merge.rows.lowerBound < line {
+            while cells.count <= merge.column { cells.append("") }
+            if cells[merge.column].isEmpty { cells[merge.column] = merge.text }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import LandscapeModel
+
+/// What each column is for, as the comment on its header says it.
+enum ColumnTexts {
+    /// - Returns: empty where the header says it all.
+    static func comment(_ table: String, _ column: String, _ language: Language) -> String {
+        (texts["\(table).\(column)"] ?? texts[column])?(language) ?? ""
+    }
+
+    private static let texts: [String: Bilingual] = {
+        var result: [String: Bilingual] = [:]
+        for line in lines.split(separator: "\n") {
+            let parts = line.split(separator: "|").map { String($0).tidied }
+            guard parts.count == 3 else { continue }
+            result[parts[0]] = Bilingual(parts[1], parts[2])
+        }
+        return result
+    }()
+
+    // column or table.column | German | English
+    private static let lines = """
+        id | Eigene Kennung, kurz und eindeutig. Leer lassen: netviz bildet sie aus dem Namen. | An identifier of your own, short and unique. Leave empty: netviz makes it from the name.
+        akteure.name | Pflichtangabe. Der Name der Organisation oder des Dienstes, nicht einer Person. | Required. The name of the organisation or service, not of a person.
+        kurzname | Was auf Karten steht, wenn der Name zu lang ist. | What maps print where the name is too long.
+        akteure.typ | Was für eine Einrichtung es ist. Mehrere Werte mit Komma trennen. Ohne Typ lassen sich Empfehlungen nicht prüfen. | What kind of body it is. Separate several values by commas. Without a type the recommendations cannot be checked.
+        sektor | Nur ausfüllen, wenn er von dem des Trägers abweicht. | Fill in only where it differs from that of the Träger.
+        traeger | Wer die Einrichtung betreibt: ein Akteur dieser Liste oder ein anderer Name. | Who runs it: an actor of this list or another name.
+        dachverband | Zum Beispiel Caritas, Diakonie, AWO, DRK, Paritätischer, ZWST. | For example Caritas, Diakonie, AWO, DRK, Paritätischer, ZWST.
+        freier_traeger | ja oder nein; leer: netviz schließt es aus dem Sektor. | ja (yes) or nein (no); empty: netviz takes it from the sector.
+        foerdergeber_ebene | Wer das Angebot fördert. Mehrere Werte mit Komma trennen. | Who funds it. Separate several values by commas.
+        handlungsfelder | Worum es geht. Mehrere Werte mit Komma trennen. | What it is about. Separate several values by commas.
+        handlungsfeld | Worum es geht. Mehrere Werte mit Komma trennen. | What it is about. Separate several values by commas.
+        rollen | Zum Beispiel arbeitgeber, ausbilder, traeger_gu, ehrenamtskoordination. | For example arbeitgeber, ausbilder, traeger_gu, ehrenamtskoordination.
+        sozialraum | Stadtteil oder Gemeinde; „kreisweit“ für alle; leer heißt unbekannt. | District or municipality; “kreisweit” for all of them; empty means unknown.
+        zielgruppen | Für wen. Mehrere Werte mit Komma trennen. | For whom. Separate several values by commas.
+        befragt | ja, wenn der Akteur zu seinen Kooperationen befragt wurde. | ja (yes) if the actor was asked about its cooperations.
+        geantwortet | ja, wenn der Akteur geantwortet hat. | ja (yes) if the actor answered.
+        veroeffentlichen | nein, wenn der Akteur auf öffentlichen Karten fehlen soll. | nein (no) if the actor shall not be on public maps.
+        akteure.stand | Wann die Angaben zuletzt geprüft wurden, etwa 2026-05. | When the record was last checked, such as 2026-05.
+        quelle | Woher die Angaben stammen. | Where the record comes from.
+        namensvarianten | Andere Schreibweisen, mit Komma getrennt. | Other spellings, separated by commas.
+        notiz | Bleibt im Haus: erscheint in keiner Karte und keinem Bericht. | Stays with you: appears on no map and in no report.
+        kooperationen.von | Pflichtangabe. Ein Name aus dem Blatt akteure. | Required. A name from the sheet akteure.
+        kooperationen.nach | Pflichtangabe. Ein Name aus dem Blatt akteure. | Required. A name from the sheet akteure.
+        kooperationen.art | Wie zusammengearbeitet wird; leer heißt irgendeine Kooperation. | In which way; empty means any cooperation.
+        richtung | Nur für gerichtete Arten wie Verweisberatung: von-nach, nach-von oder beide. | For directed kinds such as referral only: von-nach, nach-von or beide (both).
+        intensitaet | Wie eng: 0 keine bis 4 formell in mehreren Projekten; leer heißt unbekannt. | How close: 0 none to 4 formal in several projects; empty means unknown.
+        kooperationen.haeufigkeit | Wie oft Kontakt besteht: 0 nie bis 5 täglich. | How often there is contact: 0 never to 5 daily.
+        formalisierung | Absprache: keine, mündlich oder schriftlich. | Agreement: keine (none), mündlich (oral) or schriftlich (written).
+        kooperationen.phase | Vor, während oder nach einem Kurs; mehrere mit Komma. | Before, during or after a course; several by commas.
+        kooperationen.zweck | Worum es bei der Zusammenarbeit geht. | What the cooperation is about.
+        kooperationen.status | besteht, gewuenscht oder beendet; leer heißt besteht. | besteht (exists), gewuenscht (wished) or beendet (ended); empty means it exists.
+        gemeldet_von | Wer das sagt: von, nach, beide oder koordination; leer heißt koordination. | Who says so: von, nach, beide (both) or koordination; empty means koordination.
+        gremien.name | Pflichtangabe. Name des Gremiums. | Required. Name of the board.
+        gremientyp | Runder Tisch, Arbeitskreis, Steuerungsgruppe, Beirat oder ein eigenes Wort. | Round table, working group, steering group, advisory council or a word of your own.
+        turnus | Wie oft das Gremium tagt, etwa vierteljährlich. | How often it meets, such as quarterly.
+        federfuehrung | Wer es leitet: ein Akteur. | Who leads it: an actor.
+        mitgliedschaften.gremium | Pflichtangabe. Ein Name aus dem Blatt gremien. | Required. A name from the sheet gremien.
+        akteur | Pflichtangabe. Ein Name aus dem Blatt akteure. | Required. A name from the sheet akteure.
+        mitgliedschaften.rolle | leitung, moderation, mitglied oder gast; leer heißt mitglied. | leitung (lead), moderation, mitglied (member) or gast (guest); empty means member.
+        angebote.name | Wie das Angebot heißt. | What the offer is called.
+        leistungsart | Was angeboten wird. | What is offered.
+        sprachen | In welchen Sprachen; mehrere mit Komma. | In which languages; several by commas.
+        kursart | Bei Sprachkursen: welcher Kurs. | For language courses: which course.
+        hoheitlich | ja, wenn es eine hoheitliche Aufgabe ist. | ja (yes) if it is a sovereign task.
+        freiwillig | ja, wenn es eine freiwillige Leistung ist. | ja (yes) if it is a voluntary service.
+        kapazitaet | Plätze, als Zahl. | Places, as a number.
+        unterkuenfte.art | EAE (Erstaufnahme) oder GU (Gemeinschaftsunterkunft). | EAE (initial reception) or GU (shared accommodation).
+        stellungnahmen.empfehlung | Die Kennung der Empfehlung, etwa SPR-1. | The id of the recommendation, such as SPR-1.
+        stellungnahmen.status | offen, geklaert oder kein_bedarf. | offen (open), geklaert (settled) or kein_bedarf (no need).
+        aliase.variante | Pflichtangabe. Eine Schreibweise, die in Ihren Listen vorkommt. | Required. A spelling that occurs in your lists.
+        abschlussquote | In Prozent. Wird nie zum Ordnen benutzt. | In per cent. Never used to rank.
+        abbruchquote | In Prozent. Wird nie zum Ordnen benutzt. | In per cent. Never used to rank.
+        """
+}

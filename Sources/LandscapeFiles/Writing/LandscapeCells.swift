@@ -1,0 +1,242 @@
+public import LandscapeModel
+
+/// A landscape as tables again: what netviz understood, in canonical columns.
+extension LandscapeTables {
+    /// Only tables that hold something, but always those of actors and cooperations.
+    public init(_ landscape: Landscape) {
+        let cells = LandscapeCells(landscape)
+        self.init(settings: SettingsText.yaml(landscape), tables: [])
+        tables.append(cells.actors)
+        let rest = [
+            cells.aliases, cells.typeDecisions, cells.boards, cells.memberships, cells.cooperations,
+            cells.offers, cells.accommodations,
+            cells.courseFigures, cells.statements, cells.contacts,
+        ]
+        tables += rest.filter { !$0.rows.isEmpty || $0.name == "kooperationen" }
+    }
+}
+
+/// The records of a landscape as cells.
+struct LandscapeCells {
+    private let landscape: Landscape
+
+    init(_ landscape: Landscape) { self.landscape = landscape }
+
+    // MARK: Values
+
+    private func list(_ parts: [String]) -> String { parts.joined(separator: "|") }
+
+    private func flag(_ value: Bool?) -> String { value.map { $0 ? "ja" : "nein" } ?? "" }
+
+    private func date(_ date: PartialDate?) -> String { date?.description ?? "" }
+
+    private func id(_ actor: ActorIndex?) -> String { actor.map { landscape.actors[Int($0)].id } ?? "" }
+
+    private func area(_ area: Area) -> String {
+        switch area {
+        case .unknown: ""
+        case .everywhere: "kreisweit"
+        case .districts(let numbers): list(numbers.map { landscape.districts.names[$0] })
+        }
+    }
+
+    private func phases(_ phases: Phases) -> String {
+        list(
+            [(Phases.before, "vor"), (.during, "waehrend"), (.after, "nach")].filter { phases.contains($0.0) }
+                .map(\.1))
+    }
+
+    private func number(_ number: (some BinaryInteger)?) -> String { number.map { "\($0)" } ?? "" }
+
+    // MARK: Tables
+
+    /// The coordinator's decisions about names, and what is still open.
+    var aliases: RawTable {
+        RawTable(
+            name: "aliase", header: ["variante", "akteur", "status"],
+            rows: landscape.nameDecisions.map { decision in
+                [
+                    decision.variant, decision.actor.map { id($0) } ?? decision.actorText,
+                    decision.status.rawValue,
+                ]
+            })
+    }
+
+    var typeDecisions: RawTable {
+        RawTable(
+            name: "typvorschlaege", header: ["akteur", "spalte", "vorschlag", "status"],
+            rows: landscape.typeDecisions.map {
+                [id($0.actor), $0.column.rawValue, $0.value, $0.status.rawValue]
+            })
+    }
+
+    var actors: RawTable {
+        var header = [
+            "id", "name", "kurzname", "typ", "sektor", "traeger", "dachverband", "freier_traeger",
+            "foerdergeber_ebene", "handlungsfelder", "rollen", "sozialraum", "zielgruppen", "website",
+            "befragt",
+            "geantwortet", "veroeffentlichen", "stand", "quelle", "namensvarianten", "notiz",
+        ]
+        var extras: [String] = []
+        for actor in landscape.actors {
+            for cell in actor.extra where !extras.contains(cell.column) && extras.count < 200 {
+                extras.append(cell.column)
+            }
+        }
+        header += extras
+        return RawTable(name: "akteure", header: header, rows: landscape.actors.map { row($0, extras) })
+    }
+
+    private func row(_ actor: Actor, _ extras: [String]) -> [String] {
+        let carrier =
+            switch actor.carrier {
+            case .actor(let index): id(index)
+            case .named(let name): name
+            case nil: ""
+            }
+        let own = [
+            actor.id, actor.name, actor.shortName, list(actor.types),
+            actor.isSectorGiven ? actor.sector?.rawValue ?? "" : "", carrier, actor.umbrella,
+            flag(actor.isIndependentProvider), list(actor.fundingLevels), list(actor.fields),
+            list(actor.roles),
+            area(actor.area), list(actor.targetGroups), actor.website, actor.wasAsked ? "ja" : "",
+            actor.hasAnswered ? "ja" : "", actor.mayBePublished ? "" : "nein", date(actor.recordDate),
+            actor.source,
+            list(actor.nameVariants), actor.note,
+        ]
+        return own + extras.map { column in actor.extra.first { $0.column == column }?.text ?? "" }
+    }
+
+    var cooperations: RawTable {
+        var table = RawTable(
+            name: "kooperationen",
+            header: [
+                "von", "nach", "art", "richtung", "intensitaet", "haeufigkeit", "formalisierung", "phase",
+                "zweck",
+                "handlungsfeld", "status", "gemeldet_von", "seit", "bis", "datum", "notiz",
+            ])
+        table.rows.reserveCapacity(landscape.claims.count)
+        for (number, claim) in landscape.claims.enumerated() {
+            table.rows.append(row(claim, landscape.claimTexts[number] ?? ClaimText()))
+        }
+        return table
+    }
+
+    private func row(_ claim: Claim, _ words: ClaimText) -> [String] {
+        let kind =
+            claim.kind == Vocabulary.unspecifiedKind ? "" : landscape.vocabulary.kindTerm(claim.kind).term.id
+        let reporter =
+            switch claim.reporter {
+            case .coordination: ""
+            case .from: "von"
+            case .to: "nach"
+            case .both: "beide"
+            case .third(let actor): id(actor)
+            }
+        let status =
+            switch claim.status {
+            case .exists: ""
+            case .wished: "gewuenscht"
+            case .ended: "beendet"
+            }
+        let formalisation =
+            switch claim.formalisation {
+            case .unknown: ""
+            case .none: "keine"
+            case .oral: "mündlich"
+            case .written: "schriftlich"
+            }
+        return [
+            id(claim.from), id(claim.to), kind, claim.isMutual ? "beide" : "", number(claim.intensity),
+            number(claim.frequency), formalisation, phases(claim.phases), words.purpose,
+            list(landscape.fields(of: claim)), status, reporter, words.since, words.until, words.date,
+            words.note,
+        ]
+    }
+
+    var boards: RawTable {
+        RawTable(
+            name: "gremien",
+            header: [
+                "id", "name", "gremientyp", "zweck", "handlungsfelder", "sozialraum", "turnus",
+                "federfuehrung",
+                "besteht_seit",
+            ],
+            rows: landscape.boards.map { board in
+                [
+                    board.id, board.name, board.type, board.purpose, list(board.fields), area(board.area),
+                    board.rhythm, board.leadText, date(board.since),
+                ]
+            })
+    }
+
+    var memberships: RawTable {
+        RawTable(
+            name: "mitgliedschaften", header: ["gremium", "akteur", "rolle"],
+            rows: landscape.memberships.map {
+                [landscape.boards[$0.board].id, id($0.actor), $0.role.rawValue]
+            })
+    }
+
+    var offers: RawTable {
+        RawTable(
+            name: "angebote",
+            header: [
+                "id", "akteur", "name", "leistungsart", "handlungsfeld", "zielgruppen", "sozialraum",
+                "sprachen",
+                "kursart", "kinderbetreuung", "phase", "freiwillig", "hoheitlich", "ebene", "von", "bis",
+                "kapazitaet",
+            ],
+            rows: landscape.offers.map { offer in
+                [
+                    offer.id, id(offer.actor), offer.name, offer.service, list(offer.fields),
+                    list(offer.targetGroups), area(offer.area), list(offer.languages), offer.courseType,
+                    flag(offer.hasChildCare), phases(offer.phases), flag(offer.isVoluntary),
+                    flag(offer.isSovereign),
+                    offer.level, date(offer.from), date(offer.until), number(offer.capacity),
+                ]
+            })
+    }
+
+    var accommodations: RawTable {
+        RawTable(
+            name: "unterkuenfte",
+            header: ["akteur", "art", "plaetze", "belegung", "prognose", "eroeffnet", "stand"],
+            rows: landscape.accommodations.map { entry in
+                let form =
+                    switch entry.form {
+                    case .initialReception: "EAE"
+                    case .shared: "GU"
+                    case nil: ""
+                    }
+                return [
+                    id(entry.actor), form, number(entry.places), number(entry.occupied),
+                    number(entry.forecast),
+                    date(entry.opened), date(entry.recordDate),
+                ]
+            })
+    }
+
+    var courseFigures: RawTable {
+        func share(_ value: Double?) -> String { value.map { NumberText.plain($0) } ?? "" }
+        return RawTable(
+            name: "kurskennzahlen", header: ["akteur", "jahr", "abschlussquote", "abbruchquote"],
+            rows: landscape.courseFigures.map {
+                [id($0.actor), number($0.year), share($0.completionRate), share($0.dropoutRate)]
+            })
+    }
+
+    var statements: RawTable {
+        RawTable(
+            name: "stellungnahmen", header: ["empfehlung", "akteur", "partner", "status", "text", "datum"],
+            rows: landscape.statements.map {
+                [$0.rule, id($0.actor), id($0.partner), $0.status.rawValue, $0.text, date($0.date)]
+            })
+    }
+
+    var contacts: RawTable {
+        RawTable(
+            name: "kontakte", header: ["akteur", "name", "funktion", "telefon", "email"],
+            rows: landscape.contacts.map { [id($0.actor), $0.name, $0.function, $0.phone, $0.email] })
+    }
+}

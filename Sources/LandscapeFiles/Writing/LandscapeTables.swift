@@ -1,0 +1,112 @@
+import Foundation
+import LandscapeModel
+
+/// A table of a landscape as text: what stands in its cells, whatever netviz makes of it.
+public struct RawTable: Sendable, Hashable {
+    /// The table's name (`akteure`).
+    public var name: String
+    public var header: [String]
+    public var rows: [[String]]
+    /// Rows around the table that are not part of it: titles, notes, examples.
+    public var leftOut = 0
+
+    public init(name: String, header: [String], rows: [[String]] = []) {
+        self.name = name
+        self.header = header
+        self.rows = rows
+    }
+}
+
+/// A landscape as it is written down: the settings and the tables as text.
+///
+/// Passing a landscape on in this form loses nothing, not even what netviz does not understand.
+public struct LandscapeTables: Sendable, Hashable {
+    /// The text of `landschaft.yaml`; nil where there is none.
+    public var settings: String?
+    /// In the order in which they are read.
+    public var tables: [RawTable]
+
+    public init(settings: String? = nil, tables: [RawTable] = []) {
+        self.settings = settings
+        self.tables = tables
+    }
+
+    public subscript(name: String) -> RawTable? { tables.first { $0.name == name } }
+
+    /// Reads the tables of a folder or a workbook as they are.
+    /// - Returns: nil where the path holds no tables under names of their own (a matrix, an edge list); such a
+    ///   file can be read as a landscape only.
+    public static func read(at path: String) -> LandscapeTables? {
+        var quiet = ProblemLog()
+        guard let source = source(path, &quiet) else { return nil }
+        return LandscapeTables(source, &quiet)
+    }
+
+    private init?(_ source: any LandscapeSource, _ log: inout ProblemLog) {
+        settings = source.settingsText(&log)
+        tables = []
+        for spec in TableSpec.all {
+            guard let rows = source.rows(of: spec.name, &log) else { continue }
+            guard let table = Self.table(rows, spec) else { return nil }
+            tables.append(table)
+        }
+        guard tables.contains(where: { $0.name == "akteure" }) else { return nil }
+    }
+
+    private static func source(_ path: String, _ log: inout ProblemLog) -> (any LandscapeSource)? {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
+        let name = URL(fileURLWithPath: path).lastPathComponent
+        if isFolder.boolValue {
+            guard let files = try? SourceFiles(folder: path, &log) else { return nil }
+            let isBare = files.names["akteure"] == nil && files.names["kooperationen"] == nil
+            guard isBare, files.workbooks.count == 1 else { return files }
+            return source(path + "/" + files.workbooks[0], &log)
+        }
+        guard Workbook.isWorkbook(name), let bytes = SourceFiles.bytes(path, file: name, &log),
+            let workbook = try? Workbook(bytes)
+        else { return nil }
+        return WorkbookSource(workbook, name: name)
+    }
+
+    /// Header and rows without examples and notes; nil where rows cannot be told apart (broken quotes).
+    private static func table(_ rows: RowSource, _ spec: TableSpec) -> RawTable? {
+        guard let header = HeaderSearch(rows, spec), header.defect == nil else {
+            return HeaderSearch(rows, spec) == nil ? RawTable(name: spec.name, header: []) : nil
+        }
+        var result = RawTable(name: spec.name, header: header.names)
+        let mandatory = header.names.indices.filter {
+            spec.mandatory.contains(spec.canonical(header.names[$0]) ?? "")
+        }
+        var filter = RowFilter(headerLine: header.lines.upperBound)
+        for row in rows {
+            if row.line <= header.lines.upperBound {
+                let isTitle = row.line < header.lines.lowerBound
+                if isTitle, row.cells.contains(where: { !$0.trimmed.isEmpty }) { result.leftOut += 1 }
+                continue
+            }
+            if row.defect != nil { return nil }
+            var cells = row.cells
+            while let last = cells.last, last.isEmpty { cells.removeLast() }
+            if cells.isEmpty {
+                filter.noteBlank()
+            } else if !filter.isNote(row, width: header.names.count), !filter.isExample(cells, mandatory) {
+                result.rows.append(cells)
+            }
+        }
+        result.leftOut += filter.notes + filter.examples
+        return result
+    }
+}
+
+extension LandscapeSource {
+    /// The text of the settings as it is; nil where there is none.
+    fileprivate func settingsText(_ log: inout ProblemLog) -> String? {
+        if let files = self as? SourceFiles {
+            guard let file = files.names["landschaft"] else { return nil }
+            return SourceFiles.text(files.folder + "/" + file, file: file, &log)
+                .map { String(decoding: $0, as: UTF8.self) }
+        }
+        return rows(of: "landschaft", &log).map { SettingsSheet.yaml($0) }
+    }
+}

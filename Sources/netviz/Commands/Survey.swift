@@ -1,0 +1,158 @@
+import ArgumentParser
+import Foundation
+import LandscapeFiles
+import LandscapeModel
+import Reports
+
+struct SurveyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "survey",
+        abstract: text(
+            "Fragebögen je Akteur schreiben und die Antworten einlesen.",
+            "Write questionnaires per actor and read the answers."),
+        subcommands: [NewSurvey.self, ImportSurvey.self],
+        aliases: ["erhebung"])
+}
+
+struct NewSurvey: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new",
+        abstract: text(
+            "Je Akteur einen Fragebogen als Arbeitsmappe und zum Drucken, dazu einen Datenschutz-Hinweis.",
+            "A questionnaire per actor as a workbook and to print, and a privacy notice."),
+        aliases: ["neu"])
+
+    @OptionGroup var input: LandscapeArguments
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            text("Der Ordner, der angelegt wird.", "The folder to make."), valueName: text("ordner", "folder")
+        ))
+    var output: String
+
+    @Option(
+        name: [.customLong("contact"), .customLong("rueckgabe")],
+        help: ArgumentHelp(
+            text("An wen die Antworten gehen.", "To whom the answers go."),
+            valueName: text("anschrift", "address")))
+    var contact: String = ""
+
+    @Option(
+        name: [.customLong("deadline"), .customLong("frist")],
+        help: ArgumentHelp(
+            text("Bis wann geantwortet werden soll.", "Until when to answer."),
+            valueName: text("datum", "date")))
+    var deadline: String = ""
+
+    func run() throws {
+        let prepared = try input.read()
+        let count: Int
+        do {
+            count = try SurveyWriter.write(
+                prepared.landscape, to: output, contact: contact, deadline: deadline, language: spoken)
+        } catch {
+            throw Failure(error.message.german, error.message.english)
+        }
+        Output.say(
+            text(
+                "\(count) Fragebögen stehen in „\(output)“, je als .xlsx zum Ausfüllen und als .html zum Drucken. "
+                    + "Bitte ergänzen Sie den Datenschutz-Hinweis.",
+                "\(count) questionnaires are in “\(output)”, each as .xlsx to fill in and as .html to print. Please "
+                    + "complete the privacy notice."))
+    }
+}
+
+struct ImportSurvey: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: text(
+            "Zurückgekommene Fragebögen in eine Landschaft einlesen.",
+            "Read returned questionnaires into a landscape."),
+        discussion: text(
+            "Jede Angabe wird eine Zeile in kooperationen mit gemeldet_von = von; wer geantwortet hat, wird in akteure vermerkt. Dieselben Fragebögen ein zweites Mal einzulesen ändert nichts.",
+            "Each answer becomes a row of kooperationen with gemeldet_von = von; who answered is marked in akteure. Reading the same questionnaires again changes nothing."
+        ))
+
+    @Argument(
+        help: ArgumentHelp(
+            text("Ordner mit den Fragebögen (.xlsx, .ods).", "Folder with the questionnaires (.xlsx, .ods)."),
+            valueName: text("ordner", "folder")))
+    var folder: String
+
+    @Option(
+        name: [.customLong("into"), .customLong("in")],
+        help: ArgumentHelp(
+            text("Die Landschaft, die ergänzt wird.", "The landscape to add to."),
+            valueName: text("landschaft", "landscape")))
+    var landscape: String
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            text(
+                "In einen neuen Ordner oder eine neue Arbeitsmappe schreiben statt in die Landschaft selbst.",
+                "Write into a new folder or workbook instead of the landscape itself."),
+            valueName: text("ziel", "output")))
+    var output: String?
+
+    @Option(
+        help: ArgumentHelp(
+            text("Form der Übersicht: table oder json.", "Form of the overview: table or json.")))
+    var format: OutputArguments.Format = .table
+
+    @Option(
+        help: ArgumentHelp(text("Sprache der Ausgaben: de oder en.", "Language of the outputs: de or en.")))
+    var lang: String = "de"
+
+    func validate() throws {
+        guard format != .csv else {
+            throw ValidationError(
+                text("--format kennt hier table und json.", "--format knows table and json here."))
+        }
+        guard Language(rawValue: lang) != nil else {
+            throw ValidationError(text("--lang kennt de und en.", "--lang knows de and en."))
+        }
+    }
+
+    func run() throws {
+        if output == nil, !isFolder(landscape) {
+            throw Failure(
+                "Eine Arbeitsmappe ändert netviz nicht selbst, damit ihre Gestaltung bleibt. Bitte nennen Sie mit -o eine neue Datei oder einen neuen Ordner.",
+                "netviz does not change a workbook itself, so that its design stays. Please name a new file or folder with -o."
+            )
+        }
+        let result = Survey.read(folder, into: landscape)
+        for problem in result.problems.prefix(50) { Output.say(problem.line(spoken)) }
+        guard let tables = result.tables else {
+            throw Failure(
+                "Es wurde nichts eingelesen. Bitte berichtigen Sie die genannten Stellen.",
+                "Nothing was read. Please correct the places named above.")
+        }
+        do {
+            try write(tables)
+        } catch let error as ScaffoldError {
+            throw Failure(error.message.german, error.message.english)
+        }
+        let overview = format == .json ? result.outcome.json() : result.outcome.text(spoken)
+        try Output.write(overview, to: nil)
+    }
+
+    private func write(_ tables: LandscapeTables) throws {
+        guard let output else {
+            guard let old = LandscapeTables.read(at: landscape) else { return }
+            try FolderWriter.update(tables, from: old, in: landscape)
+            return
+        }
+        if output.lowercased().hasSuffix(".xlsx") {
+            try Output.write(try WorkbookWriter.data(tables, language: spoken), to: output)
+        } else {
+            try FolderWriter.write(tables, to: output)
+        }
+    }
+
+    private func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    }
+}

@@ -1,0 +1,162 @@
+import Foundation
+import GapAnalysis
+import LandscapeFiles
+import LandscapeModel
+import Testing
+
+/// Every reader on mutated files: it has to end, quickly, and without growing.
+///
+/// Seconds here; `make fuzz` goes on for minutes (`NETVIZ_FUZZ_SECONDS`, per reader). The input at work lies in a
+/// file, so that one that ends the process stays behind: `.build/fuzz/`. Findings are kept in `Findings/`.
+@Suite("Readers bear whatever a file contains", .serialized)
+struct FuzzTests {
+    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    static let seconds =
+        ProcessInfo.processInfo.environment["NETVIZ_FUZZ_SECONDS"].flatMap { Double($0) } ?? 1.5
+    static let seed = ProcessInfo.processInfo.environment["NETVIZ_FUZZ_SEED"].flatMap { UInt64($0) } ?? 1
+
+    /// The files of a folder with one of these endings, in the order of their names.
+    static func files(_ folder: String, _ endings: [String]) -> [[UInt8]] {
+        let place = root.appendingPathComponent(folder)
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: place.path).sorted()) ?? []
+        return names.filter { name in endings.contains { name.hasSuffix("." + $0) } }.compactMap { name in
+            (try? Data(contentsOf: place.appendingPathComponent(name))).map { Array($0) }
+        }.filter { $0.count < 200_000 }
+    }
+
+    /// Mutates the seeds and hands each result to `read` as a file, until the time is over.
+    static func fuzz(
+        _ name: String, ending: String, _ seeds: [[UInt8]],
+        change: ((inout Mutator, [UInt8]) -> [UInt8])? = nil,
+        _ read: (String) -> Void
+    ) throws {
+        try #require(!seeds.isEmpty)
+        var mutator = Mutator(seed: seed)
+        let folder = root.deletingLastPathComponent().appendingPathComponent(".build/fuzz")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let file = folder.appendingPathComponent("\(name)-\(UUID().uuidString).\(ending)")
+        let start = Date()
+        let memory = residentBytes
+        var rounds = 0
+        while Date().timeIntervalSince(start) < seconds {
+            let input = seeds.randomElement(using: &mutator) ?? []
+            let bytes = change?(&mutator, input) ?? mutator.mutated(input, with: seeds)
+            try Data(bytes).write(to: file)
+            let before = processorSeconds
+            read(file.path)
+            rounds += 1
+            let took = processorSeconds - before
+            // Debug builds on a shared machine: a second is usual for none of these inputs, twenty for nothing.
+            if took > 20 { try keep(file, name) }
+            #expect(took < 20, "\(name) took \(took) s of processor time in round \(rounds), seed \(seed)")
+        }
+        try FileManager.default.removeItem(at: file)
+        let grown = residentBytes - memory
+        #expect(grown < 1 << 30, "\(name) grew by \(grown) bytes in \(rounds) rounds")
+    }
+
+    private static func keep(_ file: URL, _ name: String) throws {
+        let copy = file.deletingLastPathComponent().appendingPathComponent("slow-" + file.lastPathComponent)
+        try FileManager.default.copyItem(at: file, to: copy)
+    }
+
+    private static var processorSeconds: Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
+
+    /// From /proc: resident pages times their size.
+    private static var residentBytes: Int {
+        let text = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8)) ?? ""
+        let fields = text.split(separator: " ")
+        return fields.count > 1 ? (Int(fields[1]) ?? 0) * 4096 : 0
+    }
+
+    private static func readLandscape(_ path: String) {
+        for layout in [nil, TableLayout.matrix, .partners] {
+            let landscape = LandscapeReader.read(at: path, layout: layout).landscape
+            let count = ActorIndex(landscape.actors.count)
+            #expect(landscape.claims.allSatisfy { $0.from < count && $0.to < count && $0.from != $0.to })
+            #expect(Set(landscape.actors.map(\.id)).count == landscape.actors.count)
+        }
+    }
+
+    @Test("Tables as text") func csv() throws {
+        try Self.fuzz(
+            "csv", ending: "csv", Self.files("LandscapeFilesTests/Untidy", ["csv", "txt"]), Self.readLandscape
+        )
+    }
+
+    @Test("Workbooks: any byte of the file") func workbooks() throws {
+        try Self.fuzz(
+            "workbook", ending: "xlsx", Self.files("LandscapeFilesTests/Untidy", ["xlsx", "ods"]),
+            Self.readLandscape)
+    }
+
+    @Test("Workbooks: the parts inside") func parts() throws {
+        let seeds = try Self.files("LandscapeFilesTests/Untidy", ["xlsx", "ods"]).compactMap {
+            try Unzipped.stored($0)
+        }
+        try Self.fuzz("parts", ending: "xlsx", seeds.map(\.bytes)) { mutator, input in
+            // The archive is stored: the parts lie open, and new sums make it sound again.
+            guard var archive = Unzipped(input),
+                let part = archive.parts.indices.randomElement(using: &mutator)
+            else {
+                return input
+            }
+            archive.parts[part].content = mutator.mutated(
+                archive.parts[part].content, with: archive.parts.map(\.content))
+            return archive.bytes
+        } _: {
+            Self.readLandscape($0)
+        }
+    }
+
+    @Test(
+        "GraphML and the other graph formats",
+        arguments: ["graphml", "gexf", "gml", "net", "dl", "json", "dot"])
+    func graphs(_ ending: String) throws {
+        var seeds = Self.files("LandscapeFilesTests/Graphs", [ending])
+        if seeds.isEmpty {
+            seeds = [Array("dl n=3 format=edgelist1\nlabels:\na,b,c\ndata:\n1 2 3\n2 3\n".utf8)]
+        }
+        try Self.fuzz(ending, ending: ending, seeds) { path in
+            let file = GraphFileReader.read(at: path)
+            #expect(Set(file.ids).count == file.ids.count)
+        }
+    }
+
+    @Test("landschaft.yaml and recommendations of one's own") func yaml() throws {
+        let settings =
+            LandscapeTables(
+                LandscapeReader.read(
+                    at: Self.root.deletingLastPathComponent().appendingPathComponent("data/musterau").path
+                )
+                .landscape
+            ).settings ?? ""
+        let rules = """
+            empfehlungen:
+              - id: EIG-1
+                titel: Jobcenter und Beratung
+                feld: arbeit
+                pruefung: {art: beziehung, von: [jobcenter], nach: [mbe], staerke: 2}
+            """
+        try Self.fuzz("yaml", ending: "yaml", [Array(settings.utf8), Array(rules.utf8)]) { path in
+            let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+            _ = try? Catalogue.standard.adding(text, vocabulary: .standard)
+            let tables = LandscapeTables(
+                settings: text,
+                tables: [
+                    RawTable(name: "akteure", header: ["name"], rows: [["A"], ["B"]]),
+                    RawTable(name: "kooperationen", header: ["von", "nach"], rows: [["A", "B"]]),
+                ])
+            #expect(LandscapeReader.read(tables).landscape.claims.count == 1)
+        }
+    }
+
+    @Test("What was found once stays found") func findings() throws {
+        let folder = Self.root.appendingPathComponent("FuzzTests/Findings")
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() {
+            let path = folder.appendingPathComponent(name).path
+            if GraphFileReader.isGraphFile(path) { _ = GraphFileReader.read(at: path) }
+            Self.readLandscape(path)
+        }
+    }
+}

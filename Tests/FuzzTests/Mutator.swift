@@ -1,0 +1,58 @@
+import Foundation
+
+/// Changes inputs at random, always the same way for the same seed.
+struct Mutator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    /// Pieces that mean something to the readers.
+    private static let tokens: [[UInt8]] =
+        [
+            "\"", "\"\"", ";", ",", "\n", "\r\n", "\t", "|", "\0", "\u{FEFF}", "e\u{301}", "&amp;", "&#0;",
+            "&#x110000;", "<", ">",
+            "<!--", "<![CDATA[", "]]>", "<!DOCTYPE x [", "<?", "/>", "r=\"A1048577\"", "r=\"XFD1\"",
+            "s=\"-1\"", "t=\"s\"",
+            "<v>99999999999999999999</v>", "<v>-1e308</v>", "<v>NaN</v>", "number-rows-repeated=\"99999999\"",
+            "number-columns-repeated=\"16384\"", "ref=\"A1:XFD1048576\"", "&", "*a", ": ", "- ", "{", "}",
+            "[", "]", "? ", "%", "!!int ", "4294967296", "-0", "1e999",
+        ].map { Array($0.utf8) } + [
+            [0xFF], [0xC3], [0xED, 0xA0, 0x80], [0xFE, 0xFF], [0x50, 0x4B, 0x05, 0x06],
+        ]
+
+    /// Between one and eight changes: flipped, dropped, doubled, moved and telling bytes.
+    mutating func mutated(_ input: [UInt8], with others: [[UInt8]]) -> [UInt8] {
+        var bytes = input
+        for _ in 0..<Int.random(in: 1...8, using: &self) {
+            let place = bytes.isEmpty ? 0 : Int.random(in: 0..<bytes.count, using: &self)
+            switch Int.random(in: 0..<7, using: &self) {
+            case 0 where !bytes.isEmpty: bytes[place] = UInt8.random(in: 0...255, using: &self)
+            case 1 where !bytes.isEmpty:
+                bytes.removeSubrange(place..<min(bytes.count, place + Int.random(in: 1...40, using: &self)))
+            case 2 where !bytes.isEmpty:
+                bytes.insert(contentsOf: Array(bytes[place...].prefix(60)), at: place)
+            case 3: bytes.insert(contentsOf: Self.tokens.randomElement(using: &self) ?? [], at: place)
+            case 4 where !bytes.isEmpty && Int.random(in: 0..<8, using: &self) == 0:
+                bytes.removeSubrange(place...)
+            case 5:
+                guard let other = others.randomElement(using: &self), !other.isEmpty else { continue }
+                let from = Int.random(in: 0..<other.count, using: &self)
+                bytes.insert(contentsOf: Array(other[from...].prefix(80)), at: place)
+            default:
+                if !bytes.isEmpty {
+                    bytes[place] = bytes[place] ^ (1 << UInt8.random(in: 0..<8, using: &self))
+                }
+            }
+            if bytes.count > 2_000_000 { bytes.removeSubrange(2_000_000...) }
+        }
+        return bytes
+    }
+}
