@@ -62,7 +62,9 @@ let package = Package(
             "LandscapeFiles",
             uses: ["CXlsxWriter", "CZip", "GraphvizBridge", "LandscapeModel", "NetworkGraph", yams]),
         library("GapAnalysis", uses: ["LandscapeModel", "NetworkGraph", yams], embeds: ["Resources"]),
-        library("Diagrams", uses: ["GapAnalysis", "LandscapeModel", "NetworkGraph", "GraphvizBridge"]),
+        library(
+            "Diagrams", uses: ["GapAnalysis", "LandscapeModel", "NetworkGraph", "GraphvizBridge"],
+            embeds: ["Interactive/Resources"]),
         library(
             "Reports", uses: ["Diagrams", "GapAnalysis", "LandscapeModel", "NetworkGraph", mustache],
             embeds: ["Resources"]),

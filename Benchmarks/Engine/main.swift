@@ -2,7 +2,8 @@ import Foundation
 import NetworkGraph
 
 // Times the engine on one graph: `engine-bench FILE RUNS MEASURE…`, FILE with "n m" and then "a b" by line.
-// Prints one line per measure: name, median seconds, median processor seconds of all
+// A measure "pagerank-values" prints "pagerank-values" and then one value per node, to be held against others'.
+// Prints one line per other measure: name, median seconds, median processor seconds of all
 // cores, and a checksum that other libraries' values can be held against.
 
 let arguments = CommandLine.arguments
@@ -56,6 +57,10 @@ let measures: [String: () -> Double] = [
     "communities": { graph.communities().modularity ?? 0 },
 ]
 for name in arguments[3...] {
+    if name == "pagerank-values" {
+        print(name, graph.pagerank().map { "\($0 ?? 0)" }.joined(separator: " "))
+        continue
+    }
     guard let measure = measures[name] else { continue }
     var times: [Double] = []
     var processor: [Double] = []

@@ -1,5 +1,4 @@
 public import LandscapeModel
-import Mustache
 
 /// The page that leads to the files of one run: what may be shared, and the working papers.
 public struct IndexPage: Sendable {
@@ -48,9 +47,6 @@ public struct IndexPage: Sendable {
             "style": Templates.style, "groups": groups,
         ]
         page["provisional"] = note
-        guard let text = try Templates.library().render(page, withTemplate: "index") else {
-            throw RenderingError.missingTemplate("index")
-        }
-        return text
+        return try Templates.render(page, with: "index")
     }
 }

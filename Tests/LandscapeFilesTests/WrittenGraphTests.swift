@@ -76,8 +76,8 @@ import Testing
 
     @Test func groups() {
         let file = read("networkx.graphml")
-        #expect(file.groups(attribute: "type") == [0, 1, 2, 3, -1])
-        #expect(file.groups(attribute: "TYPE") == [0, 1, 2, 3, -1])
+        #expect(file.groups(attribute: "type")?.labels == [0, 1, 2, 3, -1])
+        #expect(file.groups(attribute: "TYPE")?.labels == [0, 1, 2, 3, -1])
         #expect(file.groups(attribute: "sektor") == nil)
     }
 

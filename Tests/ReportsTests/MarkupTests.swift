@@ -125,6 +125,57 @@ import Testing
         #expect(escape.escapeText("zwei\r\nZeilen") == "zwei  Zeilen")
     }
 
+    /// What is left out or stands for a blank must not hide the start of a list.
+    @Test func markdownSeesListsBehindUnusualBlanks() {
+        let escape = MarkdownText()
+        #expect(escape.escapeText("\u{2003}- Strich") == " \\- Strich")
+        #expect(escape.escapeText("\u{202E}- Strich") == "\\- Strich")
+        #expect(escape.escapeText("\u{1}1. Mai") == "1\\. Mai")
+        #expect(escape.escapeText("Am 1. Mai - und +") == "Am 1. Mai - und +")
+    }
+
+    /// Scalars between two letters are kept, replaced or left out as their Unicode properties say: those of the
+    /// first plane, and the last ones of every plane.
+    @Test func escapesKnowEveryScalar() {
+        let planes = (1...16).flatMap { [$0 << 16, $0 << 16 | 0xFFFD, $0 << 16 | 0xFFFE, $0 << 16 | 0xFFFF] }
+        let scalars = (Array(0...0xFFFF) + planes).compactMap { Unicode.Scalar(UInt32($0)) }
+        let markdown = scalars.filter { scalar in
+            let text = "a\(scalar)ä"
+            let escaped = MarkdownText().escapeText(text)
+            if Self.isBlank(scalar) { return escaped != "a ä" }
+            if Self.isLeftOut(scalar) { return escaped != "aä" }
+            return escaped != text && escaped != "a\\" + text.dropFirst()
+        }
+        #expect(markdown.isEmpty, "\(markdown.map { String($0.value, radix: 16) })")
+        let markup = scalars.filter { scalar in
+            let text = "a\(scalar)ä"
+            let escaped = MarkupText().escapeText(text)
+            let isLineEnd = [0x9, 0xA, 0xD].contains(scalar.value)
+            if Self.isLeftOut(scalar), !isLineEnd { return escaped != "aä" }
+            return escaped != text && !"&<>\"'".unicodeScalars.contains(scalar)
+        }
+        #expect(markup.isEmpty, "\(markup.map { String($0.value, radix: 16) })")
+    }
+
+    /// A blank at which a line may be broken.
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isWhitespace && scalar != "\u{A0}"
+    }
+
+    /// Controls, non-characters and marks that turn the direction of the text.
+    private static func isLeftOut(_ scalar: Unicode.Scalar) -> Bool {
+        let isTurning = [0x202A...0x202E, 0x2066...0x2069].contains { $0.contains(scalar.value) }
+        return isTurning || scalar.properties.generalCategory == .control
+            || scalar.properties.isNoncharacterCodePoint
+    }
+
+    @Test func numbersStayWithWhatTheyCount() {
+        var out = TextBytes()
+        out.add(markup: "Anteil (n = 5), Nr. 7, n=1, Datn = x, n", keepsNumbers: true)
+        #expect(
+            out.text == "Anteil (n\u{A0}=\u{A0}5), Nr.\u{A0}7, n=1, Datn\u{A0}=\u{A0}x, n")
+    }
+
     @Test func markdownFootnotesAllExist() throws {
         let text = try Town.report().markdown()
         let defined = Set(text.matches(of: /(?m)^\[\^(\d+)\]:/).map(\.1))

@@ -73,7 +73,7 @@ extension SVGWriter {
             }
         }
         for row in legend.rows {
-            text += sample(row) + "\n"
+            text += sample(row.sample, at: row.sampleAt) + "\n"
             for (number, line) in row.lines.enumerated() {
                 let y = row.textAt.y + Double(number) * Style.legendSize * FontMetrics.lineHeight
                 text += words(line, at: Point(x: row.textAt.x, y: y), size: Style.legendSize) + "\n"
@@ -82,9 +82,9 @@ extension SVGWriter {
         text += "</g>\n"
     }
 
-    private func sample(_ row: LegendLayout.Row) -> String {
-        let at = row.sampleAt
-        switch row.sample {
+    /// What stands before a line of the legend, around its middle.
+    func sample(_ sample: Diagram.Sample, at: Point) -> String {
+        switch sample {
         case .symbol(let shape, let paint, let letter, let isHollow, let isContext):
             let look = SymbolLook(
                 symbol: shape, paint: paint, letter: letter, area: LegendLayout.symbolArea,

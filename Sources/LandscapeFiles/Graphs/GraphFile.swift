@@ -40,17 +40,10 @@ extension GraphFile {
     /// where a node has none. nil where the file has no such attribute.
     ///
     /// The attribute is looked for as it is written, then regardless of case and umlaut spelling.
-    public func groups(attribute: String) -> [Int]? {
+    public func groups(attribute: String) -> ActorGroups? {
         let exact = attributes.first { $0.name == attribute }
-        guard let found = exact ?? attributes.first(where: { $0.name.folded == attribute.folded }) else {
-            return nil
-        }
-        var numbers: [String: Int] = [:]
-        return found.values.map { value in
-            if value.isEmpty { return -1 }
-            let number = numbers[value] ?? numbers.count
-            numbers[value] = number
-            return number
+        return (exact ?? attributes.first { $0.name.folded == attribute.folded }).map {
+            ActorGroups(texts: $0.values)
         }
     }
 }

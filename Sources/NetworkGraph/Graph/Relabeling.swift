@@ -12,11 +12,8 @@ struct Relabeling: Sendable {
         var order: [Int32] = []
         order.reserveCapacity(n)
         var place = [Int32](repeating: -1, count: n)
-        let starts = (0..<n).sorted {
-            let (k, l) = (graph.degree($0), graph.degree($1))
-            return k == l ? $0 < $1 : k > l
-        }
-        for start in starts where place[start] < 0 {
+        for start32 in Self.byDegree(graph) where place[Int(start32)] < 0 {
+            let start = Int(start32)
             place[start] = Int32(truncatingIfNeeded: order.count)
             var head = order.count
             order.append(Int32(truncatingIfNeeded: start))
@@ -37,6 +34,21 @@ struct Relabeling: Sendable {
         }
         self.order = order
         self.place = place
+    }
+
+    /// Nodes by descending degree, equal ones by number, sorted by counting.
+    private static func byDegree(_ graph: Graph) -> [Int32] {
+        let degrees = (0..<graph.nodeCount).map { graph.degree($0) }
+        let most = degrees.max() ?? 0
+        var next = [Int](repeating: 0, count: most + 2)
+        for degree in degrees { next[most - degree + 1] += 1 }
+        for step in 0...most { next[step + 1] += next[step] }
+        var order = [Int32](repeating: 0, count: degrees.count)
+        for (node, degree) in degrees.enumerated() {
+            order[next[most - degree]] = Int32(truncatingIfNeeded: node)
+            next[most - degree] += 1
+        }
+        return order
     }
 
     /// Offsets and targets in the new numbers; rows are not sorted.

@@ -5,17 +5,21 @@ extension Graph {
     /// - Parameters:
     ///   - actors: measures of actors; ``ActorMeasure/defaults(nodeCount:isDirected:)`` is the usual choice.
     ///   - network: measures of the whole network.
+    ///   - progress: called before each measure with its name, how many are done, and how many there are.
     /// - Returns: the values in the order asked for; what does not exist for this network is in `skipped`.
     /// - Precondition: `options.groups`, if given, has one entry per node.
     public func measure(
-        actors: [ActorMeasure], network: [NetworkMeasure], options: MeasureOptions = MeasureOptions()
+        actors: [ActorMeasure], network: [NetworkMeasure], options: MeasureOptions = MeasureOptions(),
+        progress: (_ name: String, _ done: Int, _ total: Int) -> Void = { _, _, _ in }
     ) -> MeasureResult {
         if let groups = options.groups {
             precondition(groups.count == nodeCount, "\(groups.count) groups for \(nodeCount) nodes")
         }
         var run = MeasureRun(graph: self, options: options)
         var result = MeasureResult()
-        for measure in actors {
+        let total = actors.count + network.count
+        for (done, measure) in actors.enumerated() {
+            progress(measure.rawValue, done, total)
             if measure.isDirectedOnly && !isDirected {
                 result.skipped.append(SkippedMeasure(name: measure.rawValue, reason: .undirected))
             } else if measure.needsGroups && options.groups == nil {
@@ -24,7 +28,8 @@ extension Graph {
                 result.actors.append((measure, run.values(measure)))
             }
         }
-        for measure in network {
+        for (done, measure) in network.enumerated() {
+            progress(measure.rawValue, actors.count + done, total)
             if measure.isDirectedOnly && !isDirected {
                 result.skipped.append(SkippedMeasure(name: measure.rawValue, reason: .undirected))
             } else if measure.needsGroups && options.groups == nil {

@@ -20,15 +20,23 @@ struct DistanceSums: Sendable {
         withinTwo = reached
     }
 
-    /// Takes over the values of a run of sources that another core worked out.
-    mutating func take(_ range: Range<Int>, from other: DistanceSums) {
-        for node in range {
-            reached[node] = other.reached[node - range.lowerBound]
-            farness[node] = other.farness[node - range.lowerBound]
-            harmonic[node] = other.harmonic[node - range.lowerBound]
-            eccentricity[node] = other.eccentricity[node - range.lowerBound]
-            withinTwo[node] = other.withinTwo[node - range.lowerBound]
-        }
+    /// Takes over the values of one node that another core worked out.
+    mutating func take(_ node: Int, from other: DistanceSums, at index: Int) {
+        reached[node] = other.reached[index]
+        farness[node] = other.farness[index]
+        harmonic[node] = other.harmonic[index]
+        eccentricity[node] = other.eccentricity[index]
+        withinTwo[node] = other.withinTwo[index]
+    }
+
+    /// Adds a number of nodes found at a level of steps from one node; levels come in ascending order.
+    @inline(__always)
+    mutating func add(_ count: Int, at level: Int, from node: Int) {
+        reached[node] += count
+        farness[node] += Double(count * level)
+        harmonic[node] += Double(count) / Double(level)
+        eccentricity[node] = Double(level)
+        if level <= 2 { withinTwo[node] += count }
     }
 
     /// Mean of 1/d over all ordered pairs, nil below two nodes.
@@ -113,10 +121,15 @@ extension Graph {
         return sums
     }
 
-    private func joined(_ parts: [DistanceSums]) -> DistanceSums {
+    /// Puts the sums of runs of sources together, in the order of the runs.
+    func joined(_ parts: [DistanceSums], node: (_ place: Int) -> Int = { $0 }) -> DistanceSums {
         var sums = DistanceSums(nodeCount: nodeCount)
-        for (slot, part) in parts.enumerated() {
-            sums.take(Slots.range(slot, of: parts.count, items: nodeCount), from: part)
+        var place = 0
+        for part in parts {
+            for index in part.reached.indices {
+                sums.take(node(place), from: part, at: index)
+                place += 1
+            }
         }
         return sums
     }

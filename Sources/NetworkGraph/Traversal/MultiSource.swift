@@ -18,6 +18,8 @@ struct MultiSource: ~Copyable {
     // levels.
     private var isNew: Scratch<Bool>
     private var willBeNew: Scratch<Bool>
+    /// Whether every source has reached the node.
+    private let isDone: Scratch<Bool>
 
     /// - Parameters:
     ///   - offsets, targets: rows along which nodes pull.
@@ -30,47 +32,52 @@ struct MultiSource: ~Copyable {
         next = Scratch(repeating: .zero, count: nodeCount)
         isNew = Scratch(repeating: false, count: nodeCount)
         willBeNew = Scratch(repeating: false, count: nodeCount)
+        isDone = Scratch(repeating: false, count: nodeCount)
     }
 
     /// Searches from a run of at most 512 nodes and tells which sources are new at which node, by ascending
-    /// level
-    /// and node.
+    /// level and node, and when a level is over.
     @inline(__always)
     mutating func run(
-        from sources: Range<Int>, _ visit: (_ level: Int, _ node: Int, _ found: SourceBits) -> Void
+        from sources: Range<Int>, _ visit: (_ level: Int, _ node: Int, _ found: SourceBits) -> Void,
+        endOfLevel: (_ level: Int) -> Void = { _ in }
     ) {
-        seen.fill(.zero)
+        // Columns without a source count as seen everywhere, so that nothing is missing in them.
+        let unused = ~SourceBits(lowest: sources.count)
+        seen.fill(unused)
         isNew.fill(false)
+        isDone.fill(false)
         for (bit, source) in sources.enumerated() {
             var own = SourceBits.zero
             own.insert(bit)
-            seen[source] = own
+            seen[source] = unused | own
             newest[source] = own
             isNew[source] = true
         }
-        let all = SourceBits(lowest: sources.count)
         var level = 1
         var isAnyNew = true
         while isAnyNew {
             isAnyNew = false
             for node in 0..<nodeCount {
-                let before = seen[node]
-                let missing = all & ~before
                 willBeNew[node] = false
-                if missing.isZero { continue }
+                if isDone[node] { continue }
                 var found = SourceBits.zero
                 for entry in Int(offsets[node])..<Int(offsets[node + 1]) {
                     let target = Int(targets[entry])
                     if isNew[target] { found |= newest[target] }
                 }
-                found &= missing
+                let before = seen[node]
+                found &= ~before
                 if found.isZero { continue }
+                let after = before | found
                 next[node] = found
                 willBeNew[node] = true
-                seen[node] = before | found
+                seen[node] = after
+                isDone[node] = (~after).isZero
                 isAnyNew = true
                 visit(level, node, found)
             }
+            if isAnyNew { endOfLevel(level) }
             swap(&newest, &next)
             swap(&isNew, &willBeNew)
             level += 1
@@ -78,63 +85,37 @@ struct MultiSource: ~Copyable {
     }
 }
 
-/// Sums of distances per node over batches of sources.
-struct MultiSourceSums: Sendable {
-    let reached: [Int]
-    let farness: [Int]
-    let harmonic: [Double]
-    let eccentricity: [Int]
-    let withinTwo: [Int]
-
-    /// - Parameter offsets, targets: rows of the paths' directions. A node pulls from where its own paths
-    ///   lead, so
-    ///   that the sums are over distances from it to the sources.
-    init(_ batches: Range<Int>, offsets: [Int32], targets: [Int32]) {
-        var search = MultiSource(offsets: offsets, targets: targets)
-        let n = search.nodeCount
-        let reached = Scratch(repeating: 0, count: n)
-        let farness = Scratch(repeating: 0, count: n)
-        let harmonic = Scratch(repeating: 0.0, count: n)
-        let eccentricity = Scratch(repeating: 0, count: n)
-        let withinTwo = Scratch(repeating: 0, count: n)
-        for batch in batches {
-            let first = batch * SourceBits.width
-            search.run(from: first..<min(first + SourceBits.width, n)) { level, node, found in
-                let count = found.bitCount
-                reached[node] += count
-                farness[node] += count &* level
-                harmonic[node] += Double(count) / Double(level)
-                eccentricity[node] = max(eccentricity[node], level)
-                if level <= 2 { withinTwo[node] += count }
+extension MultiSource {
+    /// Sums of distances from a run of at most 512 nodes: at each level the new sources of all nodes are counted by
+    /// source, which is what the level adds to each source's sums.
+    mutating func sums(from sources: Range<Int>) -> DistanceSums {
+        var sums = DistanceSums(nodeCount: sources.count)
+        var counts = ColumnCounts()
+        run(from: sources) { _, _, found in
+            counts.add(found)
+        } endOfLevel: { level in
+            counts.forEach(first: sources.count) { source, count in
+                if count > 0 { sums.add(count, at: level, from: source) }
             }
+            counts.removeAll()
         }
-        self.reached = reached.array
-        self.farness = farness.array
-        self.harmonic = harmonic.array
-        self.eccentricity = eccentricity.array
-        self.withinTwo = withinTwo.array
+        return sums
     }
 }
 
 extension Graph {
-    /// Sums of distances in steps by ``MultiSourceSums``, the batches shared out among the cores.
+    /// Sums of distances in steps, from 512 sources at once, the batches shared out among the cores.
     func multiSourceSums() -> DistanceSums {
         let relabeling = Relabeling(breadthFirst: self)
-        let (offsets, targets) = relabeling.rows(outgoing)
-        let batches = (nodeCount + SourceBits.width - 1) / SourceBits.width
-        let parts = Slots.map(batches) { MultiSourceSums($0, offsets: offsets, targets: targets) }
-        var sums = DistanceSums(nodeCount: nodeCount)
-        for part in parts {
-            for (place, node32) in relabeling.order.enumerated() {
-                let node = Int(node32)
-                sums.reached[node] += part.reached[place]
-                sums.farness[node] += Double(part.farness[place])
-                sums.harmonic[node] += part.harmonic[place]
-                sums.eccentricity[node] = max(sums.eccentricity[node], Double(part.eccentricity[place]))
-                sums.withinTwo[node] += part.withinTwo[place]
-            }
+        // A node pulls from where the paths to it come from, so that the sums are over distances of each source.
+        let (offsets, targets) = relabeling.rows(incoming)
+        let width = SourceBits.width
+        let parts = Slots.mapEach((nodeCount + width - 1) / width) {
+            MultiSource(offsets: offsets, targets: targets)
+        } _: { search, batch in
+            search.sums(from: (batch * width)..<min((batch + 1) * width, nodeCount))
         }
-        return sums
+        return joined(parts) { Int(relabeling.order[$0]) }
     }
 
     /// Greatest distance found by two sweeps in each component: from any node to the farthest, and from

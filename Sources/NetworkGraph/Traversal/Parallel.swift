@@ -32,4 +32,25 @@ enum Slots {
         }
         return results.withLock { $0.compactMap { $0 } }
     }
+
+    /// Runs `body` once for each item and returns the results in the items' order. Each core makes one `tool` for all
+    /// the items that it takes, so results must not depend on what a tool was used for before.
+    static func mapEach<Tool: ~Copyable, Result: Sendable>(
+        _ items: Int, tool: @Sendable () -> Tool, _ body: @Sendable (inout Tool, Int) -> Result
+    ) -> [Result] {
+        let results = Mutex([Result?](repeating: nil, count: items))
+        let taken = Atomic(0)
+        // More turns than cores do no harm: whoever comes when all is taken goes without making a tool.
+        DispatchQueue.concurrentPerform(iterations: count(for: items)) { _ in
+            var item = taken.add(1, ordering: .relaxed).oldValue
+            guard item < items else { return }
+            var tool = tool()
+            while item < items {
+                let result = body(&tool, item)
+                results.withLock { $0[item] = result }
+                item = taken.add(1, ordering: .relaxed).oldValue
+            }
+        }
+        return results.withLock { $0.compactMap { $0 } }
+    }
 }

@@ -1,16 +1,12 @@
-import Mustache
-
 /// Markdown for pandoc; pictures lie beside it or are told in words.
 struct MarkdownRenderer {
     let report: Report
 
     func text() throws -> String {
-        var model = ViewModel(report.language) { $0.file ?? "" }
-        let page = try model.page(report)
-        let library = try Templates.library()
-        guard let text = library.render(page, withTemplate: "document") else {
-            throw RenderingError.missingTemplate("document")
-        }
-        return text
+        let words = FrameWords(language: report.language)
+        var writer = MarkdownWriter(words)
+        let chapters = try writer.write(report.chapters)
+        let page = Frame(report: report, words: words, chapters: chapters, footnotes: writer.footnotes).values
+        return try Templates.render(page, with: "document")
     }
 }

@@ -2,7 +2,10 @@ import Mustache
 
 /// The templates inside the binary, read with escapes of our own.
 enum Templates {
-    static func library() throws -> MustacheLibrary {
+    /// Parsed once; a run fills three of them.
+    private static let standard = Result { try library() }
+
+    private static func library() throws -> MustacheLibrary {
         // Before parsing: a template names the escape that it uses in its first line.
         MustacheContentTypes.register(MarkupText(), named: MarkupText.name)
         MustacheContentTypes.register(MarkdownText(), named: MarkdownText.name)
@@ -13,14 +16,18 @@ enum Templates {
         return library
     }
 
+    /// The page that a template makes of the values.
+    static func render(_ values: [String: Any], with name: String) throws -> String {
+        guard let text = try standard.get().render(values, withTemplate: name) else {
+            throw RenderingError.missingTemplate(name)
+        }
+        return text
+    }
+
     private static let files: [(String, [UInt8])] = [
         ("page", PackageResources.page_html_mustache),
         ("index", PackageResources.index_html_mustache),
-        ("block", PackageResources.block_html_mustache),
-        ("runs", PackageResources.runs_html_mustache),
         ("document", PackageResources.document_md_mustache),
-        ("mdblock", PackageResources.block_md_mustache),
-        ("mdruns", PackageResources.runs_md_mustache),
     ]
 
     static var style: String { String(decoding: PackageResources.report_css, as: UTF8.self) }

@@ -11,6 +11,12 @@ public struct CSVText: Sendable {
             cells.map { DelimitedText.quoted($0, separator: UInt8(ascii: ",")) }.joined(separator: ",") + "\n"
     }
 
+    /// Hands out what was written so far and forgets it, so that a large table can be written as a stream.
+    public mutating func taken() -> [UInt8] {
+        defer { text = "" }
+        return Array(text.utf8)
+    }
+
     /// A remark that is no row.
     public mutating func appendRemark(_ remark: String) { text += "# \(remark)\n" }
 

@@ -9,32 +9,42 @@ public struct MeasuresTable: Sendable {
     let networkMeasures: [NetworkMeasure]
     let result: MeasureResult
     let note: String?
+    let extras: MeasureExtras
 
     /// - Parameters:
     ///   - ids, names: of the nodes, in node order.
     ///   - actors, network: the measures to print, in this order; those the result lacks print as null.
     public init(
         ids: [String], names: [String], actors: [ActorMeasure], network: [NetworkMeasure],
-        result: MeasureResult, note: String?
+        result: MeasureResult, extras: MeasureExtras = MeasureExtras(), note: String?
     ) {
         self.ids = ids
         self.names = names
         actorMeasures = actors
         networkMeasures = network
         self.result = result
+        self.extras = extras
         self.note = note
     }
 
     private var columns: [[Double?]?] { actorMeasures.map { result.values($0) } }
 
     public func csv() -> String {
+        var bytes: [UInt8] = []
+        csv { bytes += $0 }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The same in pieces of a megabyte or so.
+    public func csv(to pour: ([UInt8]) -> Void) {
         var csv = CSVText(header: ["id", "name"] + actorMeasures.map(\.rawValue))
         let columns = columns
         for node in ids.indices {
+            if csv.text.utf8.count > 1 << 20 { pour(csv.taken()) }
             csv.append([ids[node], names[node]] + columns.map { CSVText.number($0?[node]) })
         }
         if let note { csv.appendRemark(note) }
-        return csv.text
+        pour(csv.taken())
     }
 
     public func json(_ language: Language) -> String {
@@ -60,6 +70,7 @@ public struct MeasuresTable: Sendable {
             }
             json.key("actors")
             writeActors(&json, pour)
+            extras.write(&json, ids: ids, language)
             json.key("conventions")
             json.object { json in
                 let english = language == .english
@@ -129,6 +140,7 @@ public struct MeasuresTable: Sendable {
             }
             text += actors.text()
         }
+        text += extras.text(names: names, language)
         if let note { text += "\n\(note)\n" }
         return text
     }

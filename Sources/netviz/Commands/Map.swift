@@ -8,8 +8,8 @@ struct Map: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "map",
         abstract: text(
-            "Karten: .svg, .pdf, .png oder .dot, nach der Endung der Datei.",
-            "Maps: .svg, .pdf, .png or .dot, by the file's ending."),
+            "Karten: .svg, .pdf, .png, .html oder .dot, nach der Endung der Datei.",
+            "Maps: .svg, .pdf, .png, .html or .dot, by the file's ending."),
         aliases: ["karte"])
 
     @OptionGroup var input: LandscapeArguments
@@ -27,25 +27,17 @@ struct Map: ParsableCommand {
     var output: String?
 
     func run() throws {
-        let ending = output.map { URL(fileURLWithPath: $0).pathExtension.lowercased() } ?? "svg"
-        guard let format = MapFormat(rawValue: ending == "gv" ? "dot" : ending) else {
-            let known = MapFormat.allCases.map { "." + $0.rawValue }.joined(separator: ", ")
-            throw ValidationError(
-                text(
-                    "Die Endung „.\(ending)“ kenne ich nicht. Möglich sind: \(known).",
-                    "The ending “.\(ending)” is not known. Possible are: \(known)."))
-        }
+        let ending = try MapEnding(of: output)
         let prepared = try graphs.prepared(input)
         let options = try map.options(prepared, filters)
+        // The page tells the suggestions beside each actor, whatever the map shows.
         let gaps =
-            options.view == .gaps
+            options.view == .gaps || ending == .page
             ? prepared.landscape.analysed(
                 prepared.index, catalogue: try rules.catalogue(prepared.landscape)
             ).gaps : []
-        let diagram = Diagram(
-            landscape: prepared.landscape, index: prepared.index, gaps: gaps, options: options)
         do {
-            try Output.write(try diagram.render().data(format), to: output)
+            try Output.write(try ending.data(prepared, gaps: gaps, options: options), to: output)
         } catch let error as MapError {
             throw Failure(error.message.german, error.message.english)
         }

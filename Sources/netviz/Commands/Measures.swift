@@ -49,6 +49,22 @@ struct Measures: ParsableCommand {
             valueName: text("fehler", "error")))
     var approximate: Double?
 
+    @Option(
+        help: ArgumentHelp(
+            text(
+                "Wonach Gruppen verglichen werden (E-I-Index, Assortativität, Vermittlerrollen): sector, type, field, district.",
+                "What groups are compared by (E-I index, assortativity, brokerage roles): sector, type, field, district."
+            ), valueName: text("merkmal", "trait")))
+    var groups: ActorGrouping = .sector
+
+    @Option(
+        help: ArgumentHelp(
+            text(
+                "Zusätzlich, durch Komma getrennt: key-players (Schlüsselakteure), mixing (Kooperationen zwischen Gruppen), brokerage (Vermittlerrollen mit Zufallserwartung), boards (Akteure und Gremien).",
+                "In addition, separated by commas: key-players, mixing (ties between groups), brokerage (roles with what chance would give), boards (actors and boards)."
+            ), valueName: text("namen", "names")))
+    var also: String?
+
     @Option(help: ArgumentHelp(text("Für wen die Ausgabe ist.", "Who the output is for.")))
     var profile: Profile = .intern
 
@@ -57,21 +73,34 @@ struct Measures: ParsableCommand {
             throw ValidationError(
                 text("--approximate kennt 0,0001 bis 0,5.", "--approximate knows 0.0001 to 0.5."))
         }
+        guard try extras().isEmpty || (profile == .intern && output.chosen != .csv) else {
+            throw ValidationError(
+                text(
+                    "--also gibt es als Tabelle und als JSON, und nur im Profil intern.",
+                    "--also comes as a table and as JSON, and in the profile intern only."))
+        }
     }
 
     func run() throws {
+        let progress = Progress()
+        progress.show(text("Lesen …", "Reading …"))
+        defer { progress.end() }
         // Said how it is written down, a .csv is a landscape; else it is a graph file.
         let isGraph =
             layout.layout == nil && input.tableLayout == nil && GraphFileReader.isGraphFile(input.landscape)
         let subject = try isGraph ? graphFile() : landscape()
+        progress.end()
         let graph = subject.graph
         var choice = try MeasureChoice(measure, nodeCount: graph.nodeCount, isDirected: directed)
         if measure == nil, output.chosen == .table { choice.shortenForReading() }
         let result = graph.measure(
             actors: choice.computedActors, network: choice.computedNetwork,
             options: MeasureOptions(
-                normalized: !raw, weighted: weighted, groups: subject.groups, seed: seed,
-                approximate: approximate))
+                normalized: !raw, weighted: weighted, groups: subject.groups?.labels, seed: seed,
+                approximate: approximate),
+            progress: progress.show)
+        let found = try MeasureExtras(extras(), of: subject, normalized: !raw, seed: seed)
+        progress.end()
         if choice.leavesOut {
             Output.say(
                 text(
@@ -85,95 +114,42 @@ struct Measures: ParsableCommand {
             ids: showsActors ? subject.ids : [], names: showsActors ? subject.names : [],
             actors: choice.actors,
             network: choice.network.filter { showsActors || !$0.namesActors }, result: result,
-            note: subject.note)
+            extras: found, note: subject.note)
         switch output.chosen {
         case .json: try Output.stream(to: output.output) { table.json(spoken, to: $0) }
-        case .csv: try Output.write(table.csv(), to: output.output)
+        case .csv: try Output.stream(to: output.output) { table.csv(to: $0) }
         case .table: try Output.write(table.text(spoken), to: output.output)
         }
     }
 
-    /// What is measured, wherever it came from.
-    private struct Subject {
-        var graph: Graph
-        var ids: [String]
-        var names: [String]
-        var groups: [Int]?
-        var note: String?
-    }
-
-    private func landscape() throws -> Subject {
+    private func landscape() throws -> MeasuredNetwork {
         let prepared = try input.read(layout: layout.layout)
         let landscape = prepared.landscape
         let view = landscape.graph(prepared.index, try filters.filter(landscape), isDirected: directed)
-        return Subject(
+        return MeasuredNetwork(
             graph: view.graph, ids: view.actors.map { landscape.actors[Int($0)].id },
-            names: view.actors.map { landscape.actors[Int($0)].name }, groups: landscape.sectorGroups(view),
-            note: prepared.note)
+            names: view.actors.map { landscape.actors[Int($0)].name },
+            groups: landscape.groups(view, by: groups), landscape: landscape, note: prepared.note)
     }
 
-    private func graphFile() throws -> Subject {
+    private func graphFile() throws -> MeasuredNetwork {
         let file = try graphs.read(input)
-        return Subject(
+        return MeasuredNetwork(
             graph: file.graph(isDirected: directed), ids: file.ids, names: file.names,
-            groups: try graphs.groups(file), note: nil)
+            groups: try graphs.groups(file), landscape: nil, note: nil)
     }
-}
 
-/// Which measures are printed, and which of them are computed.
-struct MeasureChoice {
-    var actors: [ActorMeasure]
-    var network: [NetworkMeasure]
-    var computedActors: [ActorMeasure]
-    var computedNetwork: [NetworkMeasure]
-
-    /// - Parameter list: names separated by commas; nil means all that exist for the network.
-    init(_ list: String?, nodeCount: Int, isDirected: Bool) throws {
-        guard let list else {
-            actors = ActorMeasure.allCases.filter { isDirected || !$0.isDirectedOnly }
-            network = NetworkMeasure.allCases.filter { isDirected || !$0.isDirectedOnly }
-            computedActors = ActorMeasure.defaults(nodeCount: nodeCount, isDirected: isDirected)
-            computedNetwork = NetworkMeasure.defaults(nodeCount: nodeCount, isDirected: isDirected)
-            return
-        }
-        actors = []
-        network = []
-        for name in list.split(separator: ",").map({ String($0).tidied.lowercased() }) where !name.isEmpty {
-            if let measure = ActorMeasure(rawValue: name) {
-                actors.append(measure)
-            } else if let measure = NetworkMeasure(rawValue: name) {
-                network.append(measure)
-            } else {
-                let known = ActorMeasure.allCases.map(\.rawValue) + NetworkMeasure.allCases.map(\.rawValue)
+    private func extras() throws -> [MeasureExtras.Name] {
+        try (also ?? "").split(separator: ",").map { part in
+            let name = String(part).tidied.lowercased()
+            guard let extra = MeasureExtras.Name(rawValue: name) else {
+                let known = MeasureExtras.Name.allCases.map(\.rawValue).joined(separator: ", ")
                 throw ValidationError(
                     text(
-                        "Die Kennzahl „\(name)“ gibt es nicht. Möglich sind: \(known.joined(separator: ", ")).",
-                        "There is no measure “\(name)”. Possible are: \(known.joined(separator: ", "))."))
+                        "--also kennt „\(name)“ nicht. Möglich sind: \(known).",
+                        "--also does not know “\(name)”. Possible are: \(known)."))
             }
+            return extra
         }
-        let directedOnly =
-            actors.filter(\.isDirectedOnly).map(\.rawValue) + network.filter(\.isDirectedOnly).map(\.rawValue)
-        if !isDirected, let name = directedOnly.first {
-            throw ValidationError(
-                text("\(name) gibt es nur mit --directed.", "\(name) exists with --directed only."))
-        }
-        computedActors = actors
-        computedNetwork = network
     }
-
-    /// A terminal has no room for two dozen columns: those that are asked for most.
-    mutating func shortenForReading() {
-        let usual: Set<ActorMeasure> = [.degree, .strength, .betweenness, .closeness, .coreness, .community]
-        actors.removeAll { !usual.contains($0) }
-        computedActors.removeAll { !usual.contains($0) }
-    }
-
-    var leavesOut: Bool {
-        computedActors.count < actors.count || computedNetwork.count < network.count
-    }
-}
-
-extension NetworkMeasure {
-    /// Whether the value is a list of actors.
-    var namesActors: Bool { self == .articulationPoints || self == .bridges }
 }

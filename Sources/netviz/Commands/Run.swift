@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagrams
 import Foundation
+import GapAnalysis
 import LandscapeFiles
 import LandscapeModel
 import Reports
@@ -31,16 +32,18 @@ struct Run: ParsableCommand {
     var seed: UInt64 = 1
 
     func run() throws {
-        let prepared = try input.read()
+        // The recommendations are parsed while the tables are being read.
+        let (prepared, _) = try both({ try input.read() }, { Catalogue.standard })
         let catalogue = try rules.catalogue(prepared.landscape)
-        let job = MainJob(prepared, catalogue: catalogue, profile: profile, seed: seed)
-        let overview = try job.overviewMap()
-        let gaps = try job.gapMap()
+        let maps = MapSet(prepared, profile: profile, seed: seed)
+        // Graphviz lays out one map after the other on one core; all the rest happens beside it on the other.
+        let (overview, analysis) = try both(
+            { try maps.overview() }, { prepared.landscape.analysed(prepared.index, catalogue: catalogue) })
+        let job = MainJob(prepared, analysis: analysis, profile: profile, seed: seed)
+        let (gaps, tables) = try both(
+            { try maps.gaps(analysis) }, { try workingTables(job, catalogue) })
         let report = job.report(overview: overview, gaps: gaps)
-        let check = CheckTable(
-            summary: CheckSummary(prepared.landscape).entries,
-            problems: prepared.problems + catalogue.problems(prepared.landscape),
-            rowsLeftOut: input.isProvisional ? prepared.landscape.rowsNotUnderstood : nil)
+        let (html, markdown) = try both({ try report.html() }, { try report.markdown() })
 
         var files: [OutputFile] = [
             OutputFile(
@@ -55,26 +58,14 @@ struct Run: ParsableCommand {
         }
         files += [
             OutputFile(
-                "synergien.html", text("Bericht zum Lesen und Drucken", "report to read and print"),
-                try report.html(), isForSharing: true),
+                "synergien.html", text("Bericht zum Lesen und Drucken", "report to read and print"), html,
+                isForSharing: true),
             OutputFile(
                 "synergien.md",
                 text("Bericht als Text für den eigenen Entwurf", "report as text for your own draft"),
-                try report.markdown(), isForSharing: true),
+                markdown, isForSharing: true),
         ]
-        // The working tables name every actor: they do not belong beside a public map.
-        if profile != .oeffentlich {
-            files += [
-                OutputFile(
-                    "kennzahlen.csv", text("Kennzahlen je Akteur", "measures by actor"), job.measures().csv()),
-                OutputFile(
-                    "luecken.csv", text("alle Anregungen als Tabelle", "all suggestions as a table"),
-                    job.gapsTable().csv(spoken)),
-                OutputFile(
-                    "pruefung.txt", text("was in den Tabellen auffällt", "remarks on the tables"),
-                    check.text(spoken)),
-            ]
-        }
+        files += tables
         let page = IndexPage(
             title: prepared.landscape.settings.title,
             entries: files.map {
@@ -88,10 +79,30 @@ struct Run: ParsableCommand {
             print(path + String(repeating: " ", count: widest - file.name.count + 2) + file.meaning)
         }
     }
+
+    /// The working tables name every actor: they do not belong beside a public map.
+    private func workingTables(_ job: MainJob, _ catalogue: Catalogue) throws -> [OutputFile] {
+        guard profile != .oeffentlich else { return [] }
+        let landscape = job.prepared.landscape
+        let check = CheckTable(
+            summary: CheckSummary(landscape).entries,
+            problems: job.prepared.problems + catalogue.problems(landscape),
+            rowsLeftOut: input.isProvisional ? landscape.rowsNotUnderstood : nil)
+        return [
+            OutputFile(
+                "kennzahlen.csv", text("Kennzahlen je Akteur", "measures by actor"), job.measures().csv()),
+            OutputFile(
+                "luecken.csv", text("alle Anregungen als Tabelle", "all suggestions as a table"),
+                job.gapsTable().csv(spoken)),
+            OutputFile(
+                "pruefung.txt", text("was in den Tabellen auffällt", "remarks on the tables"),
+                check.text(spoken)),
+        ]
+    }
 }
 
 /// One file of the result and what it is.
-private struct OutputFile {
+private struct OutputFile: Sendable {
     var name: String
     var meaning: String
     var content: String

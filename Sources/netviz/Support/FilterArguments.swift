@@ -126,3 +126,4 @@ struct FilterArguments: ParsableArguments {
 }
 
 extension Profile: ExpressibleByArgument {}
+extension ActorGrouping: ExpressibleByArgument {}

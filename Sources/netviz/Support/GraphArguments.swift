@@ -37,7 +37,7 @@ struct GraphArguments: ParsableArguments {
         return file
     }
 
-    func groups(_ file: GraphFile) throws -> [Int]? {
+    func groups(_ file: GraphFile) throws -> ActorGroups? {
         guard let typeAttribute else { return nil }
         if let groups = file.groups(attribute: typeAttribute) { return groups }
         let known = file.attributes.map(\.name).joined(separator: ", ")

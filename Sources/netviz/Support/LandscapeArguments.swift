@@ -88,7 +88,7 @@ struct LandscapeArguments: ParsableArguments {
 }
 
 /// A landscape that was read, with its claims sorted by pair.
-struct Prepared {
+struct Prepared: Sendable {
     let landscape: Landscape
     let index: ClaimIndex
     let problems: [Problem]

@@ -4,27 +4,27 @@ import LandscapeModel
 import NetworkGraph
 import Reports
 
-/// Maps and report of one landscape, made from one analysis and one layout each.
-struct MainJob {
+/// The maps of one landscape, each laid out once.
+struct MapSet: Sendable {
     let prepared: Prepared
-    let analysis: Analysis
     let profile: Profile
     let seed: UInt64
 
-    init(_ prepared: Prepared, catalogue: Catalogue, profile: Profile, seed: UInt64) {
+    init(_ prepared: Prepared, profile: Profile, seed: UInt64) {
         self.prepared = prepared
         self.profile = profile
         self.seed = seed
-        analysis = prepared.landscape.analysed(prepared.index, catalogue: catalogue)
     }
 
     /// The map of the whole landscape, symbols sized by betweenness.
-    func overviewMap() throws -> RenderedMap { try map(.cooperation) }
+    func overview() throws -> RenderedMap { try map(.cooperation, []) }
 
     /// The map of missing cooperations; nil in the public profile, which shows no gaps by name.
-    func gapMap() throws -> RenderedMap? { profile == .oeffentlich ? nil : try map(.gaps) }
+    func gaps(_ analysis: Analysis) throws -> RenderedMap? {
+        profile == .oeffentlich ? nil : try map(.gaps, analysis.gaps)
+    }
 
-    private func map(_ view: MapView) throws -> RenderedMap {
+    private func map(_ view: MapView, _ gaps: [Gap]) throws -> RenderedMap {
         var options = MapOptions()
         options.view = view
         options.profile = profile
@@ -39,8 +39,30 @@ struct MainJob {
             options.sizeLabel = Bilingual(measure.title(), measure.title(english: true))
         }
         return try Diagram(
-            landscape: prepared.landscape, index: prepared.index, gaps: analysis.gaps, options: options
+            landscape: prepared.landscape, index: prepared.index, gaps: gaps, options: options
         ).rendered()
+    }
+}
+
+/// Maps and report of one landscape, made from one analysis.
+struct MainJob: Sendable {
+    let prepared: Prepared
+    let analysis: Analysis
+    let maps: MapSet
+    let profile: Profile
+    let seed: UInt64
+
+    init(_ prepared: Prepared, analysis: Analysis, profile: Profile, seed: UInt64) {
+        self.prepared = prepared
+        self.analysis = analysis
+        self.profile = profile
+        self.seed = seed
+        maps = MapSet(prepared, profile: profile, seed: seed)
+    }
+
+    init(_ prepared: Prepared, catalogue: Catalogue, profile: Profile, seed: UInt64) {
+        let analysis = prepared.landscape.analysed(prepared.index, catalogue: catalogue)
+        self.init(prepared, analysis: analysis, profile: profile, seed: seed)
     }
 
     func report(overview: RenderedMap, gaps: RenderedMap?) -> Reports.Report {
@@ -62,11 +84,11 @@ struct MainJob {
     }
 
     func reportHTML() throws -> String {
-        try report(overview: overviewMap(), gaps: gapMap()).html()
+        try report(overview: maps.overview(), gaps: maps.gaps(analysis)).html()
     }
 
     func reportMarkdown() throws -> String {
-        try report(overview: overviewMap(), gaps: gapMap()).markdown()
+        try report(overview: maps.overview(), gaps: maps.gaps(analysis)).markdown()
     }
 
     func measures() -> MeasuresTable {

@@ -53,7 +53,11 @@ enum Output {
         let beside = target.deletingLastPathComponent()
             .appendingPathComponent(".\(target.lastPathComponent).\(UUID().uuidString)")
         do {
-            if isReplaceable { try Data().write(to: beside, options: .withoutOverwriting) }
+            if isReplaceable {
+                Interruption.removes(beside.path)
+                try Data().write(to: beside, options: .withoutOverwriting)
+            }
+            defer { Interruption.finished() }
             let handle = try FileHandle(forWritingTo: isReplaceable ? beside : target)
             pour(into: handle)
             try handle.close()

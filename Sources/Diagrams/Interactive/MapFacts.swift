@@ -1,0 +1,192 @@
+internal import GapAnalysis
+internal import LandscapeModel
+
+/// What the interactive page tells beside the picture: about each actor, cooperation and suggestion on it.
+///
+/// Made from the diagram, so that it speaks of nothing that the profile keeps off the map.
+struct MapFacts: Sendable {
+    struct Person: Sendable {
+        var name: String
+        var shortName: String
+        var type: String
+        var sector: String
+        /// Places in `fields`.
+        var fields: [Int]
+        var district: String
+        var tieCount: Int
+    }
+
+    struct Tie: Sendable {
+        /// Number of the line on the map, from 1.
+        var edge: Int
+        var a: Int
+        var b: Int
+        var strength: Int
+        /// Place in `states`.
+        var state: Int
+        /// Places in `kinds`; empty in public.
+        var kinds: [Int]
+        var fields: [Int]
+        var isInternal: Bool
+    }
+
+    struct Suggestion: Sendable {
+        var number: Int
+        /// Number of the line on the map, from 1; nil where it is not drawn.
+        var edge: Int?
+        /// The ends as nodes of the map; nil: not on the map, or no actor.
+        var a: Int?
+        var b: Int?
+        var nameA: String
+        var nameB: String
+        var kind: String
+        var priority: String
+        var field: Int?
+        var reason: String
+    }
+
+    private(set) var actors: [Person] = []
+    private(set) var ties: [Tie] = []
+    private(set) var suggestions: [Suggestion] = []
+    /// Labels of what can be filtered by, in the order of the vocabulary; only what is on the map.
+    private(set) var fields: [String] = []
+    private(set) var kinds: [String] = []
+    private(set) var sectors: [String] = []
+    private(set) var states: [(identifier: String, label: String)] = []
+
+    init(_ diagram: Diagram, builder: DiagramBuilder, index: ClaimIndex, gaps: [Gap]) {
+        let landscape = builder.landscape
+        let fieldIDs = Self.fieldIDs(landscape)
+        let pairs = Dictionary(
+            landscape.pairs(index, builder.filter).map { (ActorPair($0.a, $0.b), $0) },
+            uniquingKeysWith: { first, _ in first })
+        // The same choice that `--field` makes, asked once per field.
+        let inField = fieldIDs.map { id in
+            var filter = builder.filter
+            filter.field = id
+            let chosenPairs = landscape.pairs(index, filter).filter { builder.options.profile.shows($0) }
+            return (
+                actors: landscape.actorChoice(filter), pairs: Set(chosenPairs.map { ActorPair($0.a, $0.b) })
+            )
+        }
+        var degrees = [Int](repeating: 0, count: diagram.nodes.count)
+        var found: [Tie] = []
+        for (number, edge) in diagram.edges.enumerated() where !edge.isGap {
+            degrees[edge.a] += 1
+            degrees[edge.b] += 1
+            let key = Self.pair(diagram.nodes[edge.a].actor, diagram.nodes[edge.b].actor)
+            let isPublic = builder.options.profile == .oeffentlich
+            let kinds = isPublic ? [] : key.flatMap { pairs[$0] }?.kinds.kinds ?? []
+            found.append(
+                Tie(
+                    edge: number + 1, a: edge.a, b: edge.b, strength: edge.strength,
+                    state: Diagram.LineStyle.allCases.firstIndex(of: edge.line) ?? 0,
+                    kinds: kinds.filter { $0 != Vocabulary.unspecifiedKind }.map { Int($0.index) },
+                    fields: inField.indices.filter { field in
+                        key.map { inField[field].pairs.contains($0) } ?? false
+                    },
+                    isInternal: edge.isInternal))
+        }
+        let language = builder.language
+        actors = diagram.nodes.enumerated().map { number, node in
+            var person = Person(
+                name: node.name, shortName: "", type: "", sector: node.sector, fields: [], district: "",
+                tieCount: degrees[number])
+            guard let actor = Self.actor(node.actor) else { return person }
+            let record = landscape.actors[Int(actor)]
+            person.shortName = record.shortName.plain
+            person.type =
+                record.types.first.map { landscape.vocabulary.label(type: $0, language).plain } ?? ""
+            person.fields = inField.indices.filter { inField[$0].actors[Int(actor)] }
+            person.district = landscape.districts.text(record.area, language).plain
+            return person
+        }
+        ties = found
+        if builder.options.profile != .oeffentlich {
+            suggestions = Self.suggestions(gaps, diagram, builder, fieldIDs: fieldIDs)
+        }
+        name(fieldIDs, builder)
+    }
+
+    /// A node need not be an actor.
+    private static func actor(_ actor: ActorIndex?) -> ActorIndex? { actor }
+
+    private static func pair(_ one: ActorIndex?, _ two: ActorIndex?) -> ActorPair? {
+        guard let one, let two else { return nil }
+        return ActorPair(one, two)
+    }
+
+    /// The Handlungsfelder of the vocabulary, then the landscape's own.
+    private static func fieldIDs(_ landscape: Landscape) -> [String] {
+        var ids = landscape.vocabulary.fields.all.map(\.id)
+        var seen = Set(ids)
+        for own in landscape.actors.lazy.flatMap(\.fields) + landscape.offers.lazy.flatMap(\.fields)
+        where seen.insert(own).inserted {
+            ids.append(own)
+        }
+        return ids
+    }
+
+    private static func suggestions(
+        _ gaps: [Gap], _ diagram: Diagram, _ builder: DiagramBuilder, fieldIDs: [String]
+    ) -> [Suggestion] {
+        let landscape = builder.landscape
+        let language = builder.language
+        var edges: [Int: Int] = [:]
+        for (number, edge) in diagram.edges.enumerated() {
+            if let gap = edge.number { edges[gap] = number + 1 }
+        }
+        func node(_ subject: Subject) -> Int? {
+            guard case .actor(let actor) = subject else { return nil }
+            let node = builder.nodeOf[Int(actor)]
+            return node < 0 ? nil : node
+        }
+        // At least one end is on this map.
+        return gaps.filter { node($0.a) != nil || node($0.b) != nil }
+            .filter { builder.filter.field == nil || $0.field == builder.filter.field }
+            .map { gap in
+                Suggestion(
+                    number: gap.number, edge: edges[gap.number], a: node(gap.a), b: node(gap.b),
+                    nameA: landscape.name(of: gap.a, language).plain,
+                    nameB: landscape.name(of: gap.b, language).plain, kind: gap.kind.label(language),
+                    priority: gap.priority.label(language), field: fieldIDs.firstIndex(of: gap.field),
+                    reason: gap.reason(language).plain)
+            }
+    }
+
+    /// Names what occurs, and only that: places in the vocabularies become places in the lists of labels.
+    private mutating func name(_ fieldIDs: [String], _ builder: DiagramBuilder) {
+        let vocabulary = builder.landscape.vocabulary
+        let language = builder.language
+        func renumbered(_ used: Set<Int>) -> (order: [Int], place: [Int: Int]) {
+            let order = used.sorted()
+            return (order, Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) }))
+        }
+        let field = renumbered(
+            Set(actors.flatMap(\.fields) + ties.flatMap(\.fields) + suggestions.compactMap(\.field)))
+        let kind = renumbered(Set(ties.flatMap(\.kinds)))
+        let state = renumbered(Set(ties.map(\.state)))
+        fields = field.order.map { vocabulary.label(field: fieldIDs[$0], language).plain }
+        kinds = kind.order.map {
+            vocabulary.kindTerm(Kind(index: UInt8($0))).term.shortLabel(language).plain
+        }
+        states = state.order.map {
+            let line = Diagram.LineStyle.allCases[$0]
+            return (line.identifier, builder.lineLabel(line))
+        }
+        sectors = Sector.allCases.map { $0.label(language) }.filter { label in
+            actors.contains { $0.sector == label }
+        }
+        for number in actors.indices {
+            actors[number].fields = actors[number].fields.compactMap { field.place[$0] }
+        }
+        for number in ties.indices {
+            ties[number].fields = ties[number].fields.compactMap { field.place[$0] }
+            ties[number].kinds = ties[number].kinds.compactMap { kind.place[$0] }
+            ties[number].state = state.place[ties[number].state] ?? 0
+        }
+        for number in suggestions.indices {
+            suggestions[number].field = suggestions[number].field.flatMap { field.place[$0] }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+internal import LandscapeModel
+
+/// Everything on the map as tables: actors, cooperations, suggestions.
+struct MapTables {
+    let facts: MapFacts
+    let words: PageWords
+
+    var text: String {
+        var parts = [
+            "<section class=\"tabellen\" id=\"tabellen\" aria-labelledby=\"tabellen-titel\" tabindex=\"-1\">",
+            "<h2 id=\"tabellen-titel\">\(words("Alles als Tabelle", "Everything as a table"))</h2>", actors,
+        ]
+        if !facts.ties.isEmpty { parts.append(ties) }
+        if !facts.suggestions.isEmpty { parts.append(suggestions) }
+        return (parts + ["</section>"]).joined(separator: "\n")
+    }
+
+    /// One row; `number` is its place in the data of the page, the first cell its heading.
+    private struct Row {
+        var number: Int
+        var cells: [String]
+    }
+
+    /// - Parameter numeric: the column of numbers, if there is one.
+    private func table(
+        _ id: String, _ heading: String, header: [String], numeric: Int? = nil, _ rows: [Row]
+    ) -> String {
+        func style(_ column: Int) -> String { column == numeric ? " class=\"zahl\"" : "" }
+        let heads = header.enumerated().map { "<th scope=\"col\"\(style($0))>\(xmlEscaped($1))</th>" }
+        var lines = [
+            "<div class=\"rolle\" role=\"region\" tabindex=\"0\" aria-labelledby=\"\(id)-titel\">",
+            "<table id=\"\(id)\">",
+            "<caption id=\"\(id)-titel\">\(xmlEscaped(heading)) "
+                + "(<span class=\"anzahl\">\(rows.count)</span>)</caption>",
+            "<thead><tr>\(heads.joined())</tr></thead>",
+            "<tbody>",
+        ]
+        for row in rows {
+            let cells = row.cells.enumerated().map { column, cell in
+                column == 0 && !cell.isEmpty
+                    ? "<th scope=\"row\">\(xmlEscaped(cell))</th>"
+                    : "<td\(style(column))>\(xmlEscaped(cell))</td>"
+            }
+            lines.append("<tr data-n=\"\(row.number)\">\(cells.joined())</tr>")
+        }
+        return (lines + ["</tbody>", "</table>", "</div>"]).joined(separator: "\n")
+    }
+
+    private func fieldList(_ fields: [Int]) -> String {
+        fields.map { facts.fields[$0] }.joined(separator: " · ")
+    }
+
+    private var actors: String {
+        let order = facts.actors.indices.sorted {
+            (facts.actors[$0].name.folded, $0) < (facts.actors[$1].name.folded, $1)
+        }
+        let rows = order.map { number in
+            let actor = facts.actors[number]
+            return Row(
+                number: number,
+                cells: [
+                    actor.name, actor.type, actor.sector, fieldList(actor.fields), actor.district,
+                    "\(actor.tieCount)",
+                ])
+        }
+        return table(
+            "akteure", words("Akteure", "Actors"),
+            header: [
+                words("Akteur", "Actor"), words("Typ", "Type"), words("Sektor", "Sector"),
+                words("Handlungsfelder", "Fields of action"), words("Sozialraum", "District"),
+                words("Kooperationen", "Cooperations"),
+            ], numeric: 5, rows)
+    }
+
+    private var ties: String {
+        let hasKinds = !facts.kinds.isEmpty
+        let rows = facts.ties.enumerated().map { number, tie in
+            var state = facts.states[tie.state].label
+            if tie.isInternal { state += words("; im selben Träger", "; within one organisation") }
+            var cells = [
+                facts.actors[tie.a].name, facts.actors[tie.b].name, strength(tie.strength), state,
+            ]
+            if hasKinds { cells.append(tie.kinds.map { facts.kinds[$0] }.joined(separator: " · ")) }
+            return Row(number: number, cells: cells + [fieldList(tie.fields)])
+        }
+        var header = [
+            words("Akteur", "Actor"), words("Partner", "Partner"), words("Stärke", "Strength"),
+            words("Stand", "State"),
+        ]
+        if hasKinds { header.append(words("Art", "Kind")) }
+        header.append(words("Handlungsfelder", "Fields of action"))
+        return table("kooperationen", words("Kooperationen", "Cooperations"), header: header, rows)
+    }
+
+    private func strength(_ strength: Int) -> String {
+        strength == 0 ? "" : "\(strength) – " + Intensity.label(strength)(words.language)
+    }
+
+    private var suggestions: String {
+        let rows = facts.suggestions.enumerated().map { number, suggestion in
+            Row(
+                number: number,
+                cells: [
+                    "\(suggestion.number)", suggestion.nameA, suggestion.nameB, suggestion.kind,
+                    suggestion.priority, suggestion.field.map { facts.fields[$0] } ?? "", suggestion.reason,
+                ])
+        }
+        return table(
+            "anregungen", words("Anregungen", "Suggestions"),
+            header: [
+                words("Nr.", "No."), words("Akteur", "Actor"), words("Partner", "Partner"),
+                words("Was", "What"), words("Priorität", "Priority"),
+                words("Handlungsfeld", "Field of action"), words("Warum", "Why"),
+            ], rows)
+    }
+}

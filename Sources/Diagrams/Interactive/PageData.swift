@@ -1,0 +1,95 @@
+internal import LandscapeModel
+
+/// The facts as JSON inside the page.
+struct PageData {
+    let facts: MapFacts
+    let words: PageWords
+
+    /// No `<` is left, so that no text can end the element it stands in or open a comment.
+    var text: String {
+        var json = JSONWriter()
+        json.object { json in
+            json.key("actors")
+            json.array { json in for actor in facts.actors { write(actor, &json) } }
+            json.key("ties")
+            json.array { json in for tie in facts.ties { write(tie, &json) } }
+            json.key("suggestions")
+            json.array { json in for suggestion in facts.suggestions { write(suggestion, &json) } }
+            for (key, labels) in [
+                ("fields", facts.fields), ("kinds", facts.kinds), ("sectors", facts.sectors),
+                ("states", facts.states.map(\.label)),
+            ] {
+                json.key(key)
+                json.value(labels)
+            }
+            json.key("words")
+            json.object { json in
+                for word in words.script {
+                    json.key(word.key)
+                    json.value(word.text)
+                }
+            }
+        }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(json.bytes.count)
+        for byte in json.bytes {
+            if byte == UInt8(ascii: "<") { bytes += "\\u003c".utf8 } else { bytes.append(byte) }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private func write(_ actor: MapFacts.Person, _ json: inout JSONWriter) {
+        json.object { json in
+            for (key, text) in [
+                ("name", actor.name), ("short", actor.shortName), ("type", actor.type),
+                ("sector", actor.sector), ("district", actor.district),
+            ] {
+                json.key(key)
+                json.value(text)
+            }
+            write("fields", actor.fields, &json)
+        }
+    }
+
+    private func write(_ tie: MapFacts.Tie, _ json: inout JSONWriter) {
+        json.object { json in
+            for (key, number) in [
+                ("edge", tie.edge), ("a", tie.a), ("b", tie.b), ("strength", tie.strength),
+                ("state", tie.state),
+            ] {
+                json.key(key)
+                json.value(number)
+            }
+            write("kinds", tie.kinds, &json)
+            write("fields", tie.fields, &json)
+            json.key("internal")
+            json.value(tie.isInternal)
+        }
+    }
+
+    private func write(_ suggestion: MapFacts.Suggestion, _ json: inout JSONWriter) {
+        json.object { json in
+            json.key("number")
+            json.value(suggestion.number)
+            for (key, number) in [
+                ("edge", suggestion.edge), ("a", suggestion.a), ("b", suggestion.b),
+                ("field", suggestion.field),
+            ] {
+                json.key(key)
+                if let number { json.value(number) } else { json.null() }
+            }
+            for (key, text) in [
+                ("nameA", suggestion.nameA), ("nameB", suggestion.nameB), ("kind", suggestion.kind),
+                ("priority", suggestion.priority), ("reason", suggestion.reason),
+            ] {
+                json.key(key)
+                json.value(text)
+            }
+        }
+    }
+
+    private func write(_ key: String, _ numbers: [Int], _ json: inout JSONWriter) {
+        json.key(key)
+        json.array { json in for number in numbers { json.value(number) } }
+    }
+}

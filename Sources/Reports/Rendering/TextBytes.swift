@@ -1,0 +1,25 @@
+/// Text that grows as UTF-8 bytes: what a writer puts out, without a String for every piece.
+struct TextBytes {
+    private(set) var bytes: [UInt8] = []
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Appends markup of our own, as it stands.
+    mutating func add(_ markup: StaticString) {
+        // Static strings of more than one scalar are UTF-8 in the binary.
+        markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    /// Appends text that needs no escaping: a number, a finished picture.
+    mutating func add(raw text: String) { bytes.append(contentsOf: text.utf8) }
+
+    mutating func add(_ number: Int) { add(raw: String(number)) }
+
+    mutating func add(bytes slice: UnsafeBufferPointer<UInt8>.SubSequence) {
+        bytes.append(contentsOf: slice)
+    }
+
+    mutating func dropLineBreak() {
+        if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
+    }
+}

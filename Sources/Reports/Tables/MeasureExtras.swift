@@ -1,0 +1,154 @@
+public import LandscapeModel
+public import NetworkGraph
+
+/// Findings about sets and groups of actors, which have no single value per actor: printed below the measures.
+public struct MeasureExtras: Sendable {
+    /// One finding that can be asked for.
+    public enum Name: String, Sendable, CaseIterable {
+        case keyPlayers = "key-players"
+        case mixing, brokerage, boards
+    }
+
+    public var keyPlayers: [(criterion: KeyPlayerCriterion, set: KeyPlayers)]?
+    public var mixing: (matrix: MixingMatrix, groups: ActorGroups)?
+    public var brokerage: (counted: Brokerage, mean: Brokerage, deviation: Brokerage)?
+    public var boards: BoardMeasures?
+
+    public init() {}
+
+    /// Degree and betweenness of actors and Gremien in the network of seats.
+    public struct BoardMeasures: Sendable {
+        let ids: [String]
+        let names: [String]
+        let actorCount: Int
+        let degree: [Double?]
+        let betweenness: [Double?]
+
+        /// All actors of the landscape, then its Gremien; guests hold no seat.
+        public init(_ landscape: Landscape, normalized: Bool) {
+            let seats = landscape.memberships.filter { $0.role != .guest }
+                .map { (actor: Int($0.actor), board: $0.board) }
+            let network = TwoModeGraph(
+                actorCount: landscape.actors.count, boardCount: landscape.boards.count, memberships: seats)
+            ids = landscape.actors.map(\.id) + landscape.boards.map(\.id)
+            names = landscape.actors.map(\.name) + landscape.boards.map(\.name)
+            actorCount = landscape.actors.count
+            degree = network.degree(normalized: normalized)
+            betweenness = network.betweenness(normalized: normalized)
+        }
+    }
+
+    static let roles: [(name: String, values: @Sendable (Brokerage) -> [Double])] = [
+        ("coordinator", { $0.coordinator }), ("itinerant", { $0.itinerant }),
+        ("gatekeeper", { $0.gatekeeper }), ("representative", { $0.representative }),
+        ("liaison", { $0.liaison }),
+    ]
+}
+
+// MARK: JSON
+
+extension MeasureExtras {
+    func write(_ json: inout JSONWriter, ids: [String], _ language: Language) {
+        if let keyPlayers {
+            json.key("key_players")
+            json.array { json in
+                for (criterion, set) in keyPlayers {
+                    json.object { json in
+                        json.key("criterion")
+                        json.value(criterion.rawValue)
+                        json.key("size")
+                        json.value(set.nodes.count)
+                        json.key("actors")
+                        json.value(set.nodes.map { ids[$0] })
+                        json.key("value")
+                        json.value(set.value)
+                        json.key("exhaustive")
+                        json.value(set.isExhaustive)
+                    }
+                }
+            }
+        }
+        if let mixing { write(mixing.matrix, mixing.groups, &json, language) }
+        if let brokerage { write(brokerage, &json, ids: ids) }
+        if let boards { boards.write(&json) }
+    }
+
+    private func write(
+        _ matrix: MixingMatrix, _ groups: ActorGroups, _ json: inout JSONWriter, _ language: Language
+    ) {
+        json.key("mixing")
+        json.object { json in
+            json.key("groups")
+            json.array { json in
+                for (label, size) in zip(matrix.labels, matrix.sizes) {
+                    json.object { json in
+                        json.key("group")
+                        json.value(groups.title(label)(language))
+                        json.key("actors")
+                        json.value(size)
+                    }
+                }
+            }
+            json.key("ties")
+            json.array { json in
+                for row in matrix.counts {
+                    json.array { json in for count in row { json.value(count) } }
+                }
+            }
+        }
+    }
+
+    private func write(
+        _ brokerage: (counted: Brokerage, mean: Brokerage, deviation: Brokerage), _ json: inout JSONWriter,
+        ids: [String]
+    ) {
+        json.key("brokerage")
+        json.array { json in
+            for (node, id) in ids.enumerated() {
+                json.object { json in
+                    json.key("id")
+                    json.value(id)
+                    for role in Self.roles {
+                        json.key(role.name)
+                        json.object { json in
+                            json.key("count")
+                            json.value(role.values(brokerage.counted)[node])
+                            json.key("expected")
+                            json.value(role.values(brokerage.mean)[node])
+                            json.key("deviation")
+                            json.value(role.values(brokerage.deviation)[node])
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension MeasureExtras.BoardMeasures {
+    fileprivate func write(_ json: inout JSONWriter) {
+        json.key("boards")
+        json.object { json in
+            write("actors", 0..<actorCount, &json)
+            write("boards", actorCount..<ids.count, &json)
+        }
+    }
+
+    private func write(_ key: String, _ nodes: Range<Int>, _ json: inout JSONWriter) {
+        json.key(key)
+        json.array { json in
+            for node in nodes {
+                json.object { json in
+                    json.key("id")
+                    json.value(ids[node])
+                    json.key("name")
+                    json.value(names[node])
+                    json.key("degree")
+                    json.value(degree[node])
+                    json.key("betweenness")
+                    json.value(betweenness[node])
+                }
+            }
+        }
+    }
+}

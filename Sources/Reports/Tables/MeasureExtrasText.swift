@@ -1,0 +1,101 @@
+import LandscapeModel
+import NetworkGraph
+
+// The extras as tables for the terminal.
+extension MeasureExtras {
+    func text(names: [String], _ language: Language) -> String {
+        let tables = [
+            keyPlayers.map { text($0, names, language) },
+            mixing.map { text($0.matrix, $0.groups, language) },
+            brokerage.map { text($0, names, language) },
+            boards.map { $0.text(language) },
+        ]
+        return tables.compactMap { $0 }.map { "\n" + $0 }.joined()
+    }
+
+    private func text(
+        _ sets: [(criterion: KeyPlayerCriterion, set: KeyPlayers)], _ names: [String], _ language: Language
+    ) -> String {
+        let english = language == .english
+        var table = TextTable(
+            header: english
+                ? ["Key players", "criterion", "value", "search"]
+                : ["Schlüsselakteure", "Kriterium", "Wert", "Suche"],
+            rightAligned: [2])
+        table.widest = 72
+        table.rows = sets.map { criterion, set in
+            [
+                language.list(set.nodes.map { names[$0] }), criterion.title(language),
+                language.number(set.value, digits: 3),
+                set.isExhaustive
+                    ? (english ? "all sets" : "alle Mengen")
+                    : (english ? "greedy, with exchange" : "schrittweise, mit Tausch"),
+            ]
+        }
+        return table.text()
+    }
+
+    private func text(_ matrix: MixingMatrix, _ groups: ActorGroups, _ language: Language) -> String {
+        let titles = matrix.labels.map { groups.title($0)(language) }
+        let numbers = titles.indices.map { "(\($0 + 1))" }
+        var table = TextTable(
+            header: [
+                language == .english ? "Ties between groups" : "Kooperationen zwischen Gruppen",
+                language == .english ? "actors" : "Akteure",
+            ] + numbers, rightAligned: Set(1...max(1, titles.count + 1)))
+        table.rows = titles.indices.map { row in
+            ["\(numbers[row]) \(titles[row])", "\(matrix.sizes[row])"] + matrix.counts[row].map { "\($0)" }
+        }
+        return table.text()
+    }
+
+    private func text(
+        _ brokerage: (counted: Brokerage, mean: Brokerage, deviation: Brokerage), _ names: [String],
+        _ language: Language
+    ) -> String {
+        var table = TextTable(
+            header: [
+                language == .english ? "Brokerage: count (expected)" : "Vermittlerrollen: Zahl (erwartet)"
+            ] + Self.roles.map(\.name), rightAligned: Set(1...Self.roles.count))
+        table.rows = names.indices.map { node in
+            [names[node]]
+                + Self.roles.map { role in
+                    let count = language.number(role.values(brokerage.counted)[node], digits: 0)
+                    return "\(count) (\(language.number(role.values(brokerage.mean)[node], digits: 1)))"
+                }
+        }
+        return table.text()
+    }
+}
+
+extension MeasureExtras.BoardMeasures {
+    fileprivate func text(_ language: Language) -> String {
+        let english = language == .english
+        return table(english ? "Actor, by its seats" : "Akteur, nach Sitzen", 0..<actorCount, language) + "\n"
+            + table(english ? "Board" : "Gremium", actorCount..<ids.count, language)
+    }
+
+    private func table(_ title: String, _ nodes: Range<Int>, _ language: Language) -> String {
+        var table = TextTable(header: [title, "degree", "betweenness"], rightAligned: [1, 2])
+        table.rows = nodes.map { node in
+            [names[node]]
+                + [degree[node], betweenness[node]].map { value in
+                    value.map { language.number($0, digits: 3) } ?? "–"
+                }
+        }
+        return table.text()
+    }
+}
+
+extension KeyPlayerCriterion {
+    var title: Bilingual {
+        switch self {
+        case .fragmentation:
+            Bilingual("ohne sie zerfällt das Netz am meisten", "without them the network falls apart most")
+        case .distanceFragmentation:
+            Bilingual("ohne sie werden die Wege am längsten", "without them the paths grow longest")
+        case .reach: Bilingual("erreichen die meisten in einem Schritt", "reach most others in one step")
+        case .distanceReach: Bilingual("sind allen zusammen am nächsten", "are nearest to all, together")
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import Testing
+
+@testable import Diagrams
+
+@Suite struct SHA256Tests {
+    /// FIPS 180-4 examples (csrc.nist.gov, "SHA256.pdf" and the long message of a million "a").
+    @Test(arguments: [
+        ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+        ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+        (
+            "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+            "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+        ),
+        (
+            String(repeating: "a", count: 1_000_000),
+            "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
+        ),
+    ])
+    func publishedDigests(message: String, digest: String) {
+        let hex = SHA256.digest(Array(message.utf8)).map {
+            String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)
+        }
+        #expect(hex.joined() == digest)
+    }
+
+    /// The hash of the empty text as the Content Security Policy writes it (CSP Level 3, section 2.3.1).
+    @Test func sourceOfAPolicy() {
+        #expect(SHA256.source("") == "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='")
+    }
+}
