@@ -100,7 +100,11 @@ extension Reading {
         var partners: RowSource?
         withTable(.actors, source) { reading, table in
             pending = reading.readActors(&table)
-            if PartnerList.hasPartners(table) { partners = source.rows(of: "akteure", &reading.log) }
+            if PartnerList.hasPartners(table) {
+                // What the file's encoding makes worth a hint was said the first time.
+                var quiet = ProblemLog()
+                partners = source.rows(of: "akteure", &quiet)
+            }
         }
         withTable(.aliases, source) { $0.readAliases(&$1) }
         withTable(.typeDecisions, source) { $0.readTypeDecisions(&$1, &pending) }
@@ -121,13 +125,11 @@ extension Reading {
     /// The cooperations as rows, as a matrix, or as partners listed beside the actors.
     private mutating func readCooperations(_ source: some LandscapeSource, _ partners: RowSource?) {
         let file = source.file(of: "kooperationen")
+        // Read once: a country's table has hundreds of megabytes.
         if let file, let rows = source.rows(of: "kooperationen", &log) {
-            if (layout ?? .matrix) == .matrix, (layout != nil || !Self.hasBothEnds(rows)),
-                readMatrix(rows, file: file)
-            {
-                // Read as a matrix of actors that are known.
-            } else {
-                withTable(.cooperations, source) { $0.readClaims(&$1) }
+            let mayBeMatrix = layout.map { $0 == .matrix } ?? !Self.hasBothEnds(rows)
+            if !mayBeMatrix || !readMatrix(rows, file: file) {
+                readTable(.cooperations, rows, file: file) { $0.readClaims(&$1) }
             }
         }
         if let partners {
@@ -149,9 +151,14 @@ extension Reading {
             if spec.isRequired { reportMissingFile(spec, source) }
             return
         }
-        guard let rows = source.rows(of: spec.name, &log),
-            var table = Table(rows, file: file, spec: spec, &log)
-        else { return }
+        guard let rows = source.rows(of: spec.name, &log) else { return }
+        readTable(spec, rows, file: file, read)
+    }
+
+    private mutating func readTable(
+        _ spec: TableSpec, _ rows: RowSource, file: String, _ read: (inout Reading, inout Table) -> Void
+    ) {
+        guard var table = Table(rows, file: file, spec: spec, &log) else { return }
         read(&self, &table)
         finish(table, as: spec.name == TableSpec.cooperations.name ? .edges : .table)
     }

@@ -163,4 +163,17 @@ struct LayoutTests {
         #expect(try read(list, layout: .partners).landscape.claims.count == 3)
         #expect(try read("Name;Typ\nA;mbe\n").errors.map(\.code) == [.missingColumn])
     }
+
+    @Test("A hint on the encoding of a table comes once")
+    func hintsOnce() throws {
+        let result = try TemporaryLandscape([
+            "akteure.csv": "name;typ;Partner\nBÃ¼ro;mbe;\nHaus;jmd;BÃ¼ro\n",
+            "kooperationen.csv": "von;nach;zweck\nHaus;BÃ¼ro;fÃ¼r alle\n",
+        ]).read()
+        #expect(result.errors.isEmpty && result.landscape.claims.count == 2)
+        #expect(
+            result.warnings.filter { $0.code == .wrongEncoding }.map(\.file) == [
+                "akteure.csv", "kooperationen.csv",
+            ])
+    }
 }

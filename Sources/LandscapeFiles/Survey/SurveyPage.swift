@@ -102,8 +102,12 @@ struct SurveyPage {
         func list(_ name: String, _ values: [String]) -> String {
             "<p><strong>\(name):</strong> \(values.map { Self.escaped($0) }.joined(separator: " · "))</p>\n"
         }
-        return list(
-            text("Wie eng", "How close"), SurveyWords.scale(Intensity.range, Intensity.label, language))
+        let circle = text(
+            "Auf Papier kreisen Sie bitte die zutreffenden Ziffern ein.",
+            "On paper please circle the digits that apply.")
+        return "<p>\(circle)</p>\n"
+            + list(
+                text("Wie eng", "How close"), SurveyWords.scale(Intensity.range, Intensity.label, language))
             + list(
                 text("Wie oft", "How often"), SurveyWords.scale(Frequency.range, Frequency.label, language))
     }

@@ -2,7 +2,8 @@ import LandscapeModel
 
 /// Tells rows of data from what else stands in a table: examples, notes below it, sums, broken formulas.
 struct RowFilter {
-    private var lastLine: Int
+    /// The line before, in a sheet: blank rows of sheets are not handed out, they leave a gap.
+    private var lastLine: Int?
     private var isAfterGap = false
     private var isInNotes = false
     /// Example rows passed over.
@@ -10,14 +11,17 @@ struct RowFilter {
     /// Notes passed over.
     private(set) var notes = 0
 
-    init(headerLine: Int) { lastLine = headerLine }
+    /// - Parameter headerLine: nil in text, where blank rows come like any other.
+    init(headerLine: Int?) { lastLine = headerLine }
 
     mutating func noteBlank() { isAfterGap = true }
 
     /// Whether a row is a note below the table or a sum.
     mutating func isNote(_ row: DelimitedText.Row, width: Int) -> Bool {
-        if row.line > lastLine + 1 { isAfterGap = true }
-        lastLine = row.line + row.cells.reduce(0) { $0 + $1.utf8.count { $0 == 0x0A } }
+        if let last = lastLine {
+            if row.line > last + 1 { isAfterGap = true }
+            lastLine = row.line
+        }
         guard width >= 2 else { return false }
         guard isAfterGap || isInNotes || Self.startsSum(row) else { return false }
         var filled = 0

@@ -14,6 +14,7 @@ struct RowSource: Sequence, IteratorProtocol {
 
     mutating func next() -> DelimitedText.Row? { text != nil ? text?.next() : sheet?.next() }
 
+    var isSheet: Bool { sheet != nil }
     /// Rows of a sheet that its program does not show, among those read so far.
     var hiddenRows: Int { sheet?.hiddenRows ?? 0 }
     /// Whether the sheet broke off.

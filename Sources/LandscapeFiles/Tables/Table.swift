@@ -59,7 +59,7 @@ struct Table {
         self.rows = rows
         headerLine = header.lines.upperBound
         width = header.names.count
-        filter = RowFilter(headerLine: headerLine)
+        filter = RowFilter(headerLine: rows.isSheet ? headerLine : nil)
         if header.defect != nil {
             let row = DelimitedText.Row(line: headerLine, cells: header.names, defect: header.defect)
             Self.reportQuotes(row, file, &log)
@@ -91,9 +91,11 @@ struct Table {
             }
             var isBlank = true
             var longest = 0
-            for cell in row.cells {
+            var formulaError: Int?
+            for (index, cell) in row.cells.enumerated() {
                 longest = max(longest, cell.utf8.count)
                 if isBlank, !cell.isEmpty { isBlank = cell.trimmed.isEmpty }
+                if RowFilter.isFormulaError(cell) { formulaError = formulaError ?? index }
             }
             if isBlank {
                 filter.noteBlank()
@@ -104,8 +106,8 @@ struct Table {
                 continue
             }
             if filter.isExample(row.cells, mandatory) { continue }
-            if let error = row.cells.firstIndex(where: RowFilter.isFormulaError) {
-                reportFormulaError(row, error, &log)
+            if let formulaError {
+                reportFormulaError(row, formulaError, &log)
                 continue
             }
             if longest > Self.longestCell {

@@ -78,7 +78,7 @@ public struct LandscapeTables: Sendable, Hashable {
         let mandatory = header.names.indices.filter {
             spec.mandatory.contains(spec.canonical(header.names[$0]) ?? "")
         }
-        var filter = RowFilter(headerLine: header.lines.upperBound)
+        var filter = RowFilter(headerLine: rows.isSheet ? header.lines.upperBound : nil)
         for row in rows {
             if row.line <= header.lines.upperBound {
                 let isTitle = row.line < header.lines.lowerBound
