@@ -248,7 +248,9 @@ extension DiagramBuilder {
         }
         for gap in drawnGaps {
             guard let pair = gap.pair else { continue }
-            sentences.append("\(gap.number): \(name(pair.a)) – \(name(pair.b)).")
+            let line = "\(gap.number): \(name(pair.a)) – \(name(pair.b))"
+            // "… e. V." has its full stop already.
+            sentences.append(line.hasSuffix(".") ? line : line + ".")
         }
         sentences.append(
             text(

@@ -17,6 +17,10 @@ enum Wrapping {
     /// Endings of first parts: what follows their joining s begins a new word.
     private static let linkedEndings = ["ungs", "schafts", "heits", "keits", "ions", "täts", "lings", "tums"]
 
+    /// The same letter by letter: labels are wrapped by the thousand, and searching strings is slow.
+    private static let spelledHeads = heads.map { Array($0.unicodeScalars) }
+    private static let spelledEndings = linkedEndings.map { Array($0.unicodeScalars) }
+
     /// The lines of a text, each no wider than asked as far as its words allow.
     ///
     /// - Parameters:
@@ -123,27 +127,16 @@ enum Wrapping {
             full = number + 1
         }
         full = max(3, min(full, letters.count - 4))
-        let lower = word.lowercased()
-        var best = 0
         // Lower-casing can change the length of foreign words; then no seam is looked for.
-        if lower.count == letters.count {
-            for ending in linkedEndings {
-                var start = lower.startIndex
-                while let found = lower[start...].firstRange(of: ending) {
-                    let place = lower.distance(from: lower.startIndex, to: found.upperBound)
-                    if place >= 4, place <= full { best = max(best, place) }
-                    start = lower.index(after: found.lowerBound)
-                }
-            }
-            for head in heads {
-                var start = lower.startIndex
-                while let found = lower[start...].firstRange(of: head) {
-                    let place = lower.distance(from: lower.startIndex, to: found.lowerBound)
-                    if place >= 4, place <= full { best = max(best, place) }
-                    start = lower.index(after: found.lowerBound)
-                }
+        let lower = Array(word.lowercased().unicodeScalars)
+        guard lower.count == letters.count, full >= 4 else { return full }
+        for place in stride(from: full, through: 4, by: -1) {
+            if spelledHeads.contains(where: { lower[place...].starts(with: $0) })
+                || spelledEndings.contains(where: { lower[..<place].suffix($0.count).elementsEqual($0) })
+            {
+                return place
             }
         }
-        return best > 0 ? best : full
+        return full
     }
 }

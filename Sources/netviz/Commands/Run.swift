@@ -40,13 +40,12 @@ struct Run: ParsableCommand {
         let (overview, analysis) = try both(
             { try maps.overview() }, { prepared.landscape.analysed(prepared.index, catalogue: catalogue) })
         let job = MainJob(prepared, analysis: analysis, profile: profile, seed: seed)
-        let ((gaps, page), tables) = try both(
-            { (try maps.gaps(analysis), try maps.page(analysis)) }, { try workingTables(job, catalogue) })
-        let (sheets, (html, markdown)) = try both(
+        let (gaps, tables) = try both({ try maps.gaps(analysis) }, { try workingTables(job, catalogue) })
+        let (sheets, (html, markdown, page)) = try both(
             { try maps.others().map { ($0.sheet.name + ".svg", $0.sheet.meaning, $0.map.svg()) } },
             {
                 let report = try job.report(overview: overview, gaps: gaps)
-                return (try report.html(), try report.markdown())
+                return (try report.html(), try report.markdown(), try maps.page(analysis))
             })
 
         var files: [OutputFile] = [

@@ -6,9 +6,9 @@ import Reports
 
 /// The usual maps for a Runder Tisch in one folder: overview, one sheet per Handlungsfeld, suggestions, Gremien,
 /// and a page that leads to them. File names are German in every language, so that links stay.
-struct MapSet {
+struct MapSet: Sendable {
     /// One map of the set.
-    struct Sheet {
+    struct Sheet: Sendable {
         var name: String
         var meaning: String
         var options: MapOptions
@@ -52,8 +52,15 @@ struct MapSet {
 
     /// Every map that there is something to draw for, those of the whole landscape only if asked for.
     func maps(withOverview: Bool = true) throws -> [(sheet: Sheet, map: RenderedMap)] {
-        try sheets.filter { withOverview || $0.options.view == .field || $0.options.view == .boards }
-            .compactMap { sheet in try rendered(sheet).map { (sheet, $0) } }
+        let chosen = sheets.filter {
+            withOverview || $0.options.view == .field || $0.options.view == .boards
+        }
+        // Graphviz takes one map at a time; labels, lines and the picture of another are made meanwhile.
+        let half = (chosen.count + 1) / 2
+        let (first, second) = try both(
+            { try chosen[..<half].map { try rendered($0) } }, { try chosen[half...].map { try rendered($0) } }
+        )
+        return zip(chosen, first + second).compactMap { sheet, map in map.map { (sheet, $0) } }
     }
 
     private var title: String {
