@@ -59,12 +59,15 @@ struct RowFilter {
     }
 
     private static func startsSum(_ row: DelimitedText.Row) -> Bool {
-        guard let text = row.cells.first(where: { !$0.isEmpty }), let letter = text.utf8.first else {
-            return false
-        }
-        switch letter | 0x20 {
-        case UInt8(ascii: "s"), UInt8(ascii: "g"), UInt8(ascii: "i"), UInt8(ascii: "a"), UInt8(ascii: "t"):
-            return text.utf8.count <= 20 && sums.contains(word(text))
+        guard let text = row.cells.first(where: { !$0.isEmpty }), text.utf8.count <= 20 else { return false }
+        // The first two letters tell ids such as "g0001" from the words for sums without folding anything.
+        var letters = text.utf8.makeIterator()
+        guard let first = letters.next(), let second = letters.next() else { return false }
+        switch (first | 0x20, second | 0x20) {
+        case (UInt8(ascii: "s"), UInt8(ascii: "u")), (UInt8(ascii: "g"), UInt8(ascii: "e")),
+            (UInt8(ascii: "i"), UInt8(ascii: "n")), (UInt8(ascii: "a"), UInt8(ascii: "n")),
+            (UInt8(ascii: "t"), UInt8(ascii: "o")):
+            return sums.contains(word(text))
         default: return false
         }
     }

@@ -60,8 +60,14 @@ extension String {
 
     /// Whether it says that nothing is known: empty, a dash, "k. A.", "unbekannt", "?".
     var saysNothing: Bool {
-        if isEmpty { return true }
+        guard let first = utf8.first else { return true }
         guard utf8.count <= 24 else { return false }
+        // Nearly every cell begins with another letter or a digit; folding it would cost more than reading it.
+        switch first | 0x20 {
+        case UInt8(ascii: "k"), UInt8(ascii: "n"), UInt8(ascii: "u"): break
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): return false
+        default: break
+        }
         switch folded {
         case "", "?", "/", "k.a.", "ka", "k.a", "n/a", "n.a.", "unbekannt", "unknown", "keineangabe",
             "keineangaben", "null", "nan", "#nv", "#n/a":

@@ -53,10 +53,12 @@ public struct TypeProposer {
 
     func proposals(for index: ActorIndex) -> [TypeProposal] {
         let actor = landscape.actors[Int(index)]
+        let needsType = actor.types.isEmpty || actor.sector == nil
+        guard needsType || actor.carrier == nil else { return [] }
         let words = lexicon.normalised(actor.name)
-        let short = actor.shortName.isEmpty ? [] : lexicon.normalised(actor.shortName)
+        let short = actor.shortName.isEmpty || !needsType ? [] : lexicon.normalised(actor.shortName)
         var result: [TypeProposal] = []
-        let matches = rules.matches(words) + rules.matches(short)
+        let matches = needsType ? rules.matches(words) + rules.matches(short) : []
         if actor.types.isEmpty, let types = types(index, matches) { result.append(types) }
         if actor.sector == nil, !result.contains(where: { $0.column == .type }),
             let sector = best(matches.filter { $0.rule.column == .sector })
