@@ -44,11 +44,12 @@ extension Reading {
             if !persons.isEmpty {
                 landscape.contacts += persons.contacts(row, of: ActorIndex(clamping: landscape.actors.count))
             }
+            let isGroup = actor.types.isEmpty && !actor.group.isEmpty
             landscape.actors.append(actor)
             pending.append(
                 PendingActor(
                     carrier: row.line(columns.carrier), carrierPlace: table.place(row, columns.carrier),
-                    saysNotAnswered: saysNotAnswered, hasNoType: row.text(columns.types).isEmpty,
+                    saysNotAnswered: saysNotAnswered, hasNoType: row.text(columns.types).isEmpty || isGroup,
                     hasOwnID: !landscape.actors[landscape.actors.count - 1].id.isEmpty))
         }
         reportHeadings(rows, table)
@@ -89,10 +90,14 @@ extension Reading {
     private mutating func readVocabulary(
         _ actor: inout Actor, _ row: TableRow, _ columns: ActorColumns, _ table: Table
     ) {
-        actor.types = types(row.text(columns.types), at: table.place(row, columns.types))
+        var groups: [String]? = columns.types.header.folded == "typ" ? nil : []
+        actor.types = types(row.text(columns.types), at: table.place(row, columns.types), groups: &groups)
+        actor.group = groups?.joined(separator: ", ") ?? ""
         actor.fields = fields(row.text(columns.fields), at: table.place(row, columns.fields))
         actor.targetGroups = targetGroups(row.text(columns.groups), at: table.place(row, columns.groups))
-        actor.area = area(row.text(columns.area), at: table.place(row, columns.area))
+        let place = columns.areas.chosen(row)
+        actor.area = area(row.text(place.column), at: table.place(row, place.column))
+        if let pair = place.pair { districtPairs[[pair.child, pair.parent], default: 0] += 1 }
         let sectorText = row.text(columns.sector)
         if !sectorText.saysNothing {
             actor.sector = Cell.sector(sectorText)
@@ -157,7 +162,7 @@ extension Reading {
         actor.website = row.line(columns.website)
         actor.source = row.line(columns.source)
         actor.note = row.text(columns.note)
-        actor.group = row.line(columns.group)
+        if actor.group.isEmpty { actor.group = row.line(columns.group) }
         actor.recordDate = date(row.text(columns.recordDate), at: table.place(row, columns.recordDate))
         for column in table.unknown {
             let text = row.text(column)
@@ -194,9 +199,9 @@ extension Reading {
             log.warning(
                 .typeMissing, place, "",
                 "Kein Akteur hat einen Typ. Die Karte entsteht trotzdem, aber die Empfehlungen lassen sich nur "
-                    + "mit der Spalte „typ“ prüfen.",
+                    + "mit der Spalte „typ“ prüfen. Was vermutlich hineingehört, schlägt „netviz check“ vor.",
                 "No actor has a type. The map can be drawn, but the recommendations can be checked only with "
-                    + "the column “typ”.")
+                    + "the column “typ”. “netviz check” proposes what probably belongs there.")
             return
         }
         for number in numbers {
@@ -222,7 +227,8 @@ extension Reading {
 /// The columns of `akteure`, looked up once.
 struct ActorColumns {
     let id, name, shortName, types, sector, carrier, umbrella, independent, funding, fields: Column
-    let roles, area, groups, website, asked, answered, publish, recordDate, source, variants, note,
+    let areas: AreaColumns
+    let roles, groups, website, asked, answered, publish, recordDate, source, variants, note,
         group: Column
 
     init(_ table: Table) {
@@ -237,7 +243,7 @@ struct ActorColumns {
         funding = table.column("foerdergeber_ebene")
         fields = table.column("handlungsfelder")
         roles = table.column("rollen")
-        area = table.column("sozialraum")
+        areas = AreaColumns(table)
         groups = table.column("zielgruppen")
         website = table.column("website")
         asked = table.column("befragt")

@@ -47,7 +47,9 @@ struct Check: ParsableCommand {
             rowsLeftOut: input.isProvisional ? result.landscape.rowsNotUnderstood : nil,
             readings: result.readings)
         let types = TypeProposer(result.landscape).proposals()
-        table.proposals = ProposalTable(result.landscape, names: review.proposals, types: types)
+        table.proposals = ProposalTable(
+            result.landscape, names: review.proposals, types: types,
+            districts: DistrictProposer(result.landscape, pairs: result.districtPairs).proposals())
         if writesAliases {
             try write("aliase") { existing throws(ProposalFileError) in
                 try ProposalFile(

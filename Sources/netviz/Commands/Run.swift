@@ -95,8 +95,11 @@ struct Run: ParsableCommand {
         var check = CheckTable(
             summary: CheckSummary(landscape).entries,
             problems: job.prepared.problems + review.problems + catalogue.problems(landscape),
-            rowsLeftOut: input.isProvisional ? landscape.rowsNotUnderstood : nil)
-        check.proposals = ProposalTable(landscape, names: review.proposals)
+            rowsLeftOut: input.isProvisional ? landscape.rowsNotUnderstood : nil,
+            readings: job.prepared.readings)
+        check.proposals = ProposalTable(
+            landscape, names: review.proposals, types: TypeProposer(landscape).proposals(),
+            districts: DistrictProposer(landscape, pairs: job.prepared.districtPairs).proposals())
         return [
             OutputFile(
                 "kennzahlen.csv", text("Kennzahlen je Akteur", "measures by actor"), job.measures().csv()),
