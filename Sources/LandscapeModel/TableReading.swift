@@ -63,7 +63,9 @@ public struct TableReading: Sendable {
         var text = file
         if let sheet { text += isGerman ? ", Blatt „\(sheet)“" : ", sheet “\(sheet)”" }
         text += ": " + form(language)
-        text += isGerman ? ", \(rows) \(rows == 1 ? "Zeile" : "Zeilen")" : ", \(rows) \(rows == 1 ? "row" : "rows")"
+        text +=
+            isGerman
+            ? ", \(rows) \(rows == 1 ? "Zeile" : "Zeilen")" : ", \(rows) \(rows == 1 ? "row" : "rows")"
         if headerRow != 1 {
             text += isGerman ? ", Überschriften in Zeile \(headerRow)" : ", header in row \(headerRow)"
         }

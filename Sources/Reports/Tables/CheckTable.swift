@@ -158,7 +158,9 @@ extension Problem {
         var place = file
         if let sheet { place += language == .german ? ", Blatt „\(sheet)“" : ", sheet “\(sheet)”" }
         if let row { place += language == .german ? ", Zeile \(row)" : ", row \(row)" }
-        if let column, !column.isEmpty { place += language == .german ? ", Spalte „\(column)“" : ", column “\(column)”" }
+        if let column, !column.isEmpty {
+            place += language == .german ? ", Spalte „\(column)“" : ", column “\(column)”"
+        }
         return "  \(place): \(message(language))"
     }
 }
