@@ -89,11 +89,16 @@ public enum Graphviz {
     }
 
     private static let lock = Mutex<Contexts?>(nil)
+    /// Where those wait who want the lock: whoever waits for a `Mutex` keeps a core busy while its owner runs, and a
+    /// layout takes long.
+    private static let turn = NSLock()
 
     private static func locked<Result: Sendable>(
         _ body: (inout Contexts) throws(GraphvizError) -> Result
     ) throws(GraphvizError) -> Result {
-        try lock.withLock { stored throws(GraphvizError) in
+        turn.lock()
+        defer { turn.unlock() }
+        return try lock.withLock { stored throws(GraphvizError) in
             var contexts = stored ?? Contexts()
             defer { stored = contexts }
             // An error flag of an earlier graph would otherwise make this one fail as well.

@@ -7,6 +7,8 @@ import Synchronization
 /// need itself, not even through others.
 final class Once<Value: Sendable>: Sendable {
     private let work: @Sendable () throws -> Value
+    /// Whoever waits for `Mutex` keeps a core busy while its owner runs; here waiting can take long.
+    private let turn = NSLock()
     private let result = Mutex<Result<Value, any Error>?>(nil)
 
     init(_ work: @escaping @Sendable () throws -> Value) {
@@ -15,7 +17,9 @@ final class Once<Value: Sendable>: Sendable {
 
     /// - Throws: what the work threw, to everybody who asks.
     func value() throws -> Value {
-        try result.withLock { stored in
+        turn.lock()
+        defer { turn.unlock() }
+        return try result.withLock { stored in
             let known = stored ?? Result { try work() }
             stored = known
             return known

@@ -44,11 +44,19 @@ struct MainFiles: Sendable {
 
     /// All files in the order of the page that leads to them, which is the last.
     func all() throws -> [File] {
-        let pending = sharedFiles + workingTables
-        // The report waits for two maps and takes longest: what it needs comes first.
-        try together(
-            [{ _ = try gaps.value() }, { _ = try overview.value() }, { _ = try report.value() }]
-                + pending.map { file in { _ = try file.content.value() } })
+        let shared = sharedFiles
+        let tables = workingTables
+        let pending = shared + tables
+        func make(_ file: Pending) -> @Sendable () throws -> Void {
+            { _ = try file.content.value() }
+        }
+        // The report waits for two maps and takes longest: what it needs comes first, and meanwhile what needs no map.
+        var works: [@Sendable () throws -> Void] = [{ _ = try gaps.value() }, { _ = try overview.value() }]
+        works += tables.map(make)
+        works.append { _ = try report.value() }
+        // Whoever comes to the report's own files before it is there would have to wait.
+        works += shared.filter { !$0.needsReport }.map(make) + shared.filter(\.needsReport).map(make)
+        try together(works)
         var files = try pending.compactMap { file in
             try file.content.value().map {
                 File(
@@ -65,6 +73,7 @@ struct MainFiles: Sendable {
         var name: String
         var meaning: String
         var isForSharing: Bool
+        var needsReport = false
         var content: Once<Data?>
 
         init(
@@ -96,10 +105,10 @@ struct MainFiles: Sendable {
         let otherMaps = set.sheetsBesideOverview.map { sheet in
             file(sheet.name + ".svg", sheet.meaning) { try set.rendered(sheet)?.svg() }
         }
-        return mainMaps + otherMaps + [
-            file("karte.html", text("Karte zum Suchen und Filtern", "map to search and filter")) {
-                try maps.page(job.value().analysis)
-            },
+        let page = file("karte.html", text("Karte zum Suchen und Filtern", "map to search and filter")) {
+            try maps.page(job.value().analysis)
+        }
+        var reports = [
             file("synergien.html", text("Bericht zum Lesen und Drucken", "report to read and print")) {
                 try report.value().html()
             },
@@ -110,6 +119,8 @@ struct MainFiles: Sendable {
                 try report.value().markdown()
             },
         ]
+        for index in reports.indices { reports[index].needsReport = true }
+        return mainMaps + otherMaps + [page] + reports
     }
 
     /// The working tables name every actor: they do not belong beside a public map.
