@@ -55,7 +55,7 @@ public struct TypeProposer {
         let actor = landscape.actors[Int(index)]
         let needsType = actor.types.isEmpty || actor.sector == nil
         guard needsType || actor.carrier == nil else { return [] }
-        let words = lexicon.normalised(actor.name)
+        let words = carriers.names[Int(index)]
         let short = actor.shortName.isEmpty || !needsType ? [] : lexicon.normalised(actor.shortName)
         var result: [TypeProposal] = []
         let matches = needsType ? rules.matches(words) + rules.matches(short) : []

@@ -50,12 +50,14 @@ struct MainFiles: Sendable {
         func make(_ file: Pending) -> @Sendable () throws -> Void {
             { _ = try file.content.value() }
         }
-        // The report waits for two maps and takes longest: what it needs comes first, and meanwhile what needs no map.
+        // The map of suggestions, then the report made with it, take longest. Whoever comes to a file before what it
+        // needs is there has to wait, so these come last.
         var works: [@Sendable () throws -> Void] = [{ _ = try gaps.value() }, { _ = try overview.value() }]
         works += tables.map(make)
+        works += shared.filter { $0.turn == .early }.map(make)
         works.append { _ = try report.value() }
-        // Whoever comes to the report's own files before it is there would have to wait.
-        works += shared.filter { !$0.needsReport }.map(make) + shared.filter(\.needsReport).map(make)
+        works += shared.filter { $0.turn == .whenever }.map(make)
+        works += shared.filter { $0.turn == .late }.map(make)
         try together(works)
         var files = try pending.compactMap { file in
             try file.content.value().map {
@@ -68,12 +70,15 @@ struct MainFiles: Sendable {
         return files
     }
 
+    /// When a file is made: early what takes long, late what has to wait for others.
+    private enum Turn { case early, whenever, late }
+
     /// A file before anybody has asked for its content; nil: there is nothing to show.
     private struct Pending: Sendable {
         var name: String
         var meaning: String
         var isForSharing: Bool
-        var needsReport = false
+        var turn = Turn.whenever
         var content: Once<Data?>
 
         init(
@@ -89,15 +94,18 @@ struct MainFiles: Sendable {
 
     private var sharedFiles: [Pending] {
         func file(
-            _ name: String, _ meaning: String, _ content: @escaping @Sendable () throws -> String?
+            _ name: String, _ meaning: String, turn: Turn = .whenever,
+            _ content: @escaping @Sendable () throws -> String?
         ) -> Pending {
-            Pending(name, meaning, isForSharing: true, content)
+            var file = Pending(name, meaning, isForSharing: true, content)
+            file.turn = turn
+            return file
         }
         let mainMaps = [
             file("karte.svg", text("Kooperationslandkarte", "map of cooperation")) {
                 try overview.value().svg()
             },
-            file("luecken.svg", text("Karte der Anregungen", "map of suggestions")) {
+            file("luecken.svg", text("Karte der Anregungen", "map of suggestions"), turn: .late) {
                 try gaps.value()?.svg()
             },
         ]
@@ -105,22 +113,27 @@ struct MainFiles: Sendable {
         let otherMaps = set.sheetsBesideOverview.map { sheet in
             file(sheet.name + ".svg", sheet.meaning) { try set.rendered(sheet)?.svg() }
         }
-        let page = file("karte.html", text("Karte zum Suchen und Filtern", "map to search and filter")) {
-            try maps.page(job.value().analysis)
-        }
-        var reports = [
-            file("synergien.html", text("Bericht zum Lesen und Drucken", "report to read and print")) {
+        return mainMaps + otherMaps + [
+            file(
+                "karte.html", text("Karte zum Suchen und Filtern", "map to search and filter"),
+                turn: .early
+            ) {
+                try maps.page(job.value().analysis)
+            },
+            file(
+                "synergien.html", text("Bericht zum Lesen und Drucken", "report to read and print"),
+                turn: .late
+            ) {
                 try report.value().html()
             },
             file(
                 "synergien.md",
-                text("Bericht als Text für den eigenen Entwurf", "report as text for your own draft")
+                text("Bericht als Text für den eigenen Entwurf", "report as text for your own draft"),
+                turn: .late
             ) {
                 try report.value().markdown()
             },
         ]
-        for index in reports.indices { reports[index].needsReport = true }
-        return mainMaps + otherMaps + [page] + reports
     }
 
     /// The working tables name every actor: they do not belong beside a public map.
