@@ -29,14 +29,14 @@ final class Once<Value: Sendable>: Sendable {
 
 /// Does several pieces of work at the same time, beginning with the first.
 ///
-/// There are two threads more than cores: Graphviz takes one map at a time, and while one thread waits for it, or for
-/// what another works out, the next goes on. Each has a stack of 8 MB, since Graphviz and the parsers descend deep.
+/// There is a thread more than cores: Graphviz takes one map at a time, and while one thread waits for it, or for what
+/// another works out, the next goes on. Each has a stack of 8 MB, since Graphviz and the parsers descend deep.
 /// - Throws: what the first of the pieces that failed threw, after all have ended.
 func together(_ works: [@Sendable () throws -> Void]) throws {
     let next = Atomic(0)
     let failures = Mutex<[Int: any Error]>([:])
     let all = DispatchGroup()
-    for _ in 0..<min(works.count, ProcessInfo.processInfo.activeProcessorCount + 2) {
+    for _ in 0..<min(works.count, ProcessInfo.processInfo.activeProcessorCount + 1) {
         all.enter()
         let thread = Thread {
             defer { all.leave() }

@@ -54,8 +54,8 @@ struct MainFiles: Sendable {
         // needs is there has to wait, so these come last.
         var works: [@Sendable () throws -> Void] = [{ _ = try gaps.value() }, { _ = try overview.value() }]
         works += tables.map(make)
-        works += shared.filter { $0.turn == .early }.map(make)
         works.append { _ = try report.value() }
+        works += shared.filter { $0.turn == .early }.map(make)
         works += shared.filter { $0.turn == .whenever }.map(make)
         works += shared.filter { $0.turn == .late }.map(make)
         try together(works)
