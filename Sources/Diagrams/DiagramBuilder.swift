@@ -24,6 +24,7 @@ extension Diagram {
         default:
             if options.view == .gaps { builder.addGaps(gaps) }
             builder.addNodes()
+            builder.tellKinds(index)
         }
         self = builder.diagram()
     }
@@ -60,6 +61,8 @@ struct DiagramBuilder {
     /// Types left out of a public matrix.
     var suppressedTypeCount = 0
     var panels: [Panel] = []
+    /// What words, arrowheads and marks on the lines mean.
+    var kindLegend: [Diagram.LegendSection] = []
 
     init(landscape: Landscape, options: MapOptions) {
         self.landscape = landscape

@@ -197,7 +197,7 @@ struct MapPage {
         }
         var boxes = map.nodes.map(\.box)
         if let box = map.frame.isolatesBox { boxes.append(box) }
-        boxes += map.routes.map { Box.around([$0.start, $0.control, $0.end]) }
+        boxes += map.routes.map { Box.around([$0.start, $0.end] + $0.controls) }
         return (Box.around(boxes) ?? Box(x: 0, y: 0, width: 1, height: 1)).grown(14)
     }
 
@@ -253,7 +253,7 @@ struct MapPage {
         let height: Double =
             switch sample {
             case .symbol: 24
-            case .line, .shade: 16
+            case .line, .shade, .word, .arrow, .ticks: 16
             case .size(let area): 2 * (area / Double.pi).squareRoot() + 4
             }
         let width = LegendLayout.lineLength + 14
