@@ -107,6 +107,7 @@ extension Reading {
             }
         }
         withTable(.aliases, source) { $0.readAliases(&$1) }
+        uniteActors(&pending)
         withTable(.typeDecisions, source) { $0.readTypeDecisions(&$1, &pending) }
         reportWithoutType(pending)
         resolveCarriers(pending)

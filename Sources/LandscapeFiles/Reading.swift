@@ -15,6 +15,8 @@ struct Reading {
     /// How the cooperations are written down, where somebody said so.
     var layout: TableLayout?
     var readings: [TableReading] = []
+    /// Actors whose rows were put together by a decision in `aliase`.
+    var united: Set<ActorIndex> = []
     /// A name that nobody knows becomes an actor: the file is a landscape by itself.
     var addsActors = false
     /// The coordinator's own words for what no vocabulary knows, by folded spelling.

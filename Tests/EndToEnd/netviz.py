@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import unicodedata
+import zipfile
 import zlib
 from pathlib import Path
 
@@ -54,6 +55,10 @@ def texts(path):
         parts.append(subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout)
     elif path.suffix == ".png":
         parts = png_texts(content)
+    elif path.suffix in (".docx", ".xlsx"):
+        with zipfile.ZipFile(path) as packed:
+            parts = [packed.read(name).decode("utf-8", "replace") for name in packed.namelist()]
+        parts += [re.sub(r"<[^>]*>", "", part) for part in parts]
     elif path.suffix in (".svg", ".html"):
         parts.append(re.sub(r"<[^>]*>", "", parts[0]))
     elif path.suffix == ".dot":

@@ -77,6 +77,44 @@ class PrivacyTests(unittest.TestCase):
                 with self.subTest(f"{profile} {ending}"):
                     self.assertEqual(found(self.make("map", f"{profile}.{ending}", "--profile", profile), words), [])
 
+    def test_persons_in_a_list_of_actors_appear_with_contacts_only(self):
+        """Columns about persons in akteure.csv and the rows of kontakte.csv, in every output of every profile."""
+        landscape = self.folder / "liste"
+        landscape.mkdir()
+        (landscape / "akteure.csv").write_text(
+            "name;typ;Ansprechpartnerin;Telefon;E-Mail;Geburtsdatum\n"
+            "Caritas;mbe;Zarathustra Quittenbaum;0815-4711-99;z.quitte@beispiel.example;31.12.1969\n"
+            "Jobcenter;jobcenter;;;;\nVHS;adult-education-centre;;;;\n")
+        (landscape / "kooperationen.csv").write_text("von;nach;intensitaet\nCaritas;Jobcenter;2\nVHS;Jobcenter;1\n")
+        (landscape / "kontakte.csv").write_text("akteur;name;telefon\nVHS;Xaverl Wolpertinger;0999-888-77\n")
+        persons = ["Quittenbaum", "0815-4711-99", "z.quitte@beispiel.example", "Wolpertinger", "0999-888-77"]
+        asked = self.folder / "mit.html"
+        run("report", landscape, "--profile", "intern", "--contacts", "-o", asked, folder=self.folder)
+        self.assertEqual(len(found(asked, persons)), 5, "the search finds persons where they belong")
+        self.assertEqual(found(asked, ["31.12.1969"]), [])
+        run("report", landscape, "--profile", "intern", "--contacts", "-o", "mit.docx", folder=self.folder)
+        self.assertEqual(len(found(self.folder / "mit.docx", persons)), 5)
+        run("report", landscape, "--contacts", "-o", "nein.html", folder=self.folder, code=64)
+        web = self.folder / "web"
+        for profile in ("intern", "workshop", "oeffentlich"):
+            run("run", landscape, "--profile", profile, "-o", web / profile, folder=self.folder)
+            for ending in ("html", "md", "docx"):
+                run("report", landscape, "--profile", profile, "-o", web / f"{profile}.{ending}", folder=self.folder)
+            for ending in PICTURES:
+                run("map", landscape, "--profile", profile, "-o", web / f"{profile}-k.{ending}", folder=self.folder)
+            for command in ("check", "gaps"):
+                for form in ("csv", "json"):
+                    name = web / f"{profile}-{command}.{form}"
+                    run(command, landscape, "--profile", profile, "--format", form, "-o", name, folder=self.folder)
+        for ending in ("graphml", "gexf", "gml", "net", "dl", "json", "dot"):
+            run("convert", landscape, web / f"netz.{ending}", folder=self.folder)
+        run("measures", landscape, "--format", "json", "-o", web / "m.json", folder=self.folder)
+        run("survey", "new", landscape, "-o", web / "erhebung", folder=self.folder)
+        files = [path for path in sorted(web.rglob("*")) if path.is_file()]
+        self.assertGreater(len(files), 60)
+        for path in files:
+            self.assertEqual(found(path, persons + ["31.12.1969"]), [], path.name)
+
     def test_pseudonyms_leave_no_name(self):
         for view in ("cooperation", "gaps"):
             for ending in PICTURES:

@@ -9,6 +9,8 @@ extension Reading {
         var saysNotAnswered: Bool
         /// Whether the cell of the type is empty, not merely not understood.
         var hasNoType: Bool
+        /// Whether the file states the id.
+        var hasOwnID: Bool
     }
 
     /// Reads `akteure` into the landscape and the reference book.
@@ -19,7 +21,9 @@ extension Reading {
         let columns = ActorColumns(table)
         var pending: [PendingActor] = []
         var rowsOfIDs: [String: Int] = [:]
-        while let row = table.next(&log) {
+        var rows = GroupedRows(table)
+        let persons = PersonColumns(table.personal)
+        while let row = rows.next(&table, &log) {
             guard let name = rowName(row, columns.name, table) else { continue }
             var actor = Actor(id: "", name: name)
             actor.row = row.line
@@ -33,15 +37,21 @@ extension Reading {
             readVocabulary(&actor, row, columns, table)
             readSurvey(&actor, row, columns, table)
             readTexts(&actor, row, columns, table)
+            if actor.group.isEmpty { actor.group = rows.heading }
             let answered = Cell.flag(row.text(columns.answered))
             var saysNotAnswered = false
             if case .value(false) = answered { saysNotAnswered = true }
+            if !persons.isEmpty {
+                landscape.contacts += persons.contacts(row, of: ActorIndex(clamping: landscape.actors.count))
+            }
             landscape.actors.append(actor)
             pending.append(
                 PendingActor(
                     carrier: row.line(columns.carrier), carrierPlace: table.place(row, columns.carrier),
-                    saysNotAnswered: saysNotAnswered, hasNoType: row.text(columns.types).isEmpty))
+                    saysNotAnswered: saysNotAnswered, hasNoType: row.text(columns.types).isEmpty,
+                    hasOwnID: !landscape.actors[landscape.actors.count - 1].id.isEmpty))
         }
+        reportHeadings(rows, table)
         enterIntoBook()
         nameTheNameless(taken: Set(rowsOfIDs.keys))
         typeHeader = table.place(
@@ -147,6 +157,7 @@ extension Reading {
         actor.website = row.line(columns.website)
         actor.source = row.line(columns.source)
         actor.note = row.text(columns.note)
+        actor.group = row.line(columns.group)
         actor.recordDate = date(row.text(columns.recordDate), at: table.place(row, columns.recordDate))
         for column in table.unknown {
             let text = row.text(column)
@@ -211,7 +222,8 @@ extension Reading {
 /// The columns of `akteure`, looked up once.
 struct ActorColumns {
     let id, name, shortName, types, sector, carrier, umbrella, independent, funding, fields: Column
-    let roles, area, groups, website, asked, answered, publish, recordDate, source, variants, note: Column
+    let roles, area, groups, website, asked, answered, publish, recordDate, source, variants, note,
+        group: Column
 
     init(_ table: Table) {
         id = table.column("id")
@@ -235,5 +247,6 @@ struct ActorColumns {
         source = table.column("quelle")
         variants = table.column("namensvarianten")
         note = table.column("notiz")
+        group = table.column("gruppe")
     }
 }

@@ -95,6 +95,13 @@ extension Reading {
             guard let board, let members else { continue }
             let role = role(row.line(roleColumn), at: table.place(row, roleColumn))
             for member in members {
+                // Two rows that became one actor may both be members.
+                let isKnown =
+                    united.contains(member)
+                    && landscape.memberships.contains {
+                        $0.board == board && $0.actor == member && $0.role == role
+                    }
+                if isKnown { continue }
                 var membership = Membership(board: board, actor: member, role: role)
                 membership.row = row.line
                 landscape.memberships.append(membership)

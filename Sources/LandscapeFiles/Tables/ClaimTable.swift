@@ -86,6 +86,13 @@ extension Reading {
     }
 
     mutating func reportSelfTie(_ text: String, _ place: Place) {
+        if case .actor(let actor) = book.find(text), united.contains(actor) {
+            log.warning(
+                .selfTie, place, text,
+                "Beide Seiten sind laut aliase.csv derselbe Akteur; die Zeile zählt nicht als Kooperation.",
+                "Both sides are the same actor according to aliase.csv; the row counts for no cooperation.")
+            return
+        }
         log.error(
             .selfTie, place, text,
             "\(quoted(text).german) steht auf beiden Seiten. Eine Kooperation braucht zwei verschiedene Akteure.",

@@ -36,6 +36,8 @@ struct Table {
     let headerLine: Int
     /// Headers that netviz does not know; their cells are kept where an actor has them.
     private(set) var unknown: [Column] = []
+    /// Headers that tell of persons.
+    private(set) var personal: [Column] = []
     private(set) var columns: [String: Column] = [:]
     /// Columns without a header, until something was found in them.
     private var nameless: [Int] = []
@@ -74,6 +76,8 @@ struct Table {
 
     /// Rows of a sheet that its program does not show.
     var hiddenRows: Int { rows.hiddenRows }
+    /// How the sheet sets the row given out last apart.
+    var emphasis: Emphasis { rows.emphasis }
     /// Whether the sheet broke off.
     var isBroken: Bool { rows.isBroken }
 
@@ -181,12 +185,8 @@ struct Table {
         } else if !spec.holdsPersons,
             TableSpec.isPersonal(key) || TableSpec.isPersonal(column.header.headerCore)
         {
-            log.warning(
-                .personColumn, place, column.header,
-                "Die Spalte \(name.german) enthält vermutlich Angaben zu Personen. Sie wird nicht eingelesen. "
-                    + "Wenn Sie Kontaktdaten brauchen, gehören sie in kontakte.csv.",
-                "The column \(name.english) seems to be about persons and is not read. "
-                    + "If you need contact data, keep them in kontakte.csv.")
+            personal.append(column)
+            reportPersonal(column, place, &log)
         } else if spec.name == TableSpec.actors.name, PartnerList.isPartnerColumn(column.header) {
             // Read as cooperations once all actors are known.
             unknown.append(column)

@@ -48,6 +48,7 @@ extension TableSpec {
         quelle: herkunft, source
         namensvarianten: namensvariante, varianten, variante, anderenamen, alias, aliase, variants
         notiz: \(notes)
+        gruppe: rubrik, abschnitt, group
         """)
 
     static let cooperations = TableSpec(

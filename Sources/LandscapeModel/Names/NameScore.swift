@@ -19,7 +19,7 @@ struct NameScore {
     /// (docs/decisions).
     init(
         _ comparison: NameComparison, _ corpus: NameCorpus, one: NameEvidence, two: NameEvidence,
-        isSameType: (String, String) -> Bool, districts: Districts
+        isSameType: (String, String) -> Bool, isSameSector: (String, String) -> Bool, districts: Districts
     ) {
         var value = comparison.cosine
         var reasons = NameReasons()
@@ -40,8 +40,18 @@ struct NameScore {
         value += Self.carrierEvidence(one, two, corpus, &reasons)
         if !one.types.isEmpty, !two.types.isEmpty {
             let isShared = one.types.contains { type in two.types.contains { isSameType(type, $0) } }
-            value += isShared ? 0.03 : -0.25
-            if isShared { reasons.sameType() }
+            let isNear = one.types.contains { type in two.types.contains { isSameSector(type, $0) } }
+            if isShared {
+                value += 0.03
+                reasons.sameType()
+            } else if isNear, left.isEmpty, right.isEmpty, !comparison.sharesCarrier {
+                // One Volkshochschule entered once as course provider and once as training provider; the
+                // services of a Verband are as many actors.
+                value -= 0.05
+                reasons.otherType()
+            } else {
+                value -= 0.25
+            }
         }
         if one.area != .unknown, two.area != .unknown, one.area != .everywhere, two.area != .everywhere {
             let isShared = districts.overlap(one.area, two.area)
@@ -120,6 +130,7 @@ struct NameReasons {
 
     mutating func sameCarrier() { add("gleicher Träger", "same Träger") }
     mutating func sameType() { add("gleicher Typ", "same type") }
+    mutating func otherType() { add("Typ verschieden angegeben", "types stated differently") }
     mutating func sameArea() { add("gleicher Sozialraum", "same district") }
 
     mutating func leftOver(_ comparison: NameComparison, _ corpus: NameCorpus) {
