@@ -181,6 +181,38 @@ class PrivacyTests(unittest.TestCase):
         files = sorted(str(path.relative_to(self.folder)) for path in self.folder.rglob("*") if path.is_file())
         self.assertEqual(files, ["k.svg.schluessel.csv", "web/k.svg"])
 
+    def test_positions_go_with_pseudonyms_and_name_nobody_on_the_map(self):
+        place = ["--positions", "orte.json"]
+        for view in ("cooperation", "boards"):
+            with self.subTest(view):
+                (self.folder / "orte.json").unlink(missing_ok=True)
+                named = self.make("map", f"n-{view}.dot", "--show", view, *place)
+                stored = (self.folder / "orte.json").read_bytes()
+                self.assertGreater(len(found(self.folder / "orte.json", ["jobcenter", "vhs-musterau"])), 1)
+                for ending in PICTURES:
+                    path = self.make("map", f"p-{view}.{ending}", "--show", view, "--pseudonyms", *place, "--key", "k.csv")
+                    self.assertEqual(found(path, EVERYBODY), [], ending)
+                self.assertEqual((self.folder / "orte.json").read_bytes(), stored, "the file serves both maps")
+                lines = (self.folder / "k.csv").read_text(encoding="utf-8").splitlines()[1:]
+                key = {line.split(",")[0]: line.split(",")[1] for line in lines}
+                before, after = positions(named), positions(self.folder / f"web/p-{view}.dot")
+                self.assertGreater(len(after), 30)
+                for pseudonym, position in after.items():
+                    prefix = "gremium:" if pseudonym.startswith("gremium:") else ""
+                    self.assertEqual(position, before[prefix + key[pseudonym[len(prefix):]]], pseudonym)
+
+    def test_positions_never_lie_beside_a_published_map(self):
+        public = ["--pseudonyms", "--profile", "oeffentlich", "--key", "k.csv"]
+        _, message = run(
+            "map", MUSTERAU, *public, "-o", "web/k.svg", "--positions", "web/orte.json", folder=self.folder, code=64)
+        self.assertIn("--positions", message)
+        run("map", MUSTERAU, "--all", "--pseudonyms", "-o", "web/alle", "--positions", "web/alle/orte.json",
+            folder=self.folder, code=64)
+        run("map", MUSTERAU, *public, "-o", "web/k.svg", "--positions", "k.csv", folder=self.folder, code=64)
+        self.assertEqual([path.name for path in self.folder.rglob("*") if path.is_file()], [])
+        run("map", MUSTERAU, *public, "-o", "web/k.svg", "--positions", "orte.json", folder=self.folder)
+        self.assertEqual([path.name for path in (self.folder / "web").iterdir()], ["k.svg"])
+
     def test_nothing_is_lost_when_something_fails(self):
         foreign = self.folder / "fremd.csv"
         foreign.write_text("wichtig\n")
@@ -190,6 +222,15 @@ class PrivacyTests(unittest.TestCase):
         self.assertEqual([path.name for path in self.folder.rglob("*") if path.is_file()], ["fremd.csv"])
         for wrong in (["--key", "k.csv"], ["--pseudonyms", "--title", "Rund ums Jobcenter"]):
             run("map", MUSTERAU, *wrong, "-o", "web/k.svg", folder=self.folder, code=64)
+
+
+def positions(path):
+    """Where each node of a DOT file stands."""
+    result = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if ', pos="' in line and " -- " not in line:
+            result[line.split("[")[0].strip().strip('"')] = line.split(', pos="')[1].split('"')[0]
+    return result
 
 
 def gaps(path):

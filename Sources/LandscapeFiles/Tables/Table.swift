@@ -12,12 +12,13 @@ struct Column {
 /// One row of a table that is in order as far as its cells go.
 struct TableRow {
     let line: Int
+    /// Without blanks around them.
     let cells: [String]
 
-    /// The text of a cell without blanks around it; empty where there is none.
+    /// The text of a cell; empty where there is none.
     func text(_ column: Column) -> String {
         guard column.index >= 0, column.index < cells.count else { return "" }
-        return cells[column.index].trimmed
+        return cells[column.index]
     }
 
     /// The same text on one line, as names are kept.
@@ -88,7 +89,7 @@ struct Table {
 
     /// The next row that is in order; problems of those between go to the log.
     mutating func next(_ log: inout ProblemLog) -> TableRow? {
-        while let row = rows.next() {
+        while var row = rows.next() {
             if row.defect != nil {
                 Self.reportQuotes(row, file, &log)
                 continue
@@ -96,10 +97,12 @@ struct Table {
             var isBlank = true
             var longest = 0
             var formulaError: Int?
-            for (index, cell) in row.cells.enumerated() {
-                longest = max(longest, cell.utf8.count)
-                if isBlank, !cell.isEmpty { isBlank = cell.trimmed.isEmpty }
-                if RowFilter.isFormulaError(cell) { formulaError = formulaError ?? index }
+            for index in row.cells.indices {
+                longest = max(longest, row.cells[index].utf8.count)
+                if !row.cells[index].isTidy { row.cells[index] = row.cells[index].tidied }
+                if row.cells[index].isEmpty { continue }
+                isBlank = false
+                if RowFilter.isFormulaError(row.cells[index]) { formulaError = formulaError ?? index }
             }
             if isBlank {
                 filter.noteBlank()

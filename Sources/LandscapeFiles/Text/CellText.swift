@@ -2,9 +2,12 @@ import LandscapeModel
 
 extension String {
     /// Without blanks and invisible marks around it; plain text that needs nothing comes back as it is.
-    var trimmed: String {
+    var trimmed: String { isTidy ? self : tidied }
+
+    /// Whether ``tidied`` would change nothing; a false alarm costs time only.
+    var isTidy: Bool {
         var text = self
-        let needsNothing = text.withUTF8 { bytes in
+        return text.withUTF8 { bytes in
             guard let first = bytes.first, let last = bytes.last else { return true }
             guard first > 0x20, first != 0x7F, last > 0x20, last != 0x7F else { return false }
             // Blanks and marks beyond ASCII begin with other bytes than western European letters do.
@@ -15,7 +18,6 @@ extension String {
             // Beyond these letters the text may want its normal form.
             return !bytes.contains { $0 >= 0xCC }
         }
-        return needsNothing ? self : tidied
     }
 
     /// Line breaks and runs of blanks as one blank.

@@ -55,7 +55,7 @@ public struct TypeProposer {
         let actor = landscape.actors[Int(index)]
         let needsType = actor.types.isEmpty || actor.sector == nil
         guard needsType || actor.carrier == nil else { return [] }
-        let words = lexicon.normalised(actor.name)
+        let words = carriers.names[Int(index)]
         var result: [TypeProposal] = []
         if needsType {
             let short = actor.shortName.isEmpty ? [] : lexicon.normalised(actor.shortName)

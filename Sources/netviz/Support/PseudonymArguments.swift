@@ -32,11 +32,16 @@ struct PseudonymArguments: ParsableArguments {
     ///
     /// - Parameters:
     ///   - output: the map, or with `isFolder` the folder of maps; nil is standard output.
+    ///   - positions: the file of positions, which knows the actors by their own ids.
     func job(
-        _ prepared: Prepared, gaps: [Gap], options: MapOptions, output: String?, isFolder: Bool = false
+        _ prepared: Prepared, gaps: [Gap], options: MapOptions, output: String?, isFolder: Bool = false,
+        positions: String? = nil
     ) throws -> PseudonymJob? {
         guard areWanted else { return nil }
         let file = try KeyFile(key, output: output, isFolder: isFolder, profile: options.profile)
+        if let positions {
+            try file.keepsApart(positions, output: output, isFolder: isFolder, profile: options.profile)
+        }
         if let title = options.title, let name = NameList(prepared.landscape).first(in: title) {
             throw ValidationError(
                 text(
@@ -51,9 +56,24 @@ struct PseudonymArguments: ParsableArguments {
         renamed.ego = options.ego.map { pseudonyms.places[Int($0)] }
         renamed.sizes = options.sizes.map { reordered($0, pseudonyms.places) }
         renamed.communities = options.communities.map { reordered($0, pseudonyms.places) }
+        let ids = Self.idsOfNodes(pseudonyms.key)
+        renamed.positions = options.positions?.renamed(
+            Dictionary(ids.map { ($1, $0) }, uniquingKeysWith: { first, _ in first }))
         return PseudonymJob(
             prepared: Prepared(pseudonyms.landscape), gaps: gaps.map { $0.pseudonymised(pseudonyms) },
-            options: renamed, key: pseudonyms.key, file: file)
+            options: renamed, key: pseudonyms.key, file: file, idsOfNodes: ids, hasPositions: positions != nil
+        )
+    }
+
+    /// The id of a node of the named map by that of the map under numbers.
+    private static func idsOfNodes(_ key: [Pseudonyms.Entry]) -> [String: String] {
+        var ids: [String: String] = [:]
+        for entry in key {
+            // Gremien are nodes as well; an actor may have the same id.
+            let board = entry.pseudonym.hasPrefix("G-") ? Diagram.Node.boardPrefix : ""
+            ids[board + entry.pseudonym] = board + entry.id
+        }
+        return ids
     }
 
     private func reordered<Value>(_ values: [Value], _ places: [ActorIndex]) -> [Value] {
@@ -71,6 +91,9 @@ struct PseudonymJob {
     let options: MapOptions
     let key: [Pseudonyms.Entry]
     let file: KeyFile
+    /// The node of the named map for each node of this one.
+    let idsOfNodes: [String: String]
+    let hasPositions: Bool
 
     /// Writes the key, then what `body` writes; if that fails the key is as it was.
     func write(_ body: () throws -> Void) throws {
@@ -95,6 +118,13 @@ struct PseudonymJob {
                 text(
                     "Achtung: Er liegt im selben Ordner wie die Karte. Mit --key lässt er sich anderswo ablegen.",
                     "Note: It is in the same folder as the map. --key puts it elsewhere."))
+        }
+        if hasPositions {
+            Output.say(
+                text(
+                    "Achtung: Die Akteure stehen da, wo die Positionsdatei sie hat. Wer eine Karte mit Namen in derselben Anordnung kennt, sieht, wer gemeint ist.",
+                    "Note: The actors stand where the position file has them. Whoever knows a map with names in the same layout sees who is meant."
+                ))
         }
         Output.say(
             text(
