@@ -10,24 +10,12 @@ struct GEXFReader: XMLHandler {
     private var openClass = ""
     private var isInDefault = false
     private var content = ""
-    private var open: [Element] = []
+    private var open: [OpenElement] = []
 
     private struct Attribute {
         var id: String
         var title: String
         var standard = ""
-    }
-
-    private struct Element {
-        var isNode: Bool
-        var node = 0
-        var from: GraphDraft.Reference = 0
-        var to: GraphDraft.Reference = 0
-        var isDirected: Bool?
-        var line = 0
-        var isComplete = true
-        var own: [(name: String, value: String)] = []
-        var values: [(id: String, value: String)] = []
     }
 
     static func read(_ bytes: [UInt8], _ draft: inout GraphDraft) {
@@ -49,8 +37,7 @@ struct GEXFReader: XMLHandler {
             isInDefault = true
             content = ""
         case "node":
-            var element = Element(isNode: true)
-            element.node = draft.declare(attributes["id"], line: line)
+            let element = OpenElement(node: attributes, line, &draft)
             if let label = attributes["label"] { draft.set("label", label.tidied, of: element.node) }
             open.append(element)
         case "edge": startEdge(attributes, line)
@@ -64,15 +51,7 @@ struct GEXFReader: XMLHandler {
     }
 
     private mutating func startEdge(_ attributes: [String: String], _ line: Int) {
-        var element = Element(isNode: false)
-        element.line = line
-        if let source = attributes["source"], let target = attributes["target"] {
-            element.from = draft.reference(source)
-            element.to = draft.reference(target)
-        } else {
-            element.isComplete = false
-            draft.reportIncompleteTie(line)
-        }
+        var element = OpenElement(tie: attributes, line, &draft)
         switch attributes["type"] {
         case "directed": element.isDirected = true
         case "undirected", "mutual": element.isDirected = false
@@ -101,18 +80,12 @@ struct GEXFReader: XMLHandler {
         }
     }
 
-    private mutating func close(_ element: Element) {
+    private mutating func close(_ element: OpenElement) {
         var attributes = element.own
         for attribute in declared[element.isNode ? "node" : "edge"] ?? [] {
-            let value = element.values.last { $0.id == attribute.id }?.value ?? attribute.standard
+            let value = element.values.last { $0.key == attribute.id }?.value ?? attribute.standard
             if !value.isEmpty { attributes.append((attribute.title, value)) }
         }
-        if element.isNode {
-            for attribute in attributes { draft.set(attribute.name, attribute.value, of: element.node) }
-        } else if element.isComplete {
-            draft.add(
-                element.from, element.to, attributes: attributes, isDirected: element.isDirected,
-                line: element.line)
-        }
+        element.close(attributes, &draft)
     }
 }

@@ -15,7 +15,7 @@ struct GraphMLReader: XMLHandler {
     private var isInLabel = false
     private var content = ""
     /// The nodes and ties that are open; a node may hold a graph of its own.
-    private var open: [Element] = []
+    private var open: [OpenElement] = []
     private var hyperedges = 0
 
     private struct Key {
@@ -23,17 +23,6 @@ struct GraphMLReader: XMLHandler {
         var isForNodes: Bool
         var isForEdges: Bool
         var standard = ""
-    }
-
-    private struct Element {
-        var isNode: Bool
-        var node = 0
-        var from: GraphDraft.Reference = 0
-        var to: GraphDraft.Reference = 0
-        var isDirected: Bool?
-        var line = 0
-        var isComplete = true
-        var values: [(key: String, value: String)] = []
     }
 
     static func read(_ bytes: [UInt8], _ draft: inout GraphDraft) {
@@ -61,8 +50,7 @@ struct GraphMLReader: XMLHandler {
         case "graph":
             draft.isDirectedByDefault = attributes["edgedefault"] == "directed"
         case "node":
-            var element = Element(isNode: true)
-            element.node = draft.declare(attributes["id"], line: line)
+            let element = OpenElement(node: attributes, line, &draft)
             open.append(element)
         case "edge": startEdge(attributes, line)
         case "hyperedge": hyperedges += 1
@@ -78,15 +66,7 @@ struct GraphMLReader: XMLHandler {
     }
 
     private mutating func startEdge(_ attributes: [String: String], _ line: Int) {
-        var element = Element(isNode: false)
-        element.line = line
-        if let source = attributes["source"], let target = attributes["target"] {
-            element.from = draft.reference(source)
-            element.to = draft.reference(target)
-        } else {
-            element.isComplete = false
-            draft.reportIncompleteTie(line)
-        }
+        var element = OpenElement(tie: attributes, line, &draft)
         element.isDirected = attributes["directed"].map { $0 == "true" || $0 == "1" }
         open.append(element)
     }
@@ -115,7 +95,7 @@ struct GraphMLReader: XMLHandler {
         }
     }
 
-    private func attributes(_ element: Element) -> [(name: String, value: String)] {
+    private func attributes(_ element: OpenElement) -> [(name: String, value: String)] {
         var result: [(name: String, value: String)] = []
         for id in keyOrder {
             guard let key = keys[id], element.isNode ? key.isForNodes : key.isForEdges else { continue }
@@ -129,15 +109,9 @@ struct GraphMLReader: XMLHandler {
         return result
     }
 
-    private mutating func close(_ element: Element) {
+    private mutating func close(_ element: OpenElement) {
         let attributes = attributes(element)
-        if element.isNode {
-            for attribute in attributes { draft.set(attribute.name, attribute.value, of: element.node) }
-        } else if element.isComplete {
-            draft.add(
-                element.from, element.to, attributes: attributes, isDirected: element.isDirected,
-                line: element.line)
-        }
+        element.close(attributes, &draft)
     }
 
     private mutating func reportHyperedges() {

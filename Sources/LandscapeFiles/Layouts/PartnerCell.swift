@@ -24,7 +24,7 @@ struct PartnerCell {
                 result.append(Partner(name: piece))
                 continue
             }
-            for part in rejoined(pieces(piece, ","), isKnown) {
+            for part in Cell.rejoined(pieces(piece, ","), isKnown) {
                 result += split(part, addsActors: addsActors, isKnown).map { partner($0, isKnown) }
             }
         }
@@ -94,20 +94,6 @@ struct PartnerCell {
         }
         result.append(String(current).trimmed)
         return result.filter { !$0.isEmpty }
-    }
-
-    /// Parts at commas, joined again where several of them are one name.
-    private static func rejoined(_ parts: [String], _ isKnown: (String) -> Bool) -> [String] {
-        guard parts.count > 1 else { return parts }
-        var result: [String] = []
-        var start = 0
-        while start < parts.count {
-            var end = min(parts.count, start + 4)
-            while end > start + 1, !isKnown(parts[start..<end].joined(separator: ", ")) { end -= 1 }
-            result.append(parts[start..<end].joined(separator: ", "))
-            start = end
-        }
-        return result
     }
 
     /// Parts at "/", "und", "u." and "&", where that makes sense of an unknown name.

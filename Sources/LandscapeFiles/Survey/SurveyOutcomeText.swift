@@ -83,41 +83,23 @@ extension SurveyOutcome {
             json.array { json in empty.forEach { json.value($0) } }
             json.key("several")
             json.array { json in several.forEach { json.value($0) } }
-            json.key("claims")
-            json.value(claims)
-            json.key("wishes")
-            json.value(wishes)
+            json.key("claims", claims)
+            json.key("wishes", wishes)
             json.key("nominated")
             json.array { json in nominated.forEach { json.value($0) } }
             Self.write(changed, "changed", &json)
             Self.write(disagreements, "disagreements", &json)
-            json.key("response")
-            json.array { json in
-                for response in responses {
-                    json.object { json in
-                        json.key("sector")
-                        if let sector = response.sector { json.value(sector.rawValue) } else { json.null() }
-                        json.key("asked")
-                        json.value(response.asked)
-                        json.key("answered")
-                        json.value(response.answered)
-                    }
-                }
+            json.key("response", objects: responses) { json, response in
+                json.key("sector")
+                if let sector = response.sector { json.value(sector.rawValue) } else { json.null() }
+                json.key("asked", response.asked)
+                json.key("answered", response.answered)
             }
-            json.key("contradictions")
-            json.array { json in
-                for entry in contradictions {
-                    json.object { json in
-                        json.key("a")
-                        json.value(entry.a)
-                        json.key("b")
-                        json.value(entry.b)
-                        json.key("by_a")
-                        json.value(entry.byA)
-                        json.key("by_b")
-                        json.value(entry.byB)
-                    }
-                }
+            json.key("contradictions", objects: contradictions) { json, entry in
+                json.key("a", entry.a)
+                json.key("b", entry.b)
+                json.key("by_a", entry.byA)
+                json.key("by_b", entry.byB)
             }
         }
         return String(decoding: json.bytes, as: UTF8.self) + "\n"
@@ -131,8 +113,7 @@ extension SurveyOutcome {
                     for (key, value) in [
                         ("a", change.from), ("b", change.to), ("before", change.old), ("after", change.new),
                     ] {
-                        json.key(key)
-                        json.value(value)
+                        json.key(key, value)
                     }
                 }
             }

@@ -11,21 +11,6 @@ struct SurveyPage {
         language == .german ? german : english
     }
 
-    /// Escaped by scalars: a combining mark behind a sign must not hide it.
-    static func escaped(_ text: String) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result.append(contentsOf: "&amp;".unicodeScalars)
-            case "<": result.append(contentsOf: "&lt;".unicodeScalars)
-            case ">": result.append(contentsOf: "&gt;".unicodeScalars)
-            case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
-            default: if scalar.value >= 0x20 || scalar == "\n" { result.append(scalar) }
-            }
-        }
-        return String(result)
-    }
-
     private func page(_ heading: String, _ body: String) -> String {
         """
         <!DOCTYPE html>
@@ -33,7 +18,7 @@ struct SurveyPage {
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>\(Self.escaped(heading))</title>
+        <title>\(XMLText.escaped(heading))</title>
         <style>
         body { font: 11pt/1.45 Arial, "Liberation Sans", sans-serif; color: #111; max-width: 52rem; margin: 2rem auto; padding: 0 1rem; }
         h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin-top: 1.6rem; }
@@ -65,14 +50,14 @@ struct SurveyPage {
 
     func questionnaire(_ questions: Questionnaire) -> String {
         let heading = text("Fragebogen: ", "Questionnaire: ") + questions.name
-        var body = "<h1>\(Self.escaped(heading))</h1>\n"
-        if !title.isEmpty { body += "<p>\(Self.escaped(title))</p>\n" }
+        var body = "<h1>\(XMLText.escaped(heading))</h1>\n"
+        if !title.isEmpty { body += "<p>\(XMLText.escaped(title))</p>\n" }
         body += returnTo
         body += "<h2>\(SurveyWords.question(language))</h2>\n<ol>\n"
         for step in SurveyWords.steps { body += "<li>\(step(language))</li>\n" }
         body += "</ol>\n" + scales
         for group in questions.groups {
-            body += table(group.sector(language), group.entries.map { Self.escaped($0.name) })
+            body += table(group.sector(language), group.entries.map { XMLText.escaped($0.name) })
         }
         let blank = [String](repeating: "&nbsp;", count: Questionnaire.nominations)
         body += table(text("Weitere, die in der Liste fehlen", "Others that the list lacks"), blank)
@@ -84,11 +69,11 @@ struct SurveyPage {
     private var returnTo: String {
         var lines: [String] = []
         if !deadline.isEmpty {
-            lines.append(text("Bitte zurückgeben bis: ", "Please return by: ") + Self.escaped(deadline))
+            lines.append(text("Bitte zurückgeben bis: ", "Please return by: ") + XMLText.escaped(deadline))
         }
         if !contact.isEmpty {
             lines.append(
-                text("Rückgabe und Fragen an: ", "Return and questions to: ") + Self.escaped(contact))
+                text("Rückgabe und Fragen an: ", "Return and questions to: ") + XMLText.escaped(contact))
         }
         let notice = language == .german ? "datenschutz.html" : "privacy.html"
         lines.append(
@@ -100,7 +85,7 @@ struct SurveyPage {
 
     private var scales: String {
         func list(_ name: String, _ values: [String]) -> String {
-            "<p><strong>\(name):</strong> \(values.map { Self.escaped($0) }.joined(separator: " · "))</p>\n"
+            "<p><strong>\(name):</strong> \(values.map { XMLText.escaped($0) }.joined(separator: " · "))</p>\n"
         }
         let circle = text(
             "Auf Papier kreisen Sie bitte die zutreffenden Ziffern ein.",
@@ -113,7 +98,7 @@ struct SurveyPage {
     }
 
     private func table(_ caption: String, _ names: [String]) -> String {
-        var html = "<table>\n<caption>\(Self.escaped(caption))</caption>\n<thead><tr>"
+        var html = "<table>\n<caption>\(XMLText.escaped(caption))</caption>\n<thead><tr>"
         for head in [
             text("Organisation", "Organisation"), text("Wie eng?", "How close?"),
             text("Wie oft?", "How often?"),
@@ -135,12 +120,12 @@ struct SurveyPage {
     func privacyNotice(region: String) -> String {
         let heading = text("Datenschutz-Hinweis zur Befragung", "Privacy notice for the survey")
         var body = "<h1>\(heading)</h1>\n"
-        if !title.isEmpty { body += "<p>\(Self.escaped(title))</p>\n" }
+        if !title.isEmpty { body += "<p>\(XMLText.escaped(title))</p>\n" }
         for part in language == .german ? Self.german : Self.english {
             body += "<h2>\(part.0)</h2>\n<p>\(part.1)</p>\n"
         }
         if !contact.isEmpty {
-            body += "<h2>\(text("Fragen", "Questions"))</h2>\n<p>\(Self.escaped(contact))</p>\n"
+            body += "<h2>\(text("Fragen", "Questions"))</h2>\n<p>\(XMLText.escaped(contact))</p>\n"
         }
         return page(heading, body)
     }

@@ -165,15 +165,14 @@ enum Cell {
             if isKnown(piece) {
                 result.append(piece)
             } else {
-                result += commaList(piece, isKnown)
+                result += rejoined(split(piece, ","), isKnown)
             }
         }
         return result
     }
 
     /// Parts at commas, joined again where several of them are one value ("Bildung, Schule und Kita").
-    private static func commaList(_ text: String, _ isKnown: (String) -> Bool) -> [String] {
-        let parts = split(text, ",")
+    static func rejoined(_ parts: [String], _ isKnown: (String) -> Bool) -> [String] {
         guard parts.count > 1 else { return parts }
         var result: [String] = []
         var start = 0

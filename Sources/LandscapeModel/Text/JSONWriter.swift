@@ -43,6 +43,41 @@ public struct JSONWriter: Sendable {
         afterKey = true
     }
 
+    public mutating func key(_ name: String, _ text: String) {
+        key(name)
+        value(text)
+    }
+
+    public mutating func key(_ name: String, _ number: Int) {
+        key(name)
+        value(number)
+    }
+
+    public mutating func key(_ name: String, _ number: Double?) {
+        key(name)
+        value(number)
+    }
+
+    public mutating func key(_ name: String, _ flag: Bool) {
+        key(name)
+        value(flag)
+    }
+
+    public mutating func key(_ name: String, _ texts: [String]) {
+        key(name)
+        value(texts)
+    }
+
+    /// A key whose value is a list of objects, one for each item.
+    public mutating func key<Items: Sequence>(
+        _ name: String, objects items: Items, _ body: (inout JSONWriter, Items.Element) -> Void
+    ) {
+        key(name)
+        array { json in
+            for item in items { json.object { body(&$0, item) } }
+        }
+    }
+
     private var afterKey = false
 
     private mutating func startValue() {

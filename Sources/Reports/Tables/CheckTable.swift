@@ -32,13 +32,11 @@ public struct CheckTable: Sendable {
             json.key("summary")
             json.object { json in
                 for entry in summary {
-                    json.key(entry.key)
-                    json.value(entry.count)
+                    json.key(entry.key, entry.count)
                 }
             }
             if let rowsLeftOut {
-                json.key("provisional_rows")
-                json.value(rowsLeftOut)
+                json.key("provisional_rows", rowsLeftOut)
             }
             for (key, severity) in [("errors", Problem.Severity.error), ("warnings", .warning)] {
                 json.key(key)
@@ -61,46 +59,34 @@ public struct CheckTable: Sendable {
 
     private func write(_ problem: Problem, _ language: Language, _ json: inout JSONWriter) {
         json.object { json in
-            json.key("file")
-            json.value(problem.file)
+            json.key("file", problem.file)
             if let sheet = problem.sheet {
-                json.key("sheet")
-                json.value(sheet)
+                json.key("sheet", sheet)
             }
             json.key("row")
             if let row = problem.row { json.value(row) } else { json.null() }
             json.key("column")
             if let column = problem.column { json.value(column) } else { json.null() }
-            json.key("text")
-            json.value(problem.text)
-            json.key("code")
-            json.value(problem.code.rawValue)
-            json.key("message")
-            json.value(problem.message(language))
+            json.key("text", problem.text)
+            json.key("code", problem.code.rawValue)
+            json.key("message", problem.message(language))
         }
     }
 
     private func write(_ reading: TableReading, _ json: inout JSONWriter) {
         json.object { json in
-            json.key("file")
-            json.value(reading.file)
+            json.key("file", reading.file)
             if let sheet = reading.sheet {
-                json.key("sheet")
-                json.value(sheet)
+                json.key("sheet", sheet)
             }
-            json.key("table")
-            json.value(reading.table)
-            json.key("layout")
-            json.value(reading.layout.rawValue)
-            json.key("header_row")
-            json.value(reading.headerRow)
-            json.key("rows")
-            json.value(reading.rows)
+            json.key("table", reading.table)
+            json.key("layout", reading.layout.rawValue)
+            json.key("header_row", reading.headerRow)
+            json.key("rows", reading.rows)
             json.key("columns")
             json.object { json in
                 for column in reading.columns {
-                    json.key(column.canonical)
-                    json.value(column.header)
+                    json.key(column.canonical, column.header)
                 }
             }
         }

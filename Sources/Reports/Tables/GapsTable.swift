@@ -32,8 +32,7 @@ public struct GapsTable: Sendable {
         var json = JSONWriter()
         json.object { json in
             if let note {
-                json.key("note")
-                json.value(note)
+                json.key("note", note)
             }
             json.key("outcomes")
             counts.write(&json)
@@ -57,8 +56,7 @@ public struct GapsTable: Sendable {
             json.key("prediction_quality")
             json.object { json in
                 for (method, auc) in analysis.predictionQuality {
-                    json.key(method)
-                    json.value(auc)
+                    json.key(method, auc)
                 }
             }
         }
@@ -67,51 +65,26 @@ public struct GapsTable: Sendable {
 
     private func write(_ boards: BoardOverview, _ json: inout JSONWriter) {
         json.object { json in
-            json.key("tables")
-            json.array { json in
-                for table in boards.tables {
-                    json.object { json in
-                        json.key("board")
-                        json.value(landscape.boards[table.board].id)
-                        json.key("members")
-                        json.object { json in
-                            for (sector, count) in zip(Sector.allCases, table.members) {
-                                json.key(sector.rawValue)
-                                json.value(count)
-                            }
-                        }
-                        json.key("missing")
-                        json.value(table.missing.map(\.rawValue))
+            json.key("tables", objects: boards.tables) { json, table in
+                json.key("board", landscape.boards[table.board].id)
+                json.key("members")
+                json.object { json in
+                    for (sector, count) in zip(Sector.allCases, table.members) {
+                        json.key(sector.rawValue, count)
                     }
                 }
+                json.key("missing", table.missing.map(\.rawValue))
             }
-            json.key("twins")
-            json.array { json in
-                for twins in boards.twins {
-                    json.object { json in
-                        json.key("a")
-                        json.value(landscape.boards[twins.first].id)
-                        json.key("b")
-                        json.value(landscape.boards[twins.second].id)
-                        json.key("shared_members")
-                        json.value(twins.sharedMembers)
-                        json.key("overlap")
-                        json.value(twins.overlap)
-                        json.key("same_purpose")
-                        json.value(twins.hasSamePurpose)
-                    }
-                }
+            json.key("twins", objects: boards.twins) { json, twins in
+                json.key("a", landscape.boards[twins.first].id)
+                json.key("b", landscape.boards[twins.second].id)
+                json.key("shared_members", twins.sharedMembers)
+                json.key("overlap", twins.overlap)
+                json.key("same_purpose", twins.hasSamePurpose)
             }
-            json.key("busiest")
-            json.array { json in
-                for entry in boards.busiest {
-                    json.object { json in
-                        json.key("id")
-                        json.value(landscape.actors[Int(entry.actor)].id)
-                        json.key("seats")
-                        json.value(entry.seats)
-                    }
-                }
+            json.key("busiest", objects: boards.busiest) { json, entry in
+                json.key("id", landscape.actors[Int(entry.actor)].id)
+                json.key("seats", entry.seats)
             }
         }
     }
@@ -119,76 +92,47 @@ public struct GapsTable: Sendable {
     private func write(_ finding: Finding, _ language: Language, _ json: inout JSONWriter) {
         let rule = analysis.recommendation(finding.rule)
         json.object { json in
-            json.key("rule")
-            json.value(finding.rule)
-            json.key("title")
-            json.value(rule?.title(language) ?? "")
-            json.key("section")
-            json.value(rule?.section ?? "")
-            json.key("field")
-            json.value(finding.field)
-            json.key("obligation")
-            json.value(rule?.obligation ?? 0)
-            json.key("quote")
-            json.value(rule?.quote ?? "")
-            json.key("outcome")
-            json.value(finding.outcome.rawValue)
-            json.key("subjects")
-            json.value(finding.subjects.map { landscape.id(of: $0) })
-            json.key("detail")
-            json.value(finding.detail(language))
+            json.key("rule", finding.rule)
+            json.key("title", rule?.title(language) ?? "")
+            json.key("section", rule?.section ?? "")
+            json.key("field", finding.field)
+            json.key("obligation", rule?.obligation ?? 0)
+            json.key("quote", rule?.quote ?? "")
+            json.key("outcome", finding.outcome.rawValue)
+            json.key("subjects", finding.subjects.map { landscape.id(of: $0) })
+            json.key("detail", finding.detail(language))
             json.key("statement")
             if let statement = finding.statement { json.value(statement.text) } else { json.null() }
-            json.key("citation")
-            json.value(rule?.citation.footnote(language) ?? "")
+            json.key("citation", rule?.citation.footnote(language) ?? "")
         }
     }
 
     private func write(_ gap: Gap, _ language: Language, _ json: inout JSONWriter) {
         json.object { json in
-            json.key("number")
-            json.value(gap.number)
-            json.key("kind")
-            json.value(gap.kind.rawValue)
-            json.key("a")
-            json.value(landscape.id(of: gap.a))
-            json.key("b")
-            json.value(landscape.id(of: gap.b))
-            json.key("rules")
-            json.value(gap.rules)
-            json.key("field")
-            json.value(gap.field)
-            json.key("obligation")
-            json.value(gap.obligation)
-            json.key("outcome")
-            json.value(gap.outcome.rawValue)
-            json.key("priority")
-            json.value(gap.priority.rawValue)
-            json.key("score")
-            json.value(gap.score)
-            json.key("wished")
-            json.value(gap.isWished)
-            json.key("introducers")
-            json.value(gap.introducers.map { landscape.actors[Int($0)].id })
-            json.key("efficiency_gain")
-            json.value(gap.efficiencyGain)
-            json.key("reason")
-            json.value(gap.reason(language))
+            json.key("number", gap.number)
+            json.key("kind", gap.kind.rawValue)
+            json.key("a", landscape.id(of: gap.a))
+            json.key("b", landscape.id(of: gap.b))
+            json.key("rules", gap.rules)
+            json.key("field", gap.field)
+            json.key("obligation", gap.obligation)
+            json.key("outcome", gap.outcome.rawValue)
+            json.key("priority", gap.priority.rawValue)
+            json.key("score", gap.score)
+            json.key("wished", gap.isWished)
+            json.key("introducers", gap.introducers.map { landscape.actors[Int($0)].id })
+            json.key("efficiency_gain", gap.efficiencyGain)
+            json.key("reason", gap.reason(language))
         }
     }
 
     private func write(_ hint: StructuralHint, _ language: Language, _ json: inout JSONWriter) {
         json.object { json in
-            json.key("a")
-            json.value(landscape.actors[Int(hint.pair.a)].id)
-            json.key("b")
-            json.value(landscape.actors[Int(hint.pair.b)].id)
-            json.key("method")
-            json.value(hint.method)
-            json.key("score")
-            json.value(hint.score)
-            json.key("reason")
-            json.value(hint.reason(language))
+            json.key("a", landscape.actors[Int(hint.pair.a)].id)
+            json.key("b", landscape.actors[Int(hint.pair.b)].id)
+            json.key("method", hint.method)
+            json.key("score", hint.score)
+            json.key("reason", hint.reason(language))
         }
     }
 

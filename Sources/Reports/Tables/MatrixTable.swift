@@ -17,22 +17,14 @@ public struct MatrixTable: Sendable {
         var json = JSONWriter()
         json.object { json in
             if let note {
-                json.key("note")
-                json.value(note)
+                json.key("note", note)
             }
-            json.key("matrix")
-            json.array { json in
-                for cell in cells {
-                    json.object { json in
-                        for (key, text) in [("from", cell.from), ("to", cell.to), ("field", cell.field)] {
-                            json.key(key)
-                            json.value(text)
-                        }
-                        for (key, count) in counts(cell) {
-                            json.key(key)
-                            json.value(count)
-                        }
-                    }
+            json.key("matrix", objects: cells) { json, cell in
+                for (key, text) in [("from", cell.from), ("to", cell.to), ("field", cell.field)] {
+                    json.key(key, text)
+                }
+                for (key, count) in counts(cell) {
+                    json.key(key, count)
                 }
             }
         }

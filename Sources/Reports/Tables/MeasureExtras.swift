@@ -54,16 +54,11 @@ extension MeasureExtras {
             json.array { json in
                 for (criterion, set) in keyPlayers {
                     json.object { json in
-                        json.key("criterion")
-                        json.value(criterion.rawValue)
-                        json.key("size")
-                        json.value(set.nodes.count)
-                        json.key("actors")
-                        json.value(set.nodes.map { ids[$0] })
-                        json.key("value")
-                        json.value(set.value)
-                        json.key("exhaustive")
-                        json.value(set.isExhaustive)
+                        json.key("criterion", criterion.rawValue)
+                        json.key("size", set.nodes.count)
+                        json.key("actors", set.nodes.map { ids[$0] })
+                        json.key("value", set.value)
+                        json.key("exhaustive", set.isExhaustive)
                     }
                 }
             }
@@ -82,10 +77,8 @@ extension MeasureExtras {
             json.array { json in
                 for (label, size) in zip(matrix.labels, matrix.sizes) {
                     json.object { json in
-                        json.key("group")
-                        json.value(groups.title(label)(language))
-                        json.key("actors")
-                        json.value(size)
+                        json.key("group", groups.title(label)(language))
+                        json.key("actors", size)
                     }
                 }
             }
@@ -106,17 +99,13 @@ extension MeasureExtras {
         json.array { json in
             for (node, id) in ids.enumerated() {
                 json.object { json in
-                    json.key("id")
-                    json.value(id)
+                    json.key("id", id)
                     for role in Self.roles {
                         json.key(role.name)
                         json.object { json in
-                            json.key("count")
-                            json.value(role.values(brokerage.counted)[node])
-                            json.key("expected")
-                            json.value(role.values(brokerage.mean)[node])
-                            json.key("deviation")
-                            json.value(role.values(brokerage.deviation)[node])
+                            json.key("count", role.values(brokerage.counted)[node])
+                            json.key("expected", role.values(brokerage.mean)[node])
+                            json.key("deviation", role.values(brokerage.deviation)[node])
                         }
                     }
                 }
@@ -139,14 +128,10 @@ extension MeasureExtras.BoardMeasures {
         json.array { json in
             for node in nodes {
                 json.object { json in
-                    json.key("id")
-                    json.value(ids[node])
-                    json.key("name")
-                    json.value(names[node])
-                    json.key("degree")
-                    json.value(degree[node])
-                    json.key("betweenness")
-                    json.value(betweenness[node])
+                    json.key("id", ids[node])
+                    json.key("name", names[node])
+                    json.key("degree", degree[node])
+                    json.key("betweenness", betweenness[node])
                 }
             }
         }

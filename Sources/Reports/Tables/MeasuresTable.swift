@@ -58,8 +58,7 @@ public struct MeasuresTable: Sendable {
         var json = JSONWriter()
         json.object { json in
             if let note {
-                json.key("note")
-                json.value(note)
+                json.key("note", note)
             }
             json.key("network")
             json.object { json in
@@ -75,12 +74,10 @@ public struct MeasuresTable: Sendable {
             json.object { json in
                 let english = language == .english
                 for measure in networkMeasures {
-                    json.key(measure.rawValue)
-                    json.value(measure.convention(english: english))
+                    json.key(measure.rawValue, measure.convention(english: english))
                 }
                 for measure in actorMeasures {
-                    json.key(measure.rawValue)
-                    json.value(measure.convention(english: english))
+                    json.key(measure.rawValue, measure.convention(english: english))
                 }
             }
         }
@@ -93,13 +90,10 @@ public struct MeasuresTable: Sendable {
             for node in ids.indices {
                 if json.bytes.count > 1 << 20 { pour(json.taken()) }
                 json.object { json in
-                    json.key("id")
-                    json.value(ids[node])
-                    json.key("name")
-                    json.value(names[node])
+                    json.key("id", ids[node])
+                    json.key("name", names[node])
                     for (measure, values) in zip(actorMeasures, columns) {
-                        json.key(measure.rawValue)
-                        json.value(values?[node])
+                        json.key(measure.rawValue, values?[node])
                     }
                 }
             }

@@ -38,10 +38,8 @@ struct OutcomeCounts {
         json.array { json in
             for (rule, counts) in rows {
                 json.object { json in
-                    json.key("rule")
-                    json.value(rule.id)
-                    json.key("field")
-                    json.value(rule.field)
+                    json.key("rule", rule.id)
+                    json.key("field", rule.field)
                     for (outcome, count) in zip(Self.order, counts) {
                         json.key(outcome.rawValue)
                         if isTold(count) { json.value(count) } else { json.null() }

@@ -20,54 +20,34 @@ public struct PlanTable: Sendable {
         var json = JSONWriter()
         json.object { json in
             if let note {
-                json.key("note")
-                json.value(note)
+                json.key("note", note)
             }
-            json.key("ties")
-            json.array { json in
-                for tie in plan.ties {
-                    json.object { json in
-                        json.key("a")
-                        json.value(id(tie.pair.a))
-                        json.key("b")
-                        json.value(id(tie.pair.b))
-                        json.key("number")
-                        json.value(tie.gap.number)
-                        json.key("rules")
-                        json.value(tie.gap.rules)
-                        json.key("efficiency_gain")
-                        json.value(tie.efficiencyGain)
-                        json.key("cumulative_fulfilled")
-                        json.value(tie.cumulativeFulfilled)
-                        json.key("reason")
-                        json.value(tie.gap.reason(language))
-                    }
-                }
+            json.key("ties", objects: plan.ties) { json, tie in
+                json.key("a", id(tie.pair.a))
+                json.key("b", id(tie.pair.b))
+                json.key("number", tie.gap.number)
+                json.key("rules", tie.gap.rules)
+                json.key("efficiency_gain", tie.efficiencyGain)
+                json.key("cumulative_fulfilled", tie.cumulativeFulfilled)
+                json.key("reason", tie.gap.reason(language))
             }
             json.key("before")
             write(plan.before, &json)
             json.key("after")
             write(plan.after, &json)
-            json.key("method")
-            json.value(plan.method.rawValue)
+            json.key("method", plan.method.rawValue)
         }
         return String(decoding: json.bytes, as: UTF8.self) + "\n"
     }
 
     private func write(_ figures: Plan.Figures, _ json: inout JSONWriter) {
         json.object { json in
-            json.key("fulfilled")
-            json.value(figures.fulfilled)
-            json.key("open")
-            json.value(figures.open)
-            json.key("global_efficiency")
-            json.value(figures.globalEfficiency)
-            json.key("density")
-            json.value(figures.density)
-            json.key("components")
-            json.value(figures.components)
-            json.key("isolates")
-            json.value(figures.isolates)
+            json.key("fulfilled", figures.fulfilled)
+            json.key("open", figures.open)
+            json.key("global_efficiency", figures.globalEfficiency)
+            json.key("density", figures.density)
+            json.key("components", figures.components)
+            json.key("isolates", figures.isolates)
         }
     }
 

@@ -23,66 +23,37 @@ public struct ProposalTable: Sendable {
     private static let mostLines = 40
 
     func writeNames(_ json: inout JSONWriter, _ language: Language) {
-        json.key("proposals")
-        json.array { json in
-            for proposal in names {
-                json.object { json in
-                    json.key("kind")
-                    json.value(proposal.kind.rawValue)
-                    json.key("variant")
-                    json.value(proposal.variant)
-                    json.key("actor")
-                    json.value(landscape.actors[Int(proposal.actor)].id)
-                    json.key("other")
-                    if let other = proposal.other {
-                        json.value(landscape.actors[Int(other)].id)
-                    } else {
-                        json.null()
-                    }
-                    json.key("score")
-                    json.value(proposal.score)
-                    json.key("reason")
-                    json.value(proposal.reason(language))
-                }
+        json.key("proposals", objects: names) { json, proposal in
+            json.key("kind", proposal.kind.rawValue)
+            json.key("variant", proposal.variant)
+            json.key("actor", landscape.actors[Int(proposal.actor)].id)
+            json.key("other")
+            if let other = proposal.other {
+                json.value(landscape.actors[Int(other)].id)
+            } else {
+                json.null()
             }
+            json.key("score", proposal.score)
+            json.key("reason", proposal.reason(language))
         }
     }
 
     func writeTypes(_ json: inout JSONWriter, _ language: Language) {
-        json.key("type_proposals")
-        json.array { json in
-            for proposal in types {
-                json.object { json in
-                    json.key("actor")
-                    json.value(landscape.actors[Int(proposal.actor)].id)
-                    json.key("column")
-                    json.value(proposal.column.rawValue)
-                    json.key("value")
-                    json.value(proposal.value)
-                    json.key("score")
-                    json.value(proposal.score)
-                    json.key("reason")
-                    json.value(proposal.reason(language))
-                }
-            }
+        json.key("type_proposals", objects: types) { json, proposal in
+            json.key("actor", landscape.actors[Int(proposal.actor)].id)
+            json.key("column", proposal.column.rawValue)
+            json.key("value", proposal.value)
+            json.key("score", proposal.score)
+            json.key("reason", proposal.reason(language))
         }
     }
 
     func writeDistricts(_ json: inout JSONWriter, _ language: Language) {
-        json.key("district_proposals")
-        json.array { json in
-            for proposal in districts {
-                json.object { json in
-                    json.key("district")
-                    json.value(proposal.child)
-                    json.key("part_of")
-                    json.value(proposal.parent)
-                    json.key("score")
-                    json.value(proposal.score)
-                    json.key("reason")
-                    json.value(proposal.reason(language))
-                }
-            }
+        json.key("district_proposals", objects: districts) { json, proposal in
+            json.key("district", proposal.child)
+            json.key("part_of", proposal.parent)
+            json.key("score", proposal.score)
+            json.key("reason", proposal.reason(language))
         }
     }
 

@@ -47,13 +47,7 @@ enum GEXFWriter {
         guard !columns.isEmpty else { return }
         put("    <attributes class=\"\(target)\" mode=\"static\">\n")
         for (number, column) in columns.enumerated() {
-            let type =
-                switch column.kind {
-                case .text: "string"
-                case .whole: "long"
-                case .real: "double"
-                case .flag: "boolean"
-                }
+            let type = column.typeName(whole: "long")
             put(
                 "      <attribute id=\"\(number)\" title=\"\(XMLText.escaped(column.name))\" type=\"\(type)\"/>\n"
             )

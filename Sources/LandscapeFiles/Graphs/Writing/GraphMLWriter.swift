@@ -35,13 +35,7 @@ enum GraphMLWriter {
         _ columns: [GraphDocument.Column], _ target: String, _ prefix: String, _ put: (String) -> Void
     ) {
         for (number, column) in columns.enumerated() {
-            let type =
-                switch column.kind {
-                case .text: "string"
-                case .whole: "long"
-                case .real: "double"
-                case .flag: "boolean"
-                }
+            let type = column.typeName(whole: "long")
             put(
                 "  <key id=\"\(prefix)\(number)\" for=\"\(target)\" attr.name=\"\(XMLText.escaped(column.name))\" "
                     + "attr.type=\"\(type)\"/>\n")

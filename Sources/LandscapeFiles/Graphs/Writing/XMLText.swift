@@ -1,3 +1,15 @@
+extension GraphDocument.Column {
+    /// - Parameter whole: what the format calls a whole number.
+    func typeName(whole: String) -> String {
+        switch kind {
+        case .text: "string"
+        case .whole: whole
+        case .real: "double"
+        case .flag: "boolean"
+        }
+    }
+}
+
 /// Text inside XML.
 enum XMLText {
     /// Escaped for contents and for attributes in double quotes, line breaks included; characters that XML 1.0
