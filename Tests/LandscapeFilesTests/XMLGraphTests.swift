@@ -114,4 +114,23 @@ import Testing
         #expect(graph.problems.first?.row == 5)
         #expect(try readGraph("<html><body/></html>", "graphml").codes == [.unreadableFile])
     }
+
+    @Test(
+        "Declarations and instructions before the elements are passed over",
+        arguments: [
+            "<?x?>", "<?xml version=\"1.0\"?><?style?>", "<!DOCTYPE gexf>", "<!-- <?x?> -->",
+            "<!DOCTYPE gexf [<!NOTATION x SYSTEM \"y>\">]>",
+            "<!DOCTYPE gexf [\n<!ATTLIST a b CDATA #IMPLIED>\n]>",
+        ])
+    func prolog(text: String) throws {
+        let graph = try readGraph(text + "<gexf><graph><nodes><node id='a'/></nodes></graph></gexf>", "gexf")
+        #expect(graph.problems.isEmpty)
+        #expect(graph.ids == ["a"])
+    }
+
+    @Test("A declaration that never ends is an error", arguments: ["<?x", "<!DOCTYPE gexf [", "<!-- "])
+    func unclosed(text: String) throws {
+        let graph = try readGraph(text + "<gexf><graph><nodes><node id='a'/></nodes></graph></gexf>", "gexf")
+        #expect(graph.problems.contains { $0.severity == .error })
+    }
 }

@@ -27,8 +27,10 @@ extension XMLHandler {
             )
             return
         }
+        guard let elements = XMLProlog.blanked(bytes) else { return draft.reportSyntax(nil, format) }
         let events = XMLEvents(self)
-        let parser = XMLParser(data: Self.withoutDeclaration(bytes))
+        // The text is UTF-8 by now, whatever its declaration said.
+        let parser = XMLParser(data: Data(elements))
         parser.shouldResolveExternalEntities = false
         parser.delegate = events
         let isWhole = parser.parse()
@@ -38,17 +40,6 @@ extension XMLHandler {
         } else if !events.hasSeenRoot {
             draft.reportSyntax(nil, format)
         }
-    }
-
-    /// The text is UTF-8 by now, whatever the declaration says; blanks keep the numbers of the lines.
-    private static func withoutDeclaration(_ bytes: [UInt8]) -> Data {
-        var start = 0
-        while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
-        guard bytes[start...].starts(with: Array("<?xml".utf8)),
-            let end = bytes[start...].firstIndex(of: UInt8(ascii: ">"))
-        else { return Data(bytes[start...]) }
-        let lines = bytes[...end].filter { $0 == 0x0A }
-        return Data(lines + bytes[(end + 1)...])
     }
 }
 
