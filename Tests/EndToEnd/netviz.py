@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import unicodedata
+import zipfile
 import zlib
 from pathlib import Path
 
@@ -54,6 +55,16 @@ def texts(path):
         parts.append(subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout)
     elif path.suffix == ".png":
         parts = png_texts(content)
+    elif path.suffix == ".docx":
+        with zipfile.ZipFile(path) as package:
+            for name in package.namelist():
+                parts.append(name)
+                inside = package.read(name)
+                if name.endswith(".png"):
+                    parts += png_texts(inside)
+                else:
+                    parts.append(inside.decode("utf-8", "replace"))
+                    parts.append(re.sub(r"<[^>]*>", "", parts[-1]))
     elif path.suffix in (".svg", ".html"):
         parts.append(re.sub(r"<[^>]*>", "", parts[0]))
     elif path.suffix == ".dot":

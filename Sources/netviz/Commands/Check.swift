@@ -46,6 +46,7 @@ struct Check: ParsableCommand {
             problems: result.problems + review.problems + catalogue.problems(result.landscape),
             rowsLeftOut: input.isProvisional ? result.landscape.rowsNotUnderstood : nil,
             readings: result.readings)
+        if output.chosen == .json { table.records = RecordFigures(result.landscape) }
         let types = TypeProposer(result.landscape).proposals()
         table.proposals = ProposalTable(result.landscape, names: review.proposals, types: types)
         if writesAliases {

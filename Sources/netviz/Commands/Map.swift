@@ -65,7 +65,7 @@ struct Map: ParsableCommand {
                 return try Output.write(map, to: output)
             }
             let map = try ending.data(hidden.prepared, gaps: hidden.gaps, options: hidden.options)
-            try hidden.write { try Output.write(map, to: output) }
+            try hidden.key.write { try Output.write(map, to: output) }
         } catch let error as MapError {
             throw Failure(error.message.german, error.message.english)
         }
@@ -128,7 +128,7 @@ struct Map: ParsableCommand {
                 options: hidden?.options ?? options
             ).files()
             if let hidden {
-                try hidden.write { try Output.write(files, into: output) }
+                try hidden.key.write { try Output.write(files, into: output) }
             } else {
                 try keepPositions(prepared, gaps: gaps, options: options)
                 try Output.write(files, into: output)
