@@ -109,7 +109,7 @@ extension Facts {
     func openExtent(_ result: RuleResult) -> String {
         let total = result.checked.count
         let open = result.open.count
-        let isHidden = isPublic && publicCounts(result).open == "*"
+        let isHidden = countsFindings && publicCounts(result).open == "*"
         let preposition =
             result.sort == .districts || result.sort == .fields ? word("in", "in") : word("bei", "for")
         if isHidden {

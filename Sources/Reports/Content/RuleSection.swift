@@ -16,7 +16,7 @@ struct RuleSection {
         writer.quote("\(facts.language.quoted(rule.quote.innerQuoted))\(note: facts.footnote(rule))")
         for result in results {
             writer.paragraph(summary(result))
-            if !facts.isPublic { details(result, &writer) }
+            if !facts.countsFindings { details(result, &writer) }
         }
     }
 
@@ -56,14 +56,18 @@ struct RuleSection {
         guard total > 0, result.sort != .none else {
             let reasons = result.findings.map { $0.detail(facts.language) }
             // Reasons may name actors; the public reads the result only.
-            let text = facts.isPublic ? "" : reasons.first ?? ""
+            let text = facts.countsFindings ? "" : reasons.first ?? ""
             let label = (result.findings.first?.outcome ?? .notApplicable).label(facts.language)
             if isShort {
+                // The reason says by itself that the recommendation is switched off.
+                if text.hasPrefix(facts.word("Hier nicht angewendet", "Not applied here")) {
+                    return Prose((text.prefix(1).lowercased() + text.dropFirst()).singleStops)
+                }
                 return text.isEmpty ? "\(label)." : "\(label): \(text.singleStops)"
             }
             return "\(facts.language.capitalised(label)). \(text)"
         }
-        if isShort, !facts.isPublic {
+        if isShort, !facts.countsFindings {
             let met = result.count(.fulfilled)
             if met == total { return facts.say("erfüllt (n = \(total)).", "fulfilled (n = \(total)).") }
             return facts.say(
@@ -72,7 +76,7 @@ struct RuleSection {
         }
         let skipped = result.findings.count - total
         var sentences: [Prose]
-        if facts.isPublic {
+        if facts.countsFindings {
             sentences = [publicSummary(result)]
         } else {
             sentences = [plainSummary(result)]
@@ -186,8 +190,14 @@ struct RuleSection {
         let name = finding.subjects.first.map { facts.name($0) } ?? ""
         let detail = facts.detail(finding)
         // Many details say the name; it is not said twice.
-        let lead: Prose = detail.contains(name) ? "" : "\(strong: name + ":") "
-        var item: Prose = "\(lead)\(detail)"
+        var item: Prose
+        if detail.hasPrefix(name + ": ") {
+            let rest = String(detail.dropFirst(name.count + 2))
+            item = "\(strong: name + ":") \(facts.language.capitalised(rest))"
+        } else {
+            let lead: Prose = detail.contains(name) ? "" : "\(strong: name + ":") "
+            item = "\(lead)\(detail)"
+        }
         if let statement = finding.statement, !statement.text.isEmpty {
             item = item + facts.statement(statement)
         }

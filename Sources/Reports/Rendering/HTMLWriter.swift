@@ -3,6 +3,8 @@ struct HTMLWriter: BlockWriter {
     var out = TextBytes()
     var footnotes = Footnotes()
     private var tables = 0
+    /// Shares of the table's width that columns have, in per cent.
+    private var columnWidths: Set<Int> = []
     private let words: FrameWords
 
     init(_ words: FrameWords) { self.words = words }
@@ -84,14 +86,21 @@ struct HTMLWriter: BlockWriter {
         out.add("</tbody>\n</table>\n</div>\n")
     }
 
+    /// A rule per width: the page's policy forbids style in attributes.
+    var columnStyle: String {
+        columnWidths.sorted().map { ".w\($0) { width: \($0)%; }\n" }.joined()
+    }
+
     private mutating func columns(_ table: DataTable) {
         let widths = table.widths
         let total = max(1, widths.reduce(0, +))
         out.add("<colgroup>")
         for width in widths {
-            out.add("<col style=\"width: ")
-            out.add(width * 100 / total)
-            out.add("%\" />")
+            let share = width * 100 / total
+            columnWidths.insert(share)
+            out.add("<col class=\"w")
+            out.add(share)
+            out.add("\" />")
         }
         out.add("</colgroup>\n")
     }

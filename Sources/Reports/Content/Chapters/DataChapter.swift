@@ -5,6 +5,8 @@ import LandscapeModel
 struct DataChapter {
     let facts: Facts
     private let landscape: Landscape
+    /// A percentage of fewer would say more than is known.
+    static let fewestForPercentage = 5
 
     init(_ facts: Facts) {
         self.facts = facts
@@ -80,13 +82,12 @@ struct DataChapter {
     }
 
     private var responses: DataTable {
-        let isSmall = 5
         let sectors: [Sector?] = facts.sectors + (facts.actors(in: nil).isEmpty ? [] : [nil])
         let rows = sectors.map { sector -> [Prose] in
             let actors = facts.actors(in: sector).map { facts.record($0) }
             let asked = actors.count { $0.wasAsked }
             let answered = actors.count { $0.hasAnswered }
-            let rate = asked < isSmall ? "–" : facts.language.percent(answered, of: asked)
+            let rate = asked < Self.fewestForPercentage ? "–" : facts.language.percent(answered, of: asked)
             return [
                 Prose(facts.label(sector: sector)), Prose(facts.digits(actors.count)),
                 Prose(facts.digits(asked)), Prose(facts.digits(answered)), Prose(rate),
@@ -94,8 +95,8 @@ struct DataChapter {
         }
         return DataTable(
             facts.word(
-                "Rücklauf nach Sektor; ein Prozentwert steht erst ab \(facts.language.numeral(isSmall)) Befragten",
-                "Response by sector; percentages only where \(facts.language.numeral(isSmall)) or more were asked"
+                "Rücklauf nach Sektor; ein Prozentwert steht erst ab \(facts.language.numeral(Self.fewestForPercentage)) Befragten",
+                "Response by sector; percentages only where \(facts.language.numeral(Self.fewestForPercentage)) or more were asked"
             ),
             facts.language == .german
                 ? ["Sektor", "erfasst", "befragt", "geantwortet", "Rücklauf"]

@@ -42,7 +42,13 @@ struct FieldsChapter {
         let gaps = facts.gaps.filter { $0.field == field }
         if !gaps.isEmpty {
             writer.section(facts.word("Vorschläge im Feld", "Proposals in the field"))
-            if let figure = facts.figure(facts.options.gapMap, number: 1) { writer.figure(figure) }
+            let words = facts.word(
+                "Netzkarte der Kooperationen im Feld; gestrichelt und mit Nummern die fehlenden. Welche Nummer wen betrifft, steht in der Tabelle darunter.",
+                "Network map of the cooperations in the field; dashed and numbered the missing ones. The table below tells whom each number concerns."
+            )
+            if let figure = facts.figure(facts.options.gapMap, number: 1, alternative: words) {
+                writer.figure(figure)
+            }
             writer.table(GapTables(facts).list(gaps))
         }
         writer.section(facts.word("Wer im Feld tätig ist", "Who is active in the field"))
@@ -68,7 +74,16 @@ struct FieldsChapter {
         guard !all.isEmpty else { return }
         writer.section(
             facts.word("Die wichtigsten Vorschläge auf einen Blick", "The main proposals at a glance"))
-        if let figure = facts.figure(facts.options.gapMap, number: facts.options.maps.count + 2) {
+        let actors = facts.count(facts.actors.count, .actor, .dative)
+        let ties = facts.count(facts.pairs.count, .cooperation, .dative)
+        // The map's own description lists the proposals, which the table does better.
+        let words = facts.word(
+            "Netzkarte mit \(actors) und \(ties); gestrichelt und mit Nummern die wichtigsten fehlenden. Welche Nummer wen betrifft, steht in der Tabelle darunter und im Anhang.",
+            "Network map of \(actors) and \(ties); dashed and numbered the main missing ones. The table below and the annex tell whom each number concerns."
+        )
+        if let figure = facts.figure(
+            facts.options.gapMap, number: facts.options.maps.count + 2, alternative: words)
+        {
             writer.figure(figure)
         }
         if facts.isPublic {

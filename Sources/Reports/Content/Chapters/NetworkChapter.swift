@@ -240,12 +240,13 @@ struct NetworkChapter {
 
 extension Facts {
     /// A map with the caption and the words that stand for it.
-    func figure(_ map: ReportMap?, number: Int) -> Figure? {
+    ///
+    /// - Parameter alternative: nil: the map's own words.
+    func figure(_ map: ReportMap?, number: Int, alternative: String? = nil) -> Figure? {
         map.map {
             Figure(
                 number: number, svg: $0.svg, caption: $0.title(language),
-                alternative: $0.alternative(language),
-                file: $0.file, png: $0.png)
+                alternative: alternative ?? $0.alternative(language), file: $0.file, png: $0.png)
         }
     }
 }
