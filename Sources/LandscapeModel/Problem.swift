@@ -54,6 +54,7 @@ public struct Problem: Sendable, Hashable {
         case ignoredContent = "ignored_content"
         case actorAdded = "actor_added"
         case groupHeading = "group_heading"
+        case headsMatched = "heads_matched"
         case actorsUnited = "actors_united"
     }
 

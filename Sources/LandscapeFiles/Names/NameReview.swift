@@ -20,11 +20,25 @@ public struct NameReview: Sendable {
             .map(\.text)
         var matcher = NameMatcher(landscape, unresolved: unresolved)
         let settled = Settled(landscape.nameDecisions)
-        let duplicates = matcher.duplicates().filter { !settled.contains($0, landscape) }
+        var duplicates = matcher.duplicates().filter { !settled.contains($0, landscape) }
+        let found = Set(duplicates.map { [$0.actor, $0.other ?? $0.actor] })
+        duplicates += matcher.duplicates(ofAdded: Self.added(result)).filter { proposal in
+            let other = proposal.other ?? proposal.actor
+            return !settled.contains(proposal, landscape) && !found.contains([proposal.actor, other])
+                && !found.contains([other, proposal.actor])
+        }
         proposals = duplicates + matcher.partners().filter { !settled.contains($0, landscape) }
         let file = result.actorsFile
         problems = duplicates.map { Self.warning($0, landscape, file) }
         problems += Self.unfinished(landscape, file)
+    }
+
+    /// Actors that a list names as a partner only.
+    private static func added(_ result: ReadResult) -> [ActorIndex] {
+        let names = Set(result.problems.filter { $0.code == .actorAdded }.map(\.text))
+        if names.isEmpty { return [] }
+        return result.landscape.actors.indices.filter { names.contains(result.landscape.actors[$0].name) }
+            .map { ActorIndex(clamping: $0) }
     }
 
     /// Pairs of a spelling and an actor that the coordinator has accepted or rejected.

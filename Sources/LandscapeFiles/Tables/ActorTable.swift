@@ -48,11 +48,12 @@ extension Reading {
             if !persons.isEmpty {
                 landscape.contacts += persons.contacts(row, of: ActorIndex(clamping: landscape.actors.count))
             }
+            let isGroup = actor.types.isEmpty && !actor.group.isEmpty
             landscape.actors.append(actor)
             pending.append(
                 PendingActor(
                     carrier: row.line(columns.carrier), carrierPlace: table.place(row, columns.carrier),
-                    saysNotAnswered: saysNotAnswered, hasNoType: row.text(columns.types).isEmpty,
+                    saysNotAnswered: saysNotAnswered, hasNoType: row.text(columns.types).isEmpty || isGroup,
                     hasOwnID: !landscape.actors[landscape.actors.count - 1].id.isEmpty))
         }
         reportHeadings(rows, table)
@@ -94,18 +95,25 @@ extension Reading {
         _ actor: inout Actor, _ row: TableRow, _ columns: ActorColumns, _ table: Table,
         _ cache: inout ActorCache
     ) {
-        actor.types = remembered(row.text(columns.types), &cache.types) {
-            $0.types($1, at: table.place(row, columns.types))
+        // A column that is not headed "typ" may hold the coordinator's own groups.
+        let mayHoldGroups = columns.types.header.folded != "typ"
+        let types = remembered(row.text(columns.types), &cache.types) {
+            var groups: [String]? = mayHoldGroups ? [] : nil
+            let types = $0.types($1, at: table.place(row, columns.types), groups: &groups)
+            return TypesAndGroup(types: types, group: groups?.joined(separator: ", ") ?? "")
         }
+        (actor.types, actor.group) = (types.types, types.group)
         actor.fields = remembered(row.text(columns.fields), &cache.fields) {
             $0.fields($1, at: table.place(row, columns.fields))
         }
         actor.targetGroups = remembered(row.text(columns.groups), &cache.targetGroups) {
             $0.targetGroups($1, at: table.place(row, columns.groups))
         }
-        actor.area = remembered(row.text(columns.area), &cache.areas) {
-            $0.area($1, at: table.place(row, columns.area))
+        let place = columns.areas.chosen(row)
+        actor.area = remembered(row.text(place.column), &cache.areas) {
+            $0.area($1, at: table.place(row, place.column))
         }
+        if let pair = place.pair { districtPairs[[pair.child, pair.parent], default: 0] += 1 }
         let sectorText = row.text(columns.sector)
         if !sectorText.saysNothing {
             actor.sector = Cell.sector(sectorText)
@@ -170,7 +178,7 @@ extension Reading {
         actor.website = row.line(columns.website)
         actor.source = row.line(columns.source)
         actor.note = row.text(columns.note)
-        actor.group = row.line(columns.group)
+        if actor.group.isEmpty { actor.group = row.line(columns.group) }
         for column in table.unknown {
             let text = row.text(column)
             if !text.isEmpty { actor.extra.append((column: column.header, text: text)) }
@@ -206,9 +214,9 @@ extension Reading {
             log.warning(
                 .typeMissing, place, "",
                 "Kein Akteur hat einen Typ. Die Karte entsteht trotzdem, aber die Empfehlungen lassen sich nur "
-                    + "mit der Spalte „typ“ prüfen.",
+                    + "mit der Spalte „typ“ prüfen. Was vermutlich hineingehört, schlägt „netviz check“ vor.",
                 "No actor has a type. The map can be drawn, but the recommendations can be checked only with "
-                    + "the column “typ”.")
+                    + "the column “typ”. “netviz check” proposes what probably belongs there.")
             return
         }
         for number in numbers {
@@ -231,9 +239,15 @@ extension Reading {
     }
 }
 
+/// What a cell of types says: types, and words that are none but head a group of the list.
+struct TypesAndGroup {
+    var types: [String]
+    var group: String
+}
+
 /// Cells of `akteure` that were in order, by their text.
 struct ActorCache {
-    var types: [ByteKey: [String]] = [:]
+    var types: [ByteKey: TypesAndGroup] = [:]
     var fields: [ByteKey: [String]] = [:]
     var targetGroups: [ByteKey: [String]] = [:]
     var areas: [ByteKey: Area] = [:]
@@ -243,7 +257,8 @@ struct ActorCache {
 /// The columns of `akteure`, looked up once.
 struct ActorColumns {
     let id, name, shortName, types, sector, carrier, umbrella, independent, funding, fields: Column
-    let roles, area, groups, website, asked, answered, publish, recordDate, source, variants, note,
+    let areas: AreaColumns
+    let roles, groups, website, asked, answered, publish, recordDate, source, variants, note,
         group: Column
 
     init(_ table: Table) {
@@ -258,7 +273,7 @@ struct ActorColumns {
         funding = table.column("foerdergeber_ebene")
         fields = table.column("handlungsfelder")
         roles = table.column("rollen")
-        area = table.column("sozialraum")
+        areas = AreaColumns(table)
         groups = table.column("zielgruppen")
         website = table.column("website")
         asked = table.column("befragt")

@@ -10,6 +10,7 @@ extension Reading {
         let since = table.column("besteht_seit")
         let fieldColumn = table.column("handlungsfelder")
         let areaColumn = table.column("sozialraum")
+        let members = table.column("mitglieder")
         var rowsOfIDs: [String: Int] = [:]
         while let row = table.next(&log) {
             let text = row.line(name)
@@ -35,6 +36,10 @@ extension Reading {
             board.leadText = row.line(lead)
             if case .actor(let actor) = book.find(board.leadText) { board.lead = actor }
             board.since = date(row.text(since), at: table.place(row, since))
+            let list = row.text(members)
+            if !list.saysNothing {
+                listedMembers.append((landscape.boards.count, list, table.place(row, members)))
+            }
             landscape.boards.append(board)
         }
         enterBoards(taken: Set(rowsOfIDs.keys))
@@ -77,6 +82,20 @@ extension Reading {
         let known = boards
         for (index, board) in landscape.boards.enumerated() where known[board.name.folded] == nil {
             boards[board.name.folded, default: []].append(index)
+        }
+    }
+
+    /// Members that a cell beside their Gremium lists, as far as `mitgliedschaften` does not name them.
+    mutating func addListedMembers() {
+        for (board, text, place) in listedMembers where !reportElsewhere(text, place) {
+            for partner in PartnerCell.partners(text, { book.isKnown($0) }) {
+                guard let member = self.partner(partner.name, addsActors: false, at: place) else { continue }
+                let isKnown = landscape.memberships.contains { $0.board == board && $0.actor == member }
+                if isKnown { continue }
+                var membership = Membership(board: board, actor: member, role: .member)
+                membership.row = place.row ?? 0
+                landscape.memberships.append(membership)
+            }
         }
     }
 

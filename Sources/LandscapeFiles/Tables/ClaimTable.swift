@@ -82,6 +82,11 @@ extension Reading {
             reportMissing(table.place(row, column), text)
             return nil
         }
+        // "Caritas MBE / JMD", "JC (nur Kurse)": as in a list of partners, where every part is known.
+        let parts = PartnerCell.partners(text) { book.isKnown($0) }
+        if !parts.isEmpty, parts.allSatisfy({ book.isKnown($0.name) }) {
+            return actors(parts.map(\.name).joined(separator: "|"), at: table.place(row, column))
+        }
         return actors(text, at: table.place(row, column))
     }
 

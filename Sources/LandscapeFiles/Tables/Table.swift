@@ -113,6 +113,7 @@ struct Table {
                 continue
             }
             if filter.isExample(row.cells, mandatory) { continue }
+            if count == 0, filter.isNumbering(row.cells, isFirst: true) { continue }
             if let formulaError {
                 reportFormulaError(row, formulaError, &log)
                 continue
@@ -187,8 +188,11 @@ struct Table {
         {
             personal.append(column)
             reportPersonal(column, place, &log)
-        } else if spec.name == TableSpec.actors.name, PartnerList.isPartnerColumn(column.header) {
-            // Read as cooperations once all actors are known.
+        } else if spec.name == TableSpec.actors.name,
+            PartnerList.isPartnerColumn(column.header)
+                || AreaColumns.completes(column.header, columns["sozialraum"])
+        {
+            // Read as cooperations once all actors are known, or where the finer column says nothing.
             unknown.append(column)
         } else {
             unknown.append(column)
@@ -196,11 +200,11 @@ struct Table {
             let isKept = spec.name == TableSpec.actors.name
             log.warning(
                 .unknownColumn, place, column.header,
-                "Die Spalte \(name.german) ist in \(file) nicht vorgesehen. "
+                "Die Spalte \(name.german) ist \(inTable(file).german) nicht vorgesehen. "
                     + (isKept
                         ? "Sie bleibt erhalten, wird aber nicht ausgewertet."
                         : "Sie wird nicht ausgewertet."),
-                "The column \(name.english) is not foreseen in \(file). "
+                "The column \(name.english) is not foreseen \(inTable(file).english). "
                     + (isKept ? "It is kept but not evaluated." : "It is not evaluated."))
         }
     }
@@ -211,9 +215,9 @@ struct Table {
             let found = names.filter { !$0.isEmpty }.prefix(8).joined(separator: ", ")
             log.error(
                 .missingColumn, Place(file: file, row: headerLine, column: canonical), found,
-                "In \(file) fehlt die Spalte „\(canonical)“. Gefunden wurden: \(quoted(found).german). "
+                "\(inTable(file).german.capitalisedStart) fehlt die Spalte „\(canonical)“. Gefunden wurden: \(quoted(found).german). "
                     + "Bitte ergänzen Sie die Spalte in der ersten Zeile.",
-                "\(file) has no column “\(canonical)”. Found: \(quoted(found).english). "
+                "The column “\(canonical)” is missing \(inTable(file).english). Found: \(quoted(found).english). "
                     + "Please add the column to the first row.")
         }
         return missing.isEmpty

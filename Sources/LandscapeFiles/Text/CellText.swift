@@ -60,6 +60,13 @@ extension String {
         return String(result).folded
     }
 
+    /// Whether it begins as people are addressed: "Frau Weber", "Hr. Kurz".
+    var looksLikePerson: Bool {
+        Self.forms.contains { utf8.starts(with: $0.utf8) && utf8.count > $0.utf8.count + 1 }
+    }
+
+    private static let forms = ["Frau ", "Fr. ", "Herr ", "Herrn ", "Hr. ", "Mr. ", "Mrs. ", "Ms. "]
+
     /// Whether it says that nothing is known: empty, a dash, "k. A.", "unbekannt", "?".
     var saysNothing: Bool {
         guard let first = utf8.first else { return true }

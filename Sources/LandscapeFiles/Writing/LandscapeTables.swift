@@ -103,7 +103,9 @@ public struct LandscapeTables: Sendable, Hashable {
             while let last = cells.last, last.isEmpty { cells.removeLast() }
             if cells.isEmpty {
                 filter.noteBlank()
-            } else if !filter.isNote(row, width: header.names.count), !filter.isExample(cells, mandatory) {
+            } else if !filter.isNote(row, width: header.names.count), !filter.isExample(cells, mandatory),
+                !filter.isNumbering(cells, isFirst: result.rows.isEmpty)
+            {
                 result.rows.append(cells)
             }
         }

@@ -143,10 +143,30 @@ public struct NameMatcher {
         strangers.compactMap { partner($0.text, $0.words) }
     }
 
-    private mutating func partner(_ text: String, _ words: [Int32]) -> NameProposal? {
+    /// For actors that the list has as a partner only, the one that is probably meant.
+    public mutating func duplicates(ofAdded added: [ActorIndex]) -> [NameProposal] {
+        let others = Set(added)
+        var ownNames: [ActorIndex: Int] = [:]
+        for (number, owner) in owners.enumerated() where others.contains(owner.actor) && !owner.isShort {
+            if ownNames[owner.actor] == nil { ownNames[owner.actor] = number }
+        }
+        return added.compactMap { actor in
+            let name = landscape.actors[Int(actor)].name
+            guard let number = ownNames[actor],
+                var proposal = partner(name, names[number], without: others)
+            else { return nil }
+            (proposal.kind, proposal.other) = (.duplicate, actor)
+            return proposal
+        }
+    }
+
+    private mutating func partner(
+        _ text: String, _ words: [Int32], without others: Set<ActorIndex> = []
+    ) -> NameProposal? {
         var best: [ActorIndex: NameScore] = [:]
         for candidate in blocks.candidates(blocks.keys(words, corpus), largest: Self.largestForPartners) {
             let actor = owners[Int(candidate)].actor
+            if others.contains(actor) { continue }
             let comparison = comparer.compare(words, names[Int(candidate)], corpus)
             var score = NameScore(
                 comparison, corpus, one: NameEvidence(), two: evidence[Int(actor)],

@@ -40,6 +40,9 @@ public struct GroupHeadings: Sendable {
         return found?.contains { $0.isHeading } ?? false
     }
 
+    /// Whether a text names a group of types, as a heading or as a word in a column ("Beratung").
+    public func isGroup(_ text: String) -> Bool { matches(text) != nil }
+
     /// What a heading says; a word that none of the entries knows says nothing.
     func meaning(_ text: String) -> Meaning {
         let found = matches(text, skippingUnknown: true) ?? []

@@ -50,7 +50,9 @@ struct Check: ParsableCommand {
             rowsLeftOut: input.isProvisional ? result.landscape.rowsNotUnderstood : nil,
             readings: result.readings)
         if output.chosen == .json { table.records = RecordFigures(result.landscape) }
-        table.proposals = ProposalTable(result.landscape, names: review.proposals, types: types)
+        table.proposals = ProposalTable(
+            result.landscape, names: review.proposals, types: types,
+            districts: DistrictProposer(result.landscape, pairs: result.districtPairs).proposals())
         if writesAliases {
             try write("aliase") { existing throws(ProposalFileError) in
                 try ProposalFile(

@@ -164,7 +164,10 @@ struct MainFiles: Sendable {
             summary: CheckSummary(landscape).entries,
             problems: prepared.problems + review.problems + catalogue.problems(landscape),
             rowsLeftOut: prepared.note == nil ? nil : landscape.rowsNotUnderstood)
-        check.proposals = ProposalTable(landscape, names: review.proposals)
+        check.readings = prepared.readings
+        check.proposals = ProposalTable(
+            landscape, names: review.proposals, types: TypeProposer(landscape).proposals(),
+            districts: DistrictProposer(landscape, pairs: prepared.districtPairs).proposals())
         return check
     }
 
