@@ -23,7 +23,8 @@ OUTCOMES = {
     "de": {"erfüllt": "fulfilled", "einseitig gemeldet": "one_sided", "(noch) nicht erfüllt": "not_fulfilled",
            "kein Nachweis": "no_evidence", "nicht anwendbar": "not_applicable"},
     "en": {"fulfilled": "fulfilled", "reported by one side": "one_sided", "not (yet) fulfilled": "not_fulfilled",
-           "no evidence": "no_evidence", "not applicable": "not_applicable"},
+           "no evidence": "no_evidence", "without evidence": "no_evidence",
+           "not applicable": "not_applicable"},
 }
 MONTHS = ("Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|"
           "January|February|March|May|June|July|October|December")

@@ -108,7 +108,7 @@ PATTERNS = [
     (SUMMARY, r"„(?P<title>[^“]+)“,? [^„.]*?(?:bei|in) #part [^„.:]*", r"“(?P<title>[^”]+)”,? [^“.]*?(?:for|in) #part [^“.:]*",
      strongest),
     (SUMMARY, r"# (?P<label>\(noch\) nicht erfüllt|einseitig gemeldet|kein Nachweis)",
-     r"# (?P<label>not \(yet\) fulfilled|reported by one side|no evidence)", labelled),
+     r"# (?P<label>not \(yet\) fulfilled|reported by one side|without evidence)", labelled),
     (SUMMARY, r"# Vorschläge für das weitere Gespräch, davon # mit hoher Priorität",
      r"# proposals for further conversation, # of them with high priority",
      derived(lambda s: [len(s.gaps), sum(gap["priority"] == "high" for gap in s.gaps)])),
@@ -231,9 +231,12 @@ PATTERNS = [
      lambda c, p, m: [[]] if more_findings(c, p, m) else []),
     (FIELDS, r"erfüllt \(n = #\)", r"fulfilled \(n = #\)",
      of_rule(lambda g: [checked(g)], lambda g: opened(g) == 0)),
+    (FIELDS, r"(?P<label>nicht erfüllt|einseitig gemeldet|kein Nachweis) \(n = #\)",
+     r"(?P<label>fulfilled|reported by one side|no evidence) \(n = #\)",
+     of_rule(lambda g: [checked(g)], lambda g: checked(g) == opened(g) == 1)),
     (FIELDS, r"erfüllt # von #,", r"fulfilled # of #,", of_rule(lambda g: [g["fulfilled"], checked(g)])),
     (FIELDS, r"# (?P<label>\(noch\) nicht erfüllt|einseitig gemeldet|kein Nachweis)",
-     r"# (?P<label>not \(yet\) fulfilled|reported by one side|no evidence)", labelled),
+     r"# (?P<label>not \(yet\) fulfilled|reported by one side|without evidence)", labelled),
 
     # Vorschläge
     (PROPOSALS, r" oder # weiteren?\b", r" or # others", more_partners),

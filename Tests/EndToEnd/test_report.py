@@ -1,5 +1,6 @@
 """The Synergien report as its readers get it: every form, every number, every program that may be missing."""
 
+import base64
 import json
 import os
 import re
@@ -45,6 +46,102 @@ class Citations(unittest.TestCase):
             self.assertIn(quote, re.sub(r"[„“‚‘”]|\\", "", self.text), finding["rule"])
 
 
+class EveryForm(unittest.TestCase):
+    """HTML, Markdown and Word: every finding with its citation, every map with its words, caption and table."""
+
+    FORM = {
+        "de": r"„[^“]+“, o\. V\., o\. J\., Abschnitt „.+“: „.+“\.?",
+        "en": r"“[^”]+”, no author, no date, section “.+”: “.+”\.?",
+    }
+    WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = TemporaryDirectory()
+        cls.addClassCleanup(cls.folder.cleanup)
+        cls.paths, cls.citations = {}, {}
+        for language in cls.FORM:
+            for ending in ("html", "md", "docx"):
+                path = Path(cls.folder.name) / f"{language}.{ending}"
+                run("report", MUSTERAU, "--lang", language, "-o", path)
+                cls.paths[language, ending] = path
+            cls.citations[language] = {f["citation"] for f in data("gaps", "--lang", language)["findings"]}
+
+    def word(self, language, part):
+        with zipfile.ZipFile(self.paths[language, "docx"]) as package:
+            return ElementTree.fromstring(package.read(f"word/{part}.xml"))
+
+    def words(self, element):
+        return "".join(text.text or "" for text in element.iter(self.WORD + "t"))
+
+    def page(self, language):
+        text = self.paths[language, "html"].read_text(encoding="utf-8")
+        return html5lib.parse(text, namespaceHTMLElements=False)
+
+    def footnotes(self, language, ending):
+        if ending == "html":
+            notes = self.page(language).findall(".//section[@class='footnotes']//li")
+            return [re.sub(r"[ ↩]+$", "", "".join(note.itertext())) for note in notes]
+        if ending == "md":
+            text = self.paths[language, ending].read_text(encoding="utf-8")
+            return [re.sub(r"\\(.)", r"\1", note) for note in re.findall(r"(?m)^\[\^\d+\]: (.*)$", text)]
+        notes = [self.words(note).strip() for note in self.word(language, "footnotes").iter(self.WORD + "footnote")]
+        return [note for note in notes if note]
+
+    def test_every_finding_is_cited_in_full(self):
+        for language, ending in self.paths:
+            with self.subTest(language=language, form=ending):
+                notes = self.footnotes(language, ending)
+                self.assertEqual(len(notes), len(set(notes)), "each once")
+                self.assertLessEqual(self.citations[language], set(notes))
+                for note in notes:
+                    self.assertRegex(note, "^" + self.FORM[language] + "$")
+
+    def test_maps_of_the_page(self):
+        for language in self.FORM:
+            figures = self.page(language).findall(".//figure")
+            self.assertEqual(len(figures), 2)
+            for section in self.page(language).iter("section"):
+                children = list(section)
+                for place, child in enumerate(children):
+                    if child.tag == "figure":
+                        self.assertGreater(len(child.find(".//*[@role='img']").get("aria-label")), 60)
+                        self.assertRegex(child.findtext("figcaption"), r"^(Abbildung|Figure) \d: .{10}")
+                        self.assertIsNotNone(children[place + 1].find(".//table"))
+
+    def test_maps_of_the_text(self):
+        for language in self.FORM:
+            lines = [line for line in self.paths[language, "md"].read_text(encoding="utf-8").split("\n") if line]
+            places = [place for place, line in enumerate(lines) if re.match(r"\*\*(Abbildung|Figure) \d: .{10}", line)]
+            self.assertEqual(len(places), 2)
+            for place in places:
+                self.assertGreater(len(lines[place].split(".** ")[1]), 60)
+                self.assertTrue(lines[place + 1].startswith("| "))
+
+    def test_maps_and_tables_of_the_word_document(self):
+        for language in self.FORM:
+            body = self.word(language, "document").find(self.WORD + "body")
+            elements = list(body)
+            pictures = 0
+            for place, element in enumerate(elements):
+                for picture in element.iter(self.DRAWING):
+                    pictures += 1
+                    self.assertGreater(len(picture.get("descr")), 60)
+                    style = elements[place + 1].find(f".//{self.WORD}pStyle").get(self.WORD + "val")
+                    self.assertEqual(style, "ImageCaption")
+                    # The caption of the table, then the table.
+                    self.assertIn(self.WORD + "tbl", [after.tag for after in elements[place + 2 : place + 4]])
+            self.assertEqual(pictures, 2)
+            tables = list(body.iter(self.WORD + "tbl"))
+            self.assertGreater(len(tables), 20)
+            for place, element in enumerate(elements):
+                if element.tag == self.WORD + "tbl":
+                    self.assertIsNotNone(element.find(f"{self.WORD}tr/{self.WORD}trPr/{self.WORD}tblHeader"))
+                    style = elements[place - 1].find(f".//{self.WORD}pStyle").get(self.WORD + "val")
+                    self.assertEqual(style, "TableCaption")
+
+
 class Forms(unittest.TestCase):
     def setUp(self):
         self.folder = TemporaryDirectory()
@@ -61,6 +158,49 @@ class Forms(unittest.TestCase):
                 text = report(*options, ending="html")
                 html5lib.HTMLParser(strict=True).parse(text)
                 self.assertNotRegex(text, r"(?:src|href)=\"(?!#|data:)")
+
+    def test_html_passes_tidy(self):
+        """tidy knows no SVG: the maps, which XML parsers read elsewhere, are taken out before."""
+        for options in [(), ("--profile", "oeffentlich"), ("--lang", "en"), ("--style", "einfach"),
+                        ("--actor", "jmd-lindenhof")]:
+            with self.subTest(options=options):
+                page = re.sub(r"<svg.*?</svg>", "<span>Karte</span>", report(*options, ending="html"), flags=re.S)
+                done = subprocess.run(
+                    ["tidy", "-quiet", "-errors", "-utf8"], input=page, capture_output=True, text=True, timeout=60)
+                self.assertEqual((done.returncode, done.stderr), (0, ""))
+
+    def test_steckbrief_fits_two_pages(self):
+        """That of the actor with the most proposals."""
+        ends = [end for gap in data("gaps")["gaps"] for end in (gap["a"], gap["b"])]
+        actors = {row["id"] for row in rows("akteure.csv")}
+        busiest = max(sorted(actors), key=ends.count)
+        self.assertGreater(ends.count(busiest), 15)
+        path = self.path("steckbrief.pdf")
+        run("report", MUSTERAU, "--actor", busiest, "-o", path)
+        facts = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
+        self.assertRegex(facts, r"Pages:\s+2\n")
+
+    def test_logo_of_a_template_in_word(self):
+        template = self.path("vorlage")
+        template.mkdir()
+        (template / "logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
+        only = ("--only", "kurzfassung", "--template", template)
+        _, message = run("report", MUSTERAU, *only, "-o", self.path("ohne.docx"))
+        self.assertIn("logo.png", message)
+        picture = base64.b64decode(
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
+        (template / "logo.png").write_bytes(picture)
+        _, message = run("report", MUSTERAU, *only, "-o", self.path("mit.docx"))
+        self.assertEqual(message, "")
+        with zipfile.ZipFile(self.path("mit.docx")) as package:
+            self.assertIn(picture, [package.read(name) for name in package.namelist() if name.endswith(".png")])
+            document = package.read("word/document.xml").decode()
+            core = package.read("docProps/core.xml").decode()
+        title = document.split("</w:p>")[0]
+        self.assertIn('w:val="Title"', title)
+        # Above the words of the title, which stay those of the document.
+        self.assertLess(title.index("<w:drawing>"), title.index("Synergien"))
+        self.assertRegex(core, "<dc:title>Synergien in der Integrationsarbeit: Landkreis Musterau</dc:title>")
 
     def test_word_has_headings_pictures_and_captions(self):
         path = self.path("bericht.docx")

@@ -24,7 +24,13 @@ struct FieldSection {
         pairs = facts.pairs(in: filter)
     }
 
-    var hasContent: Bool { !actors.isEmpty || !offers.isEmpty || !results.isEmpty }
+    /// Somebody or something is on record, or a recommendation asks for more than a look.
+    var hasContent: Bool {
+        !actors.isEmpty || !offers.isEmpty || !pairs.isEmpty || results.contains(where: \.isWeighty)
+    }
+
+    /// Nothing is on record; its recommendations are in the annex only.
+    var isBlank: Bool { !hasContent && !results.isEmpty }
 
     func write(_ writer: inout ChapterWriter) {
         writer.section(facts.label(field: field))
@@ -128,7 +134,7 @@ struct FieldSection {
 
     /// A percentage for a few cooperations would say more than is known.
     private var confirmedShare: String {
-        guard !facts.isPublic else { return "" }
+        guard !facts.isPublic, facts.landscape.hasSurvey else { return "" }
         let confirmed = pairs.count { $0.state == .confirmed }
         let share = facts.language.percent(confirmed, of: pairs.count)
         if pairs.count >= 10 {

@@ -70,6 +70,7 @@ struct RuleSection {
         if isShort, !facts.countsFindings {
             let met = result.count(.fulfilled)
             if met == total { return facts.say("erfüllt (n = \(total)).", "fulfilled (n = \(total)).") }
+            if total == 1 { return Prose("\(facts.outcomes(result)) (n = 1).") }
             return facts.say(
                 "erfüllt \(met) von \(total), \(facts.outcomes(result)).",
                 "fulfilled \(met) of \(total), \(facts.outcomes(result)).")
@@ -92,6 +93,11 @@ struct RuleSection {
 
     /// How many meet it; the open ones follow as a list that carries their numbers.
     private func plainSummary(_ result: RuleResult) -> Prose {
+        // "Bei dem" becomes one word.
+        Prose(summaryWords(result).plain.replacing("Bei dem ", with: "Beim "))
+    }
+
+    private func summaryWords(_ result: RuleResult) -> Prose {
         let total = result.checked.count
         let met = result.count(.fulfilled)
         let isPlace = result.sort == .districts || result.sort == .fields
@@ -195,7 +201,10 @@ struct RuleSection {
             let rest = String(detail.dropFirst(name.count + 2))
             item = "\(strong: name + ":") \(facts.language.capitalised(rest))"
         } else {
-            let lead: Prose = detail.contains(name) ? "" : "\(strong: name + ":") "
+            // A report of one side names both, be it in short.
+            let short = finding.subjects.first.map { facts.shortName($0) } ?? ""
+            let isNamed = detail.contains(name) || finding.outcome == .oneSided && detail.contains(short)
+            let lead: Prose = isNamed ? "" : "\(strong: name + ":") "
             item = "\(lead)\(detail)"
         }
         if let statement = finding.statement, !statement.text.isEmpty {

@@ -64,9 +64,12 @@ struct HTMLWriter: BlockWriter {
         out.add("<div class=\"scroll")
         if table.header.count > 6 { out.add(" wide") }
         if table.header.count < 4 { out.add(" narrow") }
-        // Short enough to be printed on one page, or so long that fixed columns make it faster to set.
+        // Short enough to be printed on one page; of a long one fixed columns are faster to set.
         let isShort = table.rows.count <= 14
-        if isShort { out.add(" short") } else { out.add(" long") }
+        if isShort { out.add(" short") }
+        // Columns to be written in would be no wider than their heads.
+        let isFixed = !isShort || table.hasBlankColumns
+        if isFixed { out.add(" fixed") }
         out.add("\" role=\"region\" tabindex=\"0\" aria-labelledby=\"t")
         out.add(tables)
         out.add("\">\n<table>\n<caption id=\"t")
@@ -74,7 +77,7 @@ struct HTMLWriter: BlockWriter {
         out.add("\"><span>")
         out.add(markup: table.caption, keepsNumbers: true)
         out.add("</span></caption>\n")
-        if !isShort { columns(table) }
+        if isFixed { columns(table) }
         out.add("<thead><tr>")
         for (column, text) in table.header.enumerated() {
             out.add(table.numeric.contains(column) ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">")

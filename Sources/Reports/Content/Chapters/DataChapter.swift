@@ -124,7 +124,8 @@ struct DataChapter {
             return
         }
         writer.sentences(asides)
-        writer.table(stateTable)
+        // Without a survey nothing could be confirmed: the table would have one row.
+        if landscape.hasSurvey { writer.table(stateTable) }
     }
 
     private var asides: [Prose] {
@@ -136,7 +137,7 @@ struct DataChapter {
             )
         ]
         let onRecord = pairs.count { $0.isOnRecord }
-        if onRecord > 0 {
+        if onRecord > 0, landscape.hasSurvey {
             sentences.append(
                 facts.say(
                     "Bei \(onRecord == 1 ? "einer" : facts.language.numeral(onRecord)) davon hat keine Seite eine Befragung beantwortet; hier gilt der Eintrag der Koordination („laut Koordination“).",

@@ -20,12 +20,13 @@ struct FieldsChapter {
         gapOverview(&writer)
         let sections = facts.fields.map { FieldSection(facts, field: $0) }
         for section in sections where section.hasContent { section.write(&writer) }
+        blank(sections.filter(\.isBlank), &writer)
         let general = facts.results.filter { $0.rule.field.isEmpty && !$0.isAboutBoards && !$0.isOverlap }
         if !general.isEmpty {
             writer.section(facts.word("Für alle Felder", "For all fields"))
             RuleSection(facts).write(all: general, &writer)
         }
-        if !sections.contains(where: \.hasContent) {
+        if !sections.contains(where: \.hasContent), !sections.contains(where: \.isBlank) {
             writer.paragraph(
                 facts.say(
                     "Keinem Akteur und keinem Angebot ist ein Handlungsfeld zugeordnet.",
@@ -58,6 +59,20 @@ struct FieldsChapter {
             writer.table(AnnexChapter(facts).register(of: section.actors))
         }
         return Chapter(.fields, facts.language, writer.blocks)
+    }
+
+    /// Fields without anything on record share one sentence instead of empty sections and tables.
+    private func blank(_ sections: [FieldSection], _ writer: inout ChapterWriter) {
+        guard !sections.isEmpty else { return }
+        writer.section(facts.word("Felder ohne Angaben", "Fields without records"))
+        let labels = sections.map { facts.language.quoted(facts.label(field: $0.field)) }
+        let list = facts.language.list(labels, limit: labels.count)
+        let isOne = labels.count == 1
+        writer.paragraph(
+            facts.say(
+                "\(isOne ? "Zum Feld" : "Zu den Feldern") \(list) sind weder Akteure noch Angebote oder Kooperationen erfasst. Was das Papier dazu anregt, steht im Anhang unter „Empfehlungen“.",
+                "No actors, offers or cooperations are on record for the \(isOne ? "field" : "fields") \(list). What the paper suggests on \(isOne ? "it" : "them") is in the annex under “Recommendations”."
+            ))
     }
 
     private var filled: String {
