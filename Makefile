@@ -14,7 +14,7 @@ SHELL := /bin/bash
 
 # Debian packages: to build, and in addition for the tests.
 BUILD_PACKAGES := pkg-config libgraphviz-dev libxlsxwriter-dev libzip-dev fonts-liberation
-TEST_PACKAGES := $(BUILD_PACKAGES) python3 python3-venv chromium pandoc weasyprint poppler-utils qpdf unzip \
+TEST_PACKAGES := $(BUILD_PACKAGES) python3 python3-venv chromium pandoc weasyprint poppler-utils qpdf unzip tidy \
   libreoffice-writer-nogui
 
 # --no-install-recommends keeps the list above the whole truth.

@@ -65,8 +65,9 @@ def styles():
         '<w:pPrDefault><w:pPr><w:spacing w:after="0" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
         "</w:docDefaults>",
         paragraph("Normal", "Normal", based=None),
-        paragraph("BodyText", "Body Text", after=120),
-        paragraph("FirstParagraph", "First Paragraph", based="BodyText", after=120, **body),
+        # The space before keeps it off a table.
+        paragraph("BodyText", "Body Text", before=60, after=80),
+        paragraph("FirstParagraph", "First Paragraph", based="BodyText", before=0, after=80, **body),
         paragraph("Compact", "Compact", before=20, after=20, line=240),
         paragraph("Title", "Title", size=22, bold=True, colour=BLUE, before=0, after=120, keep=True, **body),
         paragraph("Subtitle", "Subtitle", size=11, colour="444444", after=60, keep=True, **body),

@@ -144,6 +144,7 @@ struct Context {
     // MARK: Words
 
     func name(_ actor: ActorIndex) -> String { landscape.actors[Int(actor)].name }
+    func shortName(_ actor: ActorIndex) -> String { landscape.actors[Int(actor)].displayName }
 
     func names(_ actors: [ActorIndex], _ language: Language, limit: Int = 4) -> String {
         language.list(actors.map { name($0) }, limit: limit)

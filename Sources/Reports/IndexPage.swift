@@ -60,6 +60,7 @@ public struct IndexPage: Sendable {
         var page: [String: Any] = [
             "language": language.rawValue, "title": title.isEmpty ? "netviz" : title,
             "style": Templates.style, "groups": groups,
+            "policy": Templates.policy(style: Templates.style, pictures: "'self'"),
         ]
         page["provisional"] = note
         return try Templates.render(page, with: "index")

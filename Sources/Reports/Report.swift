@@ -8,6 +8,10 @@ public struct Report: Sendable {
     let chapters: [Chapter]
     let language: Language
     let template: ReportTemplate?
+    let paper: Paper
+
+    /// What the page's style needs to know of a paper: a Steckbrief is set closer.
+    enum Paper: String { case report, sheet, easy }
 
     /// Writes all chapters; costs about as much as the measures of the network.
     public init(landscape: Landscape, index: ClaimIndex, analysis: Analysis, options: ReportOptions) {
@@ -15,7 +19,7 @@ public struct Report: Sendable {
         let chapters = ReportChapter.allCases
             .filter { options.only.isEmpty || options.only.contains($0) }
             .map { Self.introduced(Self.chapter($0, facts), options) }
-        self.init(facts, TitleBlock(facts), chapters)
+        self.init(facts, TitleBlock(facts), chapters, .report)
     }
 
     /// The Steckbrief of one actor, two pages to hand out.
@@ -27,7 +31,8 @@ public struct Report: Sendable {
     ) {
         let facts = Facts(landscape, index, analysis, options)
         guard facts.shows(actor) else { return nil }
-        self.init(facts, TitleBlock(facts, heading: facts.name(actor)), [ActorSheet(facts, actor).chapter])
+        self.init(
+            facts, TitleBlock(facts, heading: facts.name(actor)), [ActorSheet(facts, actor).chapter], .sheet)
     }
 
     /// The short version in Einfache Sprache.
@@ -35,10 +40,11 @@ public struct Report: Sendable {
         landscape: Landscape, index: ClaimIndex, analysis: Analysis, options: ReportOptions
     ) -> Report {
         let facts = Facts(landscape, index, analysis, options)
-        return Report(facts, TitleBlock(facts, isEasy: true), EasyReport(facts).chapters)
+        return Report(facts, TitleBlock(facts, isEasy: true), EasyReport(facts).chapters, .easy)
     }
 
-    private init(_ facts: Facts, _ title: TitleBlock, _ chapters: [Chapter]) {
+    private init(_ facts: Facts, _ title: TitleBlock, _ chapters: [Chapter], _ paper: Paper) {
+        self.paper = paper
         language = facts.language
         template = facts.options.template
         self.title = title

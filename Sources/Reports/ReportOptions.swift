@@ -25,6 +25,8 @@ public struct ReportOptions: Sendable {
     public var profile: Profile = .workshop
     /// Contact persons beside the register of actors; only the profile `intern` has them.
     public var showsContacts = false
+    /// The landscape bears numbers instead of names: findings are counted, not told one by one.
+    public var isPseudonymised = false
     /// The chapters to write, in their usual order; all of them if none is named.
     public var only: Set<ReportChapter> = []
     /// Only this Handlungsfeld: its section with actors and proposals.

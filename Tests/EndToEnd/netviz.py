@@ -56,9 +56,15 @@ def texts(path):
     elif path.suffix == ".png":
         parts = png_texts(content)
     elif path.suffix in (".docx", ".xlsx"):
-        with zipfile.ZipFile(path) as packed:
-            parts = [packed.read(name).decode("utf-8", "replace") for name in packed.namelist()]
-        parts += [re.sub(r"<[^>]*>", "", part) for part in parts]
+        with zipfile.ZipFile(path) as package:
+            for name in package.namelist():
+                parts.append(name)
+                inside = package.read(name)
+                if name.endswith(".png"):
+                    parts += png_texts(inside)
+                else:
+                    parts.append(inside.decode("utf-8", "replace"))
+                    parts.append(re.sub(r"<[^>]*>", "", parts[-1]))
     elif path.suffix in (".svg", ".html"):
         parts.append(re.sub(r"<[^>]*>", "", parts[0]))
     elif path.suffix == ".dot":

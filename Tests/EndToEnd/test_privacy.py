@@ -4,6 +4,8 @@ Every kind of output is searched: bytes, compressed streams of a PDF, chunks of 
 Each search is first made where the names must be found, so that it cannot pass by finding nothing ever.
 """
 
+import json
+import re
 import tempfile
 import unittest
 from pathlib import Path
@@ -158,6 +160,56 @@ class PrivacyTests(unittest.TestCase):
         # Another start of the random numbers: the key that is there wins.
         self.make("map", "k.svg", "--pseudonyms", "--seed", "7")
         self.assertEqual(key.read_text(encoding="utf-8").splitlines(), lines)
+
+    def test_reports_with_pseudonyms_name_nobody(self):
+        """Every byte of every form; words of the paper, of the vocabulary and districts are no names."""
+        common = self.common_words()
+        # "Liga" is in "Obligation", "Horizont" in the "horizontal" of Word's XML; both have longer names, too.
+        everybody = [word for word in EVERYBODY
+                     if folded(word) not in ("liga", "horizont") and not any(folded(word) in words for words in common)]
+        self.assertGreater(len(everybody), 200)
+        for ending in ["md", "html", "docx", "pdf"]:
+            with self.subTest(ending):
+                if ending == "md":
+                    open_report = self.make("report", "w.md", "--profile", "intern")
+                    self.assertGreater(len(found(open_report, everybody)), 100, "the search finds names")
+                profiles = ["intern", "workshop", "oeffentlich"] if ending == "md" else ["workshop"]
+                for profile in profiles:
+                    report = self.make("report", f"p.{ending}", "--pseudonyms", "--key", "k.csv",
+                                       "--profile", profile, "--lang", "en" if profile == "intern" else "de")
+                    self.assertEqual(found(report, everybody), [])
+        # The proposals keep their numbers, under the pseudonyms of the key.
+        gaps = json.loads(run("gaps", MUSTERAU, "--format", "json")[0])["gaps"]
+        key = dict(line.split(",")[:2][::-1] for line in (self.folder / "k.csv").read_text(encoding="utf-8").splitlines())
+        listed = re.findall(r"^\| (\d+) \| ([AG]-\d+|[^|]*) \| ([AG]-\d+|[^|]*) \|", self.workshop(), re.M)
+        ends = {int(number): (a.strip(), b.strip()) for number, a, b in listed}
+        self.assertEqual(len(ends), len(gaps))
+        for gap in gaps:
+            for end, shown in zip((gap["a"], gap["b"]), ends[gap["number"]]):
+                self.assertEqual(key.get(end, shown), shown, gap["number"])
+
+    def workshop(self):
+        return self.make("report", "v.md", "--pseudonyms", "--key", "k.csv").read_text(encoding="utf-8")
+
+    def common_words(self):
+        """What stands in every report, whoever is in it: recommendations, vocabulary, districts."""
+        findings = json.loads(run("gaps", MUSTERAU, "--format", "json")[0])["findings"]
+        return [folded(finding[key]) for finding in findings for key in ("title", "quote", "section")] + [
+            VOCABULARY, *PLACES]
+
+    def test_reports_with_pseudonyms_refuse_what_would_name_somebody(self):
+        for options in [("--actor", "jmd-lindenhof"), ("--profile", "intern", "--contacts")]:
+            run("report", MUSTERAU, "--pseudonyms", *options, "-o", "b.md", folder=self.folder, code=64)
+        template = self.folder / "vorlage"
+        template.mkdir()
+        (template / "netz.txt").write_text("Dank an die Wohnlotsen Musterau!", encoding="utf-8")
+        _, message = run(
+            "report", MUSTERAU, "--pseudonyms", "--template", template, "-o", "b.md", folder=self.folder, code=64)
+        self.assertIn("Wohnlotsen", message)
+        _, message = run("report", MUSTERAU, "--pseudonyms", "--profile", "oeffentlich", "-o", "b.md",
+                         folder=self.folder, code=64)
+        self.assertIn("--key", message)
+        self.assertEqual([path.name for path in self.folder.rglob("*") if path.is_file()], ["netz.txt"])
 
     def test_gap_numbers_are_those_of_the_list(self):
         named, _ = run("map", MUSTERAU, "--show", "gaps", "-o", self.folder / "web/n.dot", folder=self.folder)

@@ -3,9 +3,9 @@ internal import Foundation
 /// The hash under which a Content-Security-Policy lets an inline script or style run.
 ///
 /// Reference: FIPS 180-4, doi:10.6028/NIST.FIPS.180-4.
-enum SHA256 {
+public enum SHA256 {
     /// `'sha256-…'` as a policy names the text.
-    static func source(_ text: String) -> String {
+    public static func source(_ text: String) -> String {
         "'sha256-" + Data(digest(Array(text.utf8))).base64EncodedString() + "'"
     }
 

@@ -15,6 +15,18 @@ struct Participation: Check {
         try entry.finish()
     }
 
+    /// What an actor did, in a sentence; a form of the coordination's own stands in brackets.
+    private static func words(_ form: String) -> Bilingual {
+        switch form.folded {
+        case "": Bilingual("ist am Konzept beteiligt", "takes part in the concept")
+        case "verantwortlich":
+            Bilingual("verantwortet das Konzept mit", "shares the responsibility for the concept")
+        case "erarbeitung": Bilingual("hat das Konzept mit erarbeitet", "took part in drafting the concept")
+        case "genannt": Bilingual("ist im Konzept genannt", "is named in the concept")
+        default: Bilingual("ist am Konzept beteiligt (\(form))", "takes part in the concept (\(form))")
+        }
+    }
+
     /// Each subject should take part in the Integrationskonzept; a recorded list counts as complete.
     func check(_ context: Context) -> [Checked] {
         let subjects = context.actors(subjects)
@@ -46,8 +58,8 @@ struct Participation: Check {
                     "Who took part in the concept is not on record.")
             }
             if let part = list.first(where: { $0.actor == subject }) {
-                let form = part.form.isEmpty ? "" : " (\(part.form))"
-                return checked(.fulfilled, "\(name) ist beteiligt\(form).", "\(name) takes part\(form).")
+                let words = Self.words(part.form)
+                return checked(.fulfilled, "\(name) \(words.german).", "\(name) \(words.english).")
             }
             return checked(
                 .notFulfilled, "\(name) steht nicht in der Beteiligungsliste des Konzepts.",

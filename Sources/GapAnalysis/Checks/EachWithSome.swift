@@ -16,6 +16,8 @@ struct EachWithSome: Check {
         var direction: TieDirection
         /// Only claims whose purpose says so, folded; empty: any purpose.
         var purpose: String
+        /// The purpose as the catalogue writes it.
+        var purposeWords: String
         /// A common Gremium is enough.
         var acceptsSharedBoard: Bool
         /// One of these funding levels on record (`foerdergeber_ebene`, folded) is enough.
@@ -52,10 +54,11 @@ struct EachWithSome: Check {
 
     private static func part(_ node: Node, _ reader: CheckReader) throws(CatalogueError) -> Part {
         var entry = try NodeReader(node, "mit")
+        let purpose = try entry.text("zweck")
         let part = Part(
             partners: try reader.selector(&entry, "wen"), name: try reader.name(&entry),
             demand: try reader.demand(&entry), kinds: try reader.kinds(&entry, "arten"),
-            direction: try reader.direction(&entry), purpose: try entry.text("zweck").folded,
+            direction: try reader.direction(&entry), purpose: purpose.folded, purposeWords: purpose,
             acceptsSharedBoard: try entry.flag("gremium_genuegt") ?? false,
             acceptedFunding: try entry.texts("foerderung_genuegt").map(\.folded),
             proposed: try proposed(&entry, reader))

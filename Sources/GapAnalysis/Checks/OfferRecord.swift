@@ -39,8 +39,8 @@ struct OfferRecord: Check {
             return (
                 .notFulfilled,
                 Bilingual(
-                    "\(name): Handlungsfeld oder Sozialraum fehlt (\(incomplete.count) von n = \(offers.count) Angeboten).",
-                    "\(name): field or district is missing (\(incomplete.count) of n = \(offers.count) offers)."
+                    "\(name): \(Self.extent(incomplete.count, of: offers.count, .german)) fehlt Handlungsfeld oder Sozialraum.",
+                    "\(name): field or district is missing \(Self.extent(incomplete.count, of: offers.count, .english))."
                 )
             )
         }
@@ -66,5 +66,18 @@ struct OfferRecord: Check {
                 "\(name): Angebote vollständig erfasst (n = \(offers.count)).",
                 "\(name): offers completely on record (n = \(offers.count)).")
         )
+    }
+
+    /// "bei einem der drei Angebote", "bei allen drei Angeboten".
+    private static func extent(_ number: Int, of total: Int, _ language: Language) -> String {
+        let all = language.numeral(total)
+        switch (language, number) {
+        case (.german, total):
+            return total == 1 ? "beim einzigen erfassten Angebot" : "bei allen \(all) Angeboten"
+        case (.english, total): return total == 1 ? "for the only offer on record" : "for all \(all) offers"
+        case (.german, 1): return "bei einem der \(all) Angebote"
+        case (.german, _): return "bei \(language.numeral(number)) der \(all) Angebote"
+        case (.english, _): return "for \(language.numeral(number)) of the \(all) offers"
+        }
     }
 }

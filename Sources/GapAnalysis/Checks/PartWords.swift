@@ -27,11 +27,35 @@ struct PartWords {
     }
 
     private func sentence(_ german: (String) -> String, _ english: (String) -> String) -> Bilingual {
-        Bilingual(german(adjective(.german)), english(adjective(.english)))
+        Bilingual(german(demanded(.german)), english(demanded(.english)))
     }
 
+    /// The demand with what it is narrowed to: without it "eine Zusammenarbeit ist nicht genannt" would be said of
+    /// somebody who named one of another kind.
+    private func demanded(_ language: Language) -> String {
+        let noun = adjective(language)
+        var limits: [String] = []
+        if !part.kinds.isEmpty {
+            let labels = part.kinds.compactMap { context.landscape.vocabulary.kind($0) }
+                .map { context.landscape.vocabulary.kindTerm($0).term.firstLabel(language) }
+            let list = language.alternatives(labels.map { language.quoted($0) })
+            limits.append(
+                language == .german
+                    ? (labels.count == 1 ? "der Art \(list)" : "der Arten \(list)") : "of the kind \(list)")
+        }
+        if !part.purpose.isEmpty {
+            let purpose = language.quoted(part.purposeWords)
+            limits.append(language == .german ? "zum Zweck \(purpose)" : "for the purpose \(purpose)")
+        }
+        guard !limits.isEmpty else { return noun }
+        let isOpen = noun.hasSuffix(",")
+        return ([isOpen ? String(noun.dropLast()) : noun] + limits).joined(separator: " ")
+            + (isOpen ? "," : "")
+    }
+
+    /// Short names: the subject is introduced in full, and the register has the others.
     private func names(_ actors: [ActorIndex], _ language: Language) -> String {
-        context.names(actors, language, limit: 3)
+        language.list(actors.map { context.shortName($0) }, limit: 3)
     }
 
     func fulfilled(_ partners: [ActorIndex], isOnRecord: Bool) -> Bilingual {
@@ -49,8 +73,8 @@ struct PartWords {
     func sharedBoard(_ partner: ActorIndex, _ board: Int) -> Bilingual {
         let board = context.landscape.boards[board].name
         return Bilingual(
-            "Gemeinsames Gremium mit \(context.name(partner)): \(board).",
-            "A board shared with \(context.name(partner)): \(board).")
+            "Gemeinsames Gremium mit \(context.shortName(partner)): \(board).",
+            "A board shared with \(context.shortName(partner)): \(board).")
     }
 
     func fundingRecord(_ levels: [String]) -> Bilingual {
@@ -60,18 +84,18 @@ struct PartWords {
 
     func purposeUnstated(_ partner: ActorIndex) -> Bilingual {
         Bilingual(
-            "Mit \(context.name(partner)) ist eine Zusammenarbeit erfasst, aber nicht, wozu sie dient.",
-            "A cooperation with \(context.name(partner)) is on record, but not what it is for.")
+            "Mit \(context.shortName(partner)) ist eine Zusammenarbeit erfasst, aber nicht, wozu sie dient.",
+            "A cooperation with \(context.shortName(partner)) is on record, but not what it is for.")
     }
 
     func oneSided(claimant: ActorIndex, partner: ActorIndex) -> Bilingual {
         let other = claimant == subject ? partner : subject
         return sentence(
             {
-                "\(context.name(claimant)) nennt eine \($0) mit \(context.name(other)); dort wurde sie so nicht genannt."
+                "\(context.name(claimant)) nennt eine \($0) mit \(context.shortName(other)); dort wurde sie so nicht genannt."
             },
             {
-                "\(context.name(claimant)) reports \($0) with \(context.name(other)), who did not report it like that."
+                "\(context.name(claimant)) reports \($0) with \(context.shortName(other)), which did not report it like that."
             })
     }
 
@@ -92,8 +116,8 @@ struct PartWords {
 
     func carrier(_ carrier: ActorIndex, _ partner: ActorIndex) -> Bilingual {
         Bilingual(
-            "Erfasst ist eine Zusammenarbeit mit dem Träger \(context.name(carrier)). Ist \(context.name(partner)) gemeint?",
-            "On record is a cooperation with the carrier \(context.name(carrier)). Is \(context.name(partner)) meant?"
+            "Erfasst ist eine Zusammenarbeit mit dem Träger \(context.shortName(carrier)). Ist \(context.shortName(partner)) gemeint?",
+            "On record is a cooperation with the carrier \(context.shortName(carrier)). Is \(context.shortName(partner)) meant?"
         )
     }
 

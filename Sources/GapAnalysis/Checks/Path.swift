@@ -58,8 +58,8 @@ struct Path: Check {
         return Checked(
             outcome: outcome, subjects: [.actor(subject)] + targets.map { .actor($0) },
             detail: Bilingual(
-                "Von \(context.name(subject)) führt keine erfasste Kette in \(longest) Schritten zu \(targetName.oneDative.german).",
-                "From \(context.name(subject)) no recorded chain of \(longest) steps leads to \(targetName.oneDative.english)."
+                "Von \(context.name(subject)) führt keine erfasste Kette in höchstens \(Language.german.numeral(longest)) Schritten zu \(targetName.oneDative.german).",
+                "From \(context.name(subject)) no recorded chain of at most \(Language.english.numeral(longest)) steps leads to \(targetName.oneDative.english)."
             ),
             proposals: context.nearestPairs([subject], targets, limit: 3).map {
                 Proposal(kind: .tie, a: .actor($0.a), b: .actor($0.b), outcome: outcome)

@@ -58,8 +58,8 @@ struct SomeWithSome: Check {
             )
         }
         if let meant = found.viaCarrier.first {
-            let carrier = context.name(meant.carrier)
-            let partner = context.name(meant.partner)
+            let carrier = context.shortName(meant.carrier)
+            let partner = context.shortName(meant.partner)
             return Bilingual(
                 "Erfasst ist eine Zusammenarbeit mit dem Träger \(carrier). Ist \(partner) gemeint?",
                 "On record is a cooperation with the carrier \(carrier). Is \(partner) meant?")

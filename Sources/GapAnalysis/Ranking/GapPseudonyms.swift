@@ -4,16 +4,9 @@ extension Gap {
     /// The gap as it may stand on a map with pseudonyms: number, kind and priority stay; the recommendation and
     /// the reason would tell which types of actor are meant, so they go.
     public func pseudonymised(_ pseudonyms: Pseudonyms) -> Gap {
-        func renamed(_ subject: Subject) -> Subject {
-            switch subject {
-            case .actor(let actor): .actor(pseudonyms.places[Int(actor)])
-            case .board(let board): .board(pseudonyms.boardPlaces[board])
-            case .field, .district, .concept: subject
-            }
-        }
         var gap = self
-        gap.a = renamed(a)
-        gap.b = renamed(b)
+        gap.a = a.pseudonymised(pseudonyms)
+        gap.b = b.pseudonymised(pseudonyms)
         gap.introducers = introducers.map { pseudonyms.places[Int($0)] }
         gap.sharedBoards = sharedBoards.map { pseudonyms.boardPlaces[$0] }
         gap.rules = []

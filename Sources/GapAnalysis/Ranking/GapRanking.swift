@@ -48,13 +48,11 @@ struct GapRanking {
             let ends = [gaps[number].a, gaps[number].b]
             let most = ends.map { seen[$0, default: 0] }.max() ?? 0
             gaps[number].score = max(
-                0, gaps[number].score - weights.crowding * Double(max(0, most + 1 - Self.freeProposals)))
+                0, gaps[number].score - weights.crowding * Double(max(0, most + 1 - GapWeights.freeProposals))
+            )
             for case .actor(let actor) in ends { seen[.actor(actor), default: 0] += 1 }
         }
     }
-
-    /// So many proposals for one actor lose nothing.
-    static let freeProposals = 5
 
     // MARK: Merging
 
@@ -227,8 +225,8 @@ struct GapRanking {
     /// Words of the paper decide; a wish lifts a gap by one step.
     private func priority(_ gap: Gap) -> Gap.Priority {
         switch gap.obligation + (gap.isWished ? 1 : 0) {
-        case 4...: .high
-        case 3: .medium
+        case GapWeights.highFrom...: .high
+        case GapWeights.mediumFrom...: .medium
         default: .low
         }
     }

@@ -13,6 +13,12 @@ public struct GapWeights: Sendable, Hashable {
     /// Taken off for each proposal of the same actor beyond the fifth, so that no hub fills the list.
     public var crowding: Double
 
+    /// So many proposals of one actor come without a deduction.
+    public static let freeProposals = 5
+    /// Obligation, a wish included, from which on a gap has high and medium priority.
+    public static let highFrom = 4
+    public static let mediumFrom = 3
+
     public static let standard: GapWeights = {
         do {
             return try read(String(decoding: PackageResources.gewichtung_yaml, as: UTF8.self))
@@ -38,6 +44,14 @@ public struct GapWeights: Sendable, Hashable {
             wish: try weight("wunsch"), effect: try weight("wirkung"), breadth: try weight("anzahl"),
             opportunity: try weight("gelegenheit"), proximity: try weight("naehe"),
             crowding: try weight("abzug_haeufung"))
+    }
+
+    /// The same by key, for JSON.
+    public var byKey: [(key: String, weight: Double)] {
+        [
+            ("obligation", obligation), ("certainty", certainty), ("wish", wish), ("effect", effect),
+            ("breadth", breadth), ("opportunity", opportunity), ("proximity", proximity),
+        ]
     }
 
     /// Name, weight and meaning of each part, for the annex.

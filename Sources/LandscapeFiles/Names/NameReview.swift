@@ -80,6 +80,7 @@ public struct NameReview: Sendable {
 
     /// Names that were declared to be another actor's and are those of several rows.
     private static func unfinished(_ landscape: Landscape, _ file: String) -> [Problem] {
+        guard landscape.nameDecisions.contains(where: { $0.status == .accepted }) else { return [] }
         var actors: [String: [Int]] = [:]
         for (number, actor) in landscape.actors.enumerated() {
             actors[actor.name.folded, default: []].append(number)

@@ -23,6 +23,7 @@ extension Reading {
         var rowsOfIDs: [String: Int] = [:]
         var rows = GroupedRows(table)
         let persons = PersonColumns(table.personal)
+        var cache = ActorCache()
         while let row = rows.next(&table, &log) {
             guard let name = rowName(row, columns.name, table) else { continue }
             var actor = Actor(id: "", name: name)
@@ -34,9 +35,12 @@ extension Reading {
                 rowsOfIDs[id] = row.line
                 actor.id = id
             }
-            readVocabulary(&actor, row, columns, table)
+            readVocabulary(&actor, row, columns, table, &cache)
             readSurvey(&actor, row, columns, table)
             readTexts(&actor, row, columns, table)
+            actor.recordDate = remembered(row.text(columns.recordDate), &cache.dates) {
+                $0.date($1, at: table.place(row, columns.recordDate))
+            }
             if actor.group.isEmpty { actor.group = rows.heading }
             let answered = Cell.flag(row.text(columns.answered))
             var saysNotAnswered = false
@@ -63,11 +67,11 @@ extension Reading {
 
     private mutating func rowName(_ row: TableRow, _ column: Column, _ table: Table) -> String? {
         let name = row.line(column)
-        if !name.isEmpty, !name.folded.isEmpty, !reportElsewhere(name, table.place(row, column)) {
-            return name
+        if name.folded.isEmpty {
+            reportMissing(table.place(row, column), name)
+            return nil
         }
-        if name.folded.isEmpty { reportMissing(table.place(row, column), name) }
-        return nil
+        return reportElsewhere(name, table.place(row, column)) ? nil : name
     }
 
     mutating func reportMissing(_ place: Place, _ text: String = "") {
@@ -88,15 +92,27 @@ extension Reading {
     }
 
     private mutating func readVocabulary(
-        _ actor: inout Actor, _ row: TableRow, _ columns: ActorColumns, _ table: Table
+        _ actor: inout Actor, _ row: TableRow, _ columns: ActorColumns, _ table: Table,
+        _ cache: inout ActorCache
     ) {
-        var groups: [String]? = columns.types.header.folded == "typ" ? nil : []
-        actor.types = types(row.text(columns.types), at: table.place(row, columns.types), groups: &groups)
-        actor.group = groups?.joined(separator: ", ") ?? ""
-        actor.fields = fields(row.text(columns.fields), at: table.place(row, columns.fields))
-        actor.targetGroups = targetGroups(row.text(columns.groups), at: table.place(row, columns.groups))
+        // A column that is not headed "typ" may hold the coordinator's own groups.
+        let mayHoldGroups = columns.types.header.folded != "typ"
+        let types = remembered(row.text(columns.types), &cache.types) {
+            var groups: [String]? = mayHoldGroups ? [] : nil
+            let types = $0.types($1, at: table.place(row, columns.types), groups: &groups)
+            return TypesAndGroup(types: types, group: groups?.joined(separator: ", ") ?? "")
+        }
+        (actor.types, actor.group) = (types.types, types.group)
+        actor.fields = remembered(row.text(columns.fields), &cache.fields) {
+            $0.fields($1, at: table.place(row, columns.fields))
+        }
+        actor.targetGroups = remembered(row.text(columns.groups), &cache.targetGroups) {
+            $0.targetGroups($1, at: table.place(row, columns.groups))
+        }
         let place = columns.areas.chosen(row)
-        actor.area = area(row.text(place.column), at: table.place(row, place.column))
+        actor.area = remembered(row.text(place.column), &cache.areas) {
+            $0.area($1, at: table.place(row, place.column))
+        }
         if let pair = place.pair { districtPairs[[pair.child, pair.parent], default: 0] += 1 }
         let sectorText = row.text(columns.sector)
         if !sectorText.saysNothing {
@@ -163,7 +179,6 @@ extension Reading {
         actor.source = row.line(columns.source)
         actor.note = row.text(columns.note)
         if actor.group.isEmpty { actor.group = row.line(columns.group) }
-        actor.recordDate = date(row.text(columns.recordDate), at: table.place(row, columns.recordDate))
         for column in table.unknown {
             let text = row.text(column)
             if !text.isEmpty { actor.extra.append((column: column.header, text: text)) }
@@ -222,6 +237,21 @@ extension Reading {
             "\(table.file) holds no actor yet. Please enter one organisation per row; the name is enough to "
                 + "begin with.")
     }
+}
+
+/// What a cell of types says: types, and words that are none but head a group of the list.
+struct TypesAndGroup {
+    var types: [String]
+    var group: String
+}
+
+/// Cells of `akteure` that were in order, by their text.
+struct ActorCache {
+    var types: [ByteKey: TypesAndGroup] = [:]
+    var fields: [ByteKey: [String]] = [:]
+    var targetGroups: [ByteKey: [String]] = [:]
+    var areas: [ByteKey: Area] = [:]
+    var dates: [ByteKey: PartialDate?] = [:]
 }
 
 /// The columns of `akteure`, looked up once.

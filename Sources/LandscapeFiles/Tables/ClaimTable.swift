@@ -141,7 +141,7 @@ extension Reading {
     }
 
     /// What a cell says, from memory where the same text was in order before.
-    private mutating func remembered<Value>(
+    mutating func remembered<Value>(
         _ text: String, _ memory: inout [ByteKey: Value], _ read: (inout Reading, String) -> Value
     ) -> Value {
         let key = ByteKey(text)

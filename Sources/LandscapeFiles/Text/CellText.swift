@@ -87,7 +87,13 @@ extension String {
 
     /// Whether it points to another row, which means nothing once the table is sorted.
     var pointsElsewhere: Bool {
-        guard utf8.count <= 60 else { return false }
+        guard utf8.count <= 60, let first = utf8.first else { return false }
+        // Most cells begin with a letter that none of these has.
+        switch first | 0x20 {
+        case UInt8(ascii: "s"), UInt8(ascii: "d"), UInt8(ascii: "w"), UInt8(ascii: "e"): break
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): return false
+        default: break
+        }
         let key = folded
         switch key {
         case "s.o.", "s.u.", "dito", "ditto", "dto.", "dto", "wieoben", "\"", "''", "〃", "„", "ebenda",

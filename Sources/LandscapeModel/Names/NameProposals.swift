@@ -122,7 +122,8 @@ public struct NameMatcher {
         let comparison = comparer.compare(one, two, corpus)
         return NameScore(
             comparison, corpus, one: evidence[Int(first)], two: evidence[Int(second)],
-            isSameType: { isSameType($0, $1) }, isSameSector: { isSameSector($0, $1) },
+            least: Self.leastDuplicateScore, isSameType: { isSameType($0, $1) },
+            isSameSector: { isSameSector($0, $1) },
             districts: landscape.districts)
     }
 

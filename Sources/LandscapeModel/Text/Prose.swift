@@ -8,7 +8,11 @@ extension Language {
             return items.prefix(limit - 1).joined(separator: ", ") + " \(and) \(others)"
         }
         guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-        return items.dropLast().joined(separator: ", ") + " \(and) \(last)"
+        // "A, B und C und D" would leave open which belong together.
+        let holdsAnd = items.suffix(2).contains { $0.utf8.firstRange(of: " \(and) ".utf8) != nil }
+        let english = items.count == 2 ? " as well as " : ", and "
+        let link = !holdsAnd ? " \(and) " : self == .german ? " sowie " : english
+        return items.dropLast().joined(separator: ", ") + link + last
     }
 
     /// "A oder B" for alternatives.
@@ -16,6 +20,38 @@ extension Language {
         let or = self == .german ? "oder" : "or"
         guard let last = items.last, items.count > 1 else { return items.first ?? "" }
         return items.dropLast().joined(separator: ", ") + " \(or) \(last)"
+    }
+
+    /// In quotation marks of the language.
+    public func quoted(_ text: String) -> String { self == .german ? "„\(text)“" : "“\(text)”" }
+
+    /// Numbers up to twelve as words, as books print them; above that in digits.
+    public func numeral(_ number: Int) -> String {
+        let german = [
+            "null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf",
+            "zwölf",
+        ]
+        let english = [
+            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+            "twelve",
+        ]
+        guard (0...12).contains(number) else { return digits(number) }
+        return (self == .german ? german : english)[number]
+    }
+
+    /// Digits with the thousands set apart: "12.345" or "12,345".
+    public func digits(_ number: Int) -> String {
+        var text = String(number.magnitude)
+        var groups: [String] = []
+        while text.utf8.count > 3 {
+            groups.insert(String(text.suffix(3)), at: 0)
+            text = String(text.dropLast(3))
+        }
+        groups.insert(text, at: 0)
+        let mark = self == .german ? "." : ","
+        // Four digits stay together, as in a year.
+        let plain = groups.count == 2 && groups[0].utf8.count == 1
+        return (number < 0 ? "−" : "") + groups.joined(separator: plain ? "" : mark)
     }
 
     /// A number with the decimal mark of the language and at most `digits` places: "0,42" or "0.42".

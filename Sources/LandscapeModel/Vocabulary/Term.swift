@@ -15,6 +15,11 @@ public struct Term: Sendable, Hashable {
 
     /// The label without the explanation in parentheses, as maps and sentences use it.
     public func shortLabel(_ language: Language) -> String { label(language).withoutParentheses.tidied }
+
+    /// The first of the names between slashes: "Finanzierung / Zuwendung" → "Finanzierung".
+    public func firstLabel(_ language: Language) -> String {
+        shortLabel(language).split(separator: "/").first.map { String($0).tidied } ?? shortLabel(language)
+    }
 }
 
 /// Terms in a fixed order, found by anything a person may write for them.

@@ -49,28 +49,51 @@ struct DataTable: Sendable, Hashable {
 }
 
 extension DataTable {
-    /// How wide each column should be in relation to the others: by what the cells hold, so that no column breaks
-    /// its longest word and an empty one can be written in.
+    /// About as many letters of a table stand side by side on a page.
+    private static let line = 125
+    /// A table of short lines keeps its natural width; pandoc takes lines up to 72 for short.
+    private static let shortLine = 66
+    /// What an empty column to be written in needs.
+    private static let blank = 12
+
+    var hasBlankColumns: Bool { header.indices.contains { measure($0).isEmpty } }
+
+    /// How wide each column should be: no column breaks its longest word, the rest of the line goes to those with
+    /// the most text, and an empty one can be written in.
     var widths: [Int] {
-        header.indices.map { column in
-            var longestWord = 5
-            var total = 0
-            func read(_ text: String) {
-                for word in text.utf8.split(separator: UInt8(ascii: " ")) {
-                    longestWord = max(longestWord, word.count)
-                }
-            }
-            read(header[column])
-            for row in rows where column < row.count {
-                let text = row[column].plain
-                // A footnote's number stands close behind its word.
-                let notes = row[column].runs.count { if case .note = $0 { true } else { false } }
-                read(text)
-                total += text.utf8.count + notes * 4
-            }
-            let mean = total / max(1, rows.count)
-            return max(min(longestWord, 20) + 2, min(60, mean), total == 0 ? 16 : 0)
+        let columns = header.indices.map { measure($0) }
+        let natural = columns.map { max($0.longest, 3) }
+        if natural.reduce(0, +) + 3 * natural.count <= Self.shortLine, !columns.contains(where: \.isEmpty) {
+            return natural
         }
+        let least = columns.map { $0.isEmpty ? Self.blank : min($0.word, 18) + 2 }
+        let room = max(0, Self.line - least.reduce(0, +))
+        let wishes = zip(columns, least).map { max(0, min(60, $0.mean) - $1) }
+        let all = max(1, wishes.reduce(0, +))
+        return zip(least, wishes).map { $0 + room * $1 / all }
+    }
+
+    /// The longest word, the longest cell and the mean length of a column.
+    private func measure(_ column: Int) -> (word: Int, longest: Int, mean: Int, isEmpty: Bool) {
+        var word = 3
+        var longest = header[column].utf8.count
+        var total = 0
+        func read(_ text: String, notes: Int) {
+            for part in text.utf8.split(whereSeparator: { " -/".utf8.contains($0) }) {
+                word = max(word, part.count + notes)
+            }
+        }
+        read(header[column], notes: 0)
+        for row in rows where column < row.count {
+            let text = row[column].plain
+            // A footnote's number stands close behind its word.
+            let notes = row[column].runs.count { if case .note = $0 { true } else { false } }
+            read(text, notes: notes == 0 ? 0 : 2)
+            let length = text.utf8.count + notes * 3
+            longest = max(longest, length)
+            total += length
+        }
+        return (word, longest, total / max(1, rows.count), total == 0)
     }
 }
 

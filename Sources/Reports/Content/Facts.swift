@@ -42,6 +42,8 @@ struct Facts {
     var language: Language { options.language }
     var profile: Profile { options.profile }
     var isPublic: Bool { options.profile == .oeffentlich }
+    /// Findings one by one would name somebody, or tell who is behind a number.
+    var countsFindings: Bool { isPublic || options.isPseudonymised }
     /// Persons are read in the profile for the coordination only, and only when asked for.
     var showsContacts: Bool {
         profile == .intern && options.showsContacts && !landscape.contacts.isEmpty

@@ -68,7 +68,9 @@ struct FieldExtras {
     }
 
     private var assignment: [Prose] {
-        guard let assignment = facts.settings.courseAssignment, let lead = assignment.lead, facts.shows(lead)
+        guard let assignment = facts.settings.courseAssignment, let lead = assignment.lead, facts.shows(lead),
+            // Everybody knows who does this: the sentence would give the number away.
+            !facts.options.isPseudonymised
         else { return [] }
         return [
             facts.say(

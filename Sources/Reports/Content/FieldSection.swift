@@ -24,7 +24,13 @@ struct FieldSection {
         pairs = facts.pairs(in: filter)
     }
 
-    var hasContent: Bool { !actors.isEmpty || !offers.isEmpty || !results.isEmpty }
+    /// Somebody or something is on record, or a recommendation asks for more than a look.
+    var hasContent: Bool {
+        !actors.isEmpty || !offers.isEmpty || !pairs.isEmpty || results.contains(where: \.isWeighty)
+    }
+
+    /// Nothing is on record; its recommendations are in the annex only.
+    var isBlank: Bool { !hasContent && !results.isEmpty }
 
     func write(_ writer: inout ChapterWriter) {
         writer.section(facts.label(field: field))
@@ -75,9 +81,12 @@ struct FieldSection {
         for offer in offers where !offer.service.isEmpty { counts[offer.service, default: 0] += 1 }
         let services = counts.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.map { service, number in
             let label = facts.vocabulary.label(service: service, facts.language)
-            return number == 1 ? label : "\(label) (\(facts.digits(number)))"
+            return number == 1 && counts.count == offers.count
+                ? label : "\(label) (\(facts.digits(number)))"
         }
-        let list = services.isEmpty ? "" : ": \(facts.language.enumeration(services, limit: 5))"
+        let isAll = counts.values.reduce(0, +) == offers.count
+        let start = isAll ? ": " : facts.word(", darunter ", ", among them ")
+        let list = services.isEmpty ? "" : start + facts.language.enumeration(services, limit: 5)
         return facts.say(
             "Dazu \(facts.language.plural(offers.count, "gehört", "gehören")) \(facts.count(offers.count, .offer))\(list).",
             "\(facts.language.capitalised(facts.count(offers.count, .offer))) \(facts.language.plural(offers.count, "belongs", "belong")) to it\(list)."
@@ -125,7 +134,7 @@ struct FieldSection {
 
     /// A percentage for a few cooperations would say more than is known.
     private var confirmedShare: String {
-        guard !facts.isPublic else { return "" }
+        guard !facts.isPublic, facts.landscape.hasSurvey else { return "" }
         let confirmed = pairs.count { $0.state == .confirmed }
         let share = facts.language.percent(confirmed, of: pairs.count)
         if pairs.count >= 10 {
@@ -208,7 +217,7 @@ struct FieldSection {
         }
         let limit = 4
         if groups.isEmpty {
-            writer.sentences(wishes.isEmpty ? [nothing] : wishes)
+            writer.sentences(wishes.isEmpty ? [nothing] : wishes(isFurther: false))
             return
         }
         writer.list(groups.prefix(limit).map { item($0) })
@@ -219,7 +228,7 @@ struct FieldSection {
                     "Weitere Vorschläge für dieses Feld stehen in der Liste im Anhang.",
                     "Further proposals for this field are in the list in the annex."))
         }
-        writer.sentences(rest + wishes)
+        writer.sentences(rest + wishes(isFurther: true))
     }
 
     private func item(_ group: GapGroup) -> Prose {
@@ -250,25 +259,30 @@ struct FieldSection {
             "No proposal follows from the data here; the table is free for plans of your own.")
     }
 
-    /// Wishes between actors of this field.
-    private var wishes: [Prose] {
+    /// Wishes between actors of this field; a wish that is also a proposal is told there.
+    private var wishes: [ActorPair] {
         let members = Set(actors)
-        // A wish that is also a proposal is told there.
         let proposed = Set(facts.gaps.compactMap(\.pair))
-        let wished = facts.landscape.wishes().filter { wish in
-            members.contains(wish.pair.a) && members.contains(wish.pair.b) && !proposed.contains(wish.pair)
+        return facts.landscape.wishes().map(\.pair).filter { pair in
+            members.contains(pair.a) && members.contains(pair.b) && !proposed.contains(pair)
         }
-        guard !wished.isEmpty else { return [] }
-        let names = wished.map { wish in
+    }
+
+    private func wishes(isFurther: Bool) -> [Prose] {
+        guard !wishes.isEmpty else { return [] }
+        let names = wishes.map { pair in
             facts.word(
-                "zwischen \(facts.shortName(wish.pair.a)) und \(facts.shortName(wish.pair.b))",
-                "between \(facts.shortName(wish.pair.a)) and \(facts.shortName(wish.pair.b))")
+                "zwischen \(facts.shortName(pair.a)) und \(facts.shortName(pair.b))",
+                "between \(facts.shortName(pair.a)) and \(facts.shortName(pair.b))")
         }
-        let list = facts.language.list(names, limit: names.count)
+        let list = names.count == 1 ? names[0] : facts.language.list(names, limit: names.count)
         return [
-            facts.say(
-                "Gewünscht ist außerdem eine Zusammenarbeit \(list).",
-                "Cooperation is also wished for \(list).")
+            isFurther
+                ? facts.say(
+                    "Gewünscht ist außerdem eine Zusammenarbeit \(list).",
+                    "Cooperation is also wished for \(list).")
+                : facts.say(
+                    "Gewünscht ist eine Zusammenarbeit \(list).", "Cooperation is wished for \(list).")
         ]
     }
 }

@@ -148,8 +148,8 @@ extension Facts {
         switch group.kind {
         case .tie, .confirmation:
             return word(
-                "Beide Seiten nennen \(demand(group.rule)) in der nächsten Befragung",
-                "Both sides report \(demand(group.rule)) in the next survey")
+                "Beide Seiten nennen \(demand(group.rule)) in \(landscape.hasSurvey ? "der nächsten" : "einer") Befragung",
+                "Both sides report \(demand(group.rule)) in \(landscape.hasSurvey ? "the next" : "a") survey")
         case .membership:
             return word("Sitz in der Mitgliederliste", "Seat in the list of members")
         case .participation:

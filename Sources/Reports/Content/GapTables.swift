@@ -39,6 +39,7 @@ struct GapTables {
             if !reason.runs.isEmpty { reason.runs.append(.text(", ")) }
             reason = reason + "\(rule.id)\(note: facts.footnote(rule))"
         }
+        if reason.runs.isEmpty { reason = "–" }
         let ends = [gap.a, gap.b].map { isShort ? facts.shortName($0) : facts.name($0) }
         return [
             Prose("\(gap.number)"), Prose(ends[0]), Prose(ends[1]), reason,

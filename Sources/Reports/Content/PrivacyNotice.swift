@@ -8,7 +8,7 @@ struct PrivacyNotice {
 
     func write(_ writer: inout ChapterWriter) {
         writer.section(facts.word("Datenschutzhinweis", "Privacy notice"))
-        writer.paragraph(profile)
+        writer.paragraph(facts.options.isPseudonymised ? numbers : profile)
         writer.table(table)
         writer.list(
             [
@@ -53,7 +53,11 @@ struct PrivacyNotice {
             row(
                 ["Name, Art, Sektor, Träger, Sozialraum von Organisationen", "Überblick, wer da ist"],
                 ["Name, type, sector, carrier, district of organisations", "Overview of who is there"],
-                isPublic ? consenting : included),
+                facts.options.isPseudonymised
+                    ? facts.word(
+                        "Nummern statt Namen; seltene Arten fehlen", "numbers instead of names; no rare types"
+                    )
+                    : isPublic ? consenting : included),
             row(
                 ["Kooperationen zwischen Organisationen", "Karten und Kennzahlen"],
                 ["Cooperations between organisations", "Maps and measures"], isPublic ? confirmed : included),
@@ -71,7 +75,7 @@ struct PrivacyNotice {
             row(
                 ["Befunde und Stellungnahmen der Akteure", "Gespräch über Anregungen"],
                 ["Findings and statements of the actors", "Conversation on suggestions"],
-                isPublic ? counted : included),
+                facts.countsFindings ? counted : included),
             row(
                 ["Notizen der Koordination", "Gedächtnisstütze der Koordination"],
                 ["Notes of the coordination", "The coordination’s own memory"],
@@ -103,6 +107,13 @@ struct PrivacyNotice {
         facts.say(
             "Gelöscht wird in den Tabellen: die Zeile des Akteurs und alle Zeilen, die ihn nennen. Danach werden Karten und Bericht neu erstellt und ältere Fassungen vernichtet.",
             "Data are deleted in the tables: the row of the actor and all rows that name it. Then maps and report are made anew and older versions destroyed."
+        )
+    }
+
+    private var numbers: Prose {
+        facts.say(
+            "In dieser Fassung stehen Nummern statt Namen; der Schlüssel dazu wird getrennt aufbewahrt. In einem kleinen Kreis verraten Sektor, Handlungsfelder und die Zahl der Kooperationen trotzdem oft, wer gemeint ist.",
+            "This version has numbers instead of names; the key to them is kept apart. In a small district sector, fields and the number of cooperations often still tell who is meant."
         )
     }
 

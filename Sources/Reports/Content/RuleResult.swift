@@ -89,9 +89,12 @@ extension Facts {
         [Outcome.notFulfilled, .oneSided, .noEvidence].compactMap { outcome in
             let number = result.count(outcome)
             guard number > 0 else { return nil }
+            // Of a single one the outcome says it all.
+            if result.checked.count == 1 { return outcome.label(language) }
             return word(
                 "\(language.times(number)) \(outcome.label.german)",
-                "\(language.numeral(number)) \(outcome.label.english)")
+                "\(language.numeral(number)) \(outcome == .noEvidence ? "without evidence" : outcome.label.english)"
+            )
         }
         .joined(separator: ", ")
     }
@@ -109,7 +112,7 @@ extension Facts {
     func openExtent(_ result: RuleResult) -> String {
         let total = result.checked.count
         let open = result.open.count
-        let isHidden = isPublic && publicCounts(result).open == "*"
+        let isHidden = countsFindings && publicCounts(result).open == "*"
         let preposition =
             result.sort == .districts || result.sort == .fields ? word("in", "in") : word("bei", "for")
         if isHidden {
@@ -119,7 +122,8 @@ extension Facts {
         }
         let part = language.part(
             open, of: total, result.noun, .dative, adjective: word("geprüften", "checked"))
-        return "\(preposition) \(part)"
+        // "bei dem" becomes one word.
+        return "\(preposition) \(part)".replacing("bei dem ", with: "beim ")
     }
 
     /// Counts of a public table: a group, or a part of it, of one or two would name somebody.

@@ -16,7 +16,7 @@ struct RuleSection {
         writer.quote("\(facts.language.quoted(rule.quote.innerQuoted))\(note: facts.footnote(rule))")
         for result in results {
             writer.paragraph(summary(result))
-            if !facts.isPublic { details(result, &writer) }
+            if !facts.countsFindings { details(result, &writer) }
         }
     }
 
@@ -56,23 +56,28 @@ struct RuleSection {
         guard total > 0, result.sort != .none else {
             let reasons = result.findings.map { $0.detail(facts.language) }
             // Reasons may name actors; the public reads the result only.
-            let text = facts.isPublic ? "" : reasons.first ?? ""
+            let text = facts.countsFindings ? "" : reasons.first ?? ""
             let label = (result.findings.first?.outcome ?? .notApplicable).label(facts.language)
             if isShort {
+                // The reason says by itself that the recommendation is switched off.
+                if text.hasPrefix(facts.word("Hier nicht angewendet", "Not applied here")) {
+                    return Prose((text.prefix(1).lowercased() + text.dropFirst()).singleStops)
+                }
                 return text.isEmpty ? "\(label)." : "\(label): \(text.singleStops)"
             }
             return "\(facts.language.capitalised(label)). \(text)"
         }
-        if isShort, !facts.isPublic {
+        if isShort, !facts.countsFindings {
             let met = result.count(.fulfilled)
             if met == total { return facts.say("erfüllt (n = \(total)).", "fulfilled (n = \(total)).") }
+            if total == 1 { return Prose("\(facts.outcomes(result)) (n = 1).") }
             return facts.say(
                 "erfüllt \(met) von \(total), \(facts.outcomes(result)).",
                 "fulfilled \(met) of \(total), \(facts.outcomes(result)).")
         }
         let skipped = result.findings.count - total
         var sentences: [Prose]
-        if facts.isPublic {
+        if facts.countsFindings {
             sentences = [publicSummary(result)]
         } else {
             sentences = [plainSummary(result)]
@@ -88,6 +93,11 @@ struct RuleSection {
 
     /// How many meet it; the open ones follow as a list that carries their numbers.
     private func plainSummary(_ result: RuleResult) -> Prose {
+        // "Bei dem" becomes one word.
+        Prose(summaryWords(result).plain.replacing("Bei dem ", with: "Beim "))
+    }
+
+    private func summaryWords(_ result: RuleResult) -> Prose {
         let total = result.checked.count
         let met = result.count(.fulfilled)
         let isPlace = result.sort == .districts || result.sort == .fields
@@ -186,8 +196,17 @@ struct RuleSection {
         let name = finding.subjects.first.map { facts.name($0) } ?? ""
         let detail = facts.detail(finding)
         // Many details say the name; it is not said twice.
-        let lead: Prose = detail.contains(name) ? "" : "\(strong: name + ":") "
-        var item: Prose = "\(lead)\(detail)"
+        var item: Prose
+        if detail.hasPrefix(name + ": ") {
+            let rest = String(detail.dropFirst(name.count + 2))
+            item = "\(strong: name + ":") \(facts.language.capitalised(rest))"
+        } else {
+            // A report of one side names both, be it in short.
+            let short = finding.subjects.first.map { facts.shortName($0) } ?? ""
+            let isNamed = detail.contains(name) || finding.outcome == .oneSided && detail.contains(short)
+            let lead: Prose = isNamed ? "" : "\(strong: name + ":") "
+            item = "\(lead)\(detail)"
+        }
         if let statement = finding.statement, !statement.text.isEmpty {
             item = item + facts.statement(statement)
         }

@@ -48,6 +48,9 @@ extension TitleBlock {
         case .oeffentlich:
             lines.append(facts.word("Fassung für die Öffentlichkeit", "Version for the public"))
         }
+        if facts.options.isPseudonymised {
+            lines.append(facts.word("Mit Nummern statt Namen", "With numbers instead of names"))
+        }
         date = settings.date
         provisionalNote = facts.options.provisionalNote
     }

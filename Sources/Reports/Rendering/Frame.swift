@@ -10,12 +10,15 @@ struct Frame {
     private static let backLinks = 5
     /// A longer list of sections is no help in a table of contents.
     private static let listedSections = 14
+    /// A single chapter of more sections has a table of contents.
+    private static let sectionsOfShortPaper = 8
 
     var values: [String: Any] {
         var page: [String: Any] = [
             "language": report.language.rawValue, "title": report.title.heading, "lines": report.title.lines,
             "chapters": chapters.map(view), "words": words.all, "hasFootnotes": !footnotes.texts.isEmpty,
             "footnotes": footnotes.texts.enumerated().map { view($1, number: $0 + 1) },
+            "hasContents": hasContents, "paper": report.paper.rawValue,
         ]
         page["metadata"] = ["language": words.locale, "title": metadataTitle]
         if let note = report.title.provisionalNote { page["provisional"] = note }
@@ -29,6 +32,11 @@ struct Frame {
         var json = JSONWriter()
         json.value(name.text)
         return String(decoding: json.bytes, as: UTF8.self)
+    }
+
+    /// A paper of one chapter is short enough to be leafed through.
+    private var hasContents: Bool {
+        chapters.count > 1 || chapters.contains { $0.sections.count > Self.sectionsOfShortPaper }
     }
 
     private func view(_ chapter: WrittenChapter) -> [String: Any] {

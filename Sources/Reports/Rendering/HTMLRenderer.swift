@@ -9,7 +9,9 @@ struct HTMLRenderer {
         var writer = HTMLWriter(words)
         let chapters = try writer.write(report.chapters)
         var page = Frame(report: report, words: words, chapters: chapters, footnotes: writer.footnotes).values
-        page["style"] = Templates.style + (report.template?.style ?? "")
+        let style = Templates.style + writer.columnStyle + (report.template?.style ?? "")
+        page["style"] = style
+        page["policy"] = Templates.policy(style: style, pictures: "data:")
         if let logo = report.template?.logo { page["logo"] = logo }
         if let own = report.template?.page { return own.render(page) }
         return try Templates.render(page, with: "page")

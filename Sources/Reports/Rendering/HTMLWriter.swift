@@ -3,6 +3,8 @@ struct HTMLWriter: BlockWriter {
     var out = TextBytes()
     var footnotes = Footnotes()
     private var tables = 0
+    /// Shares of the table's width that columns have, in per cent.
+    private var columnWidths: Set<Int> = []
     private let words: FrameWords
 
     init(_ words: FrameWords) { self.words = words }
@@ -62,9 +64,12 @@ struct HTMLWriter: BlockWriter {
         out.add("<div class=\"scroll")
         if table.header.count > 6 { out.add(" wide") }
         if table.header.count < 4 { out.add(" narrow") }
-        // Short enough to be printed on one page, or so long that fixed columns make it faster to set.
+        // Short enough to be printed on one page; of a long one fixed columns are faster to set.
         let isShort = table.rows.count <= 14
-        if isShort { out.add(" short") } else { out.add(" long") }
+        if isShort { out.add(" short") }
+        // Columns to be written in would be no wider than their heads.
+        let isFixed = !isShort || table.hasBlankColumns
+        if isFixed { out.add(" fixed") }
         out.add("\" role=\"region\" tabindex=\"0\" aria-labelledby=\"t")
         out.add(tables)
         out.add("\">\n<table>\n<caption id=\"t")
@@ -72,7 +77,7 @@ struct HTMLWriter: BlockWriter {
         out.add("\"><span>")
         out.add(markup: table.caption, keepsNumbers: true)
         out.add("</span></caption>\n")
-        if !isShort { columns(table) }
+        if isFixed { columns(table) }
         out.add("<thead><tr>")
         for (column, text) in table.header.enumerated() {
             out.add(table.numeric.contains(column) ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">")
@@ -84,14 +89,21 @@ struct HTMLWriter: BlockWriter {
         out.add("</tbody>\n</table>\n</div>\n")
     }
 
+    /// A rule per width: the page's policy forbids style in attributes.
+    var columnStyle: String {
+        columnWidths.sorted().map { ".w\($0) { width: \($0)%; }\n" }.joined()
+    }
+
     private mutating func columns(_ table: DataTable) {
         let widths = table.widths
         let total = max(1, widths.reduce(0, +))
         out.add("<colgroup>")
         for width in widths {
-            out.add("<col style=\"width: ")
-            out.add(width * 100 / total)
-            out.add("%\" />")
+            let share = width * 100 / total
+            columnWidths.insert(share)
+            out.add("<col class=\"w")
+            out.add(share)
+            out.add("\" />")
         }
         out.add("</colgroup>\n")
     }

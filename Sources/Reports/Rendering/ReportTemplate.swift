@@ -17,12 +17,18 @@ public struct TemplateError: Error, Sendable, Hashable {
 public struct ReportTemplate: Sendable {
     /// Files that mean nothing here, for a hint.
     public private(set) var unknown: [String] = []
+    /// There is a logo for the page, but none that Word could show.
+    public var hasLogoForPageOnly: Bool { logo != nil && wordLogo == nil }
     var page: MustacheTemplate?
     var document: MustacheTemplate?
     var style = ""
     var logo: String?
+    /// The logo for the Word document, which knows no SVG.
+    var wordLogo: (name: String, content: Data)?
     var wordStyle: Data?
     var introductions: [ReportChapter: [String]] = [:]
+    /// Everything that the municipality itself wrote.
+    public private(set) var words: [String] = []
 
     static let files = [
         "seite.html.mustache", "dokument.md.mustache", "stil.css", "logo.svg", "logo.png", "logo.jpg",
@@ -43,7 +49,9 @@ public struct ReportTemplate: Sendable {
         for name in names.sorted() where !name.hasPrefix(".") {
             let file = base.appendingPathComponent(name)
             if let chapter = ReportChapter.allCases.first(where: { name == $0.slug + ".txt" }) {
-                introductions[chapter] = Self.paragraphs(try Self.text(file, name))
+                let text = try Self.text(file, name)
+                words.append(text)
+                introductions[chapter] = Self.paragraphs(text)
             } else if Self.files.contains(name) {
                 try read(name, file)
             } else {
@@ -55,14 +63,21 @@ public struct ReportTemplate: Sendable {
     private mutating func read(_ name: String, _ file: URL) throws(TemplateError) {
         switch name {
         case "seite.html.mustache":
-            page = try Self.template(try Self.text(file, name), name, escape: MarkupText.name)
+            let text = try Self.text(file, name)
+            words.append(text)
+            page = try Self.template(text, name, escape: MarkupText.name)
         case "dokument.md.mustache":
-            document = try Self.template(try Self.text(file, name), name, escape: MarkdownText.name)
+            let text = try Self.text(file, name)
+            words.append(text)
+            document = try Self.template(text, name, escape: MarkdownText.name)
         case "stil.css": style = try Self.style(try Self.text(file, name), name)
         case "vorlage.docx": wordStyle = try Self.data(file, name)
         default:
+            let content = try Self.data(file, name)
             let kind = name.hasSuffix("svg") ? "svg+xml" : name.hasSuffix("png") ? "png" : "jpeg"
-            logo = "data:image/\(kind);base64," + (try Self.data(file, name)).base64EncodedString()
+            // Of several the page takes the sharpest, which comes last in the alphabet.
+            logo = "data:image/\(kind);base64," + content.base64EncodedString()
+            if kind != "svg+xml" { wordLogo = (name, content) }
         }
     }
 

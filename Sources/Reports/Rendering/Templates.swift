@@ -1,3 +1,4 @@
+import Diagrams
 import Mustache
 
 /// The templates inside the binary, read with escapes of our own.
@@ -34,6 +35,11 @@ enum Templates {
         ("document", PackageResources.document_md_mustache),
         ("word", PackageResources.word_md_mustache),
     ]
+
+    /// What a page may load: the style that stands in it, named by its hash, and pictures; nothing else.
+    static func policy(style: String, pictures: String) -> String {
+        "default-src 'none'; style-src \(SHA256.source(style)); img-src \(pictures); base-uri 'none'; form-action 'none'"
+    }
 
     static var style: String { String(decoding: PackageResources.report_css, as: UTF8.self) }
 }

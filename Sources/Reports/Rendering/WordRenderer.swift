@@ -10,7 +10,10 @@ struct WordRenderer {
         let words = FrameWords(language: report.language)
         var writer = MarkdownWriter(words, target: .word)
         let chapters = try writer.write(report.chapters)
-        let page = Frame(report: report, words: words, chapters: chapters, footnotes: writer.footnotes).values
+        var page = Frame(report: report, words: words, chapters: chapters, footnotes: writer.footnotes).values
+        let logo = report.template?.wordLogo
+        // Above the title, on a line of its own; it decorates, so it has no words.
+        page["logo"] = logo.map { "![](\($0.name)){height=18mm}`<w:r><w:br/></w:r>`{=openxml}" } ?? ""
         let text = try Templates.render(page, with: "word")
         let files: [(name: String, content: Data)] = [
             ("bericht.md", Data(text.utf8)),
@@ -19,7 +22,7 @@ struct WordRenderer {
         // Not --sandbox: with it Debian's pandoc finds its own parts of a Word file no more. What pandoc reads
         // is written by us, and no raw markup of the data's gets into it.
         return try await OtherProgram(name: "pandoc").make(
-            "bericht.docx", from: files + pictures,
+            "bericht.docx", from: files + pictures + (logo.map { [$0] } ?? []),
             arguments: [
                 "--from=markdown-implicit_figures-smart", "--to=docx", "--shift-heading-level-by=-1",
                 "--metadata=lang:\(words.locale)",

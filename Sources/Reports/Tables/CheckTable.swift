@@ -11,6 +11,8 @@ public struct CheckTable: Sendable {
     public var proposals: ProposalTable?
     /// How each table was understood.
     public var readings: [TableReading]
+    /// Counts by sector, field and board, for JSON only.
+    public var records: RecordFigures?
 
     public init(
         summary: [(key: String, label: Bilingual, count: Int)], problems: [Problem], rowsLeftOut: Int?,
@@ -34,6 +36,10 @@ public struct CheckTable: Sendable {
                 for entry in summary {
                     json.key(entry.key, entry.count)
                 }
+            }
+            if let records {
+                json.key("records")
+                records.write(&json)
             }
             if let rowsLeftOut {
                 json.key("provisional_rows", rowsLeftOut)

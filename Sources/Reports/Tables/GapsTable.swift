@@ -10,6 +10,8 @@ public struct GapsTable: Sendable {
     let note: String?
     let counts: OutcomeCounts
     private let isPublic: Bool
+    /// Questions are about the whole landscape, and for whoever is asked only.
+    private let hasQuestions: Bool
 
     /// - Parameters:
     ///   - field: only what concerns this Handlungsfeld; the numbers stay those of the whole.
@@ -21,6 +23,7 @@ public struct GapsTable: Sendable {
         self.landscape = landscape
         self.analysis = analysis
         isPublic = profile == .oeffentlich
+        hasQuestions = !isPublic && field == nil
         let chosen = analysis.findings.filter { field == nil || $0.field == field }
         counts = OutcomeCounts(chosen, analysis.catalogue, isPublic: isPublic)
         findings = isPublic ? [] : chosen
@@ -48,6 +51,12 @@ public struct GapsTable: Sendable {
                 json.key("boards")
                 write(BoardOverview(landscape), &json)
             }
+            if hasQuestions {
+                json.key("questions")
+                json.array { json in writeQuestions(language, &json) }
+            }
+            json.key("ranking")
+            json.object { json in writeRanking(&json) }
             json.key("structural")
             json.array { json in
                 // Hints name two actors each.
@@ -61,6 +70,45 @@ public struct GapsTable: Sendable {
             }
         }
         return String(decoding: json.bytes, as: UTF8.self) + "\n"
+    }
+
+    /// How priority and order come about: the figures of the report's annex.
+    private func writeRanking(_ json: inout JSONWriter) {
+        let weights = GapWeights.standard
+        json.key("high_from_obligation")
+        json.value(GapWeights.highFrom)
+        json.key("medium_from_obligation")
+        json.value(GapWeights.mediumFrom)
+        json.key("weights")
+        json.object { json in
+            for (key, weight) in weights.byKey {
+                json.key(key)
+                json.value(weight)
+            }
+        }
+        json.key("crowding_from")
+        json.value(GapWeights.freeProposals + 1)
+        json.key("crowding")
+        json.value(weights.crowding)
+    }
+
+    /// The Rückfragen of the report, by actor.
+    private func writeQuestions(_ language: Language, _ json: inout JSONWriter) {
+        var options = ReportOptions()
+        options.language = language
+        options.profile = .intern
+        let index = ClaimIndex(landscape.claims, actorCount: landscape.actors.count)
+        let questions = Questions(Facts(landscape, index, analysis, options))
+        for actor in landscape.actors.indices {
+            let items = questions.items(for: ActorIndex(actor))
+            guard !items.isEmpty else { continue }
+            json.object { json in
+                json.key("actor")
+                json.value(landscape.actors[actor].id)
+                json.key("questions")
+                json.value(items.map(\.plain))
+            }
+        }
     }
 
     private func write(_ boards: BoardOverview, _ json: inout JSONWriter) {

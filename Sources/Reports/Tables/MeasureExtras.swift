@@ -13,8 +13,12 @@ public struct MeasureExtras: Sendable {
     public var mixing: (matrix: MixingMatrix, groups: ActorGroups)?
     public var brokerage: (counted: Brokerage, mean: Brokerage, deviation: Brokerage)?
     public var boards: BoardMeasures?
+    private var stability: RankingStability?
 
     public init() {}
+
+    /// How many of the leading actors stay in front when some pairs are missing; for JSON only.
+    public mutating func addStability(of graph: Graph) { stability = RankingStability(graph) }
 
     /// Degree and betweenness of actors and Gremien in the network of seats.
     public struct BoardMeasures: Sendable {
@@ -66,6 +70,23 @@ extension MeasureExtras {
         if let mixing { write(mixing.matrix, mixing.groups, &json, language) }
         if let brokerage { write(brokerage, &json, ids: ids) }
         if let boards { boards.write(&json) }
+        if let stability { write(stability, &json) }
+    }
+
+    private func write(_ stability: RankingStability, _ json: inout JSONWriter) {
+        json.key("stability")
+        json.object { json in
+            json.key("leading")
+            json.value(RankingStability.leading)
+            json.key("one_left_out_of")
+            json.value(RankingStability.leftOut)
+            json.key("runs")
+            json.value(stability.runs)
+            json.key("kept_by_degree")
+            json.value(stability.keptByDegree)
+            json.key("kept_by_betweenness")
+            json.value(stability.keptByBetweenness)
+        }
     }
 
     private func write(

@@ -49,6 +49,7 @@ struct Check: ParsableCommand {
             problems: result.problems + review.problems + catalogue.problems(result.landscape),
             rowsLeftOut: input.isProvisional ? result.landscape.rowsNotUnderstood : nil,
             readings: result.readings)
+        if output.chosen == .json { table.records = RecordFigures(result.landscape) }
         table.proposals = ProposalTable(
             result.landscape, names: review.proposals, types: types,
             districts: DistrictProposer(result.landscape, pairs: result.districtPairs).proposals())

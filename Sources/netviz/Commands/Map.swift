@@ -57,7 +57,7 @@ struct Map: ParsableCommand {
                 return try Output.write(map, to: output)
             }
             let map = try ending.data(hidden.prepared, gaps: hidden.gaps, options: hidden.options)
-            try hidden.write {
+            try hidden.key.write {
                 try keepPositions(of: hidden, known: options.positions)
                 try Output.write(map, to: output)
             }
@@ -136,7 +136,7 @@ struct Map: ParsableCommand {
                 options: hidden?.options ?? options
             ).files()
             if let hidden {
-                try hidden.write {
+                try hidden.key.write {
                     try keepPositions(of: hidden, known: options.positions)
                     try Output.write(files, into: output)
                 }

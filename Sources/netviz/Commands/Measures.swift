@@ -99,7 +99,11 @@ struct Measures: ParsableCommand {
                 normalized: !raw, weighted: weighted, groups: subject.groups?.labels, seed: seed,
                 approximate: approximate),
             progress: progress.show)
-        let found = try MeasureExtras(extras(), of: subject, normalized: !raw, seed: seed)
+        var found = try MeasureExtras(extras(), of: subject, normalized: !raw, seed: seed)
+        // The figure of the report's chapter on limits, for the landscape as the report sees it.
+        if subject.landscape != nil, measure == nil, output.chosen == .json, !directed {
+            found.addStability(of: graph)
+        }
         progress.end()
         if choice.leavesOut {
             Output.say(

@@ -32,6 +32,7 @@ struct Report: AsyncParsableCommand {
     var seed: UInt64 = 1
 
     @OptionGroup var parts: ReportArguments
+    @OptionGroup var pseudonyms: PseudonymArguments
 
     func validate() throws {
         guard !parts.contacts || profile == .intern else {
@@ -39,6 +40,12 @@ struct Report: AsyncParsableCommand {
                 text(
                     "--contacts geht nur mit --profile intern: Personen gehören in keine andere Fassung.",
                     "--contacts needs --profile intern: persons belong in no other version."))
+        }
+        guard !pseudonyms.areWanted || (parts.actor == nil && !parts.contacts) else {
+            throw ValidationError(
+                text(
+                    "--actor und --contacts nennen jemanden beim Namen und passen nicht zu --pseudonyms.",
+                    "--actor and --contacts name somebody and do not go with --pseudonyms."))
         }
     }
 
@@ -58,15 +65,28 @@ struct Report: AsyncParsableCommand {
                     "The ending “.\(ending)” is not known. Possible are .html, .md, .docx and .pdf."))
         }
         let prepared = try input.read()
-        let job = MainJob(
-            prepared, catalogue: try rules.catalogue(prepared.landscape), profile: profile, seed: seed)
-        let report = try parts.report(job, inDots: form == .docx)
+        let catalogue = try rules.catalogue(prepared.landscape)
+        guard
+            let hidden = try pseudonyms.report(
+                prepared, catalogue, output: output, profile: profile, seed: seed)
+        else {
+            let job = MainJob(prepared, catalogue: catalogue, profile: profile, seed: seed)
+            let report = try parts.report(job, inDots: form == .docx)
+            return try Output.write(try await data(report, form), to: output)
+        }
+        let report = try parts.report(
+            hidden.job, inDots: form == .docx, hiding: NameList(prepared.landscape))
+        let content = try await data(report, form)
+        try hidden.key.write { try Output.write(content, to: output) }
+    }
+
+    private func data(_ report: Reports.Report, _ form: Form) async throws -> Data {
         do {
             switch form {
-            case .html: try Output.write(try report.html(), to: output)
-            case .md: try Output.write(try report.markdown(), to: output)
-            case .docx: try Output.write(try await report.docx(), to: output)
-            case .pdf: try Output.write(try await report.pdf(), to: output)
+            case .html: return Data(try report.html().utf8)
+            case .md: return Data(try report.markdown().utf8)
+            case .docx: return try await report.docx()
+            case .pdf: return try await report.pdf()
             }
         } catch let error as ConversionError {
             throw Failure(error.message.german, error.message.english)

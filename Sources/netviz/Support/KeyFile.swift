@@ -3,31 +3,31 @@ import Foundation
 import LandscapeModel
 import Reports
 
-/// The file that says which number is which actor. It never lies beside a published map.
+/// The file that says which number is which actor. It never lies beside a published result.
 struct KeyFile {
     let path: String
-    /// In the folder of the map itself; allowed where the map is not for the public.
-    let isBesideMap: Bool
+    /// In the folder of the result itself; allowed where that is not for the public.
+    let isBesideResult: Bool
 
     private static let header = ["pseudonym", "id", "name"]
 
-    /// - Throws: wrong usage where the key would lie beside a published map, or inside a folder of maps.
+    /// - Throws: wrong usage where the key would lie beside a published result, or inside a folder of maps.
     init(_ wanted: String?, output: String?, isFolder: Bool, profile: Profile) throws {
         let target = output.map { URL(fileURLWithPath: $0) }
-        var name = target?.lastPathComponent ?? text("karte", "map")
+        var name = target?.lastPathComponent ?? "netviz"
         // "." and ".." name no file.
         if name.allSatisfy({ $0 == "." || $0 == "/" }) { name = text("karten", "maps") }
         path = wanted ?? name + ".schluessel.csv"
         let place = Self.folder(of: URL(fileURLWithPath: path))
         guard let target else {
-            isBesideMap = false
+            isBesideResult = false
             return
         }
         let instead = "--key ../\(name).schluessel.csv"
         if isFolder {
             let folder = target.standardizedFileURL.resolvingSymlinksInPath().path
-            isBesideMap = place == folder || place.hasPrefix(folder + "/")
-            guard !isBesideMap else {
+            isBesideResult = place == folder || place.hasPrefix(folder + "/")
+            guard !isBesideResult else {
                 throw ValidationError(
                     text(
                         "Der Schlüssel zu den Nummern läge im Ordner der Karten und würde mit ihnen weitergegeben. Bitte mit --key einen Ort außerhalb nennen, etwa \(instead).",
@@ -42,15 +42,16 @@ struct KeyFile {
         else {
             throw ValidationError(
                 text(
-                    "Karte und Schlüssel brauchen verschiedene Dateien.", "Map and key need different files.")
+                    "Ergebnis und Schlüssel brauchen verschiedene Dateien.",
+                    "Result and key need different files.")
             )
         }
-        isBesideMap = place == Self.folder(of: target)
-        guard !isBesideMap || profile != .oeffentlich else {
+        isBesideResult = place == Self.folder(of: target)
+        guard !isBesideResult || profile != .oeffentlich else {
             throw ValidationError(
                 text(
-                    "Der Schlüssel zu den Nummern läge neben der öffentlichen Karte. Bitte mit --key einen anderen Ordner nennen, etwa \(instead), oder die Karte in einen eigenen Ordner schreiben.",
-                    "The key to the numbers would lie beside the public map. Please name another folder with --key, such as \(instead), or write the map into a folder of its own."
+                    "Der Schlüssel zu den Nummern läge neben dem öffentlichen Ergebnis. Bitte mit --key einen anderen Ordner nennen, etwa \(instead), oder das Ergebnis in einen eigenen Ordner schreiben.",
+                    "The key to the numbers would lie beside the public result. Please name another folder with --key, such as \(instead), or write the result into a folder of its own."
                 ))
         }
     }

@@ -9,11 +9,13 @@ struct MainMaps: Sendable {
     let prepared: Prepared
     let profile: Profile
     let seed: UInt64
+    let isPseudonymised: Bool
 
-    init(_ prepared: Prepared, profile: Profile, seed: UInt64) {
+    init(_ prepared: Prepared, profile: Profile, seed: UInt64, isPseudonymised: Bool = false) {
         self.prepared = prepared
         self.profile = profile
         self.seed = seed
+        self.isPseudonymised = isPseudonymised
     }
 
     /// The map of the whole landscape, symbols sized by betweenness.
@@ -67,6 +69,7 @@ struct MainMaps: Sendable {
         options.profile = profile
         options.language = spoken
         options.seed = seed
+        options.isPseudonymised = isPseudonymised
         options.provisionalNote = prepared.note
         // Betweenness ranks single actors: outside the own desk the size shows the number of ties.
         if profile == .intern {
@@ -87,12 +90,15 @@ struct MainJob: Sendable {
     let profile: Profile
     let seed: UInt64
 
-    init(_ prepared: Prepared, analysis: Analysis, profile: Profile, seed: UInt64) {
+    init(
+        _ prepared: Prepared, analysis: Analysis, profile: Profile, seed: UInt64,
+        isPseudonymised: Bool = false
+    ) {
         self.prepared = prepared
         self.analysis = analysis
         self.profile = profile
         self.seed = seed
-        maps = MainMaps(prepared, profile: profile, seed: seed)
+        maps = MainMaps(prepared, profile: profile, seed: seed, isPseudonymised: isPseudonymised)
     }
 
     init(_ prepared: Prepared, catalogue: Catalogue, profile: Profile, seed: UInt64) {
@@ -158,6 +164,7 @@ struct MainJob: Sendable {
         options.language = spoken
         options.profile = profile
         options.provisionalNote = prepared.note
+        options.isPseudonymised = maps.isPseudonymised
         return options
     }
 

@@ -38,17 +38,15 @@ struct PseudonymArguments: ParsableArguments {
         positions: String? = nil
     ) throws -> PseudonymJob? {
         guard areWanted else { return nil }
-        let file = try KeyFile(key, output: output, isFolder: isFolder, profile: options.profile)
-        if let positions {
-            try file.keepsApart(positions, output: output, isFolder: isFolder, profile: options.profile)
-        }
+        let (pseudonyms, key) = try numbers(
+            prepared, output: output, isFolder: isFolder, profile: options.profile, seed: options.seed,
+            positions: positions)
         if let title = options.title, let name = NameList(prepared.landscape).first(in: title) {
             throw ValidationError(
                 text(
                     "Der Titel nennt „\(name)“. Mit --pseudonyms bitte einen Titel ohne Namen wählen.",
                     "The title names “\(name)”. With --pseudonyms please choose one without names."))
         }
-        let pseudonyms = Pseudonyms(prepared.landscape, seed: options.seed, known: try file.entries())
         var renamed = options
         renamed.isPseudonymised = true
         // Made anew from what is left: rare types would tell who is meant.
@@ -61,8 +59,34 @@ struct PseudonymArguments: ParsableArguments {
             Dictionary(ids.map { ($1, $0) }, uniquingKeysWith: { first, _ in first }))
         return PseudonymJob(
             prepared: Prepared(pseudonyms.landscape), gaps: gaps.map { $0.pseudonymised(pseudonyms) },
-            options: renamed, key: pseudonyms.key, file: file, idsOfNodes: ids, hasPositions: positions != nil
-        )
+            options: renamed, key: key, idsOfNodes: ids)
+    }
+
+    /// The analysis under numbers, for the report; nil where names are wanted.
+    func report(
+        _ prepared: Prepared, _ catalogue: Catalogue, output: String?, profile: Profile, seed: UInt64
+    ) throws -> (job: MainJob, key: PseudonymKey)? {
+        guard areWanted else { return nil }
+        let (pseudonyms, key) = try numbers(
+            prepared, output: output, isFolder: false, profile: profile, seed: seed)
+        let analysis = prepared.landscape.analysed(prepared.index, catalogue: catalogue)
+        let job = MainJob(
+            Prepared(pseudonyms.landscape), analysis: analysis.pseudonymised(pseudonyms), profile: profile,
+            seed: seed,
+            isPseudonymised: true)
+        return (job, key)
+    }
+
+    private func numbers(
+        _ prepared: Prepared, output: String?, isFolder: Bool, profile: Profile, seed: UInt64,
+        positions: String? = nil
+    ) throws -> (Pseudonyms, PseudonymKey) {
+        let file = try KeyFile(key, output: output, isFolder: isFolder, profile: profile)
+        if let positions {
+            try file.keepsApart(positions, output: output, isFolder: isFolder, profile: profile)
+        }
+        let pseudonyms = Pseudonyms(prepared.landscape, seed: seed, known: try file.entries())
+        return (pseudonyms, PseudonymKey(entries: pseudonyms.key, file: file, hasPositions: positions != nil))
     }
 
     /// The id of a node of the named map by that of the map under numbers.
@@ -89,16 +113,21 @@ struct PseudonymJob {
     let prepared: Prepared
     let gaps: [Gap]
     let options: MapOptions
-    let key: [Pseudonyms.Entry]
-    let file: KeyFile
+    let key: PseudonymKey
     /// The node of the named map for each node of this one.
     let idsOfNodes: [String: String]
+}
+
+/// The key to the numbers, and where it goes.
+struct PseudonymKey {
+    let entries: [Pseudonyms.Entry]
+    let file: KeyFile
     let hasPositions: Bool
 
     /// Writes the key, then what `body` writes; if that fails the key is as it was.
     func write(_ body: () throws -> Void) throws {
         let before = FileManager.default.contents(atPath: file.path)
-        try file.write(key)
+        try file.write(entries)
         do {
             try body()
         } catch {
@@ -113,11 +142,11 @@ struct PseudonymJob {
             text(
                 "Der Schlüssel zu den Nummern liegt in „\(file.path)“. Bitte getrennt aufbewahren und nicht weitergeben.",
                 "The key to the numbers is in “\(file.path)”. Please keep it apart and do not pass it on."))
-        if file.isBesideMap {
+        if file.isBesideResult {
             Output.say(
                 text(
-                    "Achtung: Er liegt im selben Ordner wie die Karte. Mit --key lässt er sich anderswo ablegen.",
-                    "Note: It is in the same folder as the map. --key puts it elsewhere."))
+                    "Achtung: Er liegt im selben Ordner wie das Ergebnis. Mit --key lässt er sich anderswo ablegen.",
+                    "Note: It is in the same folder as the result. --key puts it elsewhere."))
         }
         if hasPositions {
             Output.say(

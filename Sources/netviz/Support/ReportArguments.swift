@@ -80,11 +80,12 @@ struct ReportArguments: ParsableArguments {
         }
     }
 
-    func report(_ job: MainJob, inDots: Bool) throws -> Reports.Report {
+    /// - Parameter names: what the municipality's own words must not hold, where numbers stand for names.
+    func report(_ job: MainJob, inDots: Bool, hiding names: NameList? = nil) throws -> Reports.Report {
         let landscape = job.prepared.landscape
         var options = ReportOptions()
         options.showsContacts = contacts
-        options.template = try template.map { try Self.template($0) }
+        options.template = try template.map { try Self.template($0, inDots: inDots, hiding: names) }
         if style == .einfach { return job.easyReport(options) }
         if let actor {
             return try job.sheet(of: try MapArguments.actor(actor, landscape), options, inDots: inDots)
@@ -97,9 +98,23 @@ struct ReportArguments: ParsableArguments {
         return try job.report(options, inDots: inDots)
     }
 
-    private static func template(_ folder: String) throws -> ReportTemplate {
+    private static func template(
+        _ folder: String, inDots: Bool, hiding names: NameList?
+    ) throws -> ReportTemplate {
         do {
             let template = try ReportTemplate(folder: folder)
+            if let names, let name = template.words.lazy.compactMap({ names.first(in: $0) }).first {
+                throw ValidationError(
+                    text(
+                        "Die Vorlage nennt „\(name)“. Mit --pseudonyms bitte eine Vorlage ohne Namen wählen.",
+                        "The template names “\(name)”. With --pseudonyms please choose one without names."))
+            }
+            if inDots, template.hasLogoForPageOnly {
+                Output.say(
+                    text(
+                        "Hinweis: Word zeigt kein SVG. Für das Logo im Word-Dokument bitte logo.png dazulegen.",
+                        "Note: Word shows no SVG. For a logo in the Word document please add logo.png."))
+            }
             for name in template.unknown {
                 Output.say(
                     text(
@@ -107,7 +122,7 @@ struct ReportArguments: ParsableArguments {
                         "Note: “\(name)” in the template is not used."))
             }
             return template
-        } catch {
+        } catch let error as TemplateError {
             let line = error.line.map { text(", Zeile \($0)", ", line \($0)") } ?? ""
             throw Failure(
                 "\(error.file)\(line): \(error.message.german)",

@@ -144,7 +144,7 @@ struct AnnexChapter {
         if result.sort == .none {
             return Prose((result.findings.first?.outcome ?? .notApplicable).label(facts.language))
         }
-        if facts.isPublic {
+        if facts.countsFindings {
             let counts = facts.publicCounts(result)
             return facts.say(
                 "n = \(counts.total); nachgewiesen \(counts.shown), offen \(counts.open)",
@@ -161,17 +161,16 @@ struct AnnexChapter {
 
     /// Everything one by one, for whoever sits at the table; the public gets counts only.
     private func details(_ writer: inout ChapterWriter) {
-        if facts.isPublic {
+        if facts.countsFindings {
             writer.paragraph(
                 facts.say(
-                    "Zahlen unter drei sind nicht ausgewiesen (*); einzelne Akteure werden nicht genannt.",
-                    "Figures below three are not given (*); single actors are not named."))
-            return
+                    "Zahlen unter drei sind nicht ausgewiesen (*); einzelne Akteure werden hier nicht genannt.",
+                    "Figures below three are not given (*); single actors are not named here."))
         }
         if !facts.gaps.isEmpty {
             writer.section(facts.word("Alle Vorschläge", "All proposals"))
             writer.table(GapTables(facts).list(facts.gaps, isShort: true))
         }
-        FindingTables(facts).write(&writer)
+        if !facts.countsFindings { FindingTables(facts).write(&writer) }
     }
 }

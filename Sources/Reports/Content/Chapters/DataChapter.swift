@@ -5,6 +5,8 @@ import LandscapeModel
 struct DataChapter {
     let facts: Facts
     private let landscape: Landscape
+    /// A percentage of fewer would say more than is known.
+    static let fewestForPercentage = 5
 
     init(_ facts: Facts) {
         self.facts = facts
@@ -80,13 +82,12 @@ struct DataChapter {
     }
 
     private var responses: DataTable {
-        let isSmall = 5
         let sectors: [Sector?] = facts.sectors + (facts.actors(in: nil).isEmpty ? [] : [nil])
         let rows = sectors.map { sector -> [Prose] in
             let actors = facts.actors(in: sector).map { facts.record($0) }
             let asked = actors.count { $0.wasAsked }
             let answered = actors.count { $0.hasAnswered }
-            let rate = asked < isSmall ? "–" : facts.language.percent(answered, of: asked)
+            let rate = asked < Self.fewestForPercentage ? "–" : facts.language.percent(answered, of: asked)
             return [
                 Prose(facts.label(sector: sector)), Prose(facts.digits(actors.count)),
                 Prose(facts.digits(asked)), Prose(facts.digits(answered)), Prose(rate),
@@ -94,8 +95,8 @@ struct DataChapter {
         }
         return DataTable(
             facts.word(
-                "Rücklauf nach Sektor; ein Prozentwert steht erst ab \(facts.language.numeral(isSmall)) Befragten",
-                "Response by sector; percentages only where \(facts.language.numeral(isSmall)) or more were asked"
+                "Rücklauf nach Sektor; ein Prozentwert steht erst ab \(facts.language.numeral(Self.fewestForPercentage)) Befragten",
+                "Response by sector; percentages only where \(facts.language.numeral(Self.fewestForPercentage)) or more were asked"
             ),
             facts.language == .german
                 ? ["Sektor", "erfasst", "befragt", "geantwortet", "Rücklauf"]
@@ -123,7 +124,8 @@ struct DataChapter {
             return
         }
         writer.sentences(asides)
-        writer.table(stateTable)
+        // Without a survey nothing could be confirmed: the table would have one row.
+        if landscape.hasSurvey { writer.table(stateTable) }
     }
 
     private var asides: [Prose] {
@@ -135,7 +137,7 @@ struct DataChapter {
             )
         ]
         let onRecord = pairs.count { $0.isOnRecord }
-        if onRecord > 0 {
+        if onRecord > 0, landscape.hasSurvey {
             sentences.append(
                 facts.say(
                     "Bei \(onRecord == 1 ? "einer" : facts.language.numeral(onRecord)) davon hat keine Seite eine Befragung beantwortet; hier gilt der Eintrag der Koordination („laut Koordination“).",

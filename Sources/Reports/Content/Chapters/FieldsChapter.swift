@@ -20,12 +20,13 @@ struct FieldsChapter {
         gapOverview(&writer)
         let sections = facts.fields.map { FieldSection(facts, field: $0) }
         for section in sections where section.hasContent { section.write(&writer) }
+        blank(sections.filter(\.isBlank), &writer)
         let general = facts.results.filter { $0.rule.field.isEmpty && !$0.isAboutBoards && !$0.isOverlap }
         if !general.isEmpty {
             writer.section(facts.word("Für alle Felder", "For all fields"))
             RuleSection(facts).write(all: general, &writer)
         }
-        if !sections.contains(where: \.hasContent) {
+        if !sections.contains(where: \.hasContent), !sections.contains(where: \.isBlank) {
             writer.paragraph(
                 facts.say(
                     "Keinem Akteur und keinem Angebot ist ein Handlungsfeld zugeordnet.",
@@ -42,7 +43,13 @@ struct FieldsChapter {
         let gaps = facts.gaps.filter { $0.field == field }
         if !gaps.isEmpty {
             writer.section(facts.word("Vorschläge im Feld", "Proposals in the field"))
-            if let figure = facts.figure(facts.options.gapMap, number: 1) { writer.figure(figure) }
+            let words = facts.word(
+                "Netzkarte der Kooperationen im Feld; gestrichelt und mit Nummern die fehlenden. Welche Nummer wen betrifft, steht in der Tabelle darunter.",
+                "Network map of the cooperations in the field; dashed and numbered the missing ones. The table below tells whom each number concerns."
+            )
+            if let figure = facts.figure(facts.options.gapMap, number: 1, alternative: words) {
+                writer.figure(figure)
+            }
             writer.table(GapTables(facts).list(gaps))
         }
         writer.section(facts.word("Wer im Feld tätig ist", "Who is active in the field"))
@@ -52,6 +59,20 @@ struct FieldsChapter {
             writer.table(AnnexChapter(facts).register(of: section.actors))
         }
         return Chapter(.fields, facts.language, writer.blocks)
+    }
+
+    /// Fields without anything on record share one sentence instead of empty sections and tables.
+    private func blank(_ sections: [FieldSection], _ writer: inout ChapterWriter) {
+        guard !sections.isEmpty else { return }
+        writer.section(facts.word("Felder ohne Angaben", "Fields without records"))
+        let labels = sections.map { facts.language.quoted(facts.label(field: $0.field)) }
+        let list = facts.language.list(labels, limit: labels.count)
+        let isOne = labels.count == 1
+        writer.paragraph(
+            facts.say(
+                "\(isOne ? "Zum Feld" : "Zu den Feldern") \(list) sind weder Akteure noch Angebote oder Kooperationen erfasst. Was das Papier dazu anregt, steht im Anhang unter „Empfehlungen“.",
+                "No actors, offers or cooperations are on record for the \(isOne ? "field" : "fields") \(list). What the paper suggests on \(isOne ? "it" : "them") is in the annex under “Recommendations”."
+            ))
     }
 
     private var filled: String {
@@ -68,7 +89,16 @@ struct FieldsChapter {
         guard !all.isEmpty else { return }
         writer.section(
             facts.word("Die wichtigsten Vorschläge auf einen Blick", "The main proposals at a glance"))
-        if let figure = facts.figure(facts.options.gapMap, number: facts.options.maps.count + 2) {
+        let actors = facts.count(facts.actors.count, .actor, .dative)
+        let ties = facts.count(facts.pairs.count, .cooperation, .dative)
+        // The map's own description lists the proposals, which the table does better.
+        let words = facts.word(
+            "Netzkarte mit \(actors) und \(ties); gestrichelt und mit Nummern die wichtigsten fehlenden. Welche Nummer wen betrifft, steht in der Tabelle darunter und im Anhang.",
+            "Network map of \(actors) and \(ties); dashed and numbered the main missing ones. The table below and the annex tell whom each number concerns."
+        )
+        if let figure = facts.figure(
+            facts.options.gapMap, number: facts.options.maps.count + 2, alternative: words)
+        {
             writer.figure(figure)
         }
         if facts.isPublic {

@@ -60,8 +60,8 @@ struct NetworkChapter {
         let mean = facts.language.number(number(.averageDegree) ?? 0, digits: 1)
         var sentences = [
             facts.say(
-                "Von \(facts.digits(possible)) denkbaren Kooperationen zwischen \(facts.count(n, .actor, .dative)) \(facts.language.plural(m, "ist", "sind")) \(facts.digits(m)) \(facts.isPublic ? "bestätigt" : "erfasst"); das ist eine Dichte von \(density).",
-                "Of \(facts.digits(possible)) conceivable cooperations between \(facts.count(n, .actor)), \(facts.digits(m)) \(facts.language.plural(m, "is", "are")) \(facts.isPublic ? "confirmed" : "on record"); that is a density of \(density)."
+                "Von \(facts.language.numeral(possible)) denkbaren Kooperationen zwischen \(facts.count(n, .actor, .dative)) \(facts.language.plural(m, "ist", "sind")) \(m == 1 ? "eine" : facts.language.numeral(m)) \(facts.isPublic ? "bestätigt" : "erfasst"); das ist eine Dichte von \(density).",
+                "Of \(facts.language.numeral(possible)) conceivable cooperations between \(facts.count(n, .actor)), \(facts.language.numeral(m)) \(facts.language.plural(m, "is", "are")) \(facts.isPublic ? "confirmed" : "on record"); that is a density of \(density)."
             ),
             facts.say(
                 "Im Mittel hat ein Akteur \(mean) Kooperationen (n = \(facts.digits(n))).",
@@ -240,12 +240,13 @@ struct NetworkChapter {
 
 extension Facts {
     /// A map with the caption and the words that stand for it.
-    func figure(_ map: ReportMap?, number: Int) -> Figure? {
+    ///
+    /// - Parameter alternative: nil: the map's own words.
+    func figure(_ map: ReportMap?, number: Int, alternative: String? = nil) -> Figure? {
         map.map {
             Figure(
                 number: number, svg: $0.svg, caption: $0.title(language),
-                alternative: $0.alternative(language),
-                file: $0.file, png: $0.png)
+                alternative: alternative ?? $0.alternative(language), file: $0.file, png: $0.png)
         }
     }
 }

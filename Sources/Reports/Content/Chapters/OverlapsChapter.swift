@@ -27,12 +27,16 @@ struct OverlapsChapter {
         writer.quote("\(facts.language.quoted(rule.quote.innerQuoted))\(note: facts.footnote(rule))")
         guard result.sort == .overlaps else {
             // Switched off, no offers, or none that overlap: the finding says which.
-            let reasons = result.findings.map { Prose($0.detail(facts.language)) }
+            let reasons = result.findings.map { finding in
+                let detail = finding.detail(facts.language)
+                let label = facts.language.capitalised(finding.outcome.label(facts.language))
+                return Prose(detail.isEmpty ? label + "." : detail)
+            }
             writer.sentences(reasons)
             return
         }
         writer.sentences(introduction(result))
-        if facts.isPublic { return }
+        if facts.countsFindings { return }
         let open = result.open
         guard !open.isEmpty else { return }
         let caption =
@@ -55,7 +59,7 @@ struct OverlapsChapter {
 
     private func introduction(_ result: RuleResult) -> [Prose] {
         let total = result.findings.count
-        if facts.isPublic {
+        if facts.countsFindings {
             let counts = facts.publicCounts(result)
             if counts.shown == "–" || counts.shown == "*" {
                 return [

@@ -9,11 +9,11 @@ struct QuestionsChapter {
 
     var chapter: Chapter {
         var writer = ChapterWriter()
-        guard !facts.isPublic else {
+        guard !facts.countsFindings else {
             writer.paragraph(
                 facts.say(
-                    "Rückfragen gehen unmittelbar an die Akteure und werden nicht veröffentlicht.",
-                    "Questions go to the actors directly and are not published."))
+                    "Rückfragen gehen unmittelbar an die Akteure und stehen nicht in dieser Fassung.",
+                    "Questions go to the actors directly and are not part of this version."))
             return Chapter(.questions, facts.language, writer.blocks)
         }
         let questions = Questions(facts)

@@ -46,7 +46,7 @@ struct SummaryChapter {
     var strongest: [RuleResult] {
         facts.results.enumerated()
             .filter { $1.weight > 0 && $1.rule.proposes && $1.sort != .none }
-            .filter { !facts.isPublic || $1.checked.count >= Profile.smallestPublicGroup }
+            .filter { !facts.countsFindings || $1.checked.count >= Profile.smallestPublicGroup }
             .sorted { rank($0.element, $0.offset) < rank($1.element, $1.offset) }
             .prefix(3).map(\.element)
     }
@@ -83,7 +83,7 @@ struct SummaryChapter {
         switch place {
         case 0:
             let pronoun = result.rule.kind == .principle ? "er" : "sie"
-            let outcomes = facts.isPublic ? "" : ": \(facts.outcomes(result))"
+            let outcomes = facts.countsFindings ? "" : ": \(facts.outcomes(result))"
             return facts.say(
                 "Am stärksten ins Gewicht fällt \(kind) \(title) – \(pronoun) ist \(extent) noch offen\(outcomes).",
                 "What weighs most is \(kind) \(title) – it is still open \(extent)\(outcomes).")

@@ -1,0 +1,187 @@
+public import LandscapeModel
+
+/// The counts on which the report's sentences rest, so that each of its numbers can be looked up: `records` in the
+/// JSON of `check`.
+public struct RecordFigures: Sendable {
+    let landscape: Landscape
+    private let pairs: [Pair]
+    private let index: ClaimIndex
+
+    /// - Complexity: O(*c* log *c*) for *c* claims, and as much again for each Handlungsfeld.
+    public init(_ landscape: Landscape) {
+        self.landscape = landscape
+        index = ClaimIndex(landscape.claims, actorCount: landscape.actors.count)
+        pairs = landscape.pairs(index)
+    }
+
+    func write(_ json: inout JSONWriter) {
+        json.object { json in
+            json.key("thresholds")
+            thresholds(&json)
+            json.key("pairs")
+            write(pairs, &json)
+            json.key("wished_pairs")
+            json.value(landscape.wishes().count)
+            json.key("sectors")
+            json.array { json in
+                for sector in Sector.allCases.map({ Optional($0) }) + [nil] { write(sector, &json) }
+            }
+            json.key("types")
+            counts(landscape.actors.flatMap(\.types), &json)
+            age(&json)
+            json.key("known_absent")
+            json.value(landscape.settings.knownAbsentTypes)
+            json.key("fields")
+            json.array { json in for field in fields { write(field: field, &json) } }
+            json.key("boards")
+            boards(&json)
+            json.key("concept_participants")
+            if let list = landscape.settings.concept.participation {
+                json.value(Set(list.map(\.actor)).count)
+            } else {
+                json.null()
+            }
+            json.key("accommodations")
+            json.object { json in
+                let places = landscape.accommodations.compactMap(\.places)
+                json.key("with_places")
+                json.value(places.count)
+                json.key("places")
+                json.value(places.reduce(0) { $0.addingReportingOverflow($1).partialValue })
+            }
+        }
+    }
+
+    private func thresholds(_ json: inout JSONWriter) {
+        let limits = landscape.settings.thresholds
+        json.object { json in
+            for (key, value) in [
+                ("close_intensity", limits.closeIntensity),
+                ("close_intensity_with_contact", limits.closeIntensityWithContact),
+                ("close_frequency", limits.closeFrequency),
+                ("continuous_frequency", limits.continuousFrequency),
+                ("working_intensity", limits.workingIntensity),
+                ("record_months", limits.recordMonths),
+                ("percentages_from_asked", DataChapter.fewestForPercentage),
+            ] {
+                json.key(key)
+                json.value(value)
+            }
+        }
+    }
+
+    private func write(_ pairs: [Pair], _ json: inout JSONWriter) {
+        json.object { json in
+            json.key("all")
+            json.value(pairs.count)
+            for (key, state) in [
+                ("confirmed", TieState.confirmed), ("one_sided", .oneSided), ("unverified", .unverified),
+            ] {
+                json.key(key)
+                json.value(pairs.count { $0.state == state })
+            }
+            json.key("on_record")
+            json.value(pairs.count { $0.isOnRecord })
+            json.key("internal")
+            json.value(pairs.count { $0.isInternal })
+        }
+    }
+
+    /// How often each word occurs, by word.
+    private func counts(_ words: [String], _ json: inout JSONWriter) {
+        var counts: [String: Int] = [:]
+        for word in words where !word.isEmpty { counts[word, default: 0] += 1 }
+        json.object { json in
+            for (word, count) in counts.sorted(by: { $0.key < $1.key }) {
+                json.key(word)
+                json.value(count)
+            }
+        }
+    }
+
+    /// nil: actors of no stated sector.
+    private func write(_ sector: Sector?, _ json: inout JSONWriter) {
+        let members = landscape.actors.indices.filter { landscape.actors[$0].sector == sector }
+        guard !members.isEmpty else { return }
+        let isMember = Set(members.map { ActorIndex($0) })
+        json.object { json in
+            json.key("sector")
+            if let sector { json.value(sector.rawValue) } else { json.null() }
+            json.key("actors")
+            json.value(members.count)
+            json.key("asked")
+            json.value(members.count { landscape.actors[$0].wasAsked })
+            json.key("answered")
+            json.value(members.count { landscape.actors[$0].hasAnswered })
+            json.key("offers")
+            json.value(landscape.offers.count { isMember.contains($0.actor) })
+        }
+    }
+
+    private func age(_ json: inout JSONWriter) {
+        let months = landscape.settings.thresholds.recordMonths
+        let today = landscape.settings.date
+        json.key("outdated")
+        json.value(
+            landscape.actors.filter { actor in
+                guard let today, let date = actor.recordDate else { return false }
+                return date.isOlder(than: months, at: today)
+            }.map(\.id))
+        json.key("undated")
+        json.value(landscape.actors.filter { $0.recordDate == nil }.map(\.id))
+    }
+
+    // MARK: Handlungsfelder
+
+    /// Those of the vocabulary first, then the coordinator's own.
+    private var fields: [String] {
+        let known = landscape.vocabulary.fields.all.map(\.id)
+        var used = Set(landscape.actors.flatMap(\.fields)).union(landscape.offers.flatMap(\.fields))
+        used.formUnion(landscape.boards.flatMap(\.fields))
+        used.remove("")
+        return known.filter(used.contains) + used.subtracting(known).sorted()
+    }
+
+    /// An actor belongs to a field by its own entry or by an offer.
+    private func write(field: String, _ json: inout JSONWriter) {
+        let offers = landscape.offers.filter { $0.fields.contains(field) }
+        let offering = Set(offers.map(\.actor))
+        let actors = landscape.actors.indices.map { ActorIndex($0) }.filter {
+            landscape.actors[Int($0)].fields.contains(field) || offering.contains($0)
+        }
+        var filter = TieFilter()
+        filter.field = field
+        let pairs = landscape.pairs(index, filter)
+        let linked = Set(pairs.flatMap { [$0.a, $0.b] })
+        json.object { json in
+            json.key("field")
+            json.value(field)
+            json.key("actors")
+            json.value(actors.count)
+            json.key("actors_by_sector")
+            counts(actors.compactMap { landscape.actors[Int($0)].sector?.rawValue }, &json)
+            json.key("actors_without_pair")
+            json.value(actors.count { !linked.contains($0) })
+            json.key("pairs")
+            write(pairs, &json)
+            json.key("offers")
+            json.value(offers.count)
+            json.key("offers_by_service")
+            counts(offers.map(\.service), &json)
+            json.key("boards")
+            json.value(landscape.boards.count { $0.fields.contains(field) })
+        }
+    }
+
+    private func boards(_ json: inout JSONWriter) {
+        let seated = Set(landscape.memberships.map(\.actor))
+        json.object { json in
+            json.key("all")
+            json.value(landscape.boards.count)
+            json.key("round_tables")
+            json.value(landscape.boards.count { $0.isRoundTable })
+            json.key("actors_without_seat")
+            json.value(landscape.actors.count - seated.count)
+        }
+    }
+}

@@ -1,0 +1,278 @@
+"""The sentences of the report that count something, in German and English, and what they must say.
+
+`#` is a number, `#n` one that is not looked at, `#part` "drei der sieben Akteure". Each entry: the chapters where the
+sentence occurs, both patterns, and a function that returns the allowed numbers as a list of alternatives.
+"""
+
+import re
+
+from report_numbers import OUTCOMES, checked, opened
+from report_text import value
+
+SUMMARY, DATA, ACTORS, NETWORK, FIELDS, BOARDS, OVERLAPS, QUESTIONS, ANNEX = ([number] for number in range(9))
+RULES = FIELDS + BOARDS
+PROPOSALS = FIELDS + BOARDS + OVERLAPS
+
+
+def percent(part, total):
+    return int(100 * part / total + 0.5)
+
+
+def exactly(*keys):
+    """Figures of the JSON by their path: "network.nodes", "pairs.confirmed"."""
+
+    def expected(c, p, m):
+        return [[c.source.figure(key) for key in keys]]
+
+    return expected
+
+
+def derived(make):
+    """Figures that follow from those of the JSON."""
+    return lambda c, p, m: [make(c.source)]
+
+
+# Recommendations: `c.rule` is the one that the passage is about.
+
+
+def of_rule(make, condition=lambda group: True):
+    return lambda c, p, m: [make(group) for group in c.source.groups(c.rule) if condition(group)]
+
+
+def strongest(c, p, m):
+    """The outcomes that follow belong to the recommendation named first."""
+    rule = c.source.titles[m.group("title")]
+    c.rule = c.source.titles[re.search(r"[„“]([^“”]+)[“”]", p.text)[1]]
+    return [[opened(group), checked(group)] for group in c.source.groups(rule)]
+
+
+def labelled(c, p, m):
+    label = {word.lower(): outcome for word, outcome in OUTCOMES[c.language].items()}[m.group("label").lower()]
+    return [[group[label]] for group in c.source.groups(c.rule)]
+
+
+def more_findings(c, p, m):
+    # The item or paragraph that says so is not one of them.
+    shown = c.shown - (1 if p.kind == "item" else 0)
+    return [[group[c.outcome] - shown] for group in c.source.groups(c.rule)]
+
+
+# Fields
+
+
+def of_field(make):
+    return lambda c, p, m: [make(c.source.fields[c.source.labels[p.section]])]
+
+
+def by_service(c, p, m):
+    """Those named are the most frequent; the others are counted. A service without a figure has one offer."""
+    field = c.source.fields[c.source.labels[p.section]]
+    counts = sorted(field["offers_by_service"].values(), reverse=True)
+    named = [int(number) for number in re.findall(r"\((\d+)\)", m.group("list"))]
+    rest = re.search(r"(?:und|and|sowie) (\w+) (?:weitere|others)$", m.group("list"))
+    right = named == counts[: len(named)] and all(count == 1 for count in counts[len(named): 4 if rest else None])
+    if rest:
+        right = right and value(rest[1], c.language) == len(counts) - 4
+    return [[field["offers"]]] if right else []
+
+
+def by_sector(c, p, m):
+    field = c.source.fields[c.source.labels[p.section]]
+    found = c.numbers(m)
+    expected = [field["actors"], *field["actors_by_sector"].values()]
+    return [found if sorted(found[1:]) == sorted(expected[1:]) and found[0] == expected[0] else expected]
+
+
+# Proposals by number
+
+
+def gap_with_name(c, p, m):
+    """The number stands behind the name of one of its ends."""
+    gap = c.source.gap.get(int(m.group(1)))
+    ends = [c.source.short.get(end, "") for end in (gap["a"], gap["b"])] if gap else []
+    before = m.string[: m.start()].rstrip(" (")
+    return [[gap["number"]]] if any(end and before.endswith(end) for end in ends) else []
+
+
+def more_partners(c, p, m):
+    first = c.source.gap.get(c.first_number)
+    return [[len(c.source.group_of(first)) - c.numbers_shown]] if first else []
+
+
+PATTERNS = [
+    # Kurzfassung
+    (SUMMARY, r"# Akteure aus # Sektoren und # Kooperationen zwischen ihnen erfasst; # davon haben beide Seiten",
+     r"# actors are on record from # sectors with # cooperations between them; # of them confirmed by both sides",
+     lambda c, p, m: [[*exactly("network.nodes")(c, p, m)[0], len([s for s in c.source.records["sectors"] if s["sector"]]),
+                       *exactly("pairs.all", "pairs.confirmed")(c, p, m)[0]]]),
+    (SUMMARY, r"„(?P<title>[^“]+)“,? [^„.]*?(?:bei|in) #part [^„.:]*", r"“(?P<title>[^”]+)”,? [^“.]*?(?:for|in) #part [^“.:]*",
+     strongest),
+    (SUMMARY, r"# (?P<label>\(noch\) nicht erfüllt|einseitig gemeldet|kein Nachweis)",
+     r"# (?P<label>not \(yet\) fulfilled|reported by one side|without evidence)", labelled),
+    (SUMMARY, r"# Vorschläge für das weitere Gespräch, davon # mit hoher Priorität",
+     r"# proposals for further conversation, # of them with high priority",
+     derived(lambda s: [len(s.gaps), sum(gap["priority"] == "high" for gap in s.gaps)])),
+
+    # Datengrundlage und Grenzen
+    (DATA, r"Befragt wurden #part Akteure; geantwortet haben # \(Rücklauf # %, n = #\)",
+     r"The survey went to #part actors; # answered \(response rate #%, n = #\)",
+     derived(lambda s: [s.summary["asked"], s.summary["actors"], s.summary["answered"],
+                        percent(s.summary["answered"], s.summary["asked"]), s.summary["asked"]])),
+    (DATA, r"Prozentwert steht erst ab # Befragten", r"percentages only where # or more were asked",
+     exactly("thresholds.percentages_from_asked")),
+    (DATA, r"sind # Kooperationen erfasst; gezählt", r"There are # cooperations on record between", exactly("pairs.all")),
+    (DATA, r"Bei # davon hat keine Seite", r"For # of them neither side", exactly("pairs.on_record")),
+    (DATA, r"# Kooperationen verbinden Dienste", r"# cooperations connect services", exactly("pairs.internal")),
+    (DATA, r"noch nicht begonnen sind # Kooperationen", r"# cooperations are wished for but not begun",
+     exactly("wished_pairs")),
+    (DATA, r"\(n = #\)$", r"\(n = #\)$", exactly("pairs.all")),
+    # Levels go from 0 to 4.
+    (DATA, r"eng ab [^(]*\(Stufe # von 4\)([^(]*)\(Stufe # von 4\)",
+     r"close from [^(]*\(level # of 4\) on([^(]*)\(level # of 4\)",
+     exactly("thresholds.close_intensity", "thresholds.close_intensity_with_contact")),
+    (DATA, r"Über bloßen Austausch[^(]*\(Stufe # von 4\)", r"beyond mere exchange[^(]*\(level # of 4\)",
+     exactly("thresholds.working_intensity")),
+    (DATA + ACTORS + ANNEX, r"(?:mehr als|älter als) # Monate", r"more than # months", exactly("thresholds.record_months")),
+    (DATA, r"jede #n? ?zehnte Kooperation weg \(# Durchgänge\), bleiben von den # Akteuren mit den meisten Kooperationen "
+           r"im Mittel # unter den ersten #, von den # am stärksten vermittelnden #",
+     r"every tenth cooperation is left out at random \(# runs\), of the # actors with the most cooperations # on average "
+     r"stay among the first #, and # of the # that mediate most",
+     lambda c, p, m: [[c.source.stability["runs"], *(
+         (10, round(c.source.stability["kept_by_degree"], 1), 10, 10, round(c.source.stability["kept_by_betweenness"], 1))
+         if c.language == "de" else
+         (10, round(c.source.stability["kept_by_degree"], 1), 10, round(c.source.stability["kept_by_betweenness"], 1), 10)
+     )]]),
+
+    # Akteure und Angebote
+    (ACTORS, r"^# Akteure sind erfasst", r"^# actors are on record", exactly("network.nodes")),
+    (ACTORS, r"\(n = # Akteure\)", r"\(n = # actors\)", exactly("network.nodes")),
+    (ACTORS, r"Weitere # Arten sind je einmal", r"A further # types occur once",
+     derived(lambda s: [sum(number == 1 for number in s.records["types"].values())])),
+    (ACTORS, r"Erfasst sind # Angebote", r"^# offers are on record", exactly("summary.offers")),
+    (ACTORS, r"Bei #part Akteure sind die Angaben", r"For #part actors the records",
+     derived(lambda s: [len(s.records["outdated"]), s.network["nodes"]])),
+    (ACTORS, r"Bei # Akteur\w* ist kein Stand", r"For # actors? no date", derived(lambda s: [len(s.records["undated"])])),
+
+    # Das Netz im Überblick
+    (NETWORK, r"Netzkarte mit # Akteuren aus # Sektoren und # Kooperationen\. Davon: # bestätigt, # einseitig gemeldet, "
+              r"# nicht überprüft, # laut Koordination\. # Akteure stehen ohne",
+     r"Network map of # actors from # sectors and # cooperations\. Of these: # confirmed, # reported by one side, "
+     r"# [a-z ]+, # on the coordination's record\. # actors without",
+     derived(lambda s: [s.network["nodes"], len([e for e in s.records["sectors"] if e["sector"]]), s.pairs["all"],
+                        s.pairs["confirmed"], s.pairs["one_sided"], s.pairs["unverified"] - s.pairs["on_record"],
+                        s.pairs["on_record"], s.network["isolates"]])),
+    (NETWORK, r"Netzes \(n = # Akteure\)", r"network \(n = # actors\)", exactly("network.nodes")),
+    (NETWORK, r"\(n = #; die Liste", r"\(n = #; the list", exactly("network.edges")),
+    (NETWORK, r"Von # denkbaren Kooperationen zwischen # Akteuren sind # erfasst; das ist eine Dichte von # %",
+     r"Of # conceivable cooperations between # actors, # are on record; that is a density of #%",
+     derived(lambda s: [s.network["nodes"] * (s.network["nodes"] - 1) / 2, s.network["nodes"], s.network["edges"],
+                        round(100 * s.network["density"], 1)])),
+    (NETWORK, r"Im Mittel hat ein Akteur # Kooperationen \(n = #\)", r"On average an actor has # cooperations \(n = #\)",
+     derived(lambda s: [round(s.network["average_degree"], 1), s.network["nodes"]])),
+    # E–I index (Krackhardt & Stern 1988) = (external − internal) / all, over sectors.
+    (NETWORK, r"# % der Kooperationen verbinden verschiedene Sektoren \(# von #\)",
+     r"#% of the cooperations connect different sectors \(# of #\)",
+     derived(lambda s: [percent(s.across, s.network["edges"]), s.across, s.network["edges"]])),
+    (NETWORK, r"# Akteure hängen", r"# actors are connected", exactly("network.largest_component")),
+    (NETWORK, r"Bei #part Akteure ist bisher keine", r"For #part actors no cooperation",
+     exactly("network.isolates", "network.nodes")),
+    (NETWORK, r"Zwischen zwei verbundenen Akteuren liegen im Mittel # Schritte",
+     r"Two connected actors are # steps apart on average",
+     derived(lambda s: [round(s.network["average_distance"], 1)])),
+    (NETWORK, r"über einen von # Akteuren", r"through one of # actors",
+     derived(lambda s: [len(s.network["articulation_points"])])),
+
+    # Handlungsfelder
+    (FIELDS, r"Netzkarte mit # Akteuren und # Kooperationen", r"Network map of # actors and # cooperations",
+     exactly("network.nodes", "network.edges")),
+    (FIELDS, r"^Die # wichtigsten von # Vorschlägen", r"^The # main ones of # proposals",
+     lambda c, p, m: [[p.rows, len(c.source.gaps)]]),
+    (FIELDS, r"Liste mit # Vorschlägen", r"full list of # proposals", derived(lambda s: [len(s.gaps)])),
+    (FIELDS, r"Im Feld sind # Akteure tätig: " + ", ".join([r"[^,.:]*? #"] * 1) + r"(?:, [^,.:]*? #)?" * 6 + r"\.",
+     r"# actors are active in this field: [^,.:]*? #" + r"(?:, [^,.:]*? #)?" * 6 + r"\.", by_sector),
+    (FIELDS, r"Dazu gehören # Angebote(?P<list>[^.]*)", r"# offers belong to it(?P<list>[^.]*)", by_service),
+    (FIELDS, r"Dazu gehört # Angebot\b(?P<list>[^.]*)", r"# offer belongs to it(?P<list>[^.]*)", by_service),
+    (FIELDS, r"# Unterkünfte haben zusammen # Plätze", r"# accommodations have # places in all",
+     exactly("accommodations.with_places", "accommodations.places")),
+    (FIELDS, r"Daran sind # Akteure beteiligt \(n = #\)", r"# actors take part in it \(n = #\)",
+     exactly("concept_participants", "network.nodes")),
+    (FIELDS, r"# Kooperationen betreffen dieses Feld; davon sind # % von beiden Seiten bestätigt \(n = #\)",
+     r"# cooperations concern this field; #% of them are confirmed by both sides \(n = #\)",
+     of_field(lambda f: [f["pairs"]["all"], percent(f["pairs"]["confirmed"], f["pairs"]["all"]), f["pairs"]["all"]])),
+    (FIELDS, r"# Kooperationen betreffen dieses Feld; # davon (?:ist|sind)",
+     r"# cooperations concern this field; # of them (?:is|are)",
+     of_field(lambda f: [f["pairs"]["all"], f["pairs"]["confirmed"]])),
+    (FIELDS, r"Bei #part Akteure ist hier noch keine Kooperation erfasst: [^.]*?, [^.]*?, [^.]*? und # weitere\.",
+     r"For #part actors no cooperation is on record here yet: [^.]*?, [^.]*?, [^.]*? and # others\.",
+     of_field(lambda f: [f["actors_without_pair"], f["actors"], f["actors_without_pair"] - 4])),
+    (FIELDS, r"Bei #part Akteure ist hier noch keine", r"For #part actors no cooperation is on record here",
+     of_field(lambda f: [f["actors_without_pair"], f["actors"]])),
+    (FIELDS, r"Mit dem Feld befassen sich .* und # weitere", r".* and # others deal with the field",
+     of_field(lambda f: [f["boards"] - 3])),
+    (FIELDS, r"# Kooperation(?:en)? im Feld (?:ist|sind) bisher", r"# cooperations? in the field (?:is|are) so far",
+     of_field(lambda f: [f["pairs"]["one_sided"]])),
+    (FIELDS, r"könnte die # Akteure zusammenbringen", r"bring together the # actors",
+     of_field(lambda f: [f["actors_without_pair"]])),
+
+    # Befunde
+    (RULES, r"^(?:Bei|In) #part [^.]*? ist das erfüllt, (?:bei|in) # ist es noch offen",
+     r"^(?:For|In) #part [^.]*? this is fulfilled, (?:for|in) # it is still open",
+     of_rule(lambda g: [g["fulfilled"], checked(g), opened(g)])),
+    (RULES, r"^(?:Bei|In) #part [^.]*? ist das erfüllt", r"^(?:For|In) #part [^.]*? this is fulfilled",
+     of_rule(lambda g: [checked(g), checked(g)], lambda g: opened(g) == 0)),
+    (RULES, r"^Geprüft wurden? # ", r"^# \w+ (?:was|were) checked", of_rule(lambda g: [checked(g)],
+                                                                          lambda g: g["fulfilled"] == 0)),
+    (RULES, r"Nicht anwendbar ist die Anregung bei # ", r"It does not apply to # ",
+     of_rule(lambda g: [g["not_applicable"]])),
+    (RULES, r"^(?P<label>\(Noch\) nicht erfüllt|Einseitig gemeldet|Kein Nachweis) \(#\):",
+     r"^(?P<label>Not \(yet\) fulfilled|Reported by one side|No evidence) \(#\):", labelled),
+    (RULES, r"^# weitere Befunde stehen im Anhang", r"^# further findings are in the annex", more_findings),
+    (RULES, r"^Ein weiterer Befund steht im Anhang", r"^One further finding is in the annex",
+     lambda c, p, m: [[]] if more_findings(c, p, m) else []),
+    (FIELDS, r"erfüllt \(n = #\)", r"fulfilled \(n = #\)",
+     of_rule(lambda g: [checked(g)], lambda g: opened(g) == 0)),
+    (FIELDS, r"(?P<label>nicht erfüllt|einseitig gemeldet|kein Nachweis) \(n = #\)",
+     r"(?P<label>fulfilled|reported by one side|no evidence) \(n = #\)",
+     of_rule(lambda g: [checked(g)], lambda g: checked(g) == opened(g) == 1)),
+    (FIELDS, r"erfüllt # von #,", r"fulfilled # of #,", of_rule(lambda g: [g["fulfilled"], checked(g)])),
+    (FIELDS, r"# (?P<label>\(noch\) nicht erfüllt|einseitig gemeldet|kein Nachweis)",
+     r"# (?P<label>not \(yet\) fulfilled|reported by one side|without evidence)", labelled),
+
+    # Vorschläge
+    (PROPOSALS, r" oder # weiteren?\b", r" or # others", more_partners),
+    (FIELDS, r"Nr\. # ist ausdrücklich", r"No\. # is expressly",
+     lambda c, p, m: [[gap["number"]] for gap in c.source.gaps if gap["wished"] and gap["number"] == c.first_number]),
+    (FIELDS, r"bei Nr\. #", r"for no\. #", lambda c, p, m: [[c.first_number]]),
+    (PROPOSALS, r"\(Nr\. #\)", r"\(no\. #\)", gap_with_name),
+
+    # Gremien
+    (BOARDS, r"# Gremien sind erfasst, darunter # Runde Tische", r"# boards are on record, among them # round tables",
+     exactly("boards.all", "boards.round_tables")),
+    (BOARDS, r"#part Akteure gehören keinem", r"#part actors belong to none",
+     exactly("boards.actors_without_seat", "network.nodes")),
+
+    # Überschneidungen
+    (OVERLAPS, r"^# Überschneidungen zwischen", r"^# overlaps between",
+     lambda c, p, m: [[sum(group.values())] for group in c.source.groups("SUB-2")]),
+    (OVERLAPS, r"Bei #part Überschneidungen stimmen", r"In #part overlaps those",
+     lambda c, p, m: [[group["fulfilled"], sum(group.values())] for group in c.source.groups("SUB-2")]),
+    (OVERLAPS, r"\(n = #\)$", r"\(n = #\)$",
+     lambda c, p, m: [[opened(group)] for group in c.source.groups("SUB-2")]),
+
+    # Rückfragen
+    (QUESTIONS, r"Fragen an # Akteure", r"questions to # actors", derived(lambda s: [len(s.questions)])),
+
+    # Anhang
+    (ANNEX, r"^Akteure \(n = #\)|^Actors \(n = #\)", r"^Actors \(n = #\)", exactly("network.nodes")),
+    (ANNEX, r"\(n = # Kooperationen, jede", r"\(n = # cooperations, each", exactly("pairs.all")),
+    (ANNEX, r"^Alle Vorschläge \(n = #\)", r"^All proposals \(n = #\)", derived(lambda s: [len(s.gaps)])),
+    (ANNEX, r"Befunde \(# von n = #\)", r"do not apply \(# of n = #\)",
+     derived(lambda s: [sum(f["outcome"] != "fulfilled" for f in s.about), len(s.about)])),
+    (ANNEX, r"belegt ist \(# von n = # Befunden\)", r"on record \(# of n = # findings\)",
+     derived(lambda s: [sum(f["outcome"] == "fulfilled" for f in s.about), len(s.about)])),
+    (ANNEX, r"eines von # Ergebnissen", r"one of # results", derived(lambda s: [len(OUTCOMES["de"])])),
+    (ANNEX, r"\(Stufen # und #\), mittel bei [^(]*\(Stufe #\)", r"\(levels # and #\), medium for [^(]*\(level #\)",
+     derived(lambda s: [s.ranking["high_from_obligation"] + 1, s.ranking["high_from_obligation"],
+                        s.ranking["medium_from_obligation"]])),
+    (ANNEX, r"ab dem # # Punkte", r"from the # on loses # points", exactly("ranking.crowding_from", "ranking.crowding")),
+]
