@@ -59,10 +59,10 @@ def main():
         subprocess.run(["clang", "-shared", "-fPIC", "-O1", "-o", library, source, "-ldl"], check=True)
         times = f"{folder}/times"
         wholes, layouts = [], []
-        for _ in range(options.runs):
+        for number in range(options.runs):
             start = time.perf_counter()
             subprocess.run(
-                [options.netviz, "run", options.landscape, "-o", f"{folder}/out"], check=True, capture_output=True,
+                [options.netviz, "run", options.landscape, "-o", f"{folder}/out{number}"], check=True, capture_output=True,
                 env=dict(os.environ, LD_PRELOAD=library, LAYOUT_TIMES=times))
             wholes.append(time.perf_counter() - start)
             with open(times) as file:

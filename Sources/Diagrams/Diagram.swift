@@ -43,6 +43,9 @@ public struct Diagram: Sendable {
         /// One sentence about it, for the pointer and for screen readers.
         public var title: String
 
+        /// Begins the ids of Gremien, of which one may be called like an actor.
+        public static let boardPrefix = "gremium:"
+
         /// The actor that the node stands for; nil for a Gremium or a group.
         public var actor: ActorIndex? {
             guard case .actor(let actor) = subject else { return nil }
@@ -92,6 +95,12 @@ public struct Diagram: Sendable {
         public var number: Int?
         /// How many cooperations or gaps the line sums up, printed on it; nil for a line of its own.
         public var count: Int?
+        /// How many kinds of cooperation it stands for; 0 where none was named or the profile keeps it.
+        public var kindCount = 0
+        /// Its kinds in short words, printed on it; nil where the map does not tell them.
+        public var kindWord: String?
+        /// Where a directed cooperation leads.
+        public var arrows: Arrows = []
         /// One sentence about it.
         public var title: String
 
@@ -99,6 +108,9 @@ public struct Diagram: Sendable {
 
         /// Whether a number stands on the line.
         var hasBadge: Bool { number != nil || count != nil }
+
+        /// Cross strokes on a line of several kinds that says none of them in words: one each, up to three.
+        var tickCount: Int { (kindWord ?? "").isEmpty && kindCount > 1 ? min(3, kindCount) : 0 }
     }
 
     /// What stands before the text of a legend entry.
@@ -109,6 +121,10 @@ public struct Diagram: Sendable {
         case size(area: Double)
         /// A step of the matrix, 0...4.
         case shade(Int)
+        /// The short word of a kind of cooperation, as it stands on a line.
+        case word(String)
+        /// A line with an arrowhead, and one with cross strokes.
+        case arrow, ticks
     }
 
     /// One line of the legend.

@@ -24,6 +24,7 @@ extension Diagram {
         default:
             if options.view == .gaps { builder.addGaps(gaps) }
             builder.addNodes()
+            builder.tellKinds(index)
         }
         self = builder.diagram()
     }
@@ -60,6 +61,8 @@ struct DiagramBuilder {
     /// Types left out of a public matrix.
     var suppressedTypeCount = 0
     var panels: [Panel] = []
+    /// What words, arrowheads and marks on the lines mean.
+    var kindLegend: [Diagram.LegendSection] = []
 
     init(landscape: Landscape, options: MapOptions) {
         self.landscape = landscape
@@ -234,7 +237,19 @@ struct DiagramBuilder {
 
     /// The short name, or the name, in two lines at most.
     func shortLabel(of actor: Actor) -> [String] {
-        Wrapping.lines(actor.displayName.plain, limit: Style.labelWidth, most: 2) {
+        cut(labelLines(actor.displayName), most: 2)
+    }
+
+    private func labelLines(_ text: String) -> [String] {
+        let text = text.plain
+        let width = { FontMetrics.width($0, size: Style.labelSize) }
+        // Most short names fit as they are.
+        if !text.isEmpty, width(text) <= Style.labelWidth { return [text] }
+        return Wrapping.lines(text, limit: Style.labelWidth, width: width)
+    }
+
+    private func cut(_ lines: [String], most: Int) -> [String] {
+        Wrapping.cut(lines, most: most, limit: Style.labelWidth) {
             FontMetrics.width($0, size: Style.labelSize)
         }
     }
@@ -243,13 +258,8 @@ struct DiagramBuilder {
     func label(of actor: Actor) -> [String] {
         // A circle has room for short words only.
         if options.layout == .target || options.layout == .sectors { return shortLabel(of: actor) }
-        func lines(_ text: String, most: Int) -> [String] {
-            Wrapping.lines(text.plain, limit: Style.labelWidth, most: most) {
-                FontMetrics.width($0, size: Style.labelSize)
-            }
-        }
-        let whole = lines(actor.name, most: 99)
-        if whole.count <= 3 || actor.shortName.isEmpty { return lines(actor.name, most: 4) }
-        return lines(actor.shortName, most: 4)
+        let whole = labelLines(actor.name)
+        if whole.count <= 3 || actor.shortName.isEmpty { return cut(whole, most: 4) }
+        return cut(labelLines(actor.shortName), most: 4)
     }
 }

@@ -66,7 +66,7 @@ struct Grouping {
 extension DiagramBuilder {
     /// The finished value.
     func diagram() -> Diagram {
-        Diagram(
+        var diagram = Diagram(
             title: mapTitle, dateLine: dateLine, date: landscape.settings.date, filterLine: filterLine,
             provisionalNote: options.provisionalNote?.plain, description: description, nodes: nodes,
             isolatesHeading: isolatesHeading, edges: edges, legend: legend, matrix: matrix,
@@ -74,6 +74,30 @@ extension DiagramBuilder {
             page: options.page, palette: palette,
             layout: options.layout, seed: options.seed, positions: options.positions,
             refusal: isEmpty ? .nothingToDraw : nil)
+        if !isEmpty { explainArrangement(of: &diagram) }
+        return diagram
+    }
+
+    /// What the places and ways stand for, which only the finished diagram knows.
+    private func explainArrangement(of diagram: inout Diagram) {
+        if diagram.chosenLayout == .target {
+            diagram.legend.append(
+                Diagram.LegendSection(
+                    heading: text("Ringe: ", "Rings: ") + sizeLabel, entries: [],
+                    note: text(
+                        "Je näher der Mitte, desto höher der Wert; die Zahlen stehen an den Ringen.",
+                        "The nearer the middle, the higher the value; the numbers stand at the rings.")))
+        }
+        guard diagram.isBundled else { return }
+        diagram.palette.isDense = true
+        let words = text(
+            "Linien mit ähnlichem Weg sind gebündelt; an ihren Enden trennen sie sich wieder.",
+            "Lines that go a similar way are bundled; they part again at their ends.")
+        diagram.description += " " + words
+        let lines = diagram.legend.firstIndex { section in
+            section.entries.contains { if case .line = $0.sample { true } else { false } }
+        }
+        if let lines { diagram.legend[lines].note = words }
     }
 
     /// Nothing is left after filter and profile.
@@ -117,7 +141,7 @@ extension DiagramBuilder {
                         entries: strengthEntries(ties)))
             }
         }
-        return sections
+        return sections + kindLegend
     }
 
     var actorEntries: [Diagram.LegendEntry] {

@@ -12,6 +12,8 @@ public struct RenderedMap: Sendable {
     let routes: [Route]
     /// Middles of the gap numbers, by place in `diagram.edges`; nil where an edge has none.
     let badges: [Point?]
+    /// Middles of the words on the lines, by place in `diagram.edges`.
+    var wordPlaces: [Point?] = []
     let frame: Frame
     /// What stands behind actors and lines, or instead of them.
     var scenery: [Shape] = []
@@ -27,14 +29,14 @@ public struct RenderedMap: Sendable {
 }
 
 extension Diagram {
-    /// Edges are straight lines in larger maps, where bends would help nobody.
-    static let mostNodesWithBends = 300
+    /// From so many nodes on the quick engine places them.
+    static let mostNodesForStress = 300
 
     /// The layout that is used: where the user leaves the choice to us, distances in the network up to 300
     /// actors, and the quick engine for large networks above.
     public var chosenLayout: MapLayout {
         guard layout == .auto else { return layout }
-        return nodes.count > Self.mostNodesWithBends ? .sfdp : .stress
+        return nodes.count > Self.mostNodesForStress ? .sfdp : .stress
     }
 
     /// Whether the actors stand in a circle, in wedges by sector.
@@ -67,6 +69,7 @@ extension Diagram {
         let frame = Frame(diagram: self, placed: sizes ?? placed, members: members, isolated: isolated)
         var scenery: [Shape] = []
         var names: [Shape] = []
+        var gathering: [Point] = []
         let arranged: Frame
         if isPolar {
             let circle = PolarLayout(
@@ -76,6 +79,7 @@ extension Diagram {
                 &placed, members: members, isolated: isolated, ground: circle.ground)
             scenery = circle.guides(self, around: arranged.shift)
             names = circle.names(self, around: arranged.shift)
+            gathering = circle.gathering(nodes.count).map { $0 + arranged.shift }
         } else if let positions,
             let kept = KeptLayout(diagram: self, stored: positions).arranged(&placed, frame)
         {
@@ -91,24 +95,20 @@ extension Diagram {
         // As exact as the file of positions keeps them: the next map has the same bytes.
         for number in placed.indices { placed[number].round() }
         let router = Router(placed)
-        let isStraight = nodes.count > Self.mostNodesWithBends
-        let joined = Set(edges.filter { !$0.isGap }.map { NodePair($0.a, $0.b) })
-        let routes = edges.map { edge in
-            isStraight
-                ? .straight(placed[edge.a].centre, placed[edge.b].centre)
-                : chosenLayout == .sectors
-                    ? .arched(placed[edge.a].centre, placed[edge.b].centre, around: arranged.shift)
-                    : router.route(
-                        edge.a, edge.b, isNumbered: edge.hasBadge,
-                        isSecond: edge.isGap && joined.contains(NodePair(edge.a, edge.b)))
-        }
+        let routes = routes(placed, router, gathering: gathering)
         let numbered = edges.indices.filter { edges[$0].hasBadge }
         let places = router.badges(on: numbered.map { routes[$0] })
         var badges = [Point?](repeating: nil, count: edges.count)
         for (edge, place) in zip(numbered, places) { badges[edge] = place }
+        let worded = edges.indices.filter { !(edges[$0].kindWord ?? "").isEmpty }
+        let wordsAt = router.places(
+            forWords: worded.map { (routes[$0], edges[$0].kindWord ?? "") },
+            taken: badges.compactMap { $0.map(Router.badge(at:)) })
+        var wordPlaces = [Point?](repeating: nil, count: edges.count)
+        for (edge, place) in zip(worded, wordsAt) { wordPlaces[edge] = place }
         return RenderedMap(
             diagram: self, size: arranged.size, nodes: placed, routes: routes, badges: badges,
-            frame: arranged,
+            wordPlaces: wordPlaces, frame: arranged,
             scenery: scenery, names: names, detail: detail)
     }
 }

@@ -5,8 +5,8 @@ internal import Synchronization
 /// The only door to libgvc and libcgraph: DOT text in, Swift values and bytes out.
 ///
 /// Graphviz is not thread safe, and its state (parser, fonts, messages, random numbers) belongs to the whole
-/// process. So every call runs parse – layout – render – free under one lock, with one context that is kept:
-/// a fresh context for each picture would leak some kilobytes each.
+/// process. So every call runs parse – layout – render – free under one lock, with contexts that are kept: a
+/// fresh one for each picture would leak some kilobytes each.
 public enum Graphviz {
     /// A point of a layout in points (1/72 inch), y upwards.
     public struct Position: Sendable, Hashable {
@@ -28,8 +28,8 @@ public enum Graphviz {
     public static func positions(
         dot: String, engine: GraphvizEngine, seed: UInt64 = 1
     ) throws(GraphvizError) -> [Position] {
-        try locked { context throws(GraphvizError) in
-            try withLayout(dot, engine, seed, context) { graph throws(GraphvizError) in
+        try locked { contexts throws(GraphvizError) in
+            try withLayout(dot, engine, seed, contexts.layouts) { graph throws(GraphvizError) in
                 var positions: [Position] = []
                 var node = agfstnode(graph)
                 while let current = node {
@@ -49,8 +49,9 @@ public enum Graphviz {
         dot: String, engine: GraphvizEngine, format: GraphvizFormat, seed: UInt64 = 1,
         refusesWarnings: Bool = false
     ) throws(GraphvizError) -> Data {
-        try locked { context throws(GraphvizError) in
-            try withLayout(dot, engine, seed, context) { graph throws(GraphvizError) in
+        try locked { contexts throws(GraphvizError) in
+            let context = contexts.pictures
+            return try withLayout(dot, engine, seed, context) { graph throws(GraphvizError) in
                 var bytes: UnsafeMutablePointer<CChar>?
                 var length: UInt32 = 0
                 let status = gvRenderData(context, graph, format.rawValue, &bytes, &length)
@@ -76,25 +77,34 @@ public enum Graphviz {
 
     // MARK: Under the lock
 
-    /// The context of the process. It is made at the first use, never freed, and touched only under `lock`.
-    private struct Context: @unchecked Sendable {
-        let pointer: OpaquePointer?
+    /// The two contexts of the process. Each is made at its first use, never freed, and touched only under `lock`,
+    /// which makes it safe to hand them from thread to thread.
+    private struct Contexts: @unchecked Sendable {
+        /// Only lays out.
+        lazy var layouts: OpaquePointer? = netviz_layout_context()
+        /// Also writes pictures, with all libraries that takes.
+        lazy var pictures: OpaquePointer? = gvContext()
+
+        init() { Messages.collect() }
     }
 
-    private static let lock = Mutex<Context?>(nil)
+    private static let lock = Mutex<Contexts?>(nil)
+    /// Where those wait who want the lock: whoever waits for a `Mutex` keeps a core busy while its owner runs, and a
+    /// layout takes long.
+    private static let turn = NSLock()
 
     private static func locked<Result: Sendable>(
-        _ body: (OpaquePointer?) throws(GraphvizError) -> Result
+        _ body: (inout Contexts) throws(GraphvizError) -> Result
     ) throws(GraphvizError) -> Result {
-        try lock.withLock { stored throws(GraphvizError) in
-            if stored == nil {
-                Messages.collect()
-                stored = Context(pointer: gvContext())
-            }
+        turn.lock()
+        defer { turn.unlock() }
+        return try lock.withLock { stored throws(GraphvizError) in
+            var contexts = stored ?? Contexts()
+            defer { stored = contexts }
             // An error flag of an earlier graph would otherwise make this one fail as well.
             agreseterrors()
             Messages.clear()
-            return try body(stored?.pointer)
+            return try body(&contexts)
         }
     }
 

@@ -1,4 +1,5 @@
 public import Foundation
+internal import Synchronization
 
 extension Graphviz {
     /// The formats that a finished SVG can be turned into.
@@ -24,7 +25,7 @@ extension Graphviz {
         date: String = "19700101000000"
     ) throws(GraphvizError) -> Data {
         let target: GraphvizFormat = format == .png ? .png : .pdf
-        // A name of its own each time: Graphviz keeps what it has once read under a name.
+        // A name of its own each time: Graphviz keeps what it has once read under a name, and would draw that again.
         let file = FileManager.default.temporaryDirectory
             .appendingPathComponent("netviz-\(UUID().uuidString).svg")
         defer { try? FileManager.default.removeItem(at: file) }
@@ -36,7 +37,7 @@ extension Graphviz {
         let dpi = format == .png ? max(24, min(600, dotsPerInch)) : 72
         let dot = """
             graph {
-            graph [margin=0, pad=0, dpi=\(dpi)];
+            graph [margin=0, pad=0, dpi=\(dpi)\(imagePath())];
             karte [shape=none, label="", margin=0, fixedsize=true, width=\(width / 72), height=\(height / 72), \
             imagescale=both, image=\(DOT.quoted(file.path)), pos="\(width / 2),\(height / 2)"];
             }
@@ -44,6 +45,14 @@ extension Graphviz {
         let bytes = try render(dot: dot, engine: .nop2, format: target, refusesWarnings: true)
         return format == .pdf ? dated(bytes, date) : bytes
     }
+
+    /// Graphviz forgets the images that it has read, megabytes each, only when the path to look for them changes: every
+    /// other picture names one. Our images have absolute names, so that nothing is ever looked for there.
+    private static func imagePath() -> String {
+        pictures.wrappingAdd(1, ordering: .relaxed).newValue % 2 == 0 ? "" : ", imagepath=\"/\""
+    }
+
+    private static let pictures = Atomic<Int>(0)
 
     /// Puts a date over the one that cairo writes, digit for digit, so that no offset in the file moves.
     private static func dated(_ pdf: Data, _ date: String) -> Data {

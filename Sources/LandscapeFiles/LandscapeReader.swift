@@ -11,6 +11,8 @@ public struct ReadResult: Sendable {
     var actorsFile = "akteure.csv"
     /// How each table was understood.
     public var readings: [TableReading]
+    /// Places that rows name beside each other, the finer first.
+    public var districtPairs: [DistrictPair] = []
 
     public init(landscape: Landscape, problems: [Problem], readings: [TableReading] = []) {
         self.landscape = landscape
@@ -67,6 +69,8 @@ extension Reading {
         landscape.rowsNotUnderstood = log.spoiledRows
         var result = ReadResult(landscape: landscape, problems: log.problems, readings: readings)
         result.actorsFile = actorsFile
+        result.districtPairs = districtPairs.sorted { ($0.key[0], $0.key[1]) < ($1.key[0], $1.key[1]) }
+            .map { DistrictPair(child: $0.key[0], parent: $0.key[1], count: $0.value) }
         return result
     }
 
@@ -107,11 +111,13 @@ extension Reading {
             }
         }
         withTable(.aliases, source) { $0.readAliases(&$1) }
+        uniteActors(&pending)
         withTable(.typeDecisions, source) { $0.readTypeDecisions(&$1, &pending) }
         reportWithoutType(pending)
         resolveCarriers(pending)
         withTable(.boards, source) { $0.readBoards(&$1) }
         withTable(.memberships, source) { $0.readMemberships(&$1) }
+        addListedMembers()
         readCooperations(source, partners)
         withTable(.offers, source) { $0.readOffers(&$1) }
         withTable(.accommodations, source) { $0.readAccommodations(&$1) }
@@ -173,10 +179,14 @@ extension Reading {
         if rows > 0 {
             log.warning(
                 .hiddenContent, Place(file: file), "\(rows)",
-                "\(rows == 1 ? "Eine Zeile ist" : "\(rows) Zeilen sind") ausgeblendet oder weggefiltert und wurden "
-                    + "mitgelesen. Sollen sie nicht zählen, löschen Sie sie bitte.",
-                "\(rows == 1 ? "One row is" : "\(rows) rows are") hidden or filtered out and was read all the same. "
-                    + "If they shall not count, please delete them.")
+                "\(rows == 1 ? "Eine Zeile ist" : "\(rows) Zeilen sind") ausgeblendet oder weggefiltert und "
+                    + (rows == 1
+                        ? "wurde mitgelesen. Soll sie nicht zählen, löschen Sie sie bitte."
+                        : "wurden mitgelesen. Sollen sie nicht zählen, löschen Sie sie bitte."),
+                "\(rows == 1 ? "One row is" : "\(rows) rows are") hidden or filtered out and "
+                    + (rows == 1
+                        ? "was read all the same. If it shall not count, please delete it."
+                        : "were read all the same. If they shall not count, please delete them."))
         }
         if isBroken {
             log.error(
@@ -189,6 +199,7 @@ extension Reading {
     }
 
     private mutating func reportMissingFile(_ spec: TableSpec, _ source: some LandscapeSource) {
+        if let misfit = source.misfit(spec.name) { return reportMisfit(spec, misfit.file, misfit.headers) }
         let file = source.nameForMissing(spec.name)
         let what =
             spec.name == "akteure"
@@ -200,7 +211,26 @@ extension Reading {
                 "It holds one cooperation per row, with the columns “von” and “nach”.")
         log.error(
             .missingFile, Place(file: file), "",
-            "In der Landschaft fehlt \(file). \(what.german)",
-            "The landscape has no \(file). \(what.english)")
+            "In der Landschaft fehlt \(tableName(file).german). \(what.german)",
+            "The landscape has no \(tableName(file).english). \(what.english)")
+    }
+
+    /// "akteure.csv", or "das Blatt „akteure“".
+    private func tableName(_ file: String) -> Bilingual {
+        guard let mark = file.firstRange(of: Problem.sheetMark) else { return Bilingual(file, file) }
+        let sheet = quoted(String(file[mark.upperBound...]))
+        return Bilingual("das Blatt \(sheet.german)", "sheet \(sheet.english)")
+    }
+
+    private mutating func reportMisfit(_ spec: TableSpec, _ file: String, _ headers: [String]) {
+        let found = quoted(headers.filter { !$0.isEmpty }.prefix(8).joined(separator: ", "))
+        let german = spec.mandatory.map { "„\($0)“" }.joined(separator: " und ")
+        let english = spec.mandatory.map { "“\($0)”" }.joined(separator: " and ")
+        log.error(
+            .missingColumn, Place(file: file), "",
+            "Das Blatt heißt wie die Tabelle \(spec.name), hat aber nicht deren Spalten. Bitte überschreiben Sie sie mit "
+                + "\(german). Gefunden wurden: \(found.german).",
+            "The sheet is named like the table \(spec.name) but lacks its columns. Please head them \(english). "
+                + "Found: \(found.english).")
     }
 }

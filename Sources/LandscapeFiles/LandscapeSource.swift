@@ -10,6 +10,12 @@ protocol LandscapeSource {
     func settings(_ log: inout ProblemLog) -> YAMLItem?
     /// What a table that is missing would be called.
     func nameForMissing(_ table: String) -> String
+    /// A table that bears the name of one that is missing but not its columns, and the columns it has.
+    func misfit(_ table: String) -> (file: String, headers: [String])?
+}
+
+extension LandscapeSource {
+    func misfit(_ table: String) -> (file: String, headers: [String])? { nil }
 }
 
 extension SourceFiles: LandscapeSource {

@@ -48,6 +48,13 @@ struct ProblemLog {
     }
 }
 
+/// Where a table stands, for the middle of a sentence: "in akteure.csv", "im Blatt „Akteure“".
+func inTable(_ file: String) -> (german: String, english: String) {
+    guard let mark = file.firstRange(of: Problem.sheetMark) else { return ("in " + file, "in " + file) }
+    let sheet = quoted(String(file[mark.upperBound...]))
+    return ("im Blatt " + sheet.german, "in the sheet " + sheet.english)
+}
+
 /// Puts a cell's text into a message: in quotation marks, on one line, and not longer than a message bears.
 func quoted(_ text: String) -> (german: String, english: String) {
     let start = text.unicodeScalars.prefix(60)
@@ -57,4 +64,9 @@ func quoted(_ text: String) -> (german: String, english: String) {
     }
     if start.endIndex < text.endIndex { short += " …" }
     return ("„\(short)“", "“\(short)”")
+}
+
+extension String {
+    /// With a capital at its beginning, where a sentence starts with it.
+    var capitalisedStart: String { prefix(1).uppercased() + dropFirst() }
 }

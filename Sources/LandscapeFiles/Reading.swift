@@ -7,6 +7,10 @@ struct Reading {
     var book = ReferenceBook()
     /// The Gremien by folded id and name.
     var boards: [String: [Int]] = [:]
+    /// Lists of members beside their Gremium, to be read once the memberships are known.
+    var listedMembers: [(board: Int, text: String, place: Place)] = []
+    /// Rows by the finer and the wider place that they name.
+    var districtPairs: [[String]: Int] = [:]
     /// What `akteure.csv` is called here.
     var actorsFile = "akteure.csv"
     var boardsFile = "gremien.csv"
@@ -15,6 +19,8 @@ struct Reading {
     /// How the cooperations are written down, where somebody said so.
     var layout: TableLayout?
     var readings: [TableReading] = []
+    /// Actors whose rows were put together by a decision in `aliase`.
+    var united: Set<ActorIndex> = []
     /// A name that nobody knows becomes an actor: the file is a landscape by itself.
     var addsActors = false
     /// The coordinator's own words for what no vocabulary knows, by folded spelling.
@@ -53,19 +59,31 @@ struct Reading {
     private mutating func reportUnknown(_ text: String, _ place: Place) {
         if reportElsewhere(text, place) { return }
         let name = quoted(text)
-        let file = actorsFile
+        if text.looksLikePerson {
+            log.error(
+                .unknownActor, place, text,
+                "\(name.german) ist vermutlich eine Person. Bitte tragen Sie hier die Organisation ein, für die sie "
+                    + "spricht.",
+                "\(name.english) is probably a person. Please enter the organisation for which they speak.")
+            return
+        }
+        let table = inTable(actorsFile)
+        let isSheet = actorsFile.contains(Problem.sheetMark)
+        let aliases = Bilingual(
+            isSheet ? "in einem Blatt „aliase“" : "in aliase.csv",
+            isSheet ? "in a sheet “aliase”" : "in aliase.csv")
         if let proposal = book.proposal(for: text, among: landscape.actors) {
             log.error(
                 .unknownActor, place, text,
-                "\(name.german) steht nicht in \(file). Meinten Sie „\(proposal)“?",
-                "\(name.english) is not in \(file). Did you mean “\(proposal)”?")
+                "\(name.german) steht nicht \(table.german). Meinten Sie „\(proposal)“?",
+                "\(name.english) is not \(table.english). Did you mean “\(proposal)”?")
         } else {
             log.error(
                 .unknownActor, place, text,
-                "\(name.german) steht nicht in \(file). Bitte ergänzen Sie den Akteur dort, oder tragen Sie "
-                    + "diese Schreibweise in aliase.csv ein.",
-                "\(name.english) is not in \(file). Please add the actor there, or enter this spelling in "
-                    + "aliase.csv.")
+                "\(name.german) steht nicht \(table.german). Bitte ergänzen Sie den Akteur dort, oder tragen Sie "
+                    + "diese Schreibweise \(aliases.german) ein.",
+                "\(name.english) is not \(table.english). Please add the actor there, or enter this spelling "
+                    + "\(aliases.english).")
         }
     }
 
@@ -110,9 +128,9 @@ struct Reading {
             let guess = suggestions.closest(to: text)
             log.error(
                 .unknownBoard, place, text,
-                "\(quoted(text).german) steht nicht in \(boardsFile). "
+                "\(quoted(text).german) steht nicht \(inTable(boardsFile).german). "
                     + (guess.map { "Meinten Sie „\($0)“?" } ?? "Bitte ergänzen Sie das Gremium dort."),
-                "\(quoted(text).english) is not in \(boardsFile). "
+                "\(quoted(text).english) is not \(inTable(boardsFile).english). "
                     + (guess.map { "Did you mean “\($0)”?" } ?? "Please add the board there."))
         } else {
             let list = found.prefix(5).map { landscape.boards[$0].id }.joined(separator: ", ")

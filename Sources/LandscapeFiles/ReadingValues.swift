@@ -5,12 +5,19 @@ extension Reading {
     // MARK: Vocabulary
 
     /// Types of actors; an unknown one is an error.
-    mutating func types(_ text: String, at place: Place) -> [String] {
+    ///
+    /// - Parameter groups: where a column is about kinds in general ("Kategorie"), the words that mean a group of
+    ///   types ("Beratung") are collected here; nil where the column promises types.
+    mutating func types(_ text: String, at place: Place, groups: inout [String]?) -> [String] {
         let parts = Cell.list(text) { landscape.vocabulary.actorType($0) != nil }
         var result: [String] = []
         for part in parts {
-            if let type = landscape.vocabulary.actorType(part) {
-                if !result.contains(type.term.id) { result.append(type.term.id) }
+            let known = Cell.alternatives(part) { landscape.vocabulary.actorType($0)?.term.id }
+            if let known {
+                for type in known where !result.contains(type) { result.append(type) }
+            } else if groups != nil, GroupHeadings.standard.isGroup(part) {
+                groups?.append(part.onOneLine)
+                reportGroup(part, place)
             } else if !reportElsewhere(part, place) {
                 let guess = closestType(to: part)
                 log.error(
@@ -24,6 +31,21 @@ extension Reading {
             }
         }
         return result
+    }
+
+    mutating func types(_ text: String, at place: Place) -> [String] {
+        var none: [String]?
+        return types(text, at: place, groups: &none)
+    }
+
+    private mutating func reportGroup(_ word: String, _ place: Place) {
+        guard isFirst(.groupHeading, place, word) else { return }
+        log.warning(
+            .groupHeading, place, word,
+            "\(quoted(word).german) nennt eine Gruppe, keinen Akteurstyp. netviz nutzt sie für die Vorschläge zu Typ und "
+                + "Sektor.",
+            "\(quoted(word).english) names a group, not a type of actor. netviz uses it for its proposals of type and "
+                + "sector.")
     }
 
     mutating func fields(_ text: String, at place: Place) -> [String] {
@@ -55,13 +77,13 @@ extension Reading {
     ) -> [String] {
         var result: [String] = []
         for part in Cell.list(text, { terms.find($0) != nil }) {
-            var word = terms.find(part)?.id
-            if word == nil {
+            var words = Cell.alternatives(part) { terms.find($0)?.id }
+            if words == nil {
                 if reportElsewhere(part, place) { continue }
                 reportOwnWord(part, place, code, german, english, help, helpInEnglish)
-                word = own(part)
+                words = [own(part)]
             }
-            if let word, !result.contains(word) { result.append(word) }
+            for word in words ?? [] where !result.contains(word) { result.append(word) }
         }
         return result
     }

@@ -37,6 +37,8 @@ public struct Actor: Sendable {
     public var source: String = ""
     public var nameVariants: [String] = []
     public var note: String = ""
+    /// The heading under which the list has the actor ("Beratungsstellen"); empty where it has none.
+    public var group: String = ""
     /// Columns that netviz does not know, as they were: (header, text).
     public var extra: [(column: String, text: String)] = []
     /// Line of `akteure.csv`.

@@ -19,7 +19,10 @@ public struct Districts: Sendable {
     private var indices: [String: Int] = [:]
     private var wholes: Set<String> = [
         "kreisweit", "stadtweit", "landkreisweit", "ueberall", "gesamterkreis", "gesamterlandkreis",
-        "gesamtestadt", "gesamtgebiet", "gemeindeweit", "bezirksweit", "landesweit", "bundesweit", "alle",
+        "gesamtestadt", "gesamtgebiet", "ganzerkreis", "ganzerlandkreis", "ganzestadt", "gesamterbezirk",
+        "imganzenlandkreis",
+        "imgesamtenlandkreis", "landkreis", "landkreisuebergreifend", "kreisuebergreifend", "gemeindeweit",
+        "bezirksweit", "landesweit", "bundesweit", "alle",
     ]
 
     public init() {}

@@ -53,6 +53,9 @@ public struct Problem: Sendable, Hashable {
         case hiddenContent = "hidden_content"
         case ignoredContent = "ignored_content"
         case actorAdded = "actor_added"
+        case groupHeading = "group_heading"
+        case headsMatched = "heads_matched"
+        case actorsUnited = "actors_united"
     }
 
     /// Between a workbook's name and that of its sheet.

@@ -63,15 +63,17 @@ public struct TableReading: Sendable {
         var text = file
         if let sheet { text += isGerman ? ", Blatt „\(sheet)“" : ", sheet “\(sheet)”" }
         text += ": " + form(language)
-        text += isGerman ? ", \(rows) Zeilen" : ", \(rows) rows"
+        text +=
+            isGerman
+            ? ", \(rows) \(rows == 1 ? "Zeile" : "Zeilen")" : ", \(rows) \(rows == 1 ? "row" : "rows")"
         if headerRow != 1 {
             text += isGerman ? ", Überschriften in Zeile \(headerRow)" : ", header in row \(headerRow)"
         }
         if skipped > 0 {
             text +=
                 isGerman
-                ? ", \(skipped) Beispiele oder Anmerkungen übergangen"
-                : ", \(skipped) examples or notes passed over"
+                ? ", \(skipped) \(skipped == 1 ? "Zeile" : "Zeilen") als Beispiel oder Anmerkung übergangen"
+                : ", \(skipped) \(skipped == 1 ? "row" : "rows") passed over as examples or notes"
         }
         let renamed = columns.filter { $0.canonical.folded != $0.header.folded }
         if !renamed.isEmpty {

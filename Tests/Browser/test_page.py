@@ -1,7 +1,10 @@
 """What holds for the page as a whole: its policy, its accessibility, narrow screens, print, no script."""
 
 import re
+import subprocess
 import unittest
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from browser import BrowserTest, page_of
 from contrast import UNREADABLE
@@ -175,9 +178,44 @@ class PaperTests(BrowserTest):
         page.emulate_media(media="print")
         for selector in ("#werkzeug", "#leiste", "#blick", ".sprung"):
             self.assertFalse(page.locator(selector).first.is_visible(), selector)
-        for selector in ("h1", "#netz", "#legende", "#akteure", "#kooperationen", "#anregungen"):
+        for selector in ("h1", "#netz", "#legende", "#akteure", "p.nur-papier"):
             self.assertTrue(page.is_visible(selector), selector)
+        # Hundreds of rows would bury the map; on the screen they are there.
+        for selector in ("#kooperationen", "#anregungen"):
+            self.assertFalse(page.is_visible(selector), selector)
         self.assertGreater(len(page.pdf()), 50_000)
+        page.emulate_media(media="screen")
+        self.assertFalse(page.is_visible("p.nur-papier"))
+        self.assertTrue(page.is_visible("#anregungen"))
+
+    def test_a_printed_map_of_gaps_explains_its_numbers(self):
+        page = self.open(page_of("--show", "gaps"))
+        page.emulate_media(media="print")
+        drawn = page.locator("#netz .nummer").all_text_contents()
+        rows = page.locator("#anregungen tbody tr:visible td:first-child, #anregungen tbody tr:visible th:first-child")
+        printed = [text.strip() for text in rows.all_text_contents()]
+        self.assertEqual(printed, sorted(printed, key=int))
+        self.assertEqual(len(printed), len(drawn))
+        self.assertTrue(all(any(text.endswith(number) for text in drawn) for number in printed))
+
+    def test_the_map_has_the_first_page_and_print_is_readable(self):
+        """Map, legend, one table: four pages of A4 at most, no text below 7 points but in the map."""
+        page = self.open(page_of())
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / "karte.pdf"
+            page.pdf(path=path, prefer_css_page_size=True, print_background=True)
+            info = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
+            self.assertLessEqual(int(re.search(r"Pages:\s+(\d+)", info)[1]), 5, info)
+            self.assertIn("841.", info)
+            first = subprocess.run(["pdftotext", "-l", "1", path, "-"], capture_output=True, text=True, check=True)
+            self.assertIn("Jobcenter", first.stdout)
+            self.assertNotIn("Legende", first.stdout)
+        page.emulate_media(media="print")
+        small = page.evaluate(
+            """[...document.querySelectorAll('header, #legende, .tabellen, footer')]
+              .flatMap(e => [e, ...e.querySelectorAll('*')]).filter(e => e.checkVisibility() && !e.closest('svg'))
+              .map(e => parseFloat(getComputedStyle(e).fontSize) * 0.75).reduce((a, b) => Math.min(a, b))""")
+        self.assertGreaterEqual(small, 7)
 
     def test_reduced_motion(self):
         page = self.open(page_of(), reduced_motion="reduce")

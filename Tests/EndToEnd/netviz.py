@@ -55,7 +55,7 @@ def texts(path):
         parts.append(subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout)
     elif path.suffix == ".png":
         parts = png_texts(content)
-    elif path.suffix == ".docx":
+    elif path.suffix in (".docx", ".xlsx"):
         with zipfile.ZipFile(path) as package:
             for name in package.namelist():
                 parts.append(name)

@@ -79,6 +79,44 @@ class PrivacyTests(unittest.TestCase):
                 with self.subTest(f"{profile} {ending}"):
                     self.assertEqual(found(self.make("map", f"{profile}.{ending}", "--profile", profile), words), [])
 
+    def test_persons_in_a_list_of_actors_appear_with_contacts_only(self):
+        """Columns about persons in akteure.csv and the rows of kontakte.csv, in every output of every profile."""
+        landscape = self.folder / "liste"
+        landscape.mkdir()
+        (landscape / "akteure.csv").write_text(
+            "name;typ;Ansprechpartnerin;Telefon;E-Mail;Geburtsdatum\n"
+            "Caritas;mbe;Zarathustra Quittenbaum;0815-4711-99;z.quitte@beispiel.example;31.12.1969\n"
+            "Jobcenter;jobcenter;;;;\nVHS;adult-education-centre;;;;\n")
+        (landscape / "kooperationen.csv").write_text("von;nach;intensitaet\nCaritas;Jobcenter;2\nVHS;Jobcenter;1\n")
+        (landscape / "kontakte.csv").write_text("akteur;name;telefon\nVHS;Xaverl Wolpertinger;0999-888-77\n")
+        persons = ["Quittenbaum", "0815-4711-99", "z.quitte@beispiel.example", "Wolpertinger", "0999-888-77"]
+        asked = self.folder / "mit.html"
+        run("report", landscape, "--profile", "intern", "--contacts", "-o", asked, folder=self.folder)
+        self.assertEqual(len(found(asked, persons)), 5, "the search finds persons where they belong")
+        self.assertEqual(found(asked, ["31.12.1969"]), [])
+        run("report", landscape, "--profile", "intern", "--contacts", "-o", "mit.docx", folder=self.folder)
+        self.assertEqual(len(found(self.folder / "mit.docx", persons)), 5)
+        run("report", landscape, "--contacts", "-o", "nein.html", folder=self.folder, code=64)
+        web = self.folder / "web"
+        for profile in ("intern", "workshop", "oeffentlich"):
+            run("run", landscape, "--profile", profile, "-o", web / profile, folder=self.folder)
+            for ending in ("html", "md", "docx"):
+                run("report", landscape, "--profile", profile, "-o", web / f"{profile}.{ending}", folder=self.folder)
+            for ending in PICTURES:
+                run("map", landscape, "--profile", profile, "-o", web / f"{profile}-k.{ending}", folder=self.folder)
+            for command in ("check", "gaps"):
+                for form in ("csv", "json"):
+                    name = web / f"{profile}-{command}.{form}"
+                    run(command, landscape, "--profile", profile, "--format", form, "-o", name, folder=self.folder)
+        for ending in ("graphml", "gexf", "gml", "net", "dl", "json", "dot"):
+            run("convert", landscape, web / f"netz.{ending}", folder=self.folder)
+        run("measures", landscape, "--format", "json", "-o", web / "m.json", folder=self.folder)
+        run("survey", "new", landscape, "-o", web / "erhebung", folder=self.folder)
+        files = [path for path in sorted(web.rglob("*")) if path.is_file()]
+        self.assertGreater(len(files), 60)
+        for path in files:
+            self.assertEqual(found(path, persons + ["31.12.1969"]), [], path.name)
+
     def test_pseudonyms_leave_no_name(self):
         for view in ("cooperation", "gaps"):
             for ending in PICTURES:
@@ -195,6 +233,38 @@ class PrivacyTests(unittest.TestCase):
         files = sorted(str(path.relative_to(self.folder)) for path in self.folder.rglob("*") if path.is_file())
         self.assertEqual(files, ["k.svg.schluessel.csv", "web/k.svg"])
 
+    def test_positions_go_with_pseudonyms_and_name_nobody_on_the_map(self):
+        place = ["--positions", "orte.json"]
+        for view in ("cooperation", "boards"):
+            with self.subTest(view):
+                (self.folder / "orte.json").unlink(missing_ok=True)
+                named = self.make("map", f"n-{view}.dot", "--show", view, *place)
+                stored = (self.folder / "orte.json").read_bytes()
+                self.assertGreater(len(found(self.folder / "orte.json", ["jobcenter", "vhs-musterau"])), 1)
+                for ending in PICTURES:
+                    path = self.make("map", f"p-{view}.{ending}", "--show", view, "--pseudonyms", *place, "--key", "k.csv")
+                    self.assertEqual(found(path, EVERYBODY), [], ending)
+                self.assertEqual((self.folder / "orte.json").read_bytes(), stored, "the file serves both maps")
+                lines = (self.folder / "k.csv").read_text(encoding="utf-8").splitlines()[1:]
+                key = {line.split(",")[0]: line.split(",")[1] for line in lines}
+                before, after = positions(named), positions(self.folder / f"web/p-{view}.dot")
+                self.assertGreater(len(after), 30)
+                for pseudonym, position in after.items():
+                    prefix = "gremium:" if pseudonym.startswith("gremium:") else ""
+                    self.assertEqual(position, before[prefix + key[pseudonym[len(prefix):]]], pseudonym)
+
+    def test_positions_never_lie_beside_a_published_map(self):
+        public = ["--pseudonyms", "--profile", "oeffentlich", "--key", "k.csv"]
+        _, message = run(
+            "map", MUSTERAU, *public, "-o", "web/k.svg", "--positions", "web/orte.json", folder=self.folder, code=64)
+        self.assertIn("--positions", message)
+        run("map", MUSTERAU, "--all", "--pseudonyms", "-o", "web/alle", "--positions", "web/alle/orte.json",
+            folder=self.folder, code=64)
+        run("map", MUSTERAU, *public, "-o", "web/k.svg", "--positions", "k.csv", folder=self.folder, code=64)
+        self.assertEqual([path.name for path in self.folder.rglob("*") if path.is_file()], [])
+        run("map", MUSTERAU, *public, "-o", "web/k.svg", "--positions", "orte.json", folder=self.folder)
+        self.assertEqual([path.name for path in (self.folder / "web").iterdir()], ["k.svg"])
+
     def test_nothing_is_lost_when_something_fails(self):
         foreign = self.folder / "fremd.csv"
         foreign.write_text("wichtig\n")
@@ -204,6 +274,15 @@ class PrivacyTests(unittest.TestCase):
         self.assertEqual([path.name for path in self.folder.rglob("*") if path.is_file()], ["fremd.csv"])
         for wrong in (["--key", "k.csv"], ["--pseudonyms", "--title", "Rund ums Jobcenter"]):
             run("map", MUSTERAU, *wrong, "-o", "web/k.svg", folder=self.folder, code=64)
+
+
+def positions(path):
+    """Where each node of a DOT file stands."""
+    result = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if ', pos="' in line and " -- " not in line:
+            result[line.split("[")[0].strip().strip('"')] = line.split(', pos="')[1].split('"')[0]
+    return result
 
 
 def gaps(path):

@@ -124,21 +124,16 @@ struct FuzzTests {
     }
 
     @Test("landschaft.yaml and recommendations of one's own") func yaml() throws {
-        let settings =
-            LandscapeTables(
-                LandscapeReader.read(
-                    at: Self.root.deletingLastPathComponent().appendingPathComponent("data/musterau").path
-                )
-                .landscape
-            ).settings ?? ""
-        let rules = """
-            empfehlungen:
-              - id: EIG-1
-                titel: Jobcenter und Beratung
-                feld: arbeit
-                pruefung: {art: beziehung, von: [jobcenter], nach: [mbe], staerke: 2}
-            """
-        try Self.fuzz("yaml", ending: "yaml", [Array(settings.utf8), Array(rules.utf8)]) { path in
+        let catalogue = Self.root.deletingLastPathComponent().appendingPathComponent(
+            "Sources/GapAnalysis/Resources/empfehlungen.yaml")
+        let standard = Array(try Data(contentsOf: catalogue))
+        // The whole catalogue uses every key of a recommendation; its parts are quicker to read.
+        let parts = Self.pieces(standard, count: 12)
+        let seeds = [Array(YAMLSeeds.settings.utf8), Array(YAMLSeeds.rules.utf8)] + parts
+        try Self.fuzz("yaml", ending: "yaml", seeds) { mutator, input in
+            Bool.random(using: &mutator)
+                ? mutator.mutatedLines(input, with: seeds) : mutator.mutated(input, with: seeds)
+        } _: { path in
             let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
             _ = try? Catalogue.standard.adding(text, vocabulary: .standard)
             let tables = LandscapeTables(
@@ -147,8 +142,95 @@ struct FuzzTests {
                     RawTable(name: "akteure", header: ["name"], rows: [["A"], ["B"]]),
                     RawTable(name: "kooperationen", header: ["von", "nach"], rows: [["A", "B"]]),
                 ])
-            #expect(LandscapeReader.read(tables).landscape.claims.count == 1)
+            let landscape = LandscapeReader.read(tables).landscape
+            #expect(landscape.claims.count == 1)
+            // What was understood can be written and understood again.
+            let again = LandscapeReader.read(LandscapeTables(landscape)).landscape
+            #expect(again.settings.title == landscape.settings.title)
+            #expect(again.districts.names == landscape.districts.names)
         }
+    }
+
+    /// A text of list items as some texts of fewer, each with the head of the whole.
+    private static func pieces(_ text: [UInt8], count: Int) -> [[UInt8]] {
+        let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let starts = lines.indices.filter { lines[$0].starts(with: Array("  - id:".utf8)) }
+        guard let first = starts.first else { return [text] }
+        let head = lines[..<first].joined(separator: [UInt8(ascii: "\n")])
+        let step = max(1, starts.count / count)
+        return stride(from: 0, to: starts.count, by: step).map { start in
+            let end = start + step < starts.count ? starts[start + step] : lines.count
+            let body = lines[starts[start]..<end].joined(separator: [UInt8(ascii: "\n")])
+            return Array(head) + [UInt8(ascii: "\n")] + Array(body)
+        }
+    }
+
+    @Test("A list of actors with headings, persons, places, duplicates and decisions") func lists() throws {
+        let folder = Self.root.deletingLastPathComponent()
+            .appendingPathComponent(".build/fuzz/liste-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        for (name, text) in YAMLSeeds.tables where name != "akteure" {
+            try Data(text.utf8).write(to: folder.appendingPathComponent(name + ".csv"))
+        }
+        let seeds = YAMLSeeds.tables.map { Array($0.text.utf8) }
+        try Self.fuzz("lists", ending: "csv", seeds) { path in
+            for table in ["akteure", "aliase"] {
+                let file = folder.appendingPathComponent(table + ".csv")
+                try? FileManager.default.removeItem(at: file)
+                try? FileManager.default.copyItem(atPath: path, toPath: file.path)
+                let result = LandscapeReader.read(at: folder.path)
+                let count = ActorIndex(result.landscape.actors.count)
+                #expect(result.landscape.contacts.allSatisfy { $0.actor < count })
+                #expect(result.landscape.memberships.allSatisfy { $0.actor < count })
+                #expect(result.landscape.nameDecisions.allSatisfy { $0.actor ?? 0 < max(1, count) })
+                _ = result.nameReview()
+                _ = TypeProposer(result.landscape).proposals()
+                _ = DistrictProposer(result.landscape, pairs: result.districtPairs).proposals()
+                let again = LandscapeReader.read(LandscapeTables(result.landscape)).landscape
+                #expect(again.actors.count == result.landscape.actors.count)
+                // The other table keeps its own text.
+                let own = YAMLSeeds.tables.first { $0.name == table }?.text ?? ""
+                try? Data(own.utf8).write(to: file)
+            }
+        }
+        try FileManager.default.removeItem(at: folder)
+    }
+
+    @Test("Questionnaires that come back") func questionnaires() throws {
+        let folder = Self.root.deletingLastPathComponent()
+            .appendingPathComponent(".build/fuzz/erhebung-\(UUID().uuidString)")
+        let land = folder.appendingPathComponent("l").path
+        let returned = folder.appendingPathComponent("r").path
+        for path in [land, returned] {
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        }
+        for (name, text) in YAMLSeeds.tables {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: land + "/" + name + ".csv"))
+        }
+        let landscape = LandscapeReader.read(at: land).landscape
+        let files = try SurveyWriter.files(landscape, contact: "x", deadline: "y", language: .german)
+        let seeds = try files.filter { $0.name.hasSuffix(".xlsx") }.prefix(2).compactMap {
+            try Unzipped.stored(Array($0.content))?.bytes
+        }
+        try Self.fuzz("survey", ending: "xlsx", seeds) { mutator, input in
+            guard var archive = Unzipped(input),
+                let part = archive.parts.indices.randomElement(using: &mutator)
+            else { return input }
+            archive.parts[part].content = mutator.mutated(
+                archive.parts[part].content, with: archive.parts.map(\.content))
+            return archive.bytes
+        } _: { path in
+            let file = returned + "/a.xlsx"
+            try? FileManager.default.removeItem(atPath: file)
+            try? FileManager.default.copyItem(atPath: path, toPath: file)
+            for isProvisional in [false, true] {
+                let result = Survey.read(returned, into: land, isProvisional: isProvisional)
+                if let tables = result.tables {
+                    #expect(LandscapeReader.read(tables).errors.isEmpty)
+                }
+            }
+        }
+        try FileManager.default.removeItem(at: folder)
     }
 
     @Test("What was found once stays found") func findings() throws {

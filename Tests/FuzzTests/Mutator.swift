@@ -55,4 +55,36 @@ struct Mutator: RandomNumberGenerator {
         }
         return bytes
     }
+
+    /// Values that a key of a YAML text seldom has.
+    private static let values: [[UInt8]] = [
+        "", "ja", "nein", "~", "[]", "{}", "[a, [b, [c]]]", "{a: {b: c}}", "-1", "0", "3.5", "1e999",
+        "99999999999999999999", "2026-13-40", "\"\\u0000\"", "'", "|", ">-", "&x", "*x", "!!binary x", "? a",
+        "- a",
+        "\u{202E}", "on", "0x1F", ".nan", ".inf",
+    ].map { Array($0.utf8) }
+
+    /// Lines moved, doubled, dropped, indented, joined with those of another text, and given other values: what stays
+    /// is mostly sound YAML with the wrong things in it.
+    mutating func mutatedLines(_ input: [UInt8], with others: [[UInt8]]) -> [UInt8] {
+        var lines = input.split(separator: 0x0A, omittingEmptySubsequences: false).map { Array($0) }
+        for _ in 0..<Int.random(in: 1...5, using: &self) where !lines.isEmpty {
+            let place = Int.random(in: 0..<lines.count, using: &self)
+            switch Int.random(in: 0..<7, using: &self) {
+            case 0: lines.remove(at: place)
+            case 1: lines.insert(lines[place], at: place)
+            case 2: lines.swapAt(place, Int.random(in: 0..<lines.count, using: &self))
+            case 3: lines[place] = [0x20, 0x20] + lines[place]
+            case 4:
+                guard let other = others.randomElement(using: &self) else { continue }
+                let foreign = other.split(separator: 0x0A).map { Array($0) }
+                if let line = foreign.randomElement(using: &self) { lines.insert(line, at: place) }
+            default:
+                guard let colon = lines[place].firstIndex(of: UInt8(ascii: ":")) else { continue }
+                let value = Self.values.randomElement(using: &self) ?? []
+                lines[place] = Array(lines[place][...colon]) + [0x20] + value
+            }
+        }
+        return Array(lines.joined(separator: [0x0A]))
+    }
 }

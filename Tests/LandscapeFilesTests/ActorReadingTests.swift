@@ -29,10 +29,12 @@ struct ActorReadingTests {
         #expect(actor.extra.map(\.column) == ["Raumnummer"] && actor.extra.map(\.text) == ["12b"])
     }
 
-    @Test("Persons are never stored") func persons() throws {
+    @Test("Persons are contacts, not part of an actor") func persons() throws {
         let result = try landscape(
             "von;nach\n", actors: "name;typ;Ansprechpartnerin;Fax\nA;mbe;Frau Muster;0123\n")
-        #expect(result.landscape.actors[0].extra.isEmpty && result.landscape.contacts.isEmpty)
+        #expect(
+            result.landscape.actors[0].extra.isEmpty
+                && result.landscape.contacts.map(\.name) == ["Frau Muster"])
         #expect(
             result.problems.allSatisfy {
                 !$0.message.german.contains("Muster") && !$0.text.contains("Muster")

@@ -78,7 +78,7 @@ let filesGoneWrong: [BrokenLandscape] = [
         hints: [
             Expected(.personColumn, "akteure.csv", 1, "Ansprechpartner/in", "Personen"),
             Expected(.personColumn, "akteure.csv", 1, "E-Mail", "kontakte.csv"),
-            Expected(.personColumn, "akteure.csv", 1, "Tel.", "nicht eingelesen"),
+            Expected(.personColumn, "akteure.csv", 1, "Tel.", "--profile intern --contacts"),
         ]),
     .actors(
         "an unknown column", "name;typ;Öffnungszeiten\nA;mbe;Mo–Fr\n",

@@ -176,4 +176,28 @@ struct LayoutTests {
                 "akteure.csv", "kooperationen.csv",
             ])
     }
+
+    @Test("A short head may stand for a name beside the matrix") func abbreviations() {
+        let names = NameAbbreviation()
+        for (short, name) in [
+            ("JC", "Jobcenter Musterau"), ("AWO KV", "AWO Kreisverband"),
+            ("HK Seew.", "Helferkreis Seewinkel"),
+            ("SLM", "Sprachschule Lingua Musterau"), ("Diak.", "Diakonie"),
+        ] {
+            let mayStand = names.mayStand(short, for: name)
+            #expect(mayStand, "\(short)")
+        }
+        for (short, name) in [
+            ("VHS", "Jobcenter"), ("AWO OV", "AWO Kreisverband"), ("3", "Jobcenter"), ("", "Jobcenter"),
+            ("x", "Caritas"),
+        ] {
+            let mayStand = names.mayStand(short, for: name)
+            #expect(!mayStand, "\(short)")
+        }
+    }
+
+    @Test("A row of levels is no header") func levels() throws {
+        let result = try read(";;JC;VHS;Car\n1;Amt A;;1;2\n2;Amt B;3;;1\n3;Amt C;1;2;\n")
+        #expect(!result.landscape.actors.contains { $0.name == "1" })
+    }
 }

@@ -170,6 +170,19 @@ struct LabelledList {
         #expect(matcher.duplicates().isEmpty)
     }
 
+    @Test("One name with two types: one Volkshochschule, but two services of a Verband") func types() {
+        func proposed(_ name: String, _ types: [String]) -> Bool {
+            var list = landscape([name, name + " e. V."])
+            for (number, type) in types.enumerated() { list.actors[number].types = [type] }
+            var matcher = NameMatcher(list)
+            return !matcher.duplicates().isEmpty
+        }
+        #expect(proposed("VHS Lindental", ["integration-course-provider", "training-provider"]))
+        #expect(proposed("Tafel Lindental", ["food-bank", "volunteer-initiative"]))
+        #expect(!proposed("Caritas Lindental", ["mbe", "welfare-association"]))
+        #expect(!proposed("Amt Lindental", ["social-welfare-office", "school"]))
+    }
+
     @Test("Renaming the order of the actors changes no pair") func order() throws {
         let list = try LabelledList()
         func pairs(_ landscape: Landscape) -> Set<Set<String>> {

@@ -32,7 +32,8 @@ struct SurveyTests {
     /// Fills in a questionnaire: by the other's id (or a free name) intensity, frequency, wish.
     private func fill(
         _ place: TemporaryLandscape, _ id: String, _ answers: [(String, String, String, String)],
-        file: String? = nil, date: String = "2026-10-01"
+        file: String? = nil, date: String = "2026-10-01", sheet: String = SurveyWords.sheet,
+        renaming: [String: String] = [:]
     ) throws {
         let path = place.path + "/f/fragebogen-\(id).xlsx"
         let book = try Workbook(Array(Data(contentsOf: URL(fileURLWithPath: path))))
@@ -60,8 +61,11 @@ struct SurveyTests {
             (cells[3], cells[4], cells[5]) = (intensity, frequency, wish)
             roster[number] = cells
         }
+        for row in roster.indices where renaming[roster[row][0]] != nil {
+            roster[row][1] = renaming[roster[row][0]] ?? ""
+        }
         let bytes = SmallWorkbook.xlsx([
-            (SurveyWords.facts, SmallWorkbook.rows(facts)), (SurveyWords.sheet, SmallWorkbook.rows(roster)),
+            (SurveyWords.facts, SmallWorkbook.rows(facts)), (sheet, SmallWorkbook.rows(roster)),
         ])
         try FileManager.default.createDirectory(atPath: place.path + "/r", withIntermediateDirectories: true)
         try Data(bytes).write(to: URL(fileURLWithPath: place.path + "/r/" + (file ?? id) + ".xlsx"))
@@ -202,5 +206,39 @@ struct SurveyTests {
         #expect(throws: ScaffoldError.self) { _ = try take(place) }
         #expect(try String(contentsOfFile: place.path + "/l/kooperationen.csv", encoding: .utf8) == text)
         #expect(try FileManager.default.contentsOfDirectory(atPath: place.path + "/l").count == 2)
+    }
+
+    @Test("Sheets may be renamed; a name written over another is worth a hint") func renamed() throws {
+        let place = try prepared()
+        try fill(place, "jc", [("vhs", "3", "", "")], sheet: "Antworten JC", renaming: ["vhs": "Musikschule"])
+        let result = try take(place)
+        #expect(result.outcome.respondents == ["jc"] && result.outcome.claims == 1)
+        #expect(result.problems.map(\.code) == [.ambiguousName])
+        #expect(result.problems[0].sheet == "Antworten JC")
+        #expect(result.problems[0].message.german.contains("„Musikschule“"))
+    }
+
+    @Test("Two questionnaires of one organisation: the higher level counts, and what differs is named")
+    func several() throws {
+        let place = try prepared()
+        try fill(place, "jc", [("vhs", "3", "", ""), ("mbe", "1", "", "")])
+        try fill(place, "jc", [("vhs", "1", "", ""), ("mbe", "1", "", "")], file: "jc-2")
+        let outcome = try take(place).outcome
+        #expect(outcome.several == ["jc"])
+        #expect(outcome.disagreements == [SurveyOutcome.Change(from: "jc", to: "vhs", old: "1", new: "3")])
+        #expect(outcome.text(.german).contains("    jc → vhs: 1 oder 3"))
+        #expect(
+            outcome.json().contains("\"disagreements\": [") || outcome.json().contains("\"disagreements\":["))
+        let landscape = LandscapeReader.read(at: place.path + "/l").landscape
+        #expect(landscape.claims.filter { $0.reporter == .from }.compactMap(\.intensity).sorted() == [1, 3])
+    }
+
+    @Test("A provisional import takes in what is in order and counts the rest") func provisional() throws {
+        let place = try prepared()
+        try fill(place, "jc", [("vhs", "9", "", ""), ("mbe", "2", "", "")])
+        #expect(Survey.read(place.path + "/r", into: place.path + "/l").tables == nil)
+        let result = Survey.read(place.path + "/r", into: place.path + "/l", isProvisional: true)
+        #expect(result.tables != nil && result.outcome.claims == 1 && result.outcome.notUnderstood == 1)
+        #expect(result.outcome.text(.german).contains("vorläufig: eine Stelle nicht verstanden"))
     }
 }

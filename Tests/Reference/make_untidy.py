@@ -225,6 +225,117 @@ book("mappe-fehler.xlsx", {"akteure": ACTORS, "kooperationen": CLAIMS + [["jc", 
 book("mappe-leer.xlsx", {"Tabelle1": []}, errors="missing_file@0, missing_file@0", why="an empty workbook")
 book("mappe-kanten.xlsx", {"Tabelle1": [["von", "nach", "weight"], ["Caritas", "Jobcenter", 3], ["VHS", "Caritas", 2]]}, why="an edge list in a workbook", **EDGE_MEANING)
 
+# --- Workbooks as coordinators really keep them: several defects in each ------------------------------------------
+
+
+def heading(sheet, row, columns, text, is_merged):
+    sheet.cell(row, 1, text)
+    if is_merged:
+        sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=columns)
+    else:
+        sheet.cell(row, 1).fill = PatternFill("solid", fgColor="FFFF00")
+
+
+def long_list(workbook):
+    """Title, two header lines, numbered columns, merged headings of groups, a hidden row, notes below."""
+    sheet = workbook["Akteure Stand Mai"]
+    sheet.merge_cells("A1:H1")
+    for area in ("B4:C4", "D4:E4", "F4:G4"):
+        sheet.merge_cells(area)
+    for row, text in ((7, "Behörden"), (11, "Sprachkursträger"), (14, "Rund um Beratung"), (17, "Ehrenamt")):
+        heading(sheet, row, 8, text, True)
+    sheet.row_dimensions[19].hidden = True
+
+
+LONG_LIST = {
+    "Akteure Stand Mai": [
+        ["Netzwerk Integration – Akteursliste"], ["Stand: Mai 2026"], [],
+        ["Lfd.", "Einrichtung", None, "Ort", None, "Kontakt", None, "Bemerkungen"],
+        ["Nr.", "Bezeichnung", "Abkürzung", "Gemeinde", "Ortsteil", "Ansprechpartner/in", "Tel./Mail"],
+        [f"({number})" for number in range(1, 9)], [],
+        [1, "Jobcenter Landkreis Musterau", "JC", "Musterstadt", "Altstadt", "Frau Weber", "0123/456", "dienstags"],
+        [2, "Ausländerbehörde", "ABH", "Musterstadt", "Altstadt"],
+        [3, "Amt fu\u0308r Soziales, Sta\u0308dtisches Bu\u0308ro", None, "Musterstadt", "Altstadt"], [],
+        [4, "Volkshochschule Landkreis Musterau e. V.", "VHS", "Musterstadt", "Neustadt"],
+        [5, "Sprachschule Lingua GmbH", None, "Seewinkel"], [],
+        [6, "AWO Kreisverband Musterau e.V.", "AWO KV", "Musterstadt", "Altstadt"],
+        [7, "MBE der Caritas", "MBE", "kreisweit"], [],
+        [8, "Helferkreis Seewinkel", None, "Seewinkel", None, "Hr. Müller (privat)", "0170 1234567"],
+        [9, "Moscheeverein Musterstadt e. V.", None, "Musterstadt", "Neustadt"], [],
+        ["Legende: fett = Gründungsmitglied"], ["Quelle: eigene Erhebung"]],
+    "wer mit wem": [
+        ["Akteur", "arbeitet zusammen mit", "Art", "wie oft?", "seit"],
+        ["JC", "VHS, ABH; AWO KV", "Zuweisung", "monatl.", "2019"],
+        ["VHS", "MBE / Sprachschule Lingua GmbH", "Verweis", "alle 2 Wochen", "seit Herbst 2023"],
+        ["AWO KV", "Helferkreis Seewinkel u. Moscheeverein", "Projekt", "unregelmäßig", "01.03.24"],
+        ["Sprachschule Lingua GmbH", "JC (nur BSK)", None, "wöchentl.", datetime.date(2024, 5, 1)],
+        ["MBE", "Frau Weber, JC", "Fallbesprechung", "nach Bedarf"]]}
+LONG_MEANING = dict(
+    actors="Jobcenter Landkreis Musterau | Ausländerbehörde | Amt für Soziales, Städtisches Büro | Volkshochschule Landkreis Musterau e. V. | "
+    "Sprachschule Lingua GmbH | AWO Kreisverband Musterau e.V. | MBE der Caritas | Helferkreis Seewinkel | Moscheeverein Musterstadt e. V.",
+    ties="Jobcenter Landkreis Musterau>Volkshochschule Landkreis Musterau e. V. | Jobcenter Landkreis Musterau>Ausländerbehörde | "
+    "Jobcenter Landkreis Musterau>AWO Kreisverband Musterau e.V. | Volkshochschule Landkreis Musterau e. V.>MBE der Caritas | "
+    "Volkshochschule Landkreis Musterau e. V.>Sprachschule Lingua GmbH | Sprachschule Lingua GmbH>Jobcenter Landkreis Musterau",
+    errors="unknown_actor@4, unknown_actor@6",
+    hints="person_column@5, person_column@5, skipped_row@21, skipped_row@22, group_heading@7, hidden_content@0, unknown_value@4, unknown_value@6")
+book("mappe-lange-liste.xlsx", LONG_LIST, long_list, why="header lines, numbered columns, headings of groups, notes, partners in a cell", **LONG_MEANING)
+
+
+def short_heads(workbook):
+    sheet = workbook["Matrix"]
+    sheet.merge_cells("A1:J1")
+    for column in range(3, 10):
+        sheet.cell(3, column).alignment = Alignment(textRotation=90)
+    for number in range(7):
+        sheet.cell(4 + number, 3 + number).fill = PatternFill("solid", fgColor="999999")
+
+
+book("mappe-matrix-kuerzel.xlsx", {"Matrix": [
+    ["Kooperationsmatrix (0 = keine bis 4 = mehrere Projekte)"], [None, "meldet ↓ / Partner →"],
+    ["Nr.", "Akteur", "JC", "ABH", "VHS", "AWO KV", "MBE", "JMD", "HK Seew.", "Anzahl"],
+    [1, "Jobcenter", None, 3, "2-3", 1, None, 0, None, 4], [2, "Ausländerbehörde", 3, None, 1, None, "x", None, None, 3],
+    [3, "Volkshochschule", 2, None, None, "2", None, 1, None, 3], [4, "AWO Kreisverband", None, None, None, None, 4, "?", 1, 3],
+    [5, "MBE Caritas", "3 ", 1, None, 4, None, 2, None, 4], [6, "JMD IB", 0, None, "k.A.", 2, 2, None, "-", 5],
+    [7, "Helferkreis Seewinkel", None, None, None, 1, None, None, None, 1], [], [None, "Summe"], [], [None, "? = bitte nachfragen"]]}, short_heads,
+    actors="Jobcenter | Ausländerbehörde | Volkshochschule | AWO Kreisverband | MBE Caritas | JMD IB | Helferkreis Seewinkel",
+    ties="Jobcenter>Ausländerbehörde:3 | Jobcenter>AWO Kreisverband:1 | Ausländerbehörde>Jobcenter:3 | Ausländerbehörde>Volkshochschule:1 | "
+    "Ausländerbehörde>MBE Caritas | Volkshochschule>Jobcenter:2 | Volkshochschule>AWO Kreisverband:2 | Volkshochschule>JMD IB:1 | "
+    "AWO Kreisverband>MBE Caritas:4 | AWO Kreisverband>Helferkreis Seewinkel:1 | MBE Caritas>Jobcenter:3 | MBE Caritas>Ausländerbehörde:1 | "
+    "MBE Caritas>AWO Kreisverband:4 | MBE Caritas>JMD IB:2 | JMD IB>AWO Kreisverband:2 | JMD IB>MBE Caritas:2 | Helferkreis Seewinkel>AWO Kreisverband:1",
+    errors="unknown_value@4", hints="heads_matched@3, unknown_actor@12, unknown_actor@14", why="abbreviated heads beside numbered full names, two levels in a cell")
+
+
+def coloured(workbook):
+    for row, text in ((2, "FREIE TRÄGER"), (5, "KREIS UND STÄDTE")):
+        heading(workbook["Tabelle1"], row, 6, text, False)
+
+
+PARTNERS = {"Tabelle1": [
+    ["Träger/Einrichtung", "Angebot", "Zielgruppe", "Kooperationspartner", "Finanzierung", "Stand"], [],
+    ["Caritas", "MBE", "Frauen", "JC, VHS (nur Kurse), „Runder Tisch“", "BAMF", "März 24"], ["Diakonie", "Ehrenamtskoordination", None, "diverse", "Land", "12.3.2025"], [],
+    ["Jobcenter", "Vermittlung", None, "Caritas u. Diakonie; VHS Musterstadt", "Bund/Kommune"], ["VHS Musterstadt", "Integrationskurse", None, "Jobcenter\n- Caritas", "BAMF", 2025],
+    ["Ausländerbehörde", "Aufenthaltsrecht", None, "siehe oben", "Kreis"], [], ["* ohne Gewähr"]]}
+PARTNERS_MEANING = dict(
+    actors="Caritas | Diakonie | Jobcenter | VHS Musterstadt | Ausländerbehörde | JC | VHS | Runder Tisch",
+    ties="Caritas>JC | Caritas>VHS | Caritas>Runder Tisch | Jobcenter>Caritas | Jobcenter>Diakonie | Jobcenter>VHS Musterstadt | VHS Musterstadt>Jobcenter | VHS Musterstadt>Caritas",
+    errors="unknown_value@8", hints="unknown_column@1, skipped_row@10, group_heading@2, actor_added@3, actor_added@3, actor_added@3, unknown_actor@4, likely_duplicate@3, likely_duplicate@3")
+book("mappe-partner-farbig.xlsx", PARTNERS, coloured, why="coloured headings, quotation marks, “diverse”, abbreviations of listed actors", **PARTNERS_MEANING)
+book("mappe-adressen.xlsx", {
+    "Adressen": [["Organisation", "Kategorie", "Stadtteil", "PLZ", "Ort", "Telefon", "spricht"], ["Caritasverband Musterau e.V.", "Beratung", "Nord", 1234, "Musterstadt", 1, "de, ar"],
+                 ["Jobcenter Musterau", "Behörde", None, 1234, "Musterstadt"], ["AWO KV Musterau", "Beratung, Ehrenamt", "Süd", 1235, "Musterstadt"],
+                 ["AWO Kreisverband Musterau e. V.", "Beratung", "Süd", "01235", "Musterstadt"], ["Agentur f. Arbeit", "Behörde"]],
+    "Vernetzung": [["Organisation A", "Organisation B", "Stärke der Zusammenarbeit", "Bemerkung"], ["Caritas", "Jobcenter Musterau", "formell", "guter Draht zu Fr. Weber"],
+                   ["AWO KV Musterau", "Jobcenter Musterau", 3], ["Agentur f. Arbeit", "Jobcenter Musterau", "1-2"], ["Agentur f. Arbeit", "Caritasverband Musterau e.V.", "informell"]]},
+    actors="Caritasverband Musterau e.V. | Jobcenter Musterau | AWO KV Musterau | AWO Kreisverband Musterau e. V. | Agentur f. Arbeit",
+    ties="AWO KV Musterau>Jobcenter Musterau:3 | Agentur f. Arbeit>Caritasverband Musterau e.V.:2", errors="unknown_actor@2, unknown_value@4",
+    hints="unknown_column@1, unknown_column@1, person_column@1, group_heading@2, group_heading@3, group_heading@4, likely_duplicate@5", why="groups for types, half of the names written in another way")
+book("mappe-gremien-mitglieder.xlsx", {
+    "Gremien": [["Arbeitskreis", "Mitglieder", "Turnus", "Federführung"], ["Runder Tisch Asyl", "JC, VHS und Caritas", "1/4-jährlich", "Landratsamt"], ["AK Sprache", "VHS; Tafel; JC", "2x im Jahr", "VHS"]],
+    "Akteursliste": [["Name", "Art", "Abkürzung", "Handlungsfelder", "Stadtteil"], ["Jobcenter Musterau", "Jobcenter", "JC", "Arbeit", "Mitte"], ["Volkshochschule", "Volkshochschule", "VHS", "Sprache/Bildung", "Altstadt, Musterstadt"],
+                     ["Caritas", "Wohlfahrtsverband, Migrationsberatung", None, "Beratung, Wohnen", "Neustadt, Musterstadt"]],
+    "Vernetzung": [["Wer?", "Mit wem?"], ["JC", "VHS"]]},
+    actors="Jobcenter Musterau | Volkshochschule | Caritas", errors="unknown_actor@3, missing_column@0", why="members beside their Gremium, a sheet of cooperations with heads of its own")
+
 # --- Workbooks by XlsxWriter --------------------------------------------------------------------------------------
 
 
@@ -315,6 +426,8 @@ converted("libre-verbunden.ods", "mappe-verbunden.xlsx", "ods", actors="Jobcente
 converted("libre-ausgeblendet.ods", "mappe-ausgeblendet.xlsx", "ods", hints="hidden_content@0", why="hidden rows and sheets in .ods", **PLAIN)
 converted("libre-formate.ods", "geschrieben-formate.xlsx", "ods", why="shares and postcodes in .ods", **PLAIN)
 converted("libre-matrix.ods", "mappe-matrix.xlsx", "ods", actors="JC | VHS | Car", ties="JC>VHS | JC>Car:3 | VHS>JC | Car>JC:2", hints="unknown_actor@7, unknown_actor@8", why="a matrix in .ods")
+converted("libre-lange-liste.ods", "mappe-lange-liste.xlsx", "ods", why="the long list saved by LibreOffice", **LONG_MEANING)
+converted("libre-partner-farbig.ods", "mappe-partner-farbig.xlsx", "ods", why="coloured headings in .ods", **PARTNERS_MEANING)
 converted("libre-1904.xlsx", "mappe-1904.xlsx", "xlsx", why="the 1904 calendar, saved again by LibreOffice", **PLAIN)
 converted("libre-reich.ods", "geschrieben-reich.xlsx", "ods", why="rich text and a pinned note in .ods", **PLAIN)
 converted("libre-alt.xls", "mappe.xlsx", "xls", errors="unreadable_file@0", why="the format of Excel 97")

@@ -197,7 +197,7 @@ struct MapPage {
         }
         var boxes = map.nodes.map(\.box)
         if let box = map.frame.isolatesBox { boxes.append(box) }
-        boxes += map.routes.map { Box.around([$0.start, $0.control, $0.end]) }
+        boxes += map.routes.map { Box.around([$0.start, $0.end] + $0.controls) }
         return (Box.around(boxes) ?? Box(x: 0, y: 0, width: 1, height: 1)).grown(14)
     }
 
@@ -205,10 +205,11 @@ struct MapPage {
     private var picture: String {
         let drawn = map.svg(prefix: "karte")
         // Everything behind title and description; those are written anew for the page.
-        var body = drawn.range(of: "</desc>\n").map { String(drawn[$0.upperBound...]) } ?? "</svg>\n"
+        var body =
+            drawn.utf8.firstRange(of: "</desc>\n".utf8).map { String(drawn[$0.upperBound...]) } ?? "</svg>\n"
         // The frame of the empty legend; without entries it holds no group of its own.
-        if isAlive, let start = body.range(of: "<g class=\"legende\">"),
-            let end = body.range(of: "</g>\n", range: start.upperBound..<body.endIndex)
+        if isAlive, let start = body.utf8.firstRange(of: "<g class=\"legende\">".utf8),
+            let end = body.utf8[start.upperBound...].firstRange(of: "</g>\n".utf8)
         {
             body.removeSubrange(start.lowerBound..<end.upperBound)
         }
@@ -252,7 +253,7 @@ struct MapPage {
         let height: Double =
             switch sample {
             case .symbol: 24
-            case .line, .shade: 16
+            case .line, .shade, .word, .arrow, .ticks: 16
             case .size(let area): 2 * (area / Double.pi).squareRoot() + 4
             }
         let width = LegendLayout.lineLength + 14

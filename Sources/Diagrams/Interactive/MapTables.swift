@@ -16,13 +16,24 @@ struct MapTables {
         if !facts.actors.isEmpty { parts.append(actors) }
         if !facts.ties.isEmpty { parts.append(ties) }
         if !facts.suggestions.isEmpty { parts.append(suggestions) }
+        if !facts.ties.isEmpty {
+            parts.append("<p class=\"nur-papier leise\">\(xmlEscaped(paperNote))</p>")
+        }
         return (parts + ["</section>"]).joined(separator: "\n")
+    }
+
+    /// Paper has no room for every table: the map and who is on it, and the numbers that stand on the map.
+    private var paperNote: String {
+        words(
+            "Die Kooperationen und die übrigen Anregungen stehen als Tabelle in der Datei dieser Karte.",
+            "The cooperations and all other suggestions stand as tables in the file of this map.")
     }
 
     /// One row; `number` is its place in the data of the page, the first cell its heading.
     private struct Row {
         var number: Int
         var cells: [String]
+        var isPrinted = true
     }
 
     /// - Parameter numeric: the column of numbers, if there is one.
@@ -32,7 +43,7 @@ struct MapTables {
         func style(_ column: Int) -> String { column == numeric ? " class=\"zahl\"" : "" }
         let heads = header.enumerated().map { "<th scope=\"col\"\(style($0))>\(xmlEscaped($1))</th>" }
         var lines = [
-            "<div class=\"rolle\" role=\"region\" tabindex=\"0\" aria-labelledby=\"\(id)-titel\">",
+            "<div class=\"rolle\(rows.contains { $0.isPrinted } ? "" : " nur-schirm")\" role=\"region\" tabindex=\"0\" aria-labelledby=\"\(id)-titel\">",
             "<table id=\"\(id)\">",
             "<caption id=\"\(id)-titel\">\(xmlEscaped(heading)) "
                 + "(<span class=\"anzahl\">\(rows.count)</span>)</caption>",
@@ -45,7 +56,8 @@ struct MapTables {
                     ? "<th scope=\"row\">\(xmlEscaped(cell))</th>"
                     : "<td\(style(column))>\(xmlEscaped(cell))</td>"
             }
-            lines.append("<tr data-n=\"\(row.number)\">\(cells.joined())</tr>")
+            let style = row.isPrinted ? "" : " class=\"nur-schirm\""
+            lines.append("<tr data-n=\"\(row.number)\"\(style)>\(cells.joined())</tr>")
         }
         return (lines + ["</tbody>", "</table>", "</div>"]).joined(separator: "\n")
     }
@@ -87,7 +99,7 @@ struct MapTables {
                 tie.count.map(String.init) ?? strength(tie.strength), state,
             ]
             if hasKinds { cells.append(tie.kinds.map { facts.kinds[$0] }.joined(separator: " · ")) }
-            return Row(number: number, cells: cells + [fieldList(tie.fields)])
+            return Row(number: number, cells: cells + [fieldList(tie.fields)], isPrinted: false)
         }
         var header = [
             words("Akteur", "Actor"), words("Partner", "Partner"),
@@ -127,7 +139,7 @@ struct MapTables {
                 cells: [
                     "\(suggestion.number)", suggestion.nameA, suggestion.nameB, suggestion.kind,
                     suggestion.priority, suggestion.field.map { facts.fields[$0] } ?? "", suggestion.reason,
-                ])
+                ], isPrinted: suggestion.edge != nil)
         }
         return table(
             "anregungen", words("Anregungen", "Suggestions"),

@@ -4,7 +4,7 @@ internal import GraphvizBridge
 /// Places the connected actors of a diagram with Graphviz.
 ///
 /// Three steps: an engine finds the shape of the network; we turn and stretch it to the shape of the page;
-/// Graphviz pulls overlapping nodes apart. Positions come from the cooperations alone, so that the gap map
+/// `Separation` pulls overlapping nodes apart. Positions come from the cooperations alone, so that the gap map
 /// and the map of cooperation show every actor in the same place.
 struct GraphLayout {
     let diagram: Diagram
@@ -20,12 +20,9 @@ struct GraphLayout {
             var points = try shape(placed)
             if isFree { points = evened(turned(points)) }
             points = fitted(points, placed)
-            let apart = try Graphviz.positions(
-                dot: positioned(points, placed), engine: .nop, seed: diagram.seed)
+            let sizes = members.map { (placed[$0].width, placed[$0].height) }
             return Overlaps.removed(
-                apart.map { Point(x: $0.x, y: -$0.y) },
-                sizes: members.map { (placed[$0].width, placed[$0].height) },
-                gap: Self.leastGap)
+                Separation.separated(points, sizes: sizes, gap: Self.air), sizes: sizes, gap: Self.leastGap)
         } catch let error as GraphvizError {
             throw .layout(error.description)
         } catch let error as MapError {
@@ -49,6 +46,8 @@ struct GraphLayout {
         return shape.map { Point(x: $0.x, y: -$0.y) }
     }
 
+    /// Free room that two boxes should have between them, and what they have at least.
+    private static let air = (x: 14.0, y: 10.0)
     private static let leastGap = 3.0
 
     /// The engine that a layout uses.
@@ -78,22 +77,6 @@ struct GraphLayout {
         }
         for (one, two) in ties { dot += "\(one) -- \(two);\n" }
         for (one, two) in bridges { dot += "\(one) -- \(two) [len=2.2, style=invis];\n" }
-        return dot + "}\n"
-    }
-
-    /// Boxes with their places, for the engine that only removes overlaps.
-    ///
-    /// By constraints (VPSC) and not, as is Graphviz's default, by the proximity graph (PRISM): the
-    /// triangulation under that follows the addresses of its nodes in memory, so that the same input gives
-    /// other bytes the next time.
-    private func positioned(_ points: [Point], _ placed: [PlacedNode]) -> String {
-        var dot = "graph {\ngraph [overlap=vpsc, sep=\"+7,5\", splines=\"\"];\n"
-        dot += "node [shape=box, fixedsize=true, label=\"\"];\n"
-        for (number, member) in members.enumerated() {
-            let point = points[number]
-            dot += "\(number) [\(size(placed[member])), "
-            dot += "pos=\"\(decimal(point.x)),\(decimal(-point.y))\"];\n"
-        }
         return dot + "}\n"
     }
 

@@ -87,8 +87,8 @@ struct LegendLayout: Sendable {
         case .symbol(let symbol, _, _, _, _):
             let extent = symbol.extent(area: symbolArea)
             return extent.up + extent.down
-        case .line: return 12
-        case .shade: return 15
+        case .line, .arrow, .ticks: return 12
+        case .shade, .word: return 15
         case .size(let area): return 2 * (area / Double.pi).squareRoot()
         }
     }

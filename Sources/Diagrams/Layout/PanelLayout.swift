@@ -109,7 +109,7 @@ struct PanelLayout {
             shapes.append(
                 .group(
                     name: "kooperation", title: edge.title,
-                    [.line(Route(start: start, control: (start + end) * 0.5, end: end), look)]))
+                    [.line(.straight(start, end), look)]))
         }
         for number in content.nodes.reversed() {
             let node = diagram.nodes[number]

@@ -20,7 +20,7 @@ extension PolarLayout {
                 let inner = rings.first?.inner ?? 0
                 let from = middle + point(radius: inner, angle: wedge.start)
                 let to = middle + point(radius: outer, angle: wedge.start)
-                shapes.append(.line(Route(start: from, control: (from + to) * 0.5, end: to), .guide(palette)))
+                shapes.append(.line(.straight(from, to), .guide(palette)))
             }
         }
         return shapes

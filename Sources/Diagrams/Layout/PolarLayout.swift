@@ -172,6 +172,26 @@ struct PolarLayout {
         reach = (outer * cell.x, outer * cell.y)
     }
 
+    /// Where the lines of each node of the diagram gather on their way through the hub of a wheel: between
+    /// the node's own spoke and the middle of its wedge, so that lines can still be told apart.
+    func gathering(_ nodeCount: Int) -> [Point] {
+        let hub = (rings.first?.inner ?? 0) * Self.gatheringRadius
+        var points = [Point](repeating: Point(x: 0, y: 0), count: nodeCount)
+        for wedge in wedges {
+            let middle = wedge.start + wedge.width / 2
+            for number in wedge.nodes {
+                points[members[number]] = point(
+                    radius: hub, angle: middle + (polar[number].angle - middle) * Self.ownShare)
+            }
+        }
+        return points
+    }
+
+    /// As a share of the radius of the hub.
+    private static let gatheringRadius = 0.55
+    /// 1: on the node's own spoke; 0: in the middle of its wedge.
+    private static let ownShare = 0.35
+
     /// Everything that is drawn, names at the rim included.
     var ground: Box {
         Box(x: -reach.x, y: -reach.y, width: 2 * reach.x, height: 2 * reach.y)

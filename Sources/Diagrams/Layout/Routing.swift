@@ -1,33 +1,3 @@
-/// The way of an edge: a quadratic curve, straight where `control` lies in the middle.
-struct Route: Sendable, Hashable {
-    var start: Point
-    var control: Point
-    var end: Point
-
-    var isStraight: Bool {
-        let middle = (start + end) * 0.5
-        return (control - middle).length < 0.01
-    }
-
-    static func straight(_ start: Point, _ end: Point) -> Route {
-        Route(start: start, control: (start + end) * 0.5, end: end)
-    }
-
-    /// Bent towards a middle, so that lines of a wheel run together like spokes.
-    static func arched(_ start: Point, _ end: Point, around middle: Point) -> Route {
-        let half = (start + end) * 0.5
-        let inward = middle - half
-        // Neighbours need a small bend only.
-        let pull = min(0.55, 0.55 * (end - start).length / max(1, inward.length * 1.5))
-        return Route(start: start, control: half + inward * pull, end: end)
-    }
-
-    func point(_ t: Double) -> Point {
-        let s = 1 - t
-        return start * (s * s) + control * (2 * s * t) + end * (t * t)
-    }
-}
-
 /// Leads edges around the nodes that are not their ends, and finds room for the numbers of gaps.
 struct Router {
     let nodes: [PlacedNode]
@@ -97,17 +67,23 @@ struct Router {
     }
 
     /// Where on a route a badge may sit, the middle first.
-    private static let places = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8]
+    static let places = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8]
 
     /// How much of nodes a badge at a place would hide.
-    private func hidden(by badge: Point) -> Double {
+    private func hidden(by badge: Point) -> Double { hidden(by: Self.badge(at: badge)) }
+
+    static func badge(at point: Point) -> Box {
         let radius = Style.badgeRadius
-        let square = Box(x: badge.x - radius, y: badge.y - radius, width: 2 * radius, height: 2 * radius)
-        return boxes.reduce(0) { sum, box in
-            guard box.overlaps(square) else { return sum }
-            let width = min(box.right, square.right) - max(box.x, square.x)
-            let height = min(box.bottom, square.bottom) - max(box.y, square.y)
-            return sum + width * height / (square.width * square.height)
+        return Box(x: point.x - radius, y: point.y - radius, width: 2 * radius, height: 2 * radius)
+    }
+
+    /// How much of a mark would lie on nodes: its share, added up over the nodes.
+    func hidden(by mark: Box) -> Double {
+        boxes.reduce(0) { sum, box in
+            guard box.overlaps(mark) else { return sum }
+            let width = min(box.right, mark.right) - max(box.x, mark.x)
+            let height = min(box.bottom, mark.bottom) - max(box.y, mark.y)
+            return sum + width * height / (mark.width * mark.height)
         }
     }
 

@@ -22,10 +22,7 @@ extension Shape {
         case .ellipse(let centre, let width, let height, let fill, let stroke):
             return .ellipse(centre + offset, width: width, height: height, fill: fill, stroke: stroke)
         case .line(let route, let look):
-            return .line(
-                Route(
-                    start: route.start + offset, control: route.control + offset, end: route.end + offset),
-                look)
+            return .line(route.moved(offset), look)
         case .symbol(let look, let at): return .symbol(look, at: at + offset)
         case .words(let text, let at, let size, let isBold, let anchor, let colour):
             return .words(text, at: at + offset, size: size, isBold: isBold, anchor: anchor, colour: colour)

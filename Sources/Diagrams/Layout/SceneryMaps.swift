@@ -23,11 +23,7 @@ extension Diagram {
         for number in members { placed[number].centre = positions[number] }
         let panels = PanelLayout(self, positions: positions, room: room)
         let (frame, corner) = Frame.around(panels.size, self)
-        let routes = edges.map { edge in
-            Route(
-                start: placed[edge.a].centre, control: (placed[edge.a].centre + placed[edge.b].centre) * 0.5,
-                end: placed[edge.b].centre)
-        }
+        let routes = edges.map { Route.straight(placed[$0.a].centre, placed[$0.b].centre) }
         return RenderedMap(
             diagram: self, size: frame.size, nodes: placed, routes: routes,
             badges: edges.map { _ in nil }, frame: frame, scenery: panels.shapes.map { $0.moved(corner) },

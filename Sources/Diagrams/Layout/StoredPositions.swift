@@ -85,6 +85,20 @@ public struct StoredPositions: Sendable, Hashable {
         return (try? encoder.encode(text)).map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
     }
 
+    /// The same places under other ids of nodes; whoever has no new id keeps the old one.
+    public func renamed(_ names: [String: String]) -> StoredPositions {
+        var result = self
+        // A number that somebody really bears as an id must not be taken for another's.
+        let given = Set(names.values)
+        result.positions = [:]
+        for (id, place) in positions where names[id] == nil && !given.contains(id) {
+            result.positions[id] = place
+        }
+        for (id, place) in positions { if let name = names[id] { result.positions[name] = place } }
+        result.isolated = Set(isolated.compactMap { names[$0] ?? (given.contains($0) ? nil : $0) })
+        return result
+    }
+
     /// Keeps what the other file knows of nodes that are not on this map: another filter must not lose them.
     public func adding(_ other: StoredPositions?) -> StoredPositions {
         guard let other else { return self }

@@ -41,7 +41,8 @@ extension RenderedMap {
     private func sampleName(_ sample: Diagram.Sample) -> String {
         switch sample {
         case .symbol(_, _, let letter, _, _): letter.isEmpty ? "" : letter + " = "
-        case .line, .size, .shade: ""
+        case .word(let word): word + " = "
+        case .line, .size, .shade, .arrow, .ticks: ""
         }
     }
 
@@ -106,13 +107,19 @@ extension RenderedMap {
     private func edge(_ number: Int, _ names: [String]) -> String {
         let edge = diagram.edges[number]
         let route = routes[number]
-        // A quadratic curve as the cubic one that Graphviz knows.
-        let first = route.start + (route.control - route.start) * (2.0 / 3)
-        let second = route.end + (route.control - route.end) * (2.0 / 3)
-        let points = [route.start, first, second, route.end].map(position).joined(separator: " ")
+        // Quadratic curves as the cubic ones that Graphviz knows.
+        let curves = route.parabolas.flatMap { curve in
+            [
+                curve.start + (curve.control - curve.start) * (2.0 / 3),
+                curve.end + (curve.control - curve.end) * (2.0 / 3), curve.end,
+            ]
+        }
+        let points = ([route.start] + curves).map(position).joined(separator: " ")
         let look = LineLook(edge, diagram.palette)
         var text = "  \(names[edge.a]) -- \(names[edge.b]) ["
         text += "zustand=\(edge.line.identifier), tooltip=\(DOT.quoted(edge.title)), "
+        if let word = edge.kindWord, !word.isEmpty { text += "art=\(DOT.name(word)), " }
+        if !edge.arrows.isEmpty { text += "dir=\(direction(edge.arrows)), " }
         if !edge.isGap { text += "intensitaet=\(edge.strength), " }
         text += "penwidth=\(decimal(look.width)), style=\(dotStyle(edge.line)), "
         let colour = look.colour.hex
@@ -121,6 +128,10 @@ extension RenderedMap {
             text += ", label=\"\(gap)\", lp=\"\(position(at))\", fontcolor=\"\(colour)\""
         }
         return text + "];\n"
+    }
+
+    private func direction(_ arrows: Arrows) -> String {
+        arrows == .atB ? "forward" : arrows == .atA ? "back" : "both"
     }
 
     private func dotStyle(_ line: Diagram.LineStyle) -> String {

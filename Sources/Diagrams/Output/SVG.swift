@@ -53,6 +53,7 @@ struct SVGWriter {
                 for shape in writer.map.names { writer.text += writer.shape(shape) + "\n" }
             }
         }
+        kindWords()
         group("akteure") { writer in
             for number in writer.diagram.nodes.indices { writer.node(number) }
         }
@@ -102,14 +103,18 @@ struct SVGWriter {
         let kind = edge.isGap ? "anregung" : "kooperation"
         text += "<g class=\"\(kind) \(edge.line.identifier)\" id=\"\(prefix)-\(kind)-\(number + 1)\">"
         text += "<title>\(xmlEscaped(edge.title))</title>"
-        text += line(path(map.routes[number]), LineLook(edge, palette)) + "</g>\n"
+        text += line(path(map.routes[number]), LineLook(edge, palette)) + marks(number) + "</g>\n"
     }
 
     func path(_ route: Route) -> String {
         let start = "M\(decimal(route.start.x)) \(decimal(route.start.y))"
         let end = "\(decimal(route.end.x)) \(decimal(route.end.y))"
         if route.isStraight { return start + "L" + end }
-        return start + "Q\(decimal(route.control.x)) \(decimal(route.control.y)) " + end
+        let first = "Q\(decimal(route.controls[0].x)) \(decimal(route.controls[0].y)) "
+        // The control points that follow are reflections, which SVG finds by itself.
+        return route.parabolas.dropLast().reduce(start + first) { path, parabola in
+            path + "\(decimal(parabola.end.x)) \(decimal(parabola.end.y))T"
+        } + end
     }
 
     /// A line as map and legend draw it.

@@ -110,6 +110,21 @@ extension SVGWriter {
             return shape(
                 .box(box, fill: palette.paint(shade: step).fill, stroke: palette.quiet, width: 0.8, radius: 0)
             )
+        case .word(let word): return kindWord(word, at: Point(x: at.x, y: at.y))
+        case .arrow, .ticks:
+            let half = LegendLayout.lineLength / 2
+            let route = Route.straight(Point(x: at.x - half, y: at.y), Point(x: at.x + half, y: at.y))
+            let look = LineLook(.confirmed, strength: 2, isInternal: false, isContext: false, palette)
+            let whole = line(path(route), look)
+            if sample == .ticks {
+                return whole
+                    + map.ticks(on: route, count: 2, width: look.width)
+                    .map { tick($0.0, $0.1, look.colour) }.joined()
+            }
+            return whole
+                + arrow(
+                    ArrowHead(tip: route.end, direction: Point(x: 1, y: 0), length: 6.5 + 1.5 * look.width),
+                    look.colour)
         case .line(let style, let strength, let isInternal, let isContext):
             let half = LegendLayout.lineLength / 2
             return line(

@@ -17,8 +17,17 @@ public struct Colour: Sendable, Hashable {
 
     /// `#RRGGBB`, as SVG and DOT read it.
     public var hex: String {
-        "#" + [red, green, blue].map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        String(unsafeUninitializedCapacity: 7) { bytes in
+            bytes[0] = UInt8(ascii: "#")
+            for (place, channel) in [red, green, blue].enumerated() {
+                bytes[2 * place + 1] = Self.digits[Int(channel >> 4)]
+                bytes[2 * place + 2] = Self.digits[Int(channel & 15)]
+            }
+            return 7
+        }
     }
+
+    private static let digits = Array("0123456789abcdef".utf8)
 
     /// Relative luminance after WCAG 2.1, 0 (black) … 1 (white).
     public var luminance: Double {

@@ -38,12 +38,13 @@ struct LineLook {
                 ? palette.tie : palette.unsureTie
             colour = isContext ? palette.context : isInternal ? palette.internalTie : own
             width = isContext ? Style.contextWidth : Style.width(strength: strength)
+            if palette.isDense, !isContext { width *= Style.denseWidth }
         }
         dashes = Style.dashes(style, width: width)
         if isInternal {
             // Two hair lines: there, but never louder than cooperation with others.
             width = isContext ? 2.4 : 2.7 + 0.35 * Double(strength)
-            core = width - (isContext ? 1.4 : 1.7)
+            core = width - (isContext ? 1.4 : palette.isDense ? 1.4 : 1.7)
         }
         isRound = style == .unverified
     }

@@ -16,6 +16,8 @@ public struct Paint: Sendable, Hashable {
 /// stand on them, so that they stay apart for people who do not tell red from green.
 public struct Palette: Sendable {
     public let isBlackAndWhite: Bool
+    /// Many lines share the ground: they are drawn lighter, so that names, rings and sectors stay readable.
+    public var isDense = false
 
     public init(isBlackAndWhite: Bool) { self.isBlackAndWhite = isBlackAndWhite }
 
@@ -24,7 +26,10 @@ public struct Palette: Sendable {
     /// Secondary text and frames that carry meaning: at least 4.5:1 against white.
     public var quiet: Colour { Colour(isBlackAndWhite ? 0x4D4D4D : 0x595959) }
     /// Lines of confirmed cooperations.
-    public var tie: Colour { Colour(isBlackAndWhite ? 0x262626 : 0x2F4256) }
+    public var tie: Colour {
+        isDense
+            ? Colour(isBlackAndWhite ? 0x404040 : 0x45607A) : Colour(isBlackAndWhite ? 0x262626 : 0x2F4256)
+    }
     /// Lines of cooperations that are not confirmed: paler, still 3:1 against white, so that the eye
     /// finds the certain ones first.
     public var unsureTie: Colour { Colour(isBlackAndWhite ? 0x737373 : 0x71859A) }
@@ -79,7 +84,7 @@ public struct Palette: Sendable {
 
     /// The ground of a ring: the middle a little darker than the rim.
     func paint(ring: Int, of count: Int) -> Colour {
-        let greys: [UInt32] = isBlackAndWhite ? [0xF0F0F0, 0xF8F8F8] : [0xE9F0F6, 0xF2F6FA, 0xF9FBFD]
+        let greys: [UInt32] = isBlackAndWhite ? [0xF0F0F0, 0xF8F8F8] : [0xDFEAF3, 0xECF2F8, 0xF7FAFC]
         return ring == count - 1 && count > 1 ? .white : Colour(greys[min(ring, greys.count - 1)])
     }
 

@@ -29,6 +29,8 @@ enum Style {
     }
 
     static let gapWidth = 2.4
+    /// Where many lines share the ground they are thinner by this.
+    static let denseWidth = 0.75
     static let contextWidth = 1.2
 
     static func dashes(_ line: Diagram.LineStyle, width: Double) -> [Double] {

@@ -26,10 +26,7 @@ enum Wrapping {
     /// - Parameters:
     ///   - width: how much of a text fits, for example its width in points.
     ///   - limit: the widest line, in the same unit.
-    ///   - most: lines at most; a longer text ends in "…".
-    static func lines(
-        _ text: String, limit: Double, most: Int, width: (String) -> Double
-    ) -> [String] {
+    static func lines(_ text: String, limit: Double, width: (String) -> Double) -> [String] {
         var lines: [String] = []
         var current = ""
         for piece in pieces(text, limit: limit, width: width) {
@@ -48,6 +45,18 @@ enum Wrapping {
             }
         }
         if !current.isEmpty { lines.append(current) }
+        return lines
+    }
+
+    /// The same in so many lines at most; a longer text ends in "…".
+    static func lines(_ text: String, limit: Double, most: Int, width: (String) -> Double) -> [String] {
+        cut(lines(text, limit: limit, width: width), most: most, limit: limit, width: width)
+    }
+
+    /// The first lines of a text; if there are more of them, the last ends in "…".
+    static func cut(
+        _ lines: [String], most: Int, limit: Double, width: (String) -> Double
+    ) -> [String] {
         guard lines.count > most else { return lines }
         var last = lines[most - 1]
         while width(last + "…") > limit, !last.isEmpty { last.removeLast() }
@@ -65,7 +74,7 @@ enum Wrapping {
 
     private static func pieces(_ text: String, limit: Double, width: (String) -> Double) -> [Piece] {
         var result: [Piece] = []
-        for word in text.split(whereSeparator: { $0.isWhitespace }) {
+        for word in text.unicodeScalars.split(whereSeparator: isBlank).map({ Substring($0) }) {
             // A dash ends a line rather than beginning one, and "e. V." is one word.
             if let last = result.last, word == "–" || (word == "V." && last.text.hasSuffix("e.")) {
                 result[result.count - 1].text += " " + word
@@ -85,8 +94,16 @@ enum Wrapping {
         return result
     }
 
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x80
+            ? scalar == " " || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
+    }
+
     /// "Jugend-/Sozialamt" → "Jugend-/", "Sozialamt": the marks stay at the end of a line.
     private static func afterHyphens(_ word: String) -> [String] {
+        // 0xE2 begins a dash.
+        let marks = "-/@".utf8
+        guard word.utf8.contains(where: { marks.contains($0) || $0 == 0xE2 }) else { return [word] }
         var parts: [String] = []
         var current = ""
         var wasMark = false

@@ -82,7 +82,8 @@ extension DiagramBuilder {
         sentence += size == 0 ? text("keine Mitglieder erfasst", "no members recorded") : members
         if !record.rhythm.isEmpty { sentence += text("; tagt ", "; meets ") + record.rhythm.plain }
         return Diagram.Node(
-            subject: .board(board), id: "gremium:" + record.id, name: record.name.plain, sector: "",
+            subject: .board(board), id: Diagram.Node.boardPrefix + record.id, name: record.name.plain,
+            sector: "",
             label: Wrapping.lines(record.name.plain, limit: Style.labelWidth * 1.25, most: 4) {
                 FontMetrics.width($0, size: Style.labelSize, isBold: true)
             },

@@ -39,7 +39,8 @@ public enum CatalogueReader {
                     "Aliases (&, *) and files above 1 MB are not read."))
         }
         do {
-            if let node = try Yams.compose(yaml: text) { return node }
+            // Texts stay texts: guessing at numbers and dates by regular expressions takes longer than reading.
+            if let node = try Yams.compose(yaml: text, .basic) { return node }
         } catch let error as YamlError {
             throw CatalogueError(
                 line: nil, Bilingual("Kein gültiges YAML: \(error)", "Not valid YAML: \(error)"))

@@ -29,7 +29,7 @@ public struct GapWeights: Sendable, Hashable {
     }()
 
     static func read(_ text: String) throws -> GapWeights {
-        let node = try Yams.compose(yaml: text)
+        let node = try Yams.compose(yaml: text, .basic)
         func weight(_ key: String) throws(CatalogueError) -> Double {
             guard let value = node?[key]?.float, (0...1).contains(value) else {
                 throw CatalogueError(

@@ -19,6 +19,8 @@ struct Matrix {
     var columns: [String: Int]
     /// Columns of sums and notes, counted from `firstColumn`: no actors.
     var asides: Set<Int> = []
+    /// Heads that were taken for a name beside the matrix.
+    var shortHeads: [(head: String, name: String)] = []
 
     private static let headerDepth = 12
     private static let widest = 20_000
@@ -41,14 +43,58 @@ struct Matrix {
                 if hits > best?.hits ?? 0 { best = (hits, number, key) }
             }
         }
-        guard let best, best.hits >= 2 else { return nil }
-        self.init(table, header: best.header, key: best.key)
+        if let best, best.hits >= 2 {
+            self.init(table, header: best.header, key: best.key)
+        } else {
+            self.init(shortened: table)
+        }
+    }
+
+    /// Finds a matrix whose heads shorten the names beside it, in the same order.
+    private init?(shortened table: [DelimitedText.Row]) {
+        let abbreviation = NameAbbreviation()
+        for (number, header) in table.prefix(Self.headerDepth).enumerated() where header.cells.count >= 4 {
+            for key in 0..<min(3, header.cells.count - 3) {
+                let first = header.cells.indices.first {
+                    $0 > key && Self.isHead(header.cells[$0])
+                        && abbreviation.mayStand(
+                            header.cells[$0], for: Self.label(table, number + 1, key))
+                }
+                guard let first else { continue }
+                let heads = header.cells[first...].prefix { Self.isHead($0) }
+                let labels = heads.indices.map { Self.label(table, number + 1 + $0 - first, key) }
+                let fits = zip(heads, labels).count { abbreviation.mayStand($0, for: $1) }
+                guard heads.count >= 3, !labels.contains(""), fits * 10 >= heads.count * 6,
+                    Set(labels.map(\.folded)).count == labels.count
+                else { continue }
+                var cells = header.cells
+                for (place, label) in zip(heads.indices, labels) { cells[place] = label }
+                var spelled = table
+                spelled[number].cells = cells
+                self.init(spelled, header: number, key: key)
+                shortHeads = zip(heads, labels).filter { $0.folded != $1.folded }.map { ($0.trimmed, $1) }
+                return
+            }
+        }
+        return nil
+    }
+
+    private static func isHead(_ text: String) -> Bool {
+        text.utf8.count <= 200 && !asideHeads.contains(key(text))
+            && text.unicodeScalars.contains(where: \.properties.isAlphabetic)
+    }
+
+    /// The text beside a row of the matrix; empty where there is none.
+    private static func label(_ table: [DelimitedText.Row], _ row: Int, _ column: Int) -> String {
+        guard row < table.count, column < table[row].cells.count, table[row].cells[column].utf8.count <= 200
+        else { return "" }
+        return table[row].cells[column].trimmed.onOneLine
     }
 
     /// Rows whose cell in column `key` is the head of a column; 0 where most are not.
     private static func hits(_ rows: ArraySlice<DelimitedText.Row>, _ header: [String], _ key: Int) -> Int {
         let heads = Set(header.dropFirst(key + 1).lazy.map { Self.key($0) }.filter { !$0.isEmpty })
-        guard heads.count >= 2 else { return 0 }
+        guard heads.count >= 2, !areLevels(header.dropFirst(key + 1)) else { return 0 }
         var hits = 0
         var misses = 0
         for row in rows where key < row.cells.count {
@@ -62,6 +108,13 @@ struct Matrix {
             }
         }
         return hits >= misses ? hits : 0
+    }
+
+    /// Numbers head columns only as 1, 2, 3 …; others are the levels in a row.
+    private static func areLevels(_ heads: ArraySlice<String>) -> Bool {
+        let numbers = heads.compactMap { Int($0.trimmed) }
+        guard numbers.count * 2 > heads.count(where: { !$0.trimmed.isEmpty }) else { return false }
+        return zip(numbers, numbers.dropFirst()).contains { $1 != $0 + 1 }
     }
 
     private init?(_ table: [DelimitedText.Row], header: Int, key: Int) {

@@ -10,6 +10,7 @@ extension Reading {
     mutating func readMatrix(_ rows: RowSource, file: String) -> Bool {
         guard let matrix = Matrix(rows) else { return false }
         let legend = MatrixLegend(rows, matrix, landscape.vocabulary)
+        reportShortHeads(matrix, file)
         let columns = matrixActors(matrix, file)
         var rows = rows
         var count = 0
@@ -32,6 +33,23 @@ extension Reading {
             ))
         reportHidden(rows.hiddenRows, rows.isBroken, file)
         return true
+    }
+
+    /// Heads that stand for the names beside the matrix are worth a look.
+    private mutating func reportShortHeads(_ matrix: Matrix, _ file: String) {
+        guard let first = matrix.shortHeads.first else { return }
+        let most = 20
+        let rest = matrix.shortHeads.count > most ? " …" : ""
+        let german = matrix.shortHeads.prefix(most).map { "„\($0.head)“ = „\($0.name)“" }.joined(
+            separator: ", ")
+        let english = matrix.shortHeads.prefix(most).map { "“\($0.head)” = “\($0.name)”" }.joined(
+            separator: ", ")
+        log.warning(
+            .headsMatched, Place(file: file, row: matrix.headerLine), first.head,
+            "Die Spaltenköpfe sind als Abkürzungen der Zeilen gelesen, in derselben Reihenfolge: \(german)\(rest). Stimmt "
+                + "eine nicht, schreiben Sie bitte oben und links denselben Namen.",
+            "The heads of the columns are read as abbreviations of the rows, in the same order: \(english)\(rest). If one "
+                + "is wrong, please write the same name above and beside.")
     }
 
     /// The actor of each column; new ones where the matrix is a landscape by itself.

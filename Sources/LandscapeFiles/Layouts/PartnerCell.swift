@@ -33,7 +33,7 @@ struct PartnerCell {
 
     /// The name and the note of one partner.
     private static func partner(_ text: String, _ isKnown: (String) -> Bool) -> Partner {
-        let text = withoutBullet(text).onOneLine
+        let text = unquoted(withoutBullet(text).onOneLine)
         if isKnown(text) { return Partner(name: text) }
         guard text.utf8.last == UInt8(ascii: ")"), let open = text.utf8.lastIndex(of: UInt8(ascii: "(")),
             open > text.startIndex
@@ -42,6 +42,29 @@ struct PartnerCell {
         let note = String(text[text.index(after: open)...].dropLast()).trimmed
         // Brackets belong to the name where they hold the Träger: "MBE (Caritas)" is known with them or not at all.
         return name.isEmpty ? Partner(name: text) : Partner(name: name, note: note)
+    }
+
+    /// Words that stand for partners without naming any.
+    static func saysNobody(_ text: String) -> Bool { vague.contains(text.headerCore) }
+
+    private static let vague: Set<String> = [
+        "alle", "allen", "alleakteure", "allepartner", "diverse", "div", "div.", "verschiedene", "viele",
+        "mehrere",
+        "weitere", "andere", "sonstige", "u.a", "ua", "u.v.m", "uvm", "usw", "etc", "u.v.a", "uva", "niemand",
+        "keiner",
+        "keine", "nochniemand", "einige", "s.u", "siehenotiz", "all", "none", "various", "others",
+    ]
+
+    /// Without quotation marks around the whole.
+    private static func unquoted(_ text: String) -> String {
+        guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
+            text.unicodeScalars.count > 2, "„“”\"»«‚‘'".unicodeScalars.contains(first),
+            "“”\"«»‘’'".unicodeScalars.contains(last)
+        else { return text }
+        let inner = text.unicodeScalars.dropFirst().dropLast()
+        // "„Haus“ und „Hof“" has marks of its own inside.
+        if inner.contains(where: { "„“”\"»«".unicodeScalars.contains($0) }) { return text }
+        return String(inner).trimmed
     }
 
     /// Without the dash or the number of a list.

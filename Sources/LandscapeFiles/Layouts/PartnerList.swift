@@ -76,6 +76,16 @@ extension Reading {
     /// The actor that a piece of a cell names; a new one where that is allowed.
     mutating func partner(_ name: String, addsActors: Bool, at place: Place) -> ActorIndex? {
         if reportElsewhere(name, place) { return nil }
+        if !book.isKnown(name), PartnerCell.saysNobody(name) {
+            log.warning(
+                .unknownActor, place, name,
+                "\(quoted(name).german) sagt nicht, wer gemeint ist, und zählt nicht. Bitte nennen Sie die Partner "
+                    + "einzeln.",
+                "\(quoted(name).english) does not say who is meant and does not count. Please name each partner."
+            )
+            return nil
+        }
+        if name.looksLikePerson { return actor(name, at: place) }
         guard addsActors, !book.isKnown(name), !name.folded.isEmpty else { return actor(name, at: place) }
         let index = ActorIndex(clamping: landscape.actors.count)
         var ids = FreshIDs(taken: Set(landscape.actors.map(\.id)))

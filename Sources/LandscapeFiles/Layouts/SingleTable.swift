@@ -54,6 +54,11 @@ extension Reading {
                 "\(file) is linked to other files. netviz does not open them; the values saved last count.")
         }
         for sheet in source.others where sheet != source.onlyTable || source.sheets["akteure"] != nil {
+            if source.misfit("kooperationen")?.file == source.label(sheet),
+                source.sheets["kooperationen"] == nil
+            {
+                continue
+            }
             let name = quoted(source.workbook.sheets[sheet].name)
             log.warning(
                 .unknownFile, Place(file: source.label(sheet)), source.workbook.sheets[sheet].name,
@@ -185,7 +190,7 @@ extension WorkbookSource {
         return tables.count == 1 ? tables["kooperationen"] : nil
     }
 
-    private func isMatrix(_ sheet: Int) -> Bool {
+    func isMatrix(_ sheet: Int) -> Bool {
         (try? workbook.rows(sheet)).map { Matrix(RowSource($0)) != nil } ?? false
     }
 }

@@ -11,7 +11,7 @@ extension ReadResult {
 public struct NameReview: Sendable {
     /// Duplicates first, the surest first; then partners in the order in which they were met.
     public var proposals: [NameProposal] = []
-    /// The duplicates as warnings, and decisions that wait for a row to be deleted.
+    /// The duplicates as warnings, and decisions that several rows fit.
     public var problems: [Problem] = []
 
     init(_ result: ReadResult) {
@@ -20,11 +20,25 @@ public struct NameReview: Sendable {
             .map(\.text)
         var matcher = NameMatcher(landscape, unresolved: unresolved)
         let settled = Settled(landscape.nameDecisions)
-        let duplicates = matcher.duplicates().filter { !settled.contains($0, landscape) }
+        var duplicates = matcher.duplicates().filter { !settled.contains($0, landscape) }
+        let found = Set(duplicates.map { [$0.actor, $0.other ?? $0.actor] })
+        duplicates += matcher.duplicates(ofAdded: Self.added(result)).filter { proposal in
+            let other = proposal.other ?? proposal.actor
+            return !settled.contains(proposal, landscape) && !found.contains([proposal.actor, other])
+                && !found.contains([other, proposal.actor])
+        }
         proposals = duplicates + matcher.partners().filter { !settled.contains($0, landscape) }
         let file = result.actorsFile
         problems = duplicates.map { Self.warning($0, landscape, file) }
         problems += Self.unfinished(landscape, file)
+    }
+
+    /// Actors that a list names as a partner only.
+    private static func added(_ result: ReadResult) -> [ActorIndex] {
+        let names = Set(result.problems.filter { $0.code == .actorAdded }.map(\.text))
+        if names.isEmpty { return [] }
+        return result.landscape.actors.indices.filter { names.contains(result.landscape.actors[$0].name) }
+            .map { ActorIndex(clamping: $0) }
     }
 
     /// Pairs of a spelling and an actor that the coordinator has accepted or rejected.
@@ -57,36 +71,36 @@ public struct NameReview: Sendable {
             .warning, .likelyDuplicate, file: file, row: other.row, column: "name", text: other.name,
             Bilingual(
                 "\(two.german) (Zeile \(other.row)) und \(one.german) (Zeile \(actor.row)) könnten derselbe Akteur "
-                    + "sein: \(proposal.reason.german). netviz führt beide getrennt; ist es einer, löschen Sie eine "
-                    + "Zeile und tragen Sie den Namen in aliase.csv ein, sonst dort mit dem Status „abgelehnt“.",
+                    + "sein: \(proposal.reason.german). netviz führt beide getrennt. Ist es einer, nehmen Sie den "
+                    + "Vorschlag in aliase.csv an (Status „angenommen“), sonst setzen Sie ihn auf „abgelehnt“.",
                 "\(two.english) (row \(other.row)) and \(one.english) (row \(actor.row)) may be the same actor: "
-                    + "\(proposal.reason.english). netviz keeps both apart; if they are one, delete a row and enter "
-                    + "its name in aliase.csv, else enter it there with the status “abgelehnt”."))
+                    + "\(proposal.reason.english). netviz keeps both apart. If they are one, accept the proposal "
+                    + "in aliase.csv (status “angenommen”), else set it to “abgelehnt”."))
     }
 
-    /// Names that were declared to be another actor's and still have a row of their own.
+    /// Names that were declared to be another actor's and are those of several rows.
     private static func unfinished(_ landscape: Landscape, _ file: String) -> [Problem] {
-        var actors: [String: Int] = [:]
+        guard landscape.nameDecisions.contains(where: { $0.status == .accepted }) else { return [] }
+        var actors: [String: [Int]] = [:]
         for (number, actor) in landscape.actors.enumerated() {
-            for spelling in [actor.name, actor.id] where actors[spelling.folded] == nil {
-                actors[spelling.folded] = number
-            }
+            actors[actor.name.folded, default: []].append(number)
         }
         return landscape.nameDecisions.compactMap { decision in
             guard decision.status == .accepted, let meant = decision.actor,
-                let number = actors[decision.variant.folded], number != Int(meant)
+                landscape.actors[Int(meant)].name.folded != decision.variant.folded,
+                let rows = actors[decision.variant.folded]?.filter({ $0 != Int(meant) }), rows.count > 1
             else { return nil }
-            let other = landscape.actors[number]
+            let other = landscape.actors[rows[0]]
             let (one, two) = (quoted(landscape.actors[Int(meant)].name), quoted(other.name))
+            let ids = rows.map { landscape.actors[$0].id }.joined(separator: ", ")
             return Problem(
                 .warning, .decisionPending, file: file, row: other.row, column: "name", text: other.name,
                 Bilingual(
-                    "\(two.german) ist laut aliase.csv (Zeile \(decision.row)) \(one.german), hat aber noch eine "
-                        + "eigene Zeile. Bitte löschen Sie Zeile \(other.row); was dort genannt ist, zählt dann bei "
-                        + "\(one.german).",
-                    "\(two.english) is \(one.english) according to aliase.csv (row \(decision.row)) but still has a "
-                        + "row of its own. Please delete row \(other.row); what names it then counts for "
-                        + "\(one.english)."))
+                    "\(two.german) ist laut aliase.csv (Zeile \(decision.row)) \(one.german), aber \(rows.count) Zeilen "
+                        + "heißen so. Bitte tragen Sie in aliase.csv statt des Namens die id ein: \(ids).",
+                    "\(two.english) is \(one.english) according to aliase.csv (row \(decision.row)), but \(rows.count) "
+                        + "rows bear that name. Please enter the id in aliase.csv instead of the name: \(ids)."
+                ))
         }
     }
 }

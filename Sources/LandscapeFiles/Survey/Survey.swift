@@ -14,9 +14,11 @@ public enum Survey {
     ///
     /// Nothing is written. With any error in a questionnaire nothing is taken in, so that no half a survey gets
     /// into a landscape.
-    public static func read(_ folder: String, into path: String) -> Result {
+    ///
+    /// - Parameter isProvisional: takes in what was understood and leaves out what was not.
+    public static func read(_ folder: String, into path: String, isProvisional: Bool = false) -> Result {
         let landscape = LandscapeReader.read(at: path)
-        guard landscape.errors.isEmpty, let tables = LandscapeTables.read(at: path) else {
+        guard landscape.errors.isEmpty || isProvisional, let tables = LandscapeTables.read(at: path) else {
             return Result(
                 tables: nil, outcome: SurveyOutcome(), problems: landscape.errors + noTables(landscape, path))
         }
@@ -26,10 +28,14 @@ public enum Survey {
         work.add(reader.answers)
         // What comes of it has to be in order, or nothing is written.
         let result = LandscapeReader.read(work.tables)
-        let problems = reader.log.problems + work.log.problems + result.errors
+        let found = reader.log.problems + work.log.problems
+        let problems = found + result.errors
         var outcome = work.outcome
         outcome.evaluate(result.landscape)
-        let isSound = !problems.contains { $0.severity == .error }
+        let isSound =
+            isProvisional
+            ? result.errors.count <= landscape.errors.count : !problems.contains { $0.severity == .error }
+        outcome.notUnderstood = isProvisional ? found.count { $0.severity == .error } : 0
         return Result(tables: isSound ? work.tables : nil, outcome: outcome, problems: problems)
     }
 

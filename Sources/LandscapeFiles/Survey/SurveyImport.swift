@@ -85,6 +85,7 @@ struct SurveyImport {
             for line in answer.lines where line.isAnswered || line.id.isEmpty {
                 guard let other = partner(line, answer), other != actor else { continue }
                 if let known = lines[other] {
+                    noteDisagreement(known, line, actor, other)
                     lines[other] = Self.stronger(known, line)
                 } else {
                     lines[other] = line
@@ -105,6 +106,16 @@ struct SurveyImport {
         if answers.count > 1 { outcome.several.append(id(actor)) }
     }
 
+    private mutating func noteDisagreement(
+        _ one: SurveyAnswer.Line, _ two: SurveyAnswer.Line, _ from: ActorIndex, _ to: ActorIndex
+    ) {
+        guard one.intensity != two.intensity else { return }
+        outcome.disagreements.append(
+            SurveyOutcome.Change(
+                from: id(from), to: id(to), old: one.intensity.map { "\($0)" } ?? "",
+                new: two.intensity.map { "\($0)" } ?? ""))
+    }
+
     private static func stronger(_ one: SurveyAnswer.Line, _ other: SurveyAnswer.Line) -> SurveyAnswer.Line {
         var result = one
         result.intensity = [one.intensity, other.intensity].compactMap { $0 }.max()
@@ -118,9 +129,11 @@ struct SurveyImport {
     private mutating func partner(_ line: SurveyAnswer.Line, _ answer: SurveyAnswer) -> ActorIndex? {
         let text = line.id.isEmpty ? line.name : line.id
         let place = Place(
-            file: answer.file + Problem.sheetMark + SurveyWords.sheet, row: line.row, column: "organisation")
+            file: answer.file + Problem.sheetMark + answer.sheet, row: line.row, column: "organisation")
         switch book.find(text) {
-        case .actor(let actor): return actor
+        case .actor(let actor):
+            if !line.id.isEmpty { checkName(line, actor, place) }
+            return actor
         case .ambiguous:
             log.error(
                 .ambiguousName, place, text,
@@ -141,6 +154,20 @@ struct SurveyImport {
             return nil
         }
         return nominate(line.name)
+    }
+
+    /// Whoever writes another name over a row may mean somebody else.
+    private mutating func checkName(_ line: SurveyAnswer.Line, _ actor: ActorIndex, _ place: Place) {
+        guard !line.name.isEmpty, isListed(actor) else { return }
+        if case .actor(actor) = book.find(line.name) { return }
+        let name = quoted(reading.landscape.actors[Int(actor)].name)
+        let written = quoted(line.name)
+        log.warning(
+            .ambiguousName, place, line.name,
+            "In der Zeile von \(name.german) steht jetzt \(written.german). Die Antwort zählt bei \(name.german); ist eine "
+                + "andere Organisation gemeint, löschen Sie bitte die Kennung dieser Zeile.",
+            "The row of \(name.english) now says \(written.english). The answer counts for \(name.english); if another "
+                + "organisation is meant, please delete the id of that row.")
     }
 
     private mutating func nominate(_ name: String) -> ActorIndex {

@@ -31,6 +31,10 @@ public struct SurveyOutcome: Sendable {
     public var respondents: [String] = []
     /// Ids of those of which several questionnaires came.
     public var several: [String] = []
+    /// Lines on which questionnaires of one organisation differ: the first level and the other.
+    public var disagreements: [Change] = []
+    /// Places that a provisional import left out.
+    public var notUnderstood = 0
     /// Questionnaires without any answer.
     public var empty: [String] = []
     public var claims = 0
@@ -84,124 +88,5 @@ public struct SurveyOutcome: Sendable {
             result.append(Contradiction(a: low.name, b: high.name, byA: byLow, byB: byHigh))
         }
         return result
-    }
-
-    // MARK: As text
-
-    public func text(_ language: Language) -> String {
-        let isGerman = language == .german
-        var lines: [String] = []
-        let asked = responses.reduce(0) { $0 + $1.asked }
-        let answered = responses.reduce(0) { $0 + $1.answered }
-        lines.append(
-            isGerman
-                ? "Rücklauf: \(answered) von \(asked) befragten Akteuren\(Self.share(answered, asked))"
-                : "Response: \(answered) of \(asked) actors asked\(Self.share(answered, asked))")
-        for response in responses {
-            let sector = response.sector?.label(language) ?? (isGerman ? "ohne Sektor" : "no sector")
-            lines.append(
-                "  \(sector): \(response.answered) \(isGerman ? "von" : "of") \(response.asked)"
-                    + Self.share(response.answered, response.asked))
-        }
-        lines.append("")
-        lines.append(
-            isGerman
-                ? "Eingelesen: \(respondents.count) Antworten · neu: \(claims) Kooperationen, \(wishes) Wünsche · geändert: \(changed.count)"
-                : "Read: \(respondents.count) answers · new: \(claims) cooperations, \(wishes) wishes · changed: \(changed.count)"
-        )
-        for change in changed {
-            let none = isGerman ? "ohne Angabe" : "not stated"
-            let old = change.old.isEmpty ? none : change.old
-            let new = change.new.isEmpty ? none : change.new
-            lines.append("  \(change.from) → \(change.to): \(old) → \(new)")
-        }
-        lines += part(
-            several,
-            isGerman
-                ? "Mehrere Fragebögen, die höchste Angabe zählt"
-                : "Several questionnaires, the highest level counts")
-        lines += part(
-            empty, isGerman ? "Leere Fragebögen, nicht gezählt" : "Empty questionnaires, not counted")
-        lines += part(nominated, isGerman ? "Frei genannt und neu aufgenommen" : "Nominated and added")
-        if !contradictions.isEmpty {
-            lines.append("")
-            lines.append(
-                isGerman
-                    ? "Verschieden gemeldet (\(contradictions.count)), zum Nachfragen:"
-                    : "Reported differently (\(contradictions.count)), to ask about:")
-            for entry in contradictions {
-                lines.append("  \(entry.a) (\(entry.byA)) – \(entry.b) (\(entry.byB))")
-            }
-        }
-        return lines.joined(separator: "\n") + "\n"
-    }
-
-    private func part(_ names: [String], _ heading: String) -> [String] {
-        names.isEmpty ? [] : ["\(heading): " + names.joined(separator: ", ")]
-    }
-
-    private static func share(_ part: Int, _ whole: Int) -> String {
-        whole == 0 ? "" : " (\((part * 100 + whole / 2) / whole) %)"
-    }
-
-    public func json() -> String {
-        var json = JSONWriter()
-        json.object { json in
-            json.key("respondents")
-            json.array { json in respondents.forEach { json.value($0) } }
-            json.key("empty")
-            json.array { json in empty.forEach { json.value($0) } }
-            json.key("several")
-            json.array { json in several.forEach { json.value($0) } }
-            json.key("claims")
-            json.value(claims)
-            json.key("wishes")
-            json.value(wishes)
-            json.key("nominated")
-            json.array { json in nominated.forEach { json.value($0) } }
-            json.key("changed")
-            json.array { json in
-                for change in changed {
-                    json.object { json in
-                        for (key, value) in [
-                            ("a", change.from), ("b", change.to), ("before", change.old),
-                            ("after", change.new),
-                        ] {
-                            json.key(key)
-                            json.value(value)
-                        }
-                    }
-                }
-            }
-            json.key("response")
-            json.array { json in
-                for response in responses {
-                    json.object { json in
-                        json.key("sector")
-                        if let sector = response.sector { json.value(sector.rawValue) } else { json.null() }
-                        json.key("asked")
-                        json.value(response.asked)
-                        json.key("answered")
-                        json.value(response.answered)
-                    }
-                }
-            }
-            json.key("contradictions")
-            json.array { json in
-                for entry in contradictions {
-                    json.object { json in
-                        json.key("a")
-                        json.value(entry.a)
-                        json.key("b")
-                        json.value(entry.b)
-                        json.key("by_a")
-                        json.value(entry.byA)
-                        json.key("by_b")
-                        json.value(entry.byB)
-                    }
-                }
-            }
-        }
-        return String(decoding: json.bytes, as: UTF8.self) + "\n"
     }
 }

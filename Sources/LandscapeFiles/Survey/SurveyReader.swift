@@ -19,6 +19,7 @@ struct SurveyAnswer {
     }
 
     var file: String
+    var sheet = SurveyWords.sheet
     var id: String
     var name: String
     var date: String
@@ -55,17 +56,16 @@ struct SurveyReader {
             log.error(.unreadableFile, Place(file: file), "", message.german, message.english)
             return
         }
-        func sheet(_ name: String) -> RowSource? {
-            guard let number = workbook.sheets.firstIndex(where: { $0.name.folded == name.folded }) else {
-                return nil
-            }
-            return (try? workbook.rows(number)).map { RowSource($0) }
+        // By what stands in them: people rename sheets.
+        let sheets = workbook.sheets.indices.lazy.compactMap { number in
+            (try? workbook.rows(number)).map { (number: number, rows: RowSource($0)) }
         }
-        guard let facts = sheet(SurveyWords.facts), let roster = sheet(SurveyWords.sheet) else {
-            return reportNoQuestionnaire(file)
-        }
-        let values = Self.values(facts)
-        guard values[SurveyWords.marker.folded] == SurveyWords.version, let id = values["kennung"],
+        let facts = sheets.lazy.map { Self.values($0.rows) }
+            .first { $0[SurveyWords.marker.folded] == SurveyWords.version }
+        guard let values = facts,
+            let (number, roster) = sheets.first(where: { Self.isRoster($0.rows) })
+                ?? sheets.first(where: { workbook.sheets[$0.number].name.folded == SurveyWords.sheet.folded }),
+            let id = values["kennung"],
             !id.isEmpty
         else {
             return reportNoQuestionnaire(file)
@@ -74,8 +74,17 @@ struct SurveyReader {
             file: file, id: id, name: values["organisation"] ?? id, date: values["ausgefuelltam"] ?? "",
             lines: [])
         if !answer.date.isEmpty, PartialDate(answer.date) == nil { answer.date = "" }
-        readRoster(roster, &answer, workbookLabel: file + Problem.sheetMark + SurveyWords.sheet)
+        answer.sheet = workbook.sheets[number].name.onOneLine
+        readRoster(roster, &answer, workbookLabel: file + Problem.sheetMark + answer.sheet)
         answers.append(answer)
+    }
+
+    /// Whether a sheet is headed like the list of a questionnaire.
+    private static func isRoster(_ rows: RowSource) -> Bool {
+        var rows = rows
+        guard let header = rows.next() else { return false }
+        let names = Set(header.cells.prefix(50).map(\.trimmed.folded))
+        return [SurveyWords.columns[1], SurveyWords.columns[3]].allSatisfy(names.contains)
     }
 
     private static func values(_ rows: RowSource) -> [String: String] {

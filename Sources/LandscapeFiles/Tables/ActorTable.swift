@@ -9,6 +9,8 @@ extension Reading {
         var saysNotAnswered: Bool
         /// Whether the cell of the type is empty, not merely not understood.
         var hasNoType: Bool
+        /// Whether the file states the id.
+        var hasOwnID: Bool
     }
 
     /// Reads `akteure` into the landscape and the reference book.
@@ -19,7 +21,10 @@ extension Reading {
         let columns = ActorColumns(table)
         var pending: [PendingActor] = []
         var rowsOfIDs: [String: Int] = [:]
-        while let row = table.next(&log) {
+        var rows = GroupedRows(table)
+        let persons = PersonColumns(table.personal)
+        var cache = ActorCache()
+        while let row = rows.next(&table, &log) {
             guard let name = rowName(row, columns.name, table) else { continue }
             var actor = Actor(id: "", name: name)
             actor.row = row.line
@@ -30,18 +35,28 @@ extension Reading {
                 rowsOfIDs[id] = row.line
                 actor.id = id
             }
-            readVocabulary(&actor, row, columns, table)
+            readVocabulary(&actor, row, columns, table, &cache)
             readSurvey(&actor, row, columns, table)
             readTexts(&actor, row, columns, table)
+            actor.recordDate = remembered(row.text(columns.recordDate), &cache.dates) {
+                $0.date($1, at: table.place(row, columns.recordDate))
+            }
+            if actor.group.isEmpty { actor.group = rows.heading }
             let answered = Cell.flag(row.text(columns.answered))
             var saysNotAnswered = false
             if case .value(false) = answered { saysNotAnswered = true }
+            if !persons.isEmpty {
+                landscape.contacts += persons.contacts(row, of: ActorIndex(clamping: landscape.actors.count))
+            }
+            let isGroup = actor.types.isEmpty && !actor.group.isEmpty
             landscape.actors.append(actor)
             pending.append(
                 PendingActor(
                     carrier: row.line(columns.carrier), carrierPlace: table.place(row, columns.carrier),
-                    saysNotAnswered: saysNotAnswered, hasNoType: row.text(columns.types).isEmpty))
+                    saysNotAnswered: saysNotAnswered, hasNoType: row.text(columns.types).isEmpty || isGroup,
+                    hasOwnID: !landscape.actors[landscape.actors.count - 1].id.isEmpty))
         }
+        reportHeadings(rows, table)
         enterIntoBook()
         nameTheNameless(taken: Set(rowsOfIDs.keys))
         typeHeader = table.place(
@@ -52,11 +67,11 @@ extension Reading {
 
     private mutating func rowName(_ row: TableRow, _ column: Column, _ table: Table) -> String? {
         let name = row.line(column)
-        if !name.isEmpty, !name.folded.isEmpty, !reportElsewhere(name, table.place(row, column)) {
-            return name
+        if name.folded.isEmpty {
+            reportMissing(table.place(row, column), name)
+            return nil
         }
-        if name.folded.isEmpty { reportMissing(table.place(row, column), name) }
-        return nil
+        return reportElsewhere(name, table.place(row, column)) ? nil : name
     }
 
     mutating func reportMissing(_ place: Place, _ text: String = "") {
@@ -77,12 +92,28 @@ extension Reading {
     }
 
     private mutating func readVocabulary(
-        _ actor: inout Actor, _ row: TableRow, _ columns: ActorColumns, _ table: Table
+        _ actor: inout Actor, _ row: TableRow, _ columns: ActorColumns, _ table: Table,
+        _ cache: inout ActorCache
     ) {
-        actor.types = types(row.text(columns.types), at: table.place(row, columns.types))
-        actor.fields = fields(row.text(columns.fields), at: table.place(row, columns.fields))
-        actor.targetGroups = targetGroups(row.text(columns.groups), at: table.place(row, columns.groups))
-        actor.area = area(row.text(columns.area), at: table.place(row, columns.area))
+        // A column that is not headed "typ" may hold the coordinator's own groups.
+        let mayHoldGroups = columns.types.header.folded != "typ"
+        let types = remembered(row.text(columns.types), &cache.types) {
+            var groups: [String]? = mayHoldGroups ? [] : nil
+            let types = $0.types($1, at: table.place(row, columns.types), groups: &groups)
+            return TypesAndGroup(types: types, group: groups?.joined(separator: ", ") ?? "")
+        }
+        (actor.types, actor.group) = (types.types, types.group)
+        actor.fields = remembered(row.text(columns.fields), &cache.fields) {
+            $0.fields($1, at: table.place(row, columns.fields))
+        }
+        actor.targetGroups = remembered(row.text(columns.groups), &cache.targetGroups) {
+            $0.targetGroups($1, at: table.place(row, columns.groups))
+        }
+        let place = columns.areas.chosen(row)
+        actor.area = remembered(row.text(place.column), &cache.areas) {
+            $0.area($1, at: table.place(row, place.column))
+        }
+        if let pair = place.pair { districtPairs[[pair.child, pair.parent], default: 0] += 1 }
         let sectorText = row.text(columns.sector)
         if !sectorText.saysNothing {
             actor.sector = Cell.sector(sectorText)
@@ -147,7 +178,7 @@ extension Reading {
         actor.website = row.line(columns.website)
         actor.source = row.line(columns.source)
         actor.note = row.text(columns.note)
-        actor.recordDate = date(row.text(columns.recordDate), at: table.place(row, columns.recordDate))
+        if actor.group.isEmpty { actor.group = row.line(columns.group) }
         for column in table.unknown {
             let text = row.text(column)
             if !text.isEmpty { actor.extra.append((column: column.header, text: text)) }
@@ -183,9 +214,9 @@ extension Reading {
             log.warning(
                 .typeMissing, place, "",
                 "Kein Akteur hat einen Typ. Die Karte entsteht trotzdem, aber die Empfehlungen lassen sich nur "
-                    + "mit der Spalte „typ“ prüfen.",
+                    + "mit der Spalte „typ“ prüfen. Was vermutlich hineingehört, schlägt „netviz check“ vor.",
                 "No actor has a type. The map can be drawn, but the recommendations can be checked only with "
-                    + "the column “typ”.")
+                    + "the column “typ”. “netviz check” proposes what probably belongs there.")
             return
         }
         for number in numbers {
@@ -208,10 +239,27 @@ extension Reading {
     }
 }
 
+/// What a cell of types says: types, and words that are none but head a group of the list.
+struct TypesAndGroup {
+    var types: [String]
+    var group: String
+}
+
+/// Cells of `akteure` that were in order, by their text.
+struct ActorCache {
+    var types: [ByteKey: TypesAndGroup] = [:]
+    var fields: [ByteKey: [String]] = [:]
+    var targetGroups: [ByteKey: [String]] = [:]
+    var areas: [ByteKey: Area] = [:]
+    var dates: [ByteKey: PartialDate?] = [:]
+}
+
 /// The columns of `akteure`, looked up once.
 struct ActorColumns {
     let id, name, shortName, types, sector, carrier, umbrella, independent, funding, fields: Column
-    let roles, area, groups, website, asked, answered, publish, recordDate, source, variants, note: Column
+    let areas: AreaColumns
+    let roles, groups, website, asked, answered, publish, recordDate, source, variants, note,
+        group: Column
 
     init(_ table: Table) {
         id = table.column("id")
@@ -225,7 +273,7 @@ struct ActorColumns {
         funding = table.column("foerdergeber_ebene")
         fields = table.column("handlungsfelder")
         roles = table.column("rollen")
-        area = table.column("sozialraum")
+        areas = AreaColumns(table)
         groups = table.column("zielgruppen")
         website = table.column("website")
         asked = table.column("befragt")
@@ -235,5 +283,6 @@ struct ActorColumns {
         source = table.column("quelle")
         variants = table.column("namensvarianten")
         note = table.column("notiz")
+        group = table.column("gruppe")
     }
 }

@@ -31,6 +31,10 @@ extension Reading {
             }
             landscape.nameDecisions.append(decision)
         }
+        enterAliases()
+    }
+
+    mutating func enterAliases() {
         for decision in landscape.nameDecisions where decision.status == .accepted {
             if let actor = decision.actor { book.add(decision.variant, .alias, actor) }
         }

@@ -10,6 +10,7 @@ extension Reading {
         let since = table.column("besteht_seit")
         let fieldColumn = table.column("handlungsfelder")
         let areaColumn = table.column("sozialraum")
+        let members = table.column("mitglieder")
         var rowsOfIDs: [String: Int] = [:]
         while let row = table.next(&log) {
             let text = row.line(name)
@@ -35,6 +36,10 @@ extension Reading {
             board.leadText = row.line(lead)
             if case .actor(let actor) = book.find(board.leadText) { board.lead = actor }
             board.since = date(row.text(since), at: table.place(row, since))
+            let list = row.text(members)
+            if !list.saysNothing {
+                listedMembers.append((landscape.boards.count, list, table.place(row, members)))
+            }
             landscape.boards.append(board)
         }
         enterBoards(taken: Set(rowsOfIDs.keys))
@@ -80,6 +85,20 @@ extension Reading {
         }
     }
 
+    /// Members that a cell beside their Gremium lists, as far as `mitgliedschaften` does not name them.
+    mutating func addListedMembers() {
+        for (board, text, place) in listedMembers where !reportElsewhere(text, place) {
+            for partner in PartnerCell.partners(text, { book.isKnown($0) }) {
+                guard let member = self.partner(partner.name, addsActors: false, at: place) else { continue }
+                let isKnown = landscape.memberships.contains { $0.board == board && $0.actor == member }
+                if isKnown { continue }
+                var membership = Membership(board: board, actor: member, role: .member)
+                membership.row = place.row ?? 0
+                landscape.memberships.append(membership)
+            }
+        }
+    }
+
     /// Reads `mitgliedschaften`; a cell may name several members.
     mutating func readMemberships(_ table: inout Table) {
         let boardColumn = table.column("gremium")
@@ -95,6 +114,13 @@ extension Reading {
             guard let board, let members else { continue }
             let role = role(row.line(roleColumn), at: table.place(row, roleColumn))
             for member in members {
+                // Two rows that became one actor may both be members.
+                let isKnown =
+                    united.contains(member)
+                    && landscape.memberships.contains {
+                        $0.board == board && $0.actor == member && $0.role == role
+                    }
+                if isKnown { continue }
                 var membership = Membership(board: board, actor: member, role: role)
                 membership.row = row.line
                 landscape.memberships.append(membership)

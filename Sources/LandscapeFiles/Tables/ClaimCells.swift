@@ -63,6 +63,11 @@ extension Reading {
         case .nothing: break
         case .outOfRange:
             reportRange(text, place, "\(range.lowerBound)", "\(range.upperBound)")
+        case .notUnderstood where range == Frequency.range && Frequency.isVague(text):
+            log.warning(
+                .unknownValue, place, text,
+                "\(quoted(text).german) sagt nicht, wie oft; die Häufigkeit gilt als unbekannt.",
+                "\(quoted(text).english) does not say how often; the frequency counts as unknown.")
         case .notUnderstood:
             if !reportElsewhere(text, place) { reportLevel(text, range, place) }
         }

@@ -82,10 +82,22 @@ extension Reading {
             reportMissing(table.place(row, column), text)
             return nil
         }
+        // "Caritas MBE / JMD", "JC (nur Kurse)": as in a list of partners, where every part is known.
+        let parts = PartnerCell.partners(text) { book.isKnown($0) }
+        if !parts.isEmpty, parts.allSatisfy({ book.isKnown($0.name) }) {
+            return actors(parts.map(\.name).joined(separator: "|"), at: table.place(row, column))
+        }
         return actors(text, at: table.place(row, column))
     }
 
     mutating func reportSelfTie(_ text: String, _ place: Place) {
+        if case .actor(let actor) = book.find(text), united.contains(actor) {
+            log.warning(
+                .selfTie, place, text,
+                "Beide Seiten sind laut aliase.csv derselbe Akteur; die Zeile zählt nicht als Kooperation.",
+                "Both sides are the same actor according to aliase.csv; the row counts for no cooperation.")
+            return
+        }
         log.error(
             .selfTie, place, text,
             "\(quoted(text).german) steht auf beiden Seiten. Eine Kooperation braucht zwei verschiedene Akteure.",
@@ -129,7 +141,7 @@ extension Reading {
     }
 
     /// What a cell says, from memory where the same text was in order before.
-    private mutating func remembered<Value>(
+    mutating func remembered<Value>(
         _ text: String, _ memory: inout [ByteKey: Value], _ read: (inout Reading, String) -> Value
     ) -> Value {
         let key = ByteKey(text)

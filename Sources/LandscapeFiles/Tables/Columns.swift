@@ -32,7 +32,24 @@ struct TableSpec {
 
     /// Headers under which tables hold data of persons.
     static func isPersonal(_ folded: String) -> Bool {
-        personalHeaders.contains(folded) || personalParts.contains { folded.contains($0) }
+        personalHeaders.contains(folded) || personalParts.contains { $0.occurs(in: folded) }
+    }
+
+    /// A text that is looked for byte by byte: headers are asked by the hundred, and searching strings is slow.
+    private struct Part: ExpressibleByStringLiteral {
+        let bytes: [UInt8]
+
+        init(stringLiteral text: String) { bytes = Array(text.utf8) }
+
+        func occurs(in text: String) -> Bool {
+            var text = text
+            return text.withUTF8 { all in
+                guard all.count >= bytes.count else { return false }
+                return (0...(all.count - bytes.count)).contains { start in
+                    bytes.indices.allSatisfy { all[start + $0] == bytes[$0] }
+                }
+            }
+        }
     }
 
     private static let personalHeaders: Set<String> = [
@@ -47,7 +64,7 @@ struct TableSpec {
         "koordinatorin", "koordinator", "verantwortlicher", "verantwortlicheperson", "zustaendigeperson",
         "staatsangehoerigkeit", "herr/frau", "frau/herr", "privatadresse", "wohnanschrift", "whatsapp",
     ]
-    private static let personalParts = [
+    private static let personalParts: [Part] = [
         "ansprech", "kontaktperson", "contactperson", "telefon", "email", "e.mail", "mailadr", "handynr",
         "handynummer", "mobilnr", "mobilnummer", "telnr", "tel.nr", "tel./", "/tel", "faxnr", "geburts",
         "vorname",

@@ -87,6 +87,20 @@ struct RowFilter {
         return false
     }
 
+    /// Whether the first row below a header only numbers its columns: "(1)", "(2)", "(3)".
+    mutating func isNumbering(_ cells: [String], isFirst: Bool) -> Bool {
+        guard isFirst else { return false }
+        let filled = cells.map(\.trimmed).filter { !$0.isEmpty }
+        guard filled.count >= 3, filled.count <= 200 else { return false }
+        let first = filled[0]
+        guard first == "(1)" || first == "1)" else { return false }
+        let areNumbered = filled.enumerated().allSatisfy { place, text in
+            text == "(\(place + 1))" || text == "\(place + 1))"
+        }
+        if areNumbered { examples += 1 }
+        return areNumbered
+    }
+
     static func startsAsExample(_ text: String) -> Bool {
         guard let letter = text.utf8.first, letter == UInt8(ascii: "B") || letter == UInt8(ascii: "E") else {
             return false

@@ -17,6 +17,8 @@ struct RowSource: Sequence, IteratorProtocol {
     var isSheet: Bool { sheet != nil }
     /// Rows of a sheet that its program does not show, among those read so far.
     var hiddenRows: Int { sheet?.hiddenRows ?? 0 }
+    /// How the sheet sets the row read last apart.
+    var emphasis: Emphasis { sheet?.emphasis ?? .none }
     /// Whether the sheet broke off.
     var isBroken: Bool { sheet?.isBroken ?? false }
 }

@@ -12,12 +12,13 @@ struct Column {
 /// One row of a table that is in order as far as its cells go.
 struct TableRow {
     let line: Int
+    /// Without blanks around them.
     let cells: [String]
 
-    /// The text of a cell without blanks around it; empty where there is none.
+    /// The text of a cell; empty where there is none.
     func text(_ column: Column) -> String {
         guard column.index >= 0, column.index < cells.count else { return "" }
-        return cells[column.index].trimmed
+        return cells[column.index]
     }
 
     /// The same text on one line, as names are kept.
@@ -35,6 +36,8 @@ struct Table {
     let headerLine: Int
     /// Headers that netviz does not know; their cells are kept where an actor has them.
     private(set) var unknown: [Column] = []
+    /// Headers that tell of persons.
+    private(set) var personal: [Column] = []
     private(set) var columns: [String: Column] = [:]
     /// Columns without a header, until something was found in them.
     private var nameless: [Int] = []
@@ -73,6 +76,8 @@ struct Table {
 
     /// Rows of a sheet that its program does not show.
     var hiddenRows: Int { rows.hiddenRows }
+    /// How the sheet sets the row given out last apart.
+    var emphasis: Emphasis { rows.emphasis }
     /// Whether the sheet broke off.
     var isBroken: Bool { rows.isBroken }
 
@@ -84,7 +89,7 @@ struct Table {
 
     /// The next row that is in order; problems of those between go to the log.
     mutating func next(_ log: inout ProblemLog) -> TableRow? {
-        while let row = rows.next() {
+        while var row = rows.next() {
             if row.defect != nil {
                 Self.reportQuotes(row, file, &log)
                 continue
@@ -92,10 +97,12 @@ struct Table {
             var isBlank = true
             var longest = 0
             var formulaError: Int?
-            for (index, cell) in row.cells.enumerated() {
-                longest = max(longest, cell.utf8.count)
-                if isBlank, !cell.isEmpty { isBlank = cell.trimmed.isEmpty }
-                if RowFilter.isFormulaError(cell) { formulaError = formulaError ?? index }
+            for index in row.cells.indices {
+                longest = max(longest, row.cells[index].utf8.count)
+                if !row.cells[index].isTidy { row.cells[index] = row.cells[index].tidied }
+                if row.cells[index].isEmpty { continue }
+                isBlank = false
+                if RowFilter.isFormulaError(row.cells[index]) { formulaError = formulaError ?? index }
             }
             if isBlank {
                 filter.noteBlank()
@@ -106,6 +113,7 @@ struct Table {
                 continue
             }
             if filter.isExample(row.cells, mandatory) { continue }
+            if count == 0, filter.isNumbering(row.cells, isFirst: true) { continue }
             if let formulaError {
                 reportFormulaError(row, formulaError, &log)
                 continue
@@ -178,14 +186,13 @@ struct Table {
         } else if !spec.holdsPersons,
             TableSpec.isPersonal(key) || TableSpec.isPersonal(column.header.headerCore)
         {
-            log.warning(
-                .personColumn, place, column.header,
-                "Die Spalte \(name.german) enthält vermutlich Angaben zu Personen. Sie wird nicht eingelesen. "
-                    + "Wenn Sie Kontaktdaten brauchen, gehören sie in kontakte.csv.",
-                "The column \(name.english) seems to be about persons and is not read. "
-                    + "If you need contact data, keep them in kontakte.csv.")
-        } else if spec.name == TableSpec.actors.name, PartnerList.isPartnerColumn(column.header) {
-            // Read as cooperations once all actors are known.
+            personal.append(column)
+            reportPersonal(column, place, &log)
+        } else if spec.name == TableSpec.actors.name,
+            PartnerList.isPartnerColumn(column.header)
+                || AreaColumns.completes(column.header, columns["sozialraum"])
+        {
+            // Read as cooperations once all actors are known, or where the finer column says nothing.
             unknown.append(column)
         } else {
             unknown.append(column)
@@ -193,11 +200,11 @@ struct Table {
             let isKept = spec.name == TableSpec.actors.name
             log.warning(
                 .unknownColumn, place, column.header,
-                "Die Spalte \(name.german) ist in \(file) nicht vorgesehen. "
+                "Die Spalte \(name.german) ist \(inTable(file).german) nicht vorgesehen. "
                     + (isKept
                         ? "Sie bleibt erhalten, wird aber nicht ausgewertet."
                         : "Sie wird nicht ausgewertet."),
-                "The column \(name.english) is not foreseen in \(file). "
+                "The column \(name.english) is not foreseen \(inTable(file).english). "
                     + (isKept ? "It is kept but not evaluated." : "It is not evaluated."))
         }
     }
@@ -208,9 +215,9 @@ struct Table {
             let found = names.filter { !$0.isEmpty }.prefix(8).joined(separator: ", ")
             log.error(
                 .missingColumn, Place(file: file, row: headerLine, column: canonical), found,
-                "In \(file) fehlt die Spalte „\(canonical)“. Gefunden wurden: \(quoted(found).german). "
+                "\(inTable(file).german.capitalisedStart) fehlt die Spalte „\(canonical)“. Gefunden wurden: \(quoted(found).german). "
                     + "Bitte ergänzen Sie die Spalte in der ersten Zeile.",
-                "\(file) has no column “\(canonical)”. Found: \(quoted(found).english). "
+                "The column “\(canonical)” is missing \(inTable(file).english). Found: \(quoted(found).english). "
                     + "Please add the column to the first row.")
         }
         return missing.isEmpty

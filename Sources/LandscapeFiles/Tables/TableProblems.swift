@@ -1,6 +1,24 @@
 import LandscapeModel
 
 extension Table {
+    /// Says what becomes of a column about persons.
+    func reportPersonal(_ column: Column, _ place: Place, _ log: inout ProblemLog) {
+        let name = quoted(column.header)
+        let isKept = spec.name == TableSpec.actors.name && !PersonColumns.isPrivate(column.header)
+        log.warning(
+            .personColumn, place, column.header,
+            "Die Spalte \(name.german) enthält vermutlich Angaben zu Personen. "
+                + (isKept
+                    ? "Sie bleibt außen vor und erscheint nur im Bericht mit „--profile intern --contacts“. Besser "
+                        + "aufgehoben sind Kontaktdaten in kontakte.csv."
+                    : "Sie wird nicht eingelesen. Wenn Sie Kontaktdaten brauchen, gehören sie in kontakte.csv."),
+            "The column \(name.english) seems to be about persons. "
+                + (isKept
+                    ? "It is left out and appears only in the report with “--profile intern --contacts”. Contact "
+                        + "data are better kept in kontakte.csv."
+                    : "It is not read. If you need contact data, keep them in kontakte.csv."))
+    }
+
     static func reportEmpty(_ file: String, isRequired: Bool, _ log: inout ProblemLog) {
         let german = "\(file) ist leer. In die erste Zeile gehören die Spaltennamen."
         let english = "\(file) is empty. Its first row should hold the names of the columns."

@@ -48,19 +48,23 @@ extension TableSpec {
         quelle: herkunft, source
         namensvarianten: namensvariante, varianten, variante, anderenamen, alias, aliase, variants
         notiz: \(notes)
+        gruppe: rubrik, abschnitt, group
         """)
 
     static let cooperations = TableSpec(
         "kooperationen", mandatory: ["von", "nach"],
         """
         von: akteur, organisation, organization, einrichtung, institution, from, source, actor, name, \
-        akteura, akteur1
+        akteura, akteur1, organisationa, organisation1, einrichtunga, einrichtung1, partnera, partner1, meldet
         nach: kooperationspartner, partner, netzwerkpartner, arbeitetzusammenmit, partnerorganisation, \
-        to, target, mit, akteurb, akteur2
+        to, target, mit, akteurb, akteur2, organisationb, organisation2, einrichtungb, einrichtung2, partnerb, \
+        partner2, zusammenarbeitmit, kooperiertmit, kooperationmit, vernetztmit
         art: artderkooperation, kooperationsart, artderzusammenarbeit, beziehungsart, kind, typ, type
         richtung: direction
-        intensitaet: intensity, staerke, intensitaetderzusammenarbeit, weight, gewicht
-        haeufigkeit: kontakthaeufigkeit, frequenz, frequency
+        intensitaet: intensity, staerke, intensitaetderzusammenarbeit, intensitaetderkooperation, \
+        staerkederzusammenarbeit, staerkederkooperation, wieeng, enge, weight, gewicht
+        haeufigkeit: kontakthaeufigkeit, haeufigkeitderzusammenarbeit, haeufigkeitdeskontakts, wieoft, frequenz, \
+        frequency
         formalisierung: formalisierungsgrad, formalisation
         phase: phasen, phases
         zweck: gegenstand, inhalt, anlass, purpose
@@ -85,6 +89,7 @@ extension TableSpec {
         turnus: rhythmus, sitzungsturnus, haeufigkeit, rhythm
         federfuehrung: leitung, geschaeftsfuehrung, verantwortlich, vorsitz, lead
         besteht_seit: seit, gegruendet, gruendung, since
+        mitglieder: mitglied, mitgliedsorganisationen, teilnehmende, teilnehmer, beteiligte, mitwirkende, members
         """)
 
     static let memberships = TableSpec(

@@ -2,9 +2,12 @@ import LandscapeModel
 
 extension String {
     /// Without blanks and invisible marks around it; plain text that needs nothing comes back as it is.
-    var trimmed: String {
+    var trimmed: String { isTidy ? self : tidied }
+
+    /// Whether ``tidied`` would change nothing; a false alarm costs time only.
+    var isTidy: Bool {
         var text = self
-        let needsNothing = text.withUTF8 { bytes in
+        return text.withUTF8 { bytes in
             guard let first = bytes.first, let last = bytes.last else { return true }
             guard first > 0x20, first != 0x7F, last > 0x20, last != 0x7F else { return false }
             // Blanks and marks beyond ASCII begin with other bytes than western European letters do.
@@ -15,7 +18,6 @@ extension String {
             // Beyond these letters the text may want its normal form.
             return !bytes.contains { $0 >= 0xCC }
         }
-        return needsNothing ? self : tidied
     }
 
     /// Line breaks and runs of blanks as one blank.
@@ -58,6 +60,13 @@ extension String {
         return String(result).folded
     }
 
+    /// Whether it begins as people are addressed: "Frau Weber", "Hr. Kurz".
+    var looksLikePerson: Bool {
+        Self.forms.contains { utf8.starts(with: $0.utf8) && utf8.count > $0.utf8.count + 1 }
+    }
+
+    private static let forms = ["Frau ", "Fr. ", "Herr ", "Herrn ", "Hr. ", "Mr. ", "Mrs. ", "Ms. "]
+
     /// Whether it says that nothing is known: empty, a dash, "k. A.", "unbekannt", "?".
     var saysNothing: Bool {
         guard let first = utf8.first else { return true }
@@ -78,7 +87,13 @@ extension String {
 
     /// Whether it points to another row, which means nothing once the table is sorted.
     var pointsElsewhere: Bool {
-        guard utf8.count <= 60 else { return false }
+        guard utf8.count <= 60, let first = utf8.first else { return false }
+        // Most cells begin with a letter that none of these has.
+        switch first | 0x20 {
+        case UInt8(ascii: "s"), UInt8(ascii: "d"), UInt8(ascii: "w"), UInt8(ascii: "e"): break
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): return false
+        default: break
+        }
         let key = folded
         switch key {
         case "s.o.", "s.u.", "dito", "ditto", "dto.", "dto", "wieoben", "\"", "''", "〃", "„", "ebenda",

@@ -26,6 +26,22 @@ enum Cell {
         }
     }
 
+    // MARK: Words of a vocabulary
+
+    /// What a word means, or the parts of "Sprache/Bildung" and "Beratung und Wohnen" where each of them means
+    /// something; nil where it means nothing.
+    static func alternatives<Value>(_ text: String, _ find: (String) -> Value?) -> [Value]? {
+        if let whole = find(text) { return [whole] }
+        guard text.utf8.count <= 200 else { return nil }
+        for mark in ["/", " und ", " & ", " u. ", "+"] {
+            let parts = text.split(separator: mark).map { String($0).trimmed }
+            guard parts.count > 1 else { continue }
+            let found = parts.compactMap { find($0) }
+            if found.count == parts.count { return found }
+        }
+        return nil
+    }
+
     // MARK: Numbers
 
     /// A number as people write it: `71373`, `19.308,98`, `75,453.00`, `3,0`, `65 %`, `ca. 40`.
@@ -104,6 +120,9 @@ enum Cell {
             guard !head.isEmpty, let sign, "-–—=(:".unicodeScalars.contains(sign) else {
                 return .notUnderstood
             }
+            // "2-3" is two levels, and nobody knows which.
+            let words = rest.drop { $0.properties.isWhitespace || "-–—=(:".unicodeScalars.contains($0) }
+            if let next = words.first, ("0"..."9").contains(next) { return .notUnderstood }
             return level(head, in: range, word)
         }
         switch whole(text, in: range) {

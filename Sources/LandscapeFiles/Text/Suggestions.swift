@@ -51,6 +51,8 @@ struct Suggestions {
             let shortest = candidate.key.count - key.count
             budget -= 1
             guard shortest >= -allowed else { continue }
+            // A slip seldom changes the first letter; with two edits another word is likelier.
+            let allowed = candidate.key[0] == key[0] ? allowed : 1
             let (whole, start) = rows.distances(key, candidate.key, allowed)
             budget -= rows.cost
             // Twice the distance, and one more where only the beginning agrees.

@@ -11,6 +11,8 @@ final class ODSBook: Sendable {
 
     let content: [UInt8]
     let sheets: [Sheet]
+    /// Styles of cells that are bold or stand on a coloured ground.
+    let emphasised: Set<String>
 
     init(_ archive: ZipArchive) throws(WorkbookFailure) {
         if archive.names.contains("META-INF/manifest.xml") {
@@ -22,12 +24,17 @@ final class ODSBook: Sendable {
         var listed: [Sheet] = []
         var hiddenStyles: Set<String> = []
         var style = ""
+        var emphasised: Set<String> = []
         scan: while true {
             let start = scanner.index
             switch scanner.next() {
             case .start where scanner.isTag("style"): style = scanner.attribute("name") ?? ""
             case .start where scanner.isTag("table-properties"):
                 if scanner.attribute("display") == "false" { hiddenStyles.insert(style) }
+            case .start where scanner.isTag("text-properties"):
+                if scanner.attribute("font-weight") == "bold" { emphasised.insert(style) }
+            case .start where scanner.isTag("table-cell-properties"):
+                if scanner.attribute("background-color")?.hasPrefix("#") == true { emphasised.insert(style) }
             case .start where scanner.isTag("table"):
                 listed.append(
                     Sheet(
@@ -40,13 +47,17 @@ final class ODSBook: Sendable {
         }
         guard !scanner.isBroken, listed.count <= 1000 else { throw .broken }
         sheets = listed
+        self.emphasised = emphasised
     }
 }
 
 /// The rows of a sheet of an `.ods` workbook, one at a time.
 struct ODSRows {
     private var scanner: XMLScanner
+    private let emphasised: Set<String>
     private var merges = VerticalMerges()
+    /// How the row read last is set apart.
+    private(set) var emphasis = Emphasis.none
     private var line = 0
     private var isDone = false
     /// A row that stands for several, and how many of them are still to come.
@@ -59,6 +70,7 @@ struct ODSRows {
 
     init(_ book: ODSBook, _ sheet: ODSBook.Sheet) {
         scanner = XMLScanner(book.content, from: sheet.start)
+        emphasised = book.emphasised
         _ = scanner.next()
     }
 
@@ -95,7 +107,10 @@ struct ODSRows {
             case .start where scanner.isTag("table-cell") || scanner.isTag("covered-table-cell"):
                 let copies = min(max(1, scanner.number("number-columns-repeated") ?? 1), XLSXRows.lastColumn)
                 let span = scanner.number("number-rows-spanned") ?? 1
+                let isFirst = cells.isEmpty
+                let look = isFirst ? look(rows: span) : .none
                 let text = readCell()
+                if isFirst, !text.isEmpty { emphasis = look }
                 if !text.isEmpty, column + copies <= XLSXRows.lastColumn {
                     while cells.count < column { cells.append("") }
                     for _ in 0..<copies { cells.append(text) }
@@ -123,6 +138,13 @@ struct ODSRows {
         }
         repeated = (cells, times - 1)
         return DelimitedText.Row(line: line, cells: cells)
+    }
+
+    /// How the cell that begins here is set apart.
+    private func look(rows: Int) -> Emphasis {
+        if rows == 1, (scanner.number("number-columns-spanned") ?? 1) > 1 { return .merged }
+        let style = scanner.attribute("style-name") ?? ""
+        return emphasised.contains(style) ? .marked : .none
     }
 
     private mutating func readCell() -> String {

@@ -139,6 +139,7 @@ struct SheetRows {
     mutating func next() -> DelimitedText.Row? { xlsx != nil ? xlsx?.next() : ods?.next() }
 
     var hiddenRows: Int { xlsx?.hiddenRows ?? ods?.hiddenRows ?? 0 }
+    var emphasis: Emphasis { xlsx?.emphasis ?? ods?.emphasis ?? .none }
     /// The sheet ends in the middle of something.
     var isBroken: Bool { xlsx?.isBroken ?? ods?.isBroken ?? false }
 }

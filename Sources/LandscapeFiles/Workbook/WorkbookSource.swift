@@ -8,6 +8,8 @@ struct WorkbookSource: LandscapeSource {
     private(set) var sheets: [String: Int] = [:]
     /// Visible sheets with text that are no table.
     private(set) var others: [Int] = []
+    /// Sheets that are named like a table without having its columns.
+    private var misfits: [String: Int] = [:]
 
     /// Finds the sheet of each table: by its name, else by its headers.
     ///
@@ -45,10 +47,14 @@ struct WorkbookSource: LandscapeSource {
         where !sheet.isHidden && !sheets.values.contains(number) && !Self.isHelper(sheet.name) {
             let key = sheet.name.folded
             guard let table = words.first(where: { $0.parts.contains { key.contains($0) } })?.table,
-                sheets[table] == nil, let spec = TableSpec.all.first(where: { $0.name == table }),
-                score(number, spec) >= HeaderSearch.complete
+                sheets[table] == nil, let spec = TableSpec.all.first(where: { $0.name == table })
             else { continue }
-            sheets[table] = number
+            if score(number, spec) >= HeaderSearch.complete || (table == "kooperationen" && isMatrix(number))
+            {
+                sheets[table] = number
+            } else if misfits[table] == nil {
+                misfits[table] = number
+            }
         }
     }
 
@@ -58,6 +64,11 @@ struct WorkbookSource: LandscapeSource {
         where !sheet.isHidden && !sheets.values.contains(number) && !Self.isHelper(sheet.name) {
             guard isFilled(number) else { continue }
             others.append(number)
+            // The rows of a matrix are headed like a list of actors.
+            if isMatrix(number) {
+                candidates.append((HeaderSearch.complete * 2, 0, number))
+                continue
+            }
             for (order, spec) in Self.preferred.enumerated() where sheets[spec.name] == nil {
                 let score = score(number, spec)
                 // One word in common is no table; a list of names is.
@@ -103,6 +114,14 @@ struct WorkbookSource: LandscapeSource {
     func file(of table: String) -> String? { sheets[table].map(label) }
 
     func nameForMissing(_ table: String) -> String { name + Problem.sheetMark + table }
+
+    func misfit(_ table: String) -> (file: String, headers: [String])? {
+        guard let sheet = misfits[table], others.contains(sheet), let rows = try? workbook.rows(sheet),
+            let spec = TableSpec.all.first(where: { $0.name == table }),
+            let header = HeaderSearch(RowSource(rows), spec)
+        else { return nil }
+        return (label(sheet), header.names)
+    }
 
     func rows(of table: String, _ log: inout ProblemLog) -> RowSource? {
         sheets[table].flatMap { rows($0, &log) }

@@ -11,6 +11,10 @@ struct XLSXRows {
     private var value: [UInt8] = []
     /// Rows that the program does not show.
     private(set) var hiddenRows = 0
+    /// How the row read last is set apart.
+    private(set) var emphasis = Emphasis.none
+    /// The style of the cell read last.
+    private var style: Int?
     private(set) var isBroken = false
 
     static let lastLine = 1_048_576
@@ -61,6 +65,7 @@ struct XLSXRows {
                 column = scanner.rawAttribute("r").flatMap { Self.column($0, scanner) } ?? column + 1
                 let text = readCell()
                 guard !text.isEmpty, column < Self.lastColumn, column >= 0 else { continue }
+                if cells.isEmpty { emphasis = book.isEmphasised(style) ? .marked : .none }
                 while cells.count < column { cells.append("") }
                 if cells.count == column { cells.append(text) } else { cells[column] = text }
             case .finish:
@@ -71,6 +76,7 @@ struct XLSXRows {
             }
         }
         merges.fill(&cells, line)
+        if merges.acrossLines.contains(line) { emphasis = .merged }
         if cells.isEmpty { return nil }
         if isHidden { hiddenRows += 1 }
         return DelimitedText.Row(line: line, cells: cells)
@@ -103,7 +109,7 @@ struct XLSXRows {
 
     private mutating func readCell() -> String {
         let kind = kind()
-        let style = scanner.number("s")
+        style = scanner.number("s")
         let outside = scanner.depth - 1
         value.removeAll(keepingCapacity: true)
         var isValue = false
@@ -121,10 +127,10 @@ struct XLSXRows {
             case .finish: return ""
             }
         }
-        return text(kind, style)
+        return text(kind)
     }
 
-    private func text(_ kind: Kind, _ style: Int?) -> String {
+    private func text(_ kind: Kind) -> String {
         if value.isEmpty { return "" }
         switch kind {
         case .shared:
@@ -165,6 +171,8 @@ struct VerticalMerges {
     private var waiting: [Merge] = []
     private var next = 0
     private var open: [Merge] = []
+    /// Lines in which a cell goes across several columns and one row.
+    private(set) var acrossLines: Set<Int> = []
     /// A merge over more rows than this is a mistake or a trap, and most likely a decoration.
     private static let tallest = 2000
 
@@ -177,7 +185,12 @@ struct VerticalMerges {
         while waiting.count < 100_000 {
             switch scanner.next() {
             case .start where scanner.isTag("mergeCell"):
-                if let merge = (scanner.attribute("ref")).flatMap(Self.merge) { waiting.append(merge) }
+                guard let name = scanner.attribute("ref"), let area = Self.area(name) else { continue }
+                if let merge = Self.merge(area) {
+                    waiting.append(merge)
+                } else if area.last.row == area.first.row, area.last.column > area.first.column {
+                    acrossLines.insert(area.first.row)
+                }
             case .finish:
                 waiting.sort { ($0.rows.lowerBound, $0.column) < ($1.rows.lowerBound, $1.column) }
                 return
@@ -203,8 +216,10 @@ struct VerticalMerges {
         return nil
     }
 
-    /// `B3:B7`; nil where only one row is merged.
-    private static func merge(_ name: String) -> Merge? {
+    private typealias Area = (first: (column: Int, row: Int), last: (column: Int, row: Int))
+
+    /// The corners of `B3:B7`.
+    private static func area(_ name: String) -> Area? {
         let ends = name.utf8.split(separator: UInt8(ascii: ":"))
         guard ends.count == 2 else { return nil }
         func place(_ end: Substring.UTF8View.SubSequence) -> (column: Int, row: Int)? {
@@ -215,8 +230,14 @@ struct VerticalMerges {
             let column = letters.reduce(0) { $0 * 26 + Int(($1 & 0xDF) - 0x40) }
             return (column - 1, row)
         }
-        guard let first = place(ends[0]), let last = place(ends[1]), last.row > first.row,
-            last.row - first.row < tallest, first.row > 0, first.column < XLSXRows.lastColumn
+        guard let first = place(ends[0]), let last = place(ends[1]), first.row > 0 else { return nil }
+        return (first, last)
+    }
+
+    /// The merge of a column's cells; nil where only one row is merged.
+    private static func merge(_ area: Area) -> Merge? {
+        let (first, last) = area
+        guard last.row > first.row, last.row - first.row < tallest, first.column < XLSXRows.lastColumn
         else { return nil }
         return Merge(column: first.column, rows: first.row...last.row)
     }

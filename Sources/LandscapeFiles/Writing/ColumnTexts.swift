@@ -39,6 +39,7 @@ enum ColumnTexts {
         akteure.stand | Wann die Angaben zuletzt geprüft wurden, etwa 2026-05. | When the record was last checked, such as 2026-05.
         quelle | Woher die Angaben stammen. | Where the record comes from.
         namensvarianten | Andere Schreibweisen, mit Komma getrennt. | Other spellings, separated by commas.
+        gruppe | Die Überschrift, unter der der Akteur in Ihrer Liste steht; ein Anhaltspunkt für den Typ. | The heading under which your list has the actor; a clue to its type.
         notiz | Bleibt im Haus: erscheint in keiner Karte und keinem Bericht. | Stays with you: appears on no map and in no report.
         kooperationen.von | Pflichtangabe. Ein Name aus dem Blatt akteure. | Required. A name from the sheet akteure.
         kooperationen.nach | Pflichtangabe. Ein Name aus dem Blatt akteure. | Required. A name from the sheet akteure.

@@ -83,11 +83,15 @@ struct LandscapeCells {
                 extras.append(cell.column)
             }
         }
+        let hasGroups = landscape.actors.contains { !$0.group.isEmpty }
+        if hasGroups { header.append("gruppe") }
         header += extras
-        return RawTable(name: "akteure", header: header, rows: landscape.actors.map { row($0, extras) })
+        return RawTable(
+            name: "akteure", header: header,
+            rows: landscape.actors.map { row($0, extras, hasGroups: hasGroups) })
     }
 
-    private func row(_ actor: Actor, _ extras: [String]) -> [String] {
+    private func row(_ actor: Actor, _ extras: [String], hasGroups: Bool) -> [String] {
         let carrier =
             switch actor.carrier {
             case .actor(let index): id(index)
@@ -104,7 +108,8 @@ struct LandscapeCells {
             actor.source,
             list(actor.nameVariants), actor.note,
         ]
-        return own + extras.map { column in actor.extra.first { $0.column == column }?.text ?? "" }
+        return own + (hasGroups ? [actor.group] : [])
+            + extras.map { column in actor.extra.first { $0.column == column }?.text ?? "" }
     }
 
     var cooperations: RawTable {

@@ -31,6 +31,19 @@ public struct LandscapeTables: Sendable, Hashable {
         self.tables = tables
     }
 
+    /// Columns that tell of persons, outside `kontakte`.
+    public var personalColumns: [String] {
+        tables.flatMap { table -> [String] in
+            guard let spec = TableSpec.all.first(where: { $0.name == table.name }), !spec.holdsPersons else {
+                return []
+            }
+            return table.header.filter { header in
+                spec.canonical(header) == nil
+                    && (TableSpec.isPersonal(header.folded) || TableSpec.isPersonal(header.headerCore))
+            }
+        }
+    }
+
     public subscript(name: String) -> RawTable? { tables.first { $0.name == name } }
 
     /// Reads the tables of a folder or a workbook as they are.
@@ -90,7 +103,9 @@ public struct LandscapeTables: Sendable, Hashable {
             while let last = cells.last, last.isEmpty { cells.removeLast() }
             if cells.isEmpty {
                 filter.noteBlank()
-            } else if !filter.isNote(row, width: header.names.count), !filter.isExample(cells, mandatory) {
+            } else if !filter.isNote(row, width: header.names.count), !filter.isExample(cells, mandatory),
+                !filter.isNumbering(cells, isFirst: result.rows.isEmpty)
+            {
                 result.rows.append(cells)
             }
         }

@@ -18,6 +18,8 @@ struct NameComparison {
     var likeness = 1.0
     /// Whether the names share a word that tells organisations apart.
     var sharesProperWord = false
+    /// Whether they share the name of a body with many services ("Caritas").
+    var sharesCarrier = false
 
     enum NearKind {
         case slip, abbreviation, compound
@@ -63,6 +65,7 @@ struct NameComparer {
     }
 
     private func note(_ word: Int32, _ corpus: NameCorpus, _ result: inout NameComparison) {
+        if corpus.wordClass(word) == .carrier { result.sharesCarrier = true }
         switch corpus.wordClass(word) {
         case .proper, .carrier, .contrast, .service: result.sharesProperWord = true
         default: break

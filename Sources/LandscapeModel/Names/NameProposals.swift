@@ -102,9 +102,12 @@ public struct NameMatcher {
             }
         }
         return best.sorted { ($1.value.value, $0.key) < ($0.value.value, $1.key) }.map { pair, score in
-            NameProposal(
-                kind: .duplicate, variant: landscape.actors[Int(pair.b)].name, actor: pair.a, other: pair.b,
-                score: score.value, reason: score.reason)
+            let (one, two) = (landscape.actors[Int(pair.a)], landscape.actors[Int(pair.b)])
+            // A name that both have says nothing about which row is meant.
+            let variant = one.name.folded == two.name.folded ? two.id : two.name
+            return NameProposal(
+                kind: .duplicate, variant: variant, actor: pair.a, other: pair.b, score: score.value,
+                reason: score.reason)
         }
     }
 
@@ -119,11 +122,18 @@ public struct NameMatcher {
         let comparison = comparer.compare(one, two, corpus)
         return NameScore(
             comparison, corpus, one: evidence[Int(first)], two: evidence[Int(second)],
-            isSameType: { isSameType($0, $1) }, districts: landscape.districts)
+            least: Self.leastDuplicateScore, isSameType: { isSameType($0, $1) },
+            isSameSector: { isSameSector($0, $1) },
+            districts: landscape.districts)
     }
 
     private func isSameType(_ one: String, _ two: String) -> Bool {
         landscape.vocabulary.isType(one, two) || landscape.vocabulary.isType(two, one)
+    }
+
+    private func isSameSector(_ one: String, _ two: String) -> Bool {
+        guard let sector = landscape.vocabulary.actorTypes[one]?.defaultSector else { return false }
+        return landscape.vocabulary.actorTypes[two]?.defaultSector == sector
     }
 
     // MARK: Names that no actor has
@@ -133,14 +143,35 @@ public struct NameMatcher {
         strangers.compactMap { partner($0.text, $0.words) }
     }
 
-    private mutating func partner(_ text: String, _ words: [Int32]) -> NameProposal? {
+    /// For actors that the list has as a partner only, the one that is probably meant.
+    public mutating func duplicates(ofAdded added: [ActorIndex]) -> [NameProposal] {
+        let others = Set(added)
+        var ownNames: [ActorIndex: Int] = [:]
+        for (number, owner) in owners.enumerated() where others.contains(owner.actor) && !owner.isShort {
+            if ownNames[owner.actor] == nil { ownNames[owner.actor] = number }
+        }
+        return added.compactMap { actor in
+            let name = landscape.actors[Int(actor)].name
+            guard let number = ownNames[actor],
+                var proposal = partner(name, names[number], without: others)
+            else { return nil }
+            (proposal.kind, proposal.other) = (.duplicate, actor)
+            return proposal
+        }
+    }
+
+    private mutating func partner(
+        _ text: String, _ words: [Int32], without others: Set<ActorIndex> = []
+    ) -> NameProposal? {
         var best: [ActorIndex: NameScore] = [:]
         for candidate in blocks.candidates(blocks.keys(words, corpus), largest: Self.largestForPartners) {
             let actor = owners[Int(candidate)].actor
+            if others.contains(actor) { continue }
             let comparison = comparer.compare(words, names[Int(candidate)], corpus)
             var score = NameScore(
                 comparison, corpus, one: NameEvidence(), two: evidence[Int(actor)],
-                isSameType: { _, _ in false }, districts: landscape.districts)
+                isSameType: { _, _ in false }, isSameSector: { _, _ in false },
+                districts: landscape.districts)
             // Who writes a partner's name seldom writes all of it.
             if comparison.left.isEmpty, comparison.sharesProperWord, comparison.conflict == nil {
                 score.value = max(score.value, 0.7 * comparison.likeness + 0.2 * comparison.cosine)

@@ -11,7 +11,7 @@ enum NameScanner {
             words.append(word(String(letters), isDotted: isDotted))
             letters = String.UnicodeScalarView()
         }
-        let text = name.utf8.allSatisfy { $0 < 0x80 } ? name : name.precomposedStringWithCanonicalMapping
+        let text = isComposed(name) ? name : name.precomposedStringWithCanonicalMapping
         for scalar in text.unicodeScalars {
             if isLetter(scalar) {
                 letters.append(scalar)
@@ -23,9 +23,24 @@ enum NameScanner {
         return words
     }
 
+    /// Whether a name has no letters but Latin ones in one piece, so that composing them would change nothing.
+    private static func isComposed(_ name: String) -> Bool {
+        // U+02FF is the last before the combining marks; 0xE2 0x80 begins dashes and quotation marks.
+        var before: UInt8 = 0
+        for byte in name.utf8 {
+            if byte >= 0xCC, byte != 0xE2 { return false }
+            if before == 0xE2, byte != 0x80 { return false }
+            before = byte
+        }
+        return true
+    }
+
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "a"..."z", "A"..."Z", "0"..."9": true
+        case "\u{C0}"..."\u{D6}", "\u{D8}"..."\u{F6}", "\u{F8}"..."\u{17F}": true
+        // Dashes, quotation marks, the ellipsis.
+        case "\u{2010}"..."\u{2027}": false
         default:
             !scalar.isASCII
                 && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil
@@ -46,6 +61,55 @@ enum NameScanner {
 
     /// Lower case, umlauts as two letters, other accents gone.
     static func folded(_ spelling: String) -> String {
+        germanFolded(spelling) ?? slowlyFolded(spelling)
+    }
+
+    /// The same on bytes; nil where there are other letters than those of German.
+    private static func germanFolded(_ spelling: String) -> String? {
+        var isGerman = true
+        var spelling = spelling
+        let result = spelling.withUTF8 { bytes in
+            // No letter becomes longer.
+            String(unsafeUninitializedCapacity: bytes.count) { folded in
+                var count = 0
+                func put(_ letters: StaticString) {
+                    for place in 0..<letters.utf8CodeUnitCount {
+                        folded[count + place] = letters.utf8Start[place]
+                    }
+                    count += letters.utf8CodeUnitCount
+                }
+                var isUmlaut = false
+                for byte in bytes {
+                    if isUmlaut {
+                        isUmlaut = false
+                        switch byte {
+                        case 0xA4, 0x84: put("ae")
+                        case 0xB6, 0x96: put("oe")
+                        case 0xBC, 0x9C: put("ue")
+                        case 0x9F: put("ss")
+                        default: isGerman = false
+                        }
+                        continue
+                    }
+                    switch byte {
+                    case 0xC3: isUmlaut = true
+                    case 0x80...: isGerman = false
+                    case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+                        folded[count] = byte | 0x20
+                        count += 1
+                    default:
+                        folded[count] = byte
+                        count += 1
+                    }
+                    if !isGerman { return 0 }
+                }
+                return count
+            }
+        }
+        return isGerman ? result : nil
+    }
+
+    private static func slowlyFolded(_ spelling: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in spelling.lowercased().unicodeScalars {
             switch scalar {

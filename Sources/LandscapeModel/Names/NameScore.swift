@@ -17,13 +17,14 @@ struct NameScore {
     ///
     /// The steps are netviz's own, chosen on one half of a labelled list and measured on the other
     /// (docs/decisions).
+    /// - Parameter least: the reason for a lower score stays empty, since writing reasons takes longer than scoring.
     init(
         _ comparison: NameComparison, _ corpus: NameCorpus, one: NameEvidence, two: NameEvidence,
-        isSameType: (String, String) -> Bool, districts: Districts
+        least: Double = 0,
+        isSameType: (String, String) -> Bool, isSameSector: (String, String) -> Bool, districts: Districts
     ) {
         var value = comparison.cosine
         var reasons = NameReasons()
-        reasons.add(comparison)
         let left = Self.telling(comparison.left, corpus, explainedBy: two)
         let right = Self.telling(comparison.right, corpus, explainedBy: one)
         let isOneSided = left.isEmpty || right.isEmpty
@@ -40,17 +41,26 @@ struct NameScore {
         value += Self.carrierEvidence(one, two, corpus, &reasons)
         if !one.types.isEmpty, !two.types.isEmpty {
             let isShared = one.types.contains { type in two.types.contains { isSameType(type, $0) } }
-            value += isShared ? 0.03 : -0.25
-            if isShared { reasons.sameType() }
+            let isNear = one.types.contains { type in two.types.contains { isSameSector(type, $0) } }
+            if isShared {
+                value += 0.03
+                reasons.add(.sameType)
+            } else if isNear, left.isEmpty, right.isEmpty, !comparison.sharesCarrier {
+                // One Volkshochschule entered once as course provider and once as training provider; the
+                // services of a Verband are as many actors.
+                value -= 0.05
+                reasons.add(.otherType)
+            } else {
+                value -= 0.25
+            }
         }
         if one.area != .unknown, two.area != .unknown, one.area != .everywhere, two.area != .everywhere {
             let isShared = districts.overlap(one.area, two.area)
             value += isShared ? 0.03 : -0.4
-            if isShared { reasons.sameArea() }
+            if isShared { reasons.add(.sameArea) }
         }
         self.value = max(0, min(1, value))
-        reasons.leftOver(comparison, corpus)
-        reason = reasons.text
+        reason = self.value < least ? Bilingual("", "") : reasons.text(comparison, corpus)
     }
 
     /// The words that speak for another organisation: neither a place nor general nor the other's Träger.
@@ -85,50 +95,65 @@ struct NameScore {
         let isSame =
             first == second
             || (!keys(one.carrierWords).isEmpty && keys(one.carrierWords) == keys(two.carrierWords))
-        if isSame { reasons.sameCarrier() }
+        if isSame { reasons.add(.sameCarrier) }
         return isSame ? 0.05 : -0.45
     }
 }
 
-/// The grounds of a proposal in words.
+/// The grounds of a proposal, put into words when they are wanted.
 struct NameReasons {
-    private var german: [String] = []
-    private var english: [String] = []
+    enum Ground {
+        case sameCarrier, sameType, otherType, sameArea
 
-    var text: Bilingual {
-        Bilingual(german.joined(separator: "; "), english.joined(separator: "; "))
-    }
-
-    private mutating func add(_ one: String, _ two: String) {
-        german.append(one)
-        english.append(two)
-    }
-
-    mutating func add(_ comparison: NameComparison) {
-        if comparison.nearPairs.isEmpty, comparison.left.isEmpty, comparison.right.isEmpty {
-            add("bis auf Schreibweise und Rechtsform gleich", "equal but for spelling and legal form")
-        }
-        for pair in comparison.nearPairs.prefix(3) {
-            let words = ("„\(pair.one)“ / „\(pair.two)“", "“\(pair.one)” / “\(pair.two)”")
-            switch pair.kind {
-            case .slip: add("fast gleich geschrieben: " + words.0, "nearly the same spelling: " + words.1)
-            case .abbreviation: add("Abkürzung: " + words.0, "abbreviation: " + words.1)
-            case .compound: add("zusammen oder getrennt: " + words.0, "written as one or two: " + words.1)
+        var words: Bilingual {
+            switch self {
+            case .sameCarrier: Bilingual("gleicher Träger", "same Träger")
+            case .sameType: Bilingual("gleicher Typ", "same type")
+            case .otherType: Bilingual("Typ verschieden angegeben", "types stated differently")
+            case .sameArea: Bilingual("gleicher Sozialraum", "same district")
             }
         }
     }
 
-    mutating func sameCarrier() { add("gleicher Träger", "same Träger") }
-    mutating func sameType() { add("gleicher Typ", "same type") }
-    mutating func sameArea() { add("gleicher Sozialraum", "same district") }
+    private var grounds: [Ground] = []
 
-    mutating func leftOver(_ comparison: NameComparison, _ corpus: NameCorpus) {
+    mutating func add(_ ground: Ground) { grounds.append(ground) }
+
+    /// What the names have in common, what else speaks for one actor, and what only one of the names has.
+    func text(_ comparison: NameComparison, _ corpus: NameCorpus) -> Bilingual {
+        let all = Self.likenesses(comparison) + grounds.map(\.words) + Self.leftOver(comparison, corpus)
+        return Bilingual(
+            all.map(\.german).joined(separator: "; "), all.map(\.english).joined(separator: "; "))
+    }
+
+    private static func likenesses(_ comparison: NameComparison) -> [Bilingual] {
+        if comparison.nearPairs.isEmpty, comparison.left.isEmpty, comparison.right.isEmpty {
+            return [
+                Bilingual(
+                    "bis auf Schreibweise und Rechtsform gleich", "equal but for spelling and legal form")
+            ]
+        }
+        return comparison.nearPairs.prefix(3).map { pair in
+            let words = ("„\(pair.one)“ / „\(pair.two)“", "“\(pair.one)” / “\(pair.two)”")
+            return switch pair.kind {
+            case .slip:
+                Bilingual("fast gleich geschrieben: " + words.0, "nearly the same spelling: " + words.1)
+            case .abbreviation: Bilingual("Abkürzung: " + words.0, "abbreviation: " + words.1)
+            case .compound:
+                Bilingual("zusammen oder getrennt: " + words.0, "written as one or two: " + words.1)
+            }
+        }
+    }
+
+    private static func leftOver(_ comparison: NameComparison, _ corpus: NameCorpus) -> [Bilingual] {
         let words = (comparison.left + comparison.right).prefix(4).map {
             corpus.words[Int($0)].word.spelling
         }
-        guard !words.isEmpty else { return }
-        add(
-            "nur in einem der Namen: " + words.map { "„\($0)“" }.joined(separator: ", "),
-            "in one of the names only: " + words.map { "“\($0)”" }.joined(separator: ", "))
+        guard !words.isEmpty else { return [] }
+        return [
+            Bilingual(
+                "nur in einem der Namen: " + words.map { "„\($0)“" }.joined(separator: ", "),
+                "in one of the names only: " + words.map { "“\($0)”" }.joined(separator: ", "))
+        ]
     }
 }

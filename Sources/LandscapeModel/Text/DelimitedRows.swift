@@ -9,6 +9,8 @@ public struct DelimitedRows: Sequence, IteratorProtocol, Sendable {
     public private(set) var separator: UInt8
     private var index = 0
     private var line = 1
+    /// Cells of the row before, which nearly always are as many.
+    private var width = 0
 
     /// - Parameter separator: nil chooses among `;`, `,` and tab the one most frequent in the first line.
     public init(utf8 bytes: [UInt8], separator: UInt8? = nil) {
@@ -49,6 +51,8 @@ public struct DelimitedRows: Sequence, IteratorProtocol, Sendable {
     public mutating func next() -> DelimitedText.Row? {
         guard index < bytes.count else { return nil }
         var row = DelimitedText.Row(line: line, cells: [])
+        row.cells.reserveCapacity(width)
+        defer { width = row.cells.count }
         while true {
             if index < bytes.count, bytes[index] == Self.quote {
                 guard readQuoted(into: &row) else { break }

@@ -2,6 +2,8 @@
 struct CarrierFinder {
     private let landscape: Landscape
     private let lexicon = NameLexicon.standard
+    /// The words of each actor's name.
+    let names: [[NameWord]]
     /// Words of the names of places: they tell no Träger.
     private var places: Set<String> = []
     /// Actors that may run others, with the words of their names that tell them apart.
@@ -19,8 +21,8 @@ struct CarrierFinder {
 
     init(_ landscape: Landscape) {
         self.landscape = landscape
-        let names = landscape.actors.map { lexicon.normalised($0.name) }
-        findPlaces(names)
+        names = landscape.actors.map { [lexicon] in lexicon.normalised($0.name) }
+        findPlaces()
         let running = Set(landscape.actors.compactMap(\.carrier))
         for (number, actor) in landscape.actors.enumerated() {
             let index = ActorIndex(clamping: number)
@@ -44,7 +46,7 @@ struct CarrierFinder {
         }
     }
 
-    private mutating func findPlaces(_ names: [[NameWord]]) {
+    private mutating func findPlaces() {
         for place in landscape.districts.names + [landscape.settings.region] {
             for word in lexicon.normalised(place) where word.wordClass == .proper { places.insert(word.key) }
         }

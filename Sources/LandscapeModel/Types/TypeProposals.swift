@@ -55,50 +55,108 @@ public struct TypeProposer {
         let actor = landscape.actors[Int(index)]
         let needsType = actor.types.isEmpty || actor.sector == nil
         guard needsType || actor.carrier == nil else { return [] }
-        let words = lexicon.normalised(actor.name)
-        let short = actor.shortName.isEmpty || !needsType ? [] : lexicon.normalised(actor.shortName)
+        let words = carriers.names[Int(index)]
         var result: [TypeProposal] = []
-        let matches = needsType ? rules.matches(words) + rules.matches(short) : []
-        if actor.types.isEmpty, let types = types(index, matches) { result.append(types) }
-        if actor.sector == nil, !result.contains(where: { $0.column == .type }),
-            let sector = best(matches.filter { $0.rule.column == .sector })
-        {
-            result.append(
-                TypeProposal(
-                    actor: index, column: .sector, value: sector.rule.value,
-                    score: sector.rule.score, reason: Self.reason([sector])))
+        if needsType {
+            let short = actor.shortName.isEmpty ? [] : lexicon.normalised(actor.shortName)
+            let clues = clues(rules.matches(words) + rules.matches(short), under: actor.group)
+            if actor.types.isEmpty, let types = types(index, clues) { result.append(types) }
+            if actor.sector == nil, !result.contains(where: { $0.column == .type }),
+                let sector = best(clues.filter { $0.column == .sector })
+            {
+                result.append(
+                    TypeProposal(
+                        actor: index, column: .sector, value: sector.value, score: sector.score,
+                        reason: reason([sector], actor.group)))
+            }
         }
         if actor.carrier == nil, let carrier = carriers.carrier(of: index, words) { result.append(carrier) }
         return result
     }
 
-    private func best(_ matches: [TypeMatch]) -> TypeMatch? {
-        matches.max { ($0.rule.score, $1.places.first ?? 0) < ($1.rule.score, $0.places.first ?? 0) }
-            .flatMap { $0.rule.score >= Self.leastScore ? $0 : nil }
+    // MARK: Names and headings
+
+    /// What speaks for a type or sector.
+    private struct Clue {
+        var column: TypeRules.Column
+        var value: String
+        var score: Double
+        /// Places of the words in the name; none where only the heading speaks.
+        var places: [Int] = []
+        var spelling = ""
+        var isInHeading = false
     }
 
-    private func types(_ index: ActorIndex, _ matches: [TypeMatch]) -> TypeProposal? {
-        let candidates = matches.filter { match in
-            match.rule.column == .type && landscape.vocabulary.actorTypes[match.rule.value] != nil
+    /// A heading that names one type alone says less than a word of the name, as it covers a whole block.
+    private static let headingScore = 0.65
+    /// What a heading adds to a word of the name that fits below it.
+    private static let headingBonus = 0.1
+    private static let highest = 0.98
+
+    private func clues(_ matches: [TypeMatch], under heading: String) -> [Clue] {
+        var clues = matches.map { match in
+            Clue(
+                column: match.rule.column, value: match.rule.value, score: match.rule.score,
+                places: match.places,
+                spelling: match.spelling)
+        }
+        guard !heading.isEmpty else { return clues }
+        let meaning = GroupHeadings.standard.meaning(heading)
+        for index in clues.indices {
+            let value = clues[index].value
+            let fits =
+                clues[index].column == .type
+                ? meaning.types.contains { landscape.vocabulary.isType(value, $0) }
+                : value == meaning.sector?.rawValue
+            guard fits else { continue }
+            clues[index].isInHeading = true
+            clues[index].score = max(
+                clues[index].score, min(Self.highest, clues[index].score + Self.headingBonus))
+        }
+        func add(_ column: TypeRules.Column, _ value: String) {
+            if clues.contains(where: { $0.column == column && $0.value == value }) { return }
+            clues.append(Clue(column: column, value: value, score: Self.headingScore, isInHeading: true))
+        }
+        if meaning.types.count == 1 { add(.type, meaning.types[0]) }
+        if let sector = meaning.sector { add(.sector, sector.rawValue) }
+        return clues
+    }
+
+    private func best(_ clues: [Clue]) -> Clue? {
+        clues.max { ($0.score, $1.places.first ?? 0) < ($1.score, $0.places.first ?? 0) }
+            .flatMap { $0.score >= Self.leastScore ? $0 : nil }
+    }
+
+    private func types(_ index: ActorIndex, _ clues: [Clue]) -> TypeProposal? {
+        let candidates = clues.filter { clue in
+            clue.column == .type && landscape.vocabulary.actorTypes[clue.value] != nil
         }
         guard let best = best(candidates) else { return nil }
         var chosen = [best]
-        for match in candidates.sorted(by: { $0.rule.score > $1.rule.score })
-        where match.rule.score >= best.rule.score - Self.margin
-            && !chosen.contains(where: { $0.rule.value == match.rule.value })
-            && Set(match.places).isDisjoint(with: chosen.flatMap(\.places))
+        for clue in candidates.sorted(by: { $0.score > $1.score })
+        where clue.score >= best.score - Self.margin
+            && !chosen.contains(where: { $0.value == clue.value })
+            && Set(clue.places).isDisjoint(with: chosen.flatMap(\.places))
         {
-            chosen.append(match)
+            chosen.append(clue)
         }
         return TypeProposal(
-            actor: index, column: .type, value: chosen.map(\.rule.value).joined(separator: "|"),
-            score: best.rule.score, reason: Self.reason(chosen))
+            actor: index, column: .type, value: chosen.map(\.value).joined(separator: "|"),
+            score: best.score, reason: reason(chosen, landscape.actors[Int(index)].group))
     }
 
-    private static func reason(_ matches: [TypeMatch]) -> Bilingual {
-        let words = matches.map(\.spelling)
-        return Bilingual(
-            "im Namen: " + words.map { "„\($0)“" }.joined(separator: ", "),
-            "in the name: " + words.map { "“\($0)”" }.joined(separator: ", "))
+    private func reason(_ clues: [Clue], _ heading: String) -> Bilingual {
+        let words = clues.map(\.spelling).filter { !$0.isEmpty }
+        var german: [String] = []
+        var english: [String] = []
+        if !words.isEmpty {
+            german.append("im Namen: " + words.map { "„\($0)“" }.joined(separator: ", "))
+            english.append("in the name: " + words.map { "“\($0)”" }.joined(separator: ", "))
+        }
+        if clues.contains(where: \.isInHeading) {
+            german.append("Überschrift „\(heading)“")
+            english.append("heading “\(heading)”")
+        }
+        return Bilingual(german.joined(separator: "; "), english.joined(separator: "; "))
     }
 }

@@ -48,10 +48,36 @@ public enum Frequency {
     }
 
     /// The level that a word means ("vierteljährlich", "wöchentlich"); nil if it means none.
-    public static func level(_ text: String) -> Int? { words[text.folded] }
+    public static func level(_ text: String) -> Int? {
+        let key = text.folded
+        // "monatl." and "mtl." as people shorten them.
+        return words[key] ?? (key.hasSuffix(".") ? words[String(key.dropLast())] : nil)
+    }
+
+    /// Whether a word says that there is contact, but not how often ("nach Bedarf").
+    public static func isVague(_ text: String) -> Bool { vague.contains(text.folded) }
+
+    private static let vague: Set<String> = [
+        "nachbedarf", "beibedarf", "bedarfsweise", "anlassbezogen", "unregelmaessig", "sporadisch",
+        "variabel",
+        "unterschiedlich", "asneeded", "irregular",
+    ]
 
     private static let words: [String: Int] = [
-        "nie": 0, "never": 0,
+        "nie": 0, "never": 0, "garnicht": 0,
+        "jaehrl": 1, "1xjaehrlich": 1, "1ximjahr": 1, "1xprojahr": 1, "1x/jahr": 1, "2ximjahr": 1,
+        "2xjaehrlich": 1,
+        "2xprojahr": 1, "2x/jahr": 1, "zweimalimjahr": 1, "1/2jaehrlich": 1, "halbjaehrl": 1,
+        "vierteljaehrl": 2, "1/4jaehrlich": 2, "1/4jaehrl": 2, "4ximjahr": 2, "4x/jahr": 2, "4xjaehrlich": 2,
+        "viermalimjahr": 2, "proquartal": 2, "1xproquartal": 2, "1ximquartal": 2, "alle3monate": 2,
+        "alledreimonate": 2, "alle2monate": 2, "allezweimonate": 2, "zweimonatlich": 2, "quartal": 2,
+        "monatl": 3, "mtl": 3, "1ximmonat": 3, "1x/monat": 3, "1xpromonat": 3, "1xmonatlich": 3,
+        "2ximmonat": 3,
+        "2xmonatlich": 3, "alle2wochen": 3, "allezweiwochen": 3, "alle4wochen": 3, "allevierwochen": 3,
+        "14taegl": 3, "mehrmalsimmonat": 3, "mehrmalsmonatlich": 3, "jedenmonat": 3,
+        "woechentl": 4, "wtl": 4, "1xprowoche": 4, "1x/woche": 4, "1xwoechentlich": 4, "2xprowoche": 4,
+        "mehrmalsprowoche": 4, "mehrmalswoechentlich": 4, "jedewoche": 4,
+        "taegl": 5, "tgl": 5, "jedentag": 5, "mehrmalstaeglich": 5,
         "jaehrlich": 1, "einmalimjahr": 1, "halbjaehrlich": 1, "selten": 1, "yearly": 1, "annually": 1,
         "vierteljaehrlich": 2, "quartalsweise": 2, "vierteljahr": 2, "jedesquartal": 2, "quarterly": 2,
         "monatlich": 3, "einmalimmonat": 3, "monthly": 3,

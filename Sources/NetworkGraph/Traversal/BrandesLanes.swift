@@ -40,7 +40,7 @@ struct BrandesLanes: ~Copyable {
     private let share: Scratch<Lanes>
     /// The lanes that are at the level being read.
     private let lanes: Scratch<UInt8>
-    private let masks: Scratch<SIMD8<UInt64>>
+    private let masks = Self.laneMasks
     private var levels: [Level] = []
     private let scores: Scratch<Double>
 
@@ -64,13 +64,14 @@ struct BrandesLanes: ~Copyable {
         paths = Scratch(repeating: .zero, count: nodeCount)
         share = Scratch(repeating: .zero, count: nodeCount)
         lanes = Scratch(repeating: 0, count: nodeCount)
-        masks = Scratch(
-            (0..<256).map { byte in
-                var mask = SIMD8<UInt64>.zero
-                for lane in 0..<8 where byte >> lane & 1 == 1 { mask[lane] = .max }
-                return mask
-            })
         scores = Scratch(repeating: 0, count: nodeCount)
+    }
+
+    /// For each byte the lanes whose bits are set in it.
+    private static let laneMasks: [SIMD8<UInt64>] = (0..<256).map { byte in
+        var mask = SIMD8<UInt64>.zero
+        for lane in 0..<8 where byte >> lane & 1 == 1 { mask[lane] = .max }
+        return mask
     }
 
     /// Sums over all sources so far, by node.
@@ -182,15 +183,21 @@ struct BrandesLanes: ~Copyable {
 }
 
 extension Graph {
+    /// Nodes times arcs up to which a second core is not worth waking: a fraction of a millisecond.
+    private static let fewSteps = 200_000
+
     /// How many shortest paths pass through each node, over ordered pairs, by ``BrandesLanes``.
     func lanePathCounts() -> [Double] {
         let relabeling = Relabeling(breadthFirst: self)
         let rows = relabeling.rows(outgoing)
         let incomingRows = isDirected ? relabeling.rows(incoming) : rows
-        // Small networks are cut into smaller batches, so that there is work for all cores.
-        let width = min(SourceBits.width, max(8, (nodeCount / Slots.most + 7) / 8 * 8))
+        // Small networks are cut into smaller batches, so that there is work for all cores; where one core has done
+        // before another is awake, they are not.
+        let isSmall = nodeCount * outgoing.targets.count < Self.fewSteps
+        let width =
+            isSmall ? SourceBits.width : min(SourceBits.width, max(8, (nodeCount / Slots.most + 7) / 8 * 8))
         let batches = (nodeCount + width - 1) / width
-        let parts = Slots.map(batches, parallel: nodeCount > 64) { range in
+        let parts = Slots.map(batches, parallel: !isSmall) { range in
             var accumulation = BrandesLanes(rows: rows, incoming: incomingRows)
             for batch in range {
                 accumulation.add(from: (batch * width)..<min((batch + 1) * width, nodeCount))

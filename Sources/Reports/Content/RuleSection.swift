@@ -236,12 +236,21 @@ extension Facts {
 extension String {
     /// A sentence that ends with an abbreviation, or with a reason that brings its own full stop, has one only.
     var singleStops: String {
+        guard hasSuffix("..") || utf8.firstRange(of: "V..".utf8) != nil else { return self }
         let text = replacing("V..", with: "V.")
         return text.hasSuffix("..") && !text.hasSuffix("...") ? String(text.dropLast()) : text
     }
 
     /// Quotation marks inside a quotation become single ones.
     var innerQuoted: String {
-        replacing("„", with: "‚").replacing("“", with: "‘")
+        var result = UnicodeScalarView()
+        for scalar in unicodeScalars {
+            switch scalar {
+            case "„": result.append("‚")
+            case "“": result.append("‘")
+            default: result.append(scalar)
+            }
+        }
+        return String(result)
     }
 }

@@ -54,6 +54,7 @@ public struct CheckTable: Sendable {
             }
             proposals?.writeNames(&json, language)
             proposals?.writeTypes(&json, language)
+            proposals?.writeDistricts(&json, language)
             if !readings.isEmpty {
                 json.key("readings")
                 json.array { json in
@@ -163,7 +164,9 @@ extension Problem {
         var place = file
         if let sheet { place += language == .german ? ", Blatt „\(sheet)“" : ", sheet “\(sheet)”" }
         if let row { place += language == .german ? ", Zeile \(row)" : ", row \(row)" }
-        if let column { place += language == .german ? ", Spalte „\(column)“" : ", column “\(column)”" }
+        if let column, !column.isEmpty {
+            place += language == .german ? ", Spalte „\(column)“" : ", column “\(column)”"
+        }
         return "  \(place): \(message(language))"
     }
 }

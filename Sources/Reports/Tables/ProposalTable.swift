@@ -5,14 +5,19 @@ public struct ProposalTable: Sendable {
     public var landscape: Landscape
     public var names: [NameProposal]
     public var types: [TypeProposal]
+    public var districts: [DistrictProposal]
 
-    public init(_ landscape: Landscape, names: [NameProposal], types: [TypeProposal] = []) {
+    public init(
+        _ landscape: Landscape, names: [NameProposal], types: [TypeProposal] = [],
+        districts: [DistrictProposal] = []
+    ) {
+        self.districts = districts
         self.landscape = landscape
         self.names = names
         self.types = types
     }
 
-    var isEmpty: Bool { names.isEmpty && types.isEmpty }
+    var isEmpty: Bool { names.isEmpty && types.isEmpty && districts.isEmpty }
 
     /// More lines than this are for the file, not for the screen.
     private static let mostLines = 40
@@ -63,7 +68,50 @@ public struct ProposalTable: Sendable {
         }
     }
 
-    func text(_ language: Language) -> String { namesText(language) + typesText(language) }
+    func writeDistricts(_ json: inout JSONWriter, _ language: Language) {
+        json.key("district_proposals")
+        json.array { json in
+            for proposal in districts {
+                json.object { json in
+                    json.key("district")
+                    json.value(proposal.child)
+                    json.key("part_of")
+                    json.value(proposal.parent)
+                    json.key("score")
+                    json.value(proposal.score)
+                    json.key("reason")
+                    json.value(proposal.reason(language))
+                }
+            }
+        }
+    }
+
+    func text(_ language: Language) -> String {
+        namesText(language) + typesText(language) + districtsText(language)
+    }
+
+    /// As it would stand in `landschaft.yaml`, so that it can be copied.
+    private func districtsText(_ language: Language) -> String {
+        guard !districts.isEmpty else { return "" }
+        let isGerman = language == .german
+        var lines = [
+            isGerman
+                ? "Vermutlich Teil eines größeren Sozialraums (\(districts.count)) – stimmt es, gehört es so in "
+                    + "landschaft.yaml:"
+                : "Probably part of a larger district (\(districts.count)) – if so, landschaft.yaml should say:",
+            "  sozialraeume:",
+        ]
+        for proposal in districts.prefix(Self.mostLines) {
+            let share = Int((proposal.score * 100).rounded())
+            lines.append("    - name: \(proposal.child)")
+            lines.append("      teil_von: \(proposal.parent)  # \(share) %: \(proposal.reason(language))")
+        }
+        if districts.count > Self.mostLines {
+            let rest = districts.count - Self.mostLines
+            lines.append(isGerman ? "    # … und \(rest) weitere" : "    # … and \(rest) more")
+        }
+        return lines.joined(separator: "\n") + "\n\n"
+    }
 
     private func typesText(_ language: Language) -> String {
         guard !types.isEmpty else { return "" }

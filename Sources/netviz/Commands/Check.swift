@@ -40,15 +40,19 @@ struct Check: ParsableCommand {
     func run() throws {
         let result = LandscapeReader.read(at: input.landscape, layout: layout.layout ?? input.tableLayout)
         let catalogue = try rules.catalogue(result.landscape)
-        let review = result.nameReview()
+        let names = Once { result.nameReview() }
+        let proposer = Once { TypeProposer(result.landscape).proposals() }
+        try together([{ _ = try names.value() }, { _ = try proposer.value() }])
+        let (review, types) = (try names.value(), try proposer.value())
         var table = CheckTable(
             summary: CheckSummary(result.landscape).entries,
             problems: result.problems + review.problems + catalogue.problems(result.landscape),
             rowsLeftOut: input.isProvisional ? result.landscape.rowsNotUnderstood : nil,
             readings: result.readings)
         if output.chosen == .json { table.records = RecordFigures(result.landscape) }
-        let types = TypeProposer(result.landscape).proposals()
-        table.proposals = ProposalTable(result.landscape, names: review.proposals, types: types)
+        table.proposals = ProposalTable(
+            result.landscape, names: review.proposals, types: types,
+            districts: DistrictProposer(result.landscape, pairs: result.districtPairs).proposals())
         if writesAliases {
             try write("aliase") { existing throws(ProposalFileError) in
                 try ProposalFile(

@@ -91,6 +91,14 @@ struct Convert: ParsableCommand {
                     "Hinweis: die Tabelle kontakte mit Angaben zu Personen ist dabei.",
                     "Note: the table kontakte with data of persons is part of it."))
         }
+        let personal = tables.personalColumns
+        if !personal.isEmpty {
+            let list = personal.joined(separator: ", ")
+            Output.say(
+                text(
+                    "Hinweis: Spalten mit Angaben zu Personen sind dabei: \(list).",
+                    "Note: columns with data of persons are part of it: \(list)."))
+        }
         return tables
     }
 

@@ -35,15 +35,6 @@ struct Map: ParsableCommand {
             )))
     var all = false
 
-    func validate() throws {
-        guard map.positions == nil || !pseudonyms.areWanted else {
-            throw ValidationError(
-                text(
-                    "--positions merkt sich die Akteure mit ihren Kennungen und passt darum nicht zu --pseudonyms.",
-                    "--positions remembers actors by their ids and so does not go with --pseudonyms."))
-        }
-    }
-
     func run() throws {
         if all { return try runAll() }
         let ending = try MapEnding(of: output)
@@ -58,14 +49,18 @@ struct Map: ParsableCommand {
         sayLayout(prepared, gaps: gaps, options: options)
         do {
             guard
-                let hidden = try pseudonyms.job(prepared, gaps: gaps, options: options, output: output)
+                let hidden = try pseudonyms.job(
+                    prepared, gaps: gaps, options: options, output: output, positions: map.positions)
             else {
                 let map = try ending.data(prepared, gaps: gaps, options: options)
                 try keepPositions(prepared, gaps: gaps, options: options)
                 return try Output.write(map, to: output)
             }
             let map = try ending.data(hidden.prepared, gaps: hidden.gaps, options: hidden.options)
-            try hidden.key.write { try Output.write(map, to: output) }
+            try hidden.key.write {
+                try keepPositions(of: hidden, known: options.positions)
+                try Output.write(map, to: output)
+            }
         } catch let error as MapError {
             throw Failure(error.message.german, error.message.english)
         }
@@ -83,10 +78,22 @@ struct Map: ParsableCommand {
     /// Adds where every actor stands to the file that was named for it.
     private func keepPositions(_ prepared: Prepared, gaps: [Gap], options: MapOptions) throws {
         guard let file = map.positions else { return }
-        let rendered = try Diagram(
-            landscape: prepared.landscape, index: prepared.index, gaps: gaps, options: options
-        ).render()
-        try Output.write(rendered.storedPositions.adding(options.positions).json(), to: file)
+        try Output.write(
+            positions(prepared, gaps, options).adding(options.positions).json(), to: file)
+    }
+
+    /// The same under pseudonyms: the file knows actors by their own ids, so that it serves both maps.
+    private func keepPositions(of hidden: PseudonymJob, known: StoredPositions?) throws {
+        guard let file = map.positions else { return }
+        let places = try positions(hidden.prepared, hidden.gaps, hidden.options)
+        try Output.write(places.renamed(hidden.idsOfNodes).adding(known).json(), to: file)
+    }
+
+    private func positions(
+        _ prepared: Prepared, _ gaps: [Gap], _ options: MapOptions
+    ) throws -> StoredPositions {
+        try Diagram(landscape: prepared.landscape, index: prepared.index, gaps: gaps, options: options)
+            .render().storedPositions
     }
 
     /// Says which layout was chosen where the user left it open.
@@ -122,13 +129,17 @@ struct Map: ParsableCommand {
         ).gaps
         do {
             let hidden = try pseudonyms.job(
-                prepared, gaps: gaps, options: options, output: output, isFolder: true)
+                prepared, gaps: gaps, options: options, output: output, isFolder: true,
+                positions: map.positions)
             let files = try MapSet(
                 prepared: hidden?.prepared ?? prepared, gaps: hidden?.gaps ?? gaps,
                 options: hidden?.options ?? options
             ).files()
             if let hidden {
-                try hidden.key.write { try Output.write(files, into: output) }
+                try hidden.key.write {
+                    try keepPositions(of: hidden, known: options.positions)
+                    try Output.write(files, into: output)
+                }
             } else {
                 try keepPositions(prepared, gaps: gaps, options: options)
                 try Output.write(files, into: output)

@@ -96,6 +96,14 @@ struct ImportSurvey: ParsableCommand {
             valueName: text("ziel", "output")))
     var output: String?
 
+    @Flag(
+        name: [.customLong("provisional"), .customLong("vorlaeufig")],
+        help: ArgumentHelp(
+            text(
+                "Einlesen, was verstanden wurde; der Rest wird genannt und bleibt weg.",
+                "Take in what was understood; the rest is named and left out.")))
+    var isProvisional = false
+
     @Option(
         help: ArgumentHelp(
             text("Form der Übersicht: table oder json.", "Form of the overview: table or json.")))
@@ -122,12 +130,13 @@ struct ImportSurvey: ParsableCommand {
                 "netviz does not change a workbook itself, so that its design stays. Please name a new file or folder with -o."
             )
         }
-        let result = Survey.read(folder, into: landscape)
+        let result = Survey.read(folder, into: landscape, isProvisional: isProvisional)
         for problem in result.problems.prefix(50) { Output.say(problem.line(spoken)) }
         guard let tables = result.tables else {
             throw Failure(
-                "Es wurde nichts eingelesen. Bitte berichtigen Sie die genannten Stellen.",
-                "Nothing was read. Please correct the places named above.")
+                "Es wurde nichts eingelesen. Bitte berichtigen Sie die genannten Stellen, oder lesen Sie mit --vorlaeufig ein, was verstanden wurde.",
+                "Nothing was read. Please correct the places named above, or use --provisional to take in what was understood."
+            )
         }
         do {
             try write(tables)

@@ -56,6 +56,30 @@ struct KeyFile {
         }
     }
 
+    /// Refuses a file of positions where it would be passed on with the maps: it names every actor.
+    func keepsApart(_ positions: String, output: String?, isFolder: Bool, profile: Profile) throws {
+        func real(_ path: String) -> String {
+            URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+        }
+        guard let output else { return }
+        guard real(positions) != real(output), real(positions) != real(path) else {
+            throw ValidationError(
+                text(
+                    "Karte, Schlüssel und Positionsdatei brauchen verschiedene Dateien.",
+                    "Map, key and position file need different files."))
+        }
+        let place = Self.folder(of: URL(fileURLWithPath: positions))
+        let folder = isFolder ? real(output) : Self.folder(of: URL(fileURLWithPath: output))
+        let isInside = place == folder || (isFolder && place.hasPrefix(folder + "/"))
+        guard !isInside || (!isFolder && profile != .oeffentlich) else {
+            throw ValidationError(
+                text(
+                    "Die Positionsdatei nennt die Akteure mit ihren Kennungen und läge bei den Karten. Bitte mit --positions einen anderen Ordner nennen.",
+                    "The position file names the actors by their ids and would lie beside the maps. Please name another folder with --positions."
+                ))
+        }
+    }
+
     private static func folder(of file: URL) -> String {
         file.standardizedFileURL.deletingLastPathComponent().resolvingSymlinksInPath().path
     }

@@ -92,16 +92,23 @@ struct Prepared: Sendable {
     let landscape: Landscape
     let index: ClaimIndex
     let problems: [Problem]
+    /// How each table was understood.
+    let readings: [TableReading]
+    let districtPairs: [DistrictPair]
 
     init(_ landscape: Landscape) {
         self.landscape = landscape
         problems = []
+        readings = []
+        districtPairs = []
         index = ClaimIndex(landscape.claims, actorCount: landscape.actors.count)
     }
 
     init(_ result: ReadResult) {
         landscape = result.landscape
         problems = result.problems
+        readings = result.readings
+        districtPairs = result.districtPairs
         index = ClaimIndex(landscape.claims, actorCount: landscape.actors.count)
     }
 

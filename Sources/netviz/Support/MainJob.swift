@@ -42,10 +42,8 @@ struct MainMaps: Sendable {
         try map(.cooperation, []) { $0.ego = actor }
     }
 
-    /// The map of each Handlungsfeld and of the Gremien.
-    func others() throws -> [(sheet: MapSet.Sheet, map: RenderedMap)] {
-        try MapSet(prepared: prepared, gaps: [], options: options(.cooperation)).maps(withOverview: false)
-    }
+    /// The usual set of maps, without suggestions.
+    var set: MapSet { MapSet(prepared: prepared, gaps: [], options: options(.cooperation)) }
 
     /// The map to search and filter, with the suggestions beside each actor.
     func page(_ analysis: Analysis) throws -> String {
@@ -184,19 +182,24 @@ struct MainJob: Sendable {
         return result
     }
 
-    func measures() -> MeasuresTable {
-        let view = prepared.landscape.graph(prepared.index)
-        let actors = ActorMeasure.defaults(nodeCount: view.graph.nodeCount)
-        let result = view.graph.measure(
-            actors: actors, network: [],
-            options: MeasureOptions(groups: prepared.landscape.sectorGroups(view), seed: seed))
-        return MeasuresTable(
-            ids: view.actors.map { prepared.landscape.actors[Int($0)].id },
-            names: view.actors.map { prepared.landscape.actors[Int($0)].name },
-            actors: actors, network: [], result: result, note: prepared.note)
-    }
-
     func gapsTable() -> GapsTable {
         GapsTable(landscape: prepared.landscape, analysis: analysis, note: prepared.note)
+    }
+}
+
+extension MeasuresTable {
+    /// The usual measures of every actor of a landscape.
+    init(_ prepared: Prepared, seed: UInt64) {
+        let landscape = prepared.landscape
+        let view = landscape.graph(prepared.index)
+        let actors = ActorMeasure.defaults(nodeCount: view.graph.nodeCount)
+        self.init(
+            ids: view.actors.map { landscape.actors[Int($0)].id },
+            names: view.actors.map { landscape.actors[Int($0)].name },
+            actors: actors, network: [],
+            result: view.graph.measure(
+                actors: actors, network: [],
+                options: MeasureOptions(groups: landscape.sectorGroups(view), seed: seed)),
+            note: prepared.note)
     }
 }

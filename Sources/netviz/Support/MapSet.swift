@@ -50,17 +50,18 @@ struct MapSet: Sendable {
         return files
     }
 
-    /// Every map that there is something to draw for, those of the whole landscape only if asked for.
-    func maps(withOverview: Bool = true) throws -> [(sheet: Sheet, map: RenderedMap)] {
-        let chosen = sheets.filter {
-            withOverview || $0.options.view == .field || $0.options.view == .boards
-        }
+    /// The maps of single Handlungsfelder and of the Gremien.
+    var sheetsBesideOverview: [Sheet] {
+        sheets.filter { $0.options.view == .field || $0.options.view == .boards }
+    }
+
+    /// Every map that there is something to draw for.
+    private func maps() throws -> [(sheet: Sheet, map: RenderedMap)] {
+        let sheets = sheets
+        let maps = sheets.map { sheet in Once { try rendered(sheet) } }
         // Graphviz takes one map at a time; labels, lines and the picture of another are made meanwhile.
-        let half = (chosen.count + 1) / 2
-        let (first, second) = try both(
-            { try chosen[..<half].map { try rendered($0) } }, { try chosen[half...].map { try rendered($0) } }
-        )
-        return zip(chosen, first + second).compactMap { sheet, map in map.map { (sheet, $0) } }
+        try together(maps.map { map in { _ = try map.value() } })
+        return try zip(sheets, maps).compactMap { sheet, map in try map.value().map { (sheet, $0) } }
     }
 
     private var title: String {
@@ -130,7 +131,7 @@ struct MapSet: Sendable {
     }
 
     /// nil where there is nothing to draw.
-    private func rendered(_ sheet: Sheet) throws -> RenderedMap? {
+    func rendered(_ sheet: Sheet) throws -> RenderedMap? {
         do throws(MapError) {
             return try Diagram(
                 landscape: prepared.landscape, index: prepared.index, gaps: gaps, options: sheet.options

@@ -92,15 +92,9 @@ enum Output {
         for file in files {
             let target = base.appendingPathComponent(file.name)
             let beside = base.appendingPathComponent(".\(file.name).\(mark)")
-            var isFolder: ObjCBool = false
-            let isTaken =
-                manager.fileExists(atPath: target.path, isDirectory: &isFolder) && isFolder.boolValue
-            do {
-                if isTaken { throw CocoaError(.fileWriteFileExists) }
-                staged.append((beside, target))
-                try file.content.write(to: beside)
-            } catch {
-                for file in staged { try? manager.removeItem(at: file.from) }
+            staged.append((beside, target))
+            guard !isFolder(target.path), pour(file.content, into: beside.path) else {
+                for file in staged { unlink(file.from.path) }
                 if !wasThere { try? manager.removeItem(at: base) }
                 throw Failure(
                     "„\(target.path)“ konnte nicht geschrieben werden; es wurde nichts verändert.",
@@ -108,10 +102,34 @@ enum Output {
             }
         }
         for file in staged where rename(file.from.path, file.to.path) != 0 {
-            for file in staged { try? manager.removeItem(at: file.from) }
+            for file in staged { unlink(file.from.path) }
             throw Failure(
                 "„\(file.to.path)“ konnte nicht ersetzt werden. Ist die Datei gerade geöffnet?",
                 "“\(file.to.path)” could not be replaced. Is the file open?")
         }
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var info = stat()
+        return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// A new file with this content. Foundation's writing also waits for the disk, file by file, which for a folder
+    /// of results takes longer than making them.
+    private static func pour(_ content: Data, into path: String) -> Bool {
+        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        guard file >= 0 else { return false }
+        let isComplete = content.withUnsafeBytes { bytes in
+            var written = 0
+            while written < bytes.count {
+                let count = Foundation.write(
+                    file, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+                if count < 0, errno == EINTR { continue }
+                guard count > 0 else { return false }
+                written += count
+            }
+            return true
+        }
+        return close(file) == 0 && isComplete
     }
 }

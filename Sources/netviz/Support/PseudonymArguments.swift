@@ -32,12 +32,15 @@ struct PseudonymArguments: ParsableArguments {
     ///
     /// - Parameters:
     ///   - output: the map, or with `isFolder` the folder of maps; nil is standard output.
+    ///   - positions: the file of positions, which knows the actors by their own ids.
     func job(
-        _ prepared: Prepared, gaps: [Gap], options: MapOptions, output: String?, isFolder: Bool = false
+        _ prepared: Prepared, gaps: [Gap], options: MapOptions, output: String?, isFolder: Bool = false,
+        positions: String? = nil
     ) throws -> PseudonymJob? {
         guard areWanted else { return nil }
         let (pseudonyms, key) = try numbers(
-            prepared, output: output, isFolder: isFolder, profile: options.profile, seed: options.seed)
+            prepared, output: output, isFolder: isFolder, profile: options.profile, seed: options.seed,
+            positions: positions)
         if let title = options.title, let name = NameList(prepared.landscape).first(in: title) {
             throw ValidationError(
                 text(
@@ -51,9 +54,12 @@ struct PseudonymArguments: ParsableArguments {
         renamed.ego = options.ego.map { pseudonyms.places[Int($0)] }
         renamed.sizes = options.sizes.map { reordered($0, pseudonyms.places) }
         renamed.communities = options.communities.map { reordered($0, pseudonyms.places) }
+        let ids = Self.idsOfNodes(pseudonyms.key)
+        renamed.positions = options.positions?.renamed(
+            Dictionary(ids.map { ($1, $0) }, uniquingKeysWith: { first, _ in first }))
         return PseudonymJob(
             prepared: Prepared(pseudonyms.landscape), gaps: gaps.map { $0.pseudonymised(pseudonyms) },
-            options: renamed, key: key)
+            options: renamed, key: key, idsOfNodes: ids)
     }
 
     /// The analysis under numbers, for the report; nil where names are wanted.
@@ -72,11 +78,26 @@ struct PseudonymArguments: ParsableArguments {
     }
 
     private func numbers(
-        _ prepared: Prepared, output: String?, isFolder: Bool, profile: Profile, seed: UInt64
+        _ prepared: Prepared, output: String?, isFolder: Bool, profile: Profile, seed: UInt64,
+        positions: String? = nil
     ) throws -> (Pseudonyms, PseudonymKey) {
         let file = try KeyFile(key, output: output, isFolder: isFolder, profile: profile)
+        if let positions {
+            try file.keepsApart(positions, output: output, isFolder: isFolder, profile: profile)
+        }
         let pseudonyms = Pseudonyms(prepared.landscape, seed: seed, known: try file.entries())
-        return (pseudonyms, PseudonymKey(entries: pseudonyms.key, file: file))
+        return (pseudonyms, PseudonymKey(entries: pseudonyms.key, file: file, hasPositions: positions != nil))
+    }
+
+    /// The id of a node of the named map by that of the map under numbers.
+    private static func idsOfNodes(_ key: [Pseudonyms.Entry]) -> [String: String] {
+        var ids: [String: String] = [:]
+        for entry in key {
+            // Gremien are nodes as well; an actor may have the same id.
+            let board = entry.pseudonym.hasPrefix("G-") ? Diagram.Node.boardPrefix : ""
+            ids[board + entry.pseudonym] = board + entry.id
+        }
+        return ids
     }
 
     private func reordered<Value>(_ values: [Value], _ places: [ActorIndex]) -> [Value] {
@@ -93,12 +114,15 @@ struct PseudonymJob {
     let gaps: [Gap]
     let options: MapOptions
     let key: PseudonymKey
+    /// The node of the named map for each node of this one.
+    let idsOfNodes: [String: String]
 }
 
 /// The key to the numbers, and where it goes.
 struct PseudonymKey {
     let entries: [Pseudonyms.Entry]
     let file: KeyFile
+    let hasPositions: Bool
 
     /// Writes the key, then what `body` writes; if that fails the key is as it was.
     func write(_ body: () throws -> Void) throws {
@@ -123,6 +147,13 @@ struct PseudonymKey {
                 text(
                     "Achtung: Er liegt im selben Ordner wie das Ergebnis. Mit --key lässt er sich anderswo ablegen.",
                     "Note: It is in the same folder as the result. --key puts it elsewhere."))
+        }
+        if hasPositions {
+            Output.say(
+                text(
+                    "Achtung: Die Akteure stehen da, wo die Positionsdatei sie hat. Wer eine Karte mit Namen in derselben Anordnung kennt, sieht, wer gemeint ist.",
+                    "Note: The actors stand where the position file has them. Whoever knows a map with names in the same layout sees who is meant."
+                ))
         }
         Output.say(
             text(

@@ -130,6 +130,7 @@ const highlight = (actor) => {
   lift(actor.element, 'mitte');
   for (const tie of actor.ties.filter((one) => one.isShown)) {
     lift(tie.element);
+    if (tie.badge) lift(tie.badge);
     lift(partnerOf(actor, tie).element);
   }
   for (const suggestion of actor.suggestions.filter((one) => one.isShown && one.element)) {

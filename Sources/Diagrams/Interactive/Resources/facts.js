@@ -35,6 +35,7 @@ const actors = facts.actors.map((actor, number) => {
 
 const ties = facts.ties.map((tie, number) => ({
   ...tie, element: byId(`karte-kooperation-${tie.edge}`), row: tieRows[number], isShown: true,
+  badge: byId(`karte-art-${tie.edge}`),
 }));
 for (const tie of ties) {
   actors[tie.a].ties.push(tie);

@@ -129,7 +129,7 @@ picture.setAttribute('role', 'group');
 layer.setAttribute('role', 'listbox');
 layer.setAttribute('aria-label', say('mapRole'));
 layer.setAttribute('aria-describedby', 'tasten');
-for (const name of ['grund', 'kooperationen', 'anregungen', 'nummern']) {
+for (const name of ['grund', 'kooperationen', 'anregungen', 'arten', 'nummern']) {
   const group = picture.querySelector(`:scope > .${name}`);
   if (group) group.setAttribute('aria-hidden', 'true');
 }
