@@ -53,6 +53,8 @@ extension DataTable {
     private static let line = 125
     /// A table of short lines keeps its natural width; pandoc takes lines up to 72 for short.
     private static let shortLine = 66
+    /// Margins of a cell, and capitals, which are wider than most letters.
+    private static let padding = 4
     /// What an empty column to be written in needs.
     private static let blank = 12
 
@@ -66,7 +68,7 @@ extension DataTable {
         if natural.reduce(0, +) + 3 * natural.count <= Self.shortLine, !columns.contains(where: \.isEmpty) {
             return natural
         }
-        let least = columns.map { $0.isEmpty ? Self.blank : min($0.word, 18) + 2 }
+        let least = columns.map { $0.isEmpty ? Self.blank : min($0.word, 16) + Self.padding }
         let room = max(0, Self.line - least.reduce(0, +))
         let wishes = zip(columns, least).map { max(0, min(60, $0.mean) - $1) }
         let all = max(1, wishes.reduce(0, +))
@@ -79,7 +81,7 @@ extension DataTable {
         var longest = header[column].utf8.count
         var total = 0
         func read(_ text: String, notes: Int) {
-            for part in text.utf8.split(whereSeparator: { " -/".utf8.contains($0) }) {
+            for part in text.utf8.split(whereSeparator: { " /".utf8.contains($0) }) {
                 word = max(word, part.count + notes)
             }
         }
