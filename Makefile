@@ -65,7 +65,9 @@ pictures: build
 bench-maps: build
 	swift build -c release --product map-bench $(SWIFT_FLAGS)
 	python3 Benchmarks/maps.py $(NETVIZ) data/musterau
-	.build/release/map-bench data/musterau 10000 stress
+	.build/release/map-bench data/musterau 5
+	.build/release/map-bench growth data/musterau 10000
+	.build/release/map-bench growth data/musterau 500 png,pdf
 
 SECONDS_EACH := 120
 fuzz: packages-test

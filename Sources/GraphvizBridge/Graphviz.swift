@@ -108,6 +108,11 @@ public enum Graphviz {
         }
     }
 
+    /// Frees what Graphviz keeps of an image file that has been drawn.
+    static func forgetImage(_ path: String) {
+        lock.withLock { _ in netviz_forget_image(path) }
+    }
+
     private static func read(_ dot: String) throws(GraphvizError) -> UnsafeMutablePointer<Agraph_t> {
         guard let graph = agmemread(dot) else { throw .unreadable(Messages.taken()) }
         return graph

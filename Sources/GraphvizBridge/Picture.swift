@@ -28,7 +28,10 @@ extension Graphviz {
         // A name of its own each time: Graphviz keeps what it has once read under a name, and would draw that again.
         let file = FileManager.default.temporaryDirectory
             .appendingPathComponent("netviz-\(UUID().uuidString).svg")
-        defer { try? FileManager.default.removeItem(at: file) }
+        defer {
+            forgetImage(file.path)
+            try? FileManager.default.removeItem(at: file)
+        }
         do {
             try Data(svg.utf8).write(to: file)
         } catch {
@@ -46,8 +49,8 @@ extension Graphviz {
         return format == .pdf ? dated(bytes, date) : bytes
     }
 
-    /// Graphviz forgets the images that it has read, megabytes each, only when the path to look for them changes: every
-    /// other picture names one. Our images have absolute names, so that nothing is ever looked for there.
+    /// Graphviz forgets which images it has read only when the path to look for them changes: every other picture names
+    /// one. Our images have absolute names, so that nothing is ever looked for there.
     private static func imagePath() -> String {
         pictures.wrappingAdd(1, ordering: .relaxed).newValue % 2 == 0 ? "" : ", imagepath=\"/\""
     }
