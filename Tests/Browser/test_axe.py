@@ -31,8 +31,7 @@ class InteractiveMapTests(AxeTest):
         self.assertIn("label", " ".join(self.violations(page)))
 
     def test_every_view(self):
-        for options in ([], ["--show", "gaps"], ["--show", "boards"], ["--show", "field"], ["--show", "matrix"],
-                        ["--show", "types"], ["--layout", "target"], ["--ego", "jobcenter"],
+        for options in ([], ["--show", "boards"], ["--show", "field"], ["--show", "matrix"], ["--ego", "jobcenter"],
                         ["--profile", "oeffentlich"], ["--lang", "en"]):
             with self.subTest(" ".join(options)):
                 self.check(self.open(page_of(*options)))
