@@ -26,14 +26,14 @@ struct ReferenceBook {
     private var exactIDs: [String: ActorIndex] = [:]
     private var ranks: [[String: Owners]] = Rank.allCases.map { _ in [:] }
     /// Answers by the text as it stands in the file: folding is dear, the same names come again and again.
-    private var cache: [ByteKey: Answer] = [:]
+    private var cache = CellMemory<Answer>()
     private var suggestions: Suggestions?
     private var proposals: [String: String?] = [:]
 
     mutating func add(_ spelling: String, _ rank: Rank, _ actor: ActorIndex) {
         let key = spelling.folded
         guard !key.isEmpty else { return }
-        if !cache.isEmpty { cache = [:] }
+        cache.forget()
         if rank == .id || rank == .derivedID, exactIDs[spelling] == nil { exactIDs[spelling] = actor }
         if var owners = ranks[rank.rawValue][key] {
             if owners.first == actor || owners.others.contains(actor) { return }
@@ -45,10 +45,9 @@ struct ReferenceBook {
     }
 
     mutating func find(_ text: String) -> Answer {
-        let key = ByteKey(text)
-        if let known = cache[key] { return known }
+        if let known = cache.value(of: text) { return known }
         let answer = exactIDs[text].map { .actor($0) } ?? look(text.folded)
-        cache[key] = answer
+        cache.remember(text, answer)
         return answer
     }
 

@@ -247,11 +247,11 @@ struct TypesAndGroup {
 
 /// Cells of `akteure` that were in order, by their text.
 struct ActorCache {
-    var types: [ByteKey: TypesAndGroup] = [:]
-    var fields: [ByteKey: [String]] = [:]
-    var targetGroups: [ByteKey: [String]] = [:]
-    var areas: [ByteKey: Area] = [:]
-    var dates: [ByteKey: PartialDate?] = [:]
+    var types = CellMemory<TypesAndGroup>()
+    var fields = CellMemory<[String]>()
+    var targetGroups = CellMemory<[String]>()
+    var areas = CellMemory<Area>()
+    var dates = CellMemory<PartialDate?>()
 }
 
 /// The columns of `akteure`, looked up once.

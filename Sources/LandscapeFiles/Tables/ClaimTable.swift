@@ -29,15 +29,15 @@ struct ClaimColumns {
 ///
 /// What is not in order never gets in here, so every such cell is looked at and reported.
 struct ClaimCache {
-    var kinds: [ByteKey: Kind] = [:]
+    var kinds = CellMemory<Kind>()
     var fieldLists: [ByteKey: Int32] = [:]
     var numbers: [[String]: Int32] = [[]: 0]
-    var statuses: [ByteKey: Claim.Status] = [:]
-    var reporters: [ByteKey: Reporter] = [:]
-    var intensities: [ByteKey: UInt8?] = [:]
-    var frequencies: [ByteKey: UInt8?] = [:]
-    var formalisations: [ByteKey: Claim.Formalisation] = [:]
-    var phases: [ByteKey: Phases] = [:]
+    var statuses = CellMemory<Claim.Status>()
+    var reporters = CellMemory<Reporter>()
+    var intensities = CellMemory<UInt8?>()
+    var frequencies = CellMemory<UInt8?>()
+    var formalisations = CellMemory<Claim.Formalisation>()
+    var phases = CellMemory<Phases>()
     var dates: Set<ByteKey> = []
 }
 
@@ -142,13 +142,12 @@ extension Reading {
 
     /// What a cell says, from memory where the same text was in order before.
     mutating func remembered<Value>(
-        _ text: String, _ memory: inout [ByteKey: Value], _ read: (inout Reading, String) -> Value
+        _ text: String, _ memory: inout CellMemory<Value>, _ read: (inout Reading, String) -> Value
     ) -> Value {
-        let key = ByteKey(text)
-        if let known = memory[key] { return known }
+        if let known = memory.value(of: text) { return known }
         let problems = log.problems.count
         let value = read(&self, text)
-        if log.problems.count == problems { memory[key] = value }
+        if log.problems.count == problems { memory.remember(text, value) }
         return value
     }
 

@@ -38,7 +38,11 @@ struct Check: ParsableCommand {
     var writesTypes = false
 
     func run() throws {
-        let result = LandscapeReader.read(at: input.landscape, layout: layout.layout ?? input.tableLayout)
+        let (path, form) = (input.landscape, layout.layout ?? input.tableLayout)
+        // The recommendations are parsed while the tables are being read.
+        let reading = Once { LandscapeReader.read(at: path, layout: form) }
+        try together([{ _ = try reading.value() }, { _ = Catalogue.standard }])
+        let result = try reading.value()
         let catalogue = try rules.catalogue(result.landscape)
         let names = Once { result.nameReview() }
         let proposer = Once { TypeProposer(result.landscape).proposals() }
