@@ -100,6 +100,9 @@ class AccessibilityTests(BrowserTest):
         self.assertEqual(page.evaluate(UNREADABLE), [])
 
     def test_names_roles_headings_ids_contrast(self):
+        for options in (["--show", "boards"], ["--show", "field"], ["--show", "matrix"], ["--ego", "jobcenter"]):
+            with self.subTest(options):
+                self.check(self.open(page_of(*options)))
         for options in ([], ["--show", "gaps"], ["--lang", "en"], ["--profile", "oeffentlich"]):
             with self.subTest(options):
                 page = self.open(page_of(*options))
