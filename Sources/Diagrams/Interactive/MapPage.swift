@@ -203,16 +203,9 @@ struct MapPage {
 
     /// The picture without title and legend, cut to what is drawn.
     private var picture: String {
-        let drawn = map.svg(prefix: "karte")
-        // Everything behind title and description; those are written anew for the page.
-        var body =
-            drawn.utf8.firstRange(of: "</desc>\n".utf8).map { String(drawn[$0.upperBound...]) } ?? "</svg>\n"
-        // The frame of the empty legend; without entries it holds no group of its own.
-        if isAlive, let start = body.utf8.firstRange(of: "<g class=\"legende\">".utf8),
-            let end = body.utf8[start.upperBound...].firstRange(of: "</g>\n".utf8)
-        {
-            body.removeSubrange(start.lowerBound..<end.upperBound)
-        }
+        var writer = SVGWriter(map: map, prefix: "karte")
+        // Title, description and the legend of a picture to walk through are written anew for the page.
+        writer.content(hasLegend: !isAlive)
         let box = shownPart
         let part = [box.x, box.y, box.width, box.height].map { decimal($0) }.joined(separator: " ")
         let language = diagram.language.rawValue
@@ -225,7 +218,7 @@ struct MapPage {
                 "fill": diagram.palette.ink.hex,
             ], isOpen: true)
             + "\n<title id=\"karte-titel\">\(xmlEscaped(diagram.title))</title>\n"
-            + "<desc id=\"karte-beschreibung\">\(xmlEscaped(diagram.description))</desc>\n" + body
+            + "<desc id=\"karte-beschreibung\">\(xmlEscaped(diagram.description))</desc>\n" + writer.text + "</svg>\n"
     }
 
     private var legend: String {

@@ -29,6 +29,14 @@ struct SVGWriter {
 
     mutating func write() {
         open()
+        content()
+        text += "</svg>\n"
+    }
+
+    /// Everything behind title and description.
+    ///
+    /// - Parameter hasLegend: false where the legend stands beside the picture.
+    mutating func content(hasLegend: Bool = true) {
         text += tag("rect", ["width": "100%", "height": "100%", "fill": Colour.white.hex]) + "\n"
         if let box = map.frame.isolatesBox { text += frame(box, fill: "none") + "\n" }
         if !map.scenery.isEmpty {
@@ -36,12 +44,13 @@ struct SVGWriter {
                 for shape in writer.map.scenery { writer.text += writer.shape(shape) + "\n" }
             }
         }
-        guard !map.isSceneryOnly else {
-            legend()
-            header()
-            text += "</svg>\n"
-            return
-        }
+        if !map.isSceneryOnly { network() }
+        if hasLegend { legend() }
+        header()
+    }
+
+    /// Lines, then actors, then what is said of the lines.
+    private mutating func network() {
         group("kooperationen") { writer in
             for (number, edge) in writer.diagram.edges.enumerated() where !edge.isGap { writer.edge(number) }
         }
@@ -60,9 +69,6 @@ struct SVGWriter {
         group("nummern") { writer in
             for number in writer.diagram.edges.indices { writer.badge(number) }
         }
-        legend()
-        header()
-        text += "</svg>\n"
     }
 
     private mutating func open() {

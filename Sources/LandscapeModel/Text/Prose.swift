@@ -9,7 +9,7 @@ extension Language {
         }
         guard let last = items.last, items.count > 1 else { return items.first ?? "" }
         // "A, B und C und D" would leave open which belong together.
-        let holdsAnd = items.suffix(2).contains { $0.utf8.firstRange(of: " \(and) ".utf8) != nil }
+        let holdsAnd = items.suffix(2).contains { $0.holds(" \(and) ") }
         let english = items.count == 2 ? " as well as " : ", and "
         let link = !holdsAnd ? " \(and) " : self == .german ? " sowie " : english
         return items.dropLast().joined(separator: ", ") + link + last

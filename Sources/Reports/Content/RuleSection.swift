@@ -236,7 +236,7 @@ extension Facts {
 extension String {
     /// A sentence that ends with an abbreviation, or with a reason that brings its own full stop, has one only.
     var singleStops: String {
-        guard hasSuffix("..") || utf8.firstRange(of: "V..".utf8) != nil else { return self }
+        guard hasSuffix("..") || holds("V..") else { return self }
         let text = replacing("V..", with: "V.")
         return text.hasSuffix("..") && !text.hasSuffix("...") ? String(text.dropLast()) : text
     }
