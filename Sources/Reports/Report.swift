@@ -15,11 +15,8 @@ public struct Report: Sendable {
 
     /// Writes all chapters; costs about as much as the measures of the network.
     public init(landscape: Landscape, index: ClaimIndex, analysis: Analysis, options: ReportOptions) {
-        let facts = Facts(landscape, index, analysis, options)
-        let chapters = ReportChapter.allCases
-            .filter { options.only.isEmpty || options.only.contains($0) }
-            .map { Self.introduced(Self.chapter($0, facts), options) }
-        self.init(facts, TitleBlock(facts), chapters, .report)
+        self = ReportDraft(landscape: landscape, index: index, analysis: analysis, options: options)
+            .illustrated(overview: options.overviewMap, gaps: options.gapMap)
     }
 
     /// The Steckbrief of one actor, two pages to hand out.
@@ -43,34 +40,12 @@ public struct Report: Sendable {
         return Report(facts, TitleBlock(facts, isEasy: true), EasyReport(facts).chapters, .easy)
     }
 
-    private init(_ facts: Facts, _ title: TitleBlock, _ chapters: [Chapter], _ paper: Paper) {
+    init(_ facts: Facts, _ title: TitleBlock, _ chapters: [Chapter], _ paper: Paper) {
         self.paper = paper
         language = facts.language
         template = facts.options.template
         self.title = title
         self.chapters = chapters
-    }
-
-    /// With the municipality's own words at its start.
-    private static func introduced(_ chapter: Chapter, _ options: ReportOptions) -> Chapter {
-        guard let words = options.template?.introductions[chapter.kind] else { return chapter }
-        var chapter = chapter
-        chapter.blocks.insert(contentsOf: words.map { .paragraph(Prose($0)) }, at: 0)
-        return chapter
-    }
-
-    private static func chapter(_ chapter: ReportChapter, _ facts: Facts) -> Chapter {
-        switch chapter {
-        case .summary: SummaryChapter(facts).chapter
-        case .data: DataChapter(facts).chapter
-        case .actors: ActorsChapter(facts).chapter
-        case .network: NetworkChapter(facts).chapter
-        case .fields: FieldsChapter(facts).chapter
-        case .boards: BoardsChapter(facts).chapter
-        case .overlaps: OverlapsChapter(facts).chapter
-        case .questions: QuestionsChapter(facts).chapter
-        case .annex: AnnexChapter(facts).chapter
-        }
     }
 
     /// One self-contained page: no font, script, style or picture comes from elsewhere.

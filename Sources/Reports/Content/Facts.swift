@@ -7,7 +7,7 @@ struct Facts {
     let landscape: Landscape
     let index: ClaimIndex
     let analysis: Analysis
-    let options: ReportOptions
+    var options: ReportOptions
     /// The actors that this profile shows, in the order of the file.
     let actors: [ActorIndex]
     /// The pairs that this profile shows, both ends shown.

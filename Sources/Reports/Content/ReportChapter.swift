@@ -18,6 +18,9 @@ public enum ReportChapter: String, Sendable, CaseIterable {
         }
     }
 
+    /// Whether the chapter shows a map of its own.
+    var hasMap: Bool { self == .network || self == .fields }
+
     /// The short word for the command line: "daten", "netz", "felder" …
     public var slug: String {
         switch self {

@@ -28,13 +28,16 @@ struct Run: ParsableCommand {
     var seed: UInt64 = 1
 
     func run() throws {
+        let rules = rules
+        let files = Once {
+            let prepared = try input.read()
+            return try MainFiles(prepared, profile: profile, seed: seed) {
+                try rules.catalogue(prepared.landscape)
+            }.all()
+        }
         // The recommendations are parsed while the tables are being read.
-        let reading = Once { try input.read() }
-        try together([{ _ = try reading.value() }, { _ = Catalogue.standard }])
-        let prepared = try reading.value()
-        let files = MainFiles(
-            prepared, catalogue: try rules.catalogue(prepared.landscape), profile: profile, seed: seed)
-        let written = try files.all()
+        try together([{ _ = try files.value() }, { _ = Catalogue.standard }])
+        let written = try files.value()
         try Output.write(written.map { ($0.name, $0.content) }, into: output)
         let widest = written.map(\.name.count).max() ?? 0
         for file in written {

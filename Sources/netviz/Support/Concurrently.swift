@@ -27,23 +27,32 @@ final class Once<Value: Sendable>: Sendable {
     }
 }
 
-/// Does several pieces of work at the same time, beginning with the first.
+/// A piece of a large job.
+typealias Work = @Sendable () throws -> Void
+
+/// Does several pieces of work at the same time, each list in its order.
 ///
 /// There is a thread more than cores: Graphviz takes one map at a time, and while one thread waits for it, or for what
 /// another works out, the next goes on. Each has a stack of 8 MB, since Graphviz and the parsers descend deep.
-/// - Throws: what the first of the pieces that failed threw, after all have ended.
-func together(_ works: [@Sendable () throws -> Void]) throws {
-    let next = Atomic(0)
+/// - Parameters:
+///   - works: two threads begin here: of maps, one is being laid out while the other is prepared or drawn.
+///   - others: the remaining threads begin here. Whoever finds one list empty goes on with the other.
+/// - Throws: what the first of the pieces that failed threw, `works` before `others`, after all have ended.
+func together(_ works: [Work], beside others: [Work] = []) throws {
+    let first = WorkQueue(works, from: 0)
+    let second = WorkQueue(others, from: works.count)
     let failures = Mutex<[Int: any Error]>([:])
     let all = DispatchGroup()
-    for _ in 0..<min(works.count, ProcessInfo.processInfo.activeProcessorCount + 1) {
+    let threads = min(works.count + others.count, ProcessInfo.processInfo.activeProcessorCount + 1)
+    for number in 0..<threads {
+        let queues = number < 2 ? [first, second] : [second, first]
         all.enter()
         let thread = Thread {
             defer { all.leave() }
-            while true {
-                let number = next.add(1, ordering: .relaxed).oldValue
-                guard number < works.count else { return }
-                do { try works[number]() } catch { failures.withLock { $0[number] = error } }
+            for queue in queues {
+                while let (place, work) = queue.next() {
+                    do { try work() } catch { failures.withLock { $0[place] = error } }
+                }
             }
         }
         thread.stackSize = 8 << 20
@@ -51,4 +60,22 @@ func together(_ works: [@Sendable () throws -> Void]) throws {
     }
     all.wait()
     if let first = failures.withLock({ $0.min { $0.key < $1.key } }) { throw first.value }
+}
+
+/// Pieces of work from which several threads take.
+private final class WorkQueue: Sendable {
+    private let works: [Work]
+    private let start: Int
+    private let taken = Atomic(0)
+
+    init(_ works: [Work], from start: Int) {
+        self.works = works
+        self.start = start
+    }
+
+    /// The next piece with its place among all pieces; nil: none is left.
+    func next() -> (place: Int, work: Work)? {
+        let number = taken.add(1, ordering: .relaxed).oldValue
+        return number < works.count ? (start + number, works[number]) : nil
+    }
 }

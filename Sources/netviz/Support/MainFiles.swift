@@ -19,27 +19,38 @@ struct MainFiles: Sendable {
     }
 
     let prepared: Prepared
-    let catalogue: Catalogue
     let profile: Profile
     let maps: MainMaps
+    private let catalogue: Once<Catalogue>
     private let job: Once<MainJob>
+    private let draft: Once<ReportDraft>
     private let overview: Once<RenderedMap>
     private let gaps: Once<RenderedMap?>
     private let report: Once<Reports.Report>
 
-    init(_ prepared: Prepared, catalogue: Catalogue, profile: Profile, seed: UInt64) {
+    init(
+        _ prepared: Prepared, profile: Profile, seed: UInt64,
+        catalogue: @escaping @Sendable () throws -> Catalogue
+    ) {
         self.prepared = prepared
-        self.catalogue = catalogue
         self.profile = profile
         let maps = MainMaps(prepared, profile: profile, seed: seed)
-        let job = Once { MainJob(prepared, catalogue: catalogue, profile: profile, seed: seed) }
+        let catalogue = Once(catalogue)
+        let job = Once {
+            MainJob(prepared, catalogue: try catalogue.value(), profile: profile, seed: seed)
+        }
+        let draft = Once { try job.value().draft() }
         let overview = Once { try maps.overview() }
         let gaps = Once { try maps.gaps(job.value().analysis) }
         self.maps = maps
+        self.catalogue = catalogue
         self.job = job
+        self.draft = draft
         self.overview = overview
         self.gaps = gaps
-        report = Once { try job.value().report(overview: overview.value(), gaps: gaps.value()) }
+        report = Once {
+            try job.value().illustrated(draft.value(), overview: overview.value(), gaps: gaps.value())
+        }
     }
 
     /// All files in the order of the page that leads to them, which is the last.
@@ -47,18 +58,15 @@ struct MainFiles: Sendable {
         let shared = sharedFiles
         let tables = workingTables
         let pending = shared + tables
-        func make(_ file: Pending) -> @Sendable () throws -> Void {
+        func make(_ file: Pending) -> Work {
             { _ = try file.content.value() }
         }
-        // The map of suggestions, then the report made with it, take longest. Whoever comes to a file before what it
-        // needs is there has to wait, so these come last.
-        var works: [@Sendable () throws -> Void] = [{ _ = try gaps.value() }, { _ = try overview.value() }]
-        works += tables.map(make)
-        works.append { _ = try report.value() }
-        works += shared.filter { $0.turn == .early }.map(make)
-        works += shared.filter { $0.turn == .whenever }.map(make)
-        works += shared.filter { $0.turn == .late }.map(make)
-        try together(works)
+        // Graphviz lays out one map after the other and is kept busy: first the maps that others wait for, then the
+        // large ones. Beside it goes on whatever needs no map, then what has to wait for one.
+        func all(_ turn: Turn) -> [Work] { shared.filter { $0.turn == turn }.map(make) }
+        try together(
+            [{ _ = try overview.value() }, { _ = try gaps.value() }] + all(.largeMap) + all(.map),
+            beside: [{ _ = try draft.value() }] + tables.map(make) + all(.afterMaps))
         var files = try pending.compactMap { file in
             try file.content.value().map {
                 File(
@@ -70,15 +78,15 @@ struct MainFiles: Sendable {
         return files
     }
 
-    /// When a file is made: early what takes long, late what has to wait for others.
-    private enum Turn { case early, whenever, late }
+    /// Whether a file is a map of its own or made of what others have worked out.
+    private enum Turn { case largeMap, map, afterMaps }
 
     /// A file before anybody has asked for its content; nil: there is nothing to show.
     private struct Pending: Sendable {
         var name: String
         var meaning: String
         var isForSharing: Bool
-        var turn = Turn.whenever
+        var turn = Turn.map
         var content: Once<Data?>
 
         init(
@@ -94,7 +102,7 @@ struct MainFiles: Sendable {
 
     private var sharedFiles: [Pending] {
         func file(
-            _ name: String, _ meaning: String, turn: Turn = .whenever,
+            _ name: String, _ meaning: String, turn: Turn = .map,
             _ content: @escaping @Sendable () throws -> String?
         ) -> Pending {
             var file = Pending(name, meaning, isForSharing: true, content)
@@ -102,10 +110,10 @@ struct MainFiles: Sendable {
             return file
         }
         let mainMaps = [
-            file("karte.svg", text("Kooperationslandkarte", "map of cooperation")) {
+            file("karte.svg", text("Kooperationslandkarte", "map of cooperation"), turn: .afterMaps) {
                 try overview.value().svg()
             },
-            file("luecken.svg", text("Karte der Anregungen", "map of suggestions"), turn: .late) {
+            file("luecken.svg", text("Karte der Anregungen", "map of suggestions"), turn: .afterMaps) {
                 try gaps.value()?.svg()
             },
         ]
@@ -116,20 +124,20 @@ struct MainFiles: Sendable {
         return mainMaps + otherMaps + [
             file(
                 "karte.html", text("Karte zum Suchen und Filtern", "map to search and filter"),
-                turn: .early
+                turn: .largeMap
             ) {
                 try maps.page(job.value().analysis)
             },
             file(
                 "synergien.html", text("Bericht zum Lesen und Drucken", "report to read and print"),
-                turn: .late
+                turn: .afterMaps
             ) {
                 try report.value().html()
             },
             file(
                 "synergien.md",
                 text("Bericht als Text für den eigenen Entwurf", "report as text for your own draft"),
-                turn: .late
+                turn: .afterMaps
             ) {
                 try report.value().markdown()
             },
@@ -152,23 +160,25 @@ struct MainFiles: Sendable {
                 try job.value().gapsTable().csv(spoken)
             },
             file("pruefung.txt", text("was in den Tabellen auffällt", "remarks on the tables")) {
-                check.text(spoken)
+                try check.text(spoken)
             },
         ]
     }
 
     private var check: CheckTable {
-        let landscape = prepared.landscape
-        let review = prepared.nameReview()
-        var check = CheckTable(
-            summary: CheckSummary(landscape).entries,
-            problems: prepared.problems + review.problems + catalogue.problems(landscape),
-            rowsLeftOut: prepared.note == nil ? nil : landscape.rowsNotUnderstood)
-        check.readings = prepared.readings
-        check.proposals = ProposalTable(
-            landscape, names: review.proposals, types: TypeProposer(landscape).proposals(),
-            districts: DistrictProposer(landscape, pairs: prepared.districtPairs).proposals())
-        return check
+        get throws {
+            let landscape = prepared.landscape
+            let review = prepared.nameReview()
+            var check = CheckTable(
+                summary: CheckSummary(landscape).entries,
+                problems: try prepared.problems + review.problems + catalogue.value().problems(landscape),
+                rowsLeftOut: prepared.note == nil ? nil : landscape.rowsNotUnderstood)
+            check.readings = prepared.readings
+            check.proposals = ProposalTable(
+                landscape, names: review.proposals, types: TypeProposer(landscape).proposals(),
+                districts: DistrictProposer(landscape, pairs: prepared.districtPairs).proposals())
+            return check
+        }
     }
 
     private func index(of files: [File]) throws -> File {

@@ -110,25 +110,34 @@ struct MainJob: Sendable {
     ///
     /// - Parameter inDots: the maps as PNG, too, for a format that cannot show SVG.
     func report(_ options: ReportOptions, inDots: Bool = false) throws -> Reports.Report {
-        func shows(_ chapter: ReportChapter) -> Bool {
+        @Sendable func shows(_ chapter: ReportChapter) -> Bool {
             options.only.isEmpty || options.only.contains(chapter)
         }
-        return try report(
-            overview: shows(.network) ? maps.overview() : nil,
-            gaps: shows(.fields)
-                ? options.field.map { try maps.gaps(analysis, field: $0) } ?? maps.gaps(analysis) : nil,
-            options: options, inDots: inDots)
+        let overview = Once { shows(.network) ? try maps.overview() : nil }
+        let gaps = Once {
+            guard shows(.fields) else { return nil as RenderedMap? }
+            return try options.field.map { try maps.gaps(analysis, field: $0) } ?? maps.gaps(analysis)
+        }
+        let draft = Once { self.draft(options) }
+        try together(
+            [{ _ = try overview.value() }, { _ = try gaps.value() }], beside: [{ _ = try draft.value() }])
+        return try illustrated(
+            draft.value(), overview: overview.value(), gaps: gaps.value(), inDots: inDots)
     }
 
-    func report(
-        overview: RenderedMap?, gaps: RenderedMap?, options: ReportOptions = ReportOptions(),
-        inDots: Bool = false
+    /// The chapters that show no map.
+    func draft(_ options: ReportOptions = ReportOptions()) -> ReportDraft {
+        ReportDraft(
+            landscape: prepared.landscape, index: prepared.index, analysis: analysis,
+            options: finished(options))
+    }
+
+    func illustrated(
+        _ draft: ReportDraft, overview: RenderedMap?, gaps: RenderedMap?, inDots: Bool = false
     ) throws -> Reports.Report {
-        var options = finished(options)
-        options.overviewMap = try overview.map { try reportMap($0, prefix: "karte", inDots: inDots) }
-        options.gapMap = try gaps.map { try reportMap($0, prefix: "luecken", inDots: inDots) }
-        return Reports.Report(
-            landscape: prepared.landscape, index: prepared.index, analysis: analysis, options: options)
+        draft.illustrated(
+            overview: try overview.map { try reportMap($0, prefix: "karte", inDots: inDots) },
+            gaps: try gaps.map { try reportMap($0, prefix: "luecken", inDots: inDots) })
     }
 
     /// The Steckbrief of one actor with the map of its surroundings.
