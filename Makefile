@@ -13,7 +13,7 @@ SHELL := /bin/bash
 .PHONY: demo test pictures bench-maps bench fuzz lint format build packages-build packages-test clean
 
 # Debian packages: to build, and in addition for the tests.
-BUILD_PACKAGES := pkg-config libgraphviz-dev libxlsxwriter-dev libzip-dev fonts-liberation
+BUILD_PACKAGES := pkg-config libgraphviz-dev libxlsxwriter-dev libzip-dev libxml2-dev fonts-liberation
 TEST_PACKAGES := $(BUILD_PACKAGES) python3 python3-venv chromium pandoc weasyprint poppler-utils qpdf unzip tidy \
   libreoffice-writer-nogui
 
@@ -31,6 +31,8 @@ define install
 endef
 
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
+# The Swift libraries inside the program: it starts sooner, and runs where no Swift is installed.
+RELEASE_FLAGS := -c release --static-swift-stdlib $(SWIFT_FLAGS)
 NETVIZ := .build/release/netviz
 BROWSER := .build/browser
 
@@ -38,7 +40,7 @@ demo: build
 	@$(NETVIZ) run data/musterau -o out
 
 build: packages-build
-	swift build -c release --product netviz $(SWIFT_FLAGS)
+	swift build $(RELEASE_FLAGS) --product netviz
 
 test: packages-test lint $(BROWSER)/ready
 	swift build --build-tests $(SWIFT_FLAGS)
@@ -54,7 +56,7 @@ $(BROWSER)/ready: Tests/Browser/requirements.txt
 	touch $@
 
 bench: packages-build
-	swift build -c release --product engine-bench $(SWIFT_FLAGS)
+	swift build $(RELEASE_FLAGS) --product engine-bench
 	python3 -m venv .venv
 	.venv/bin/pip install --quiet -r Benchmarks/requirements.txt
 	.venv/bin/python Benchmarks/compare.py .build/release/engine-bench
@@ -63,7 +65,7 @@ pictures: build
 	scripts/pictures.sh $(NETVIZ)
 
 bench-maps: build
-	swift build -c release --product map-bench $(SWIFT_FLAGS)
+	swift build $(RELEASE_FLAGS) --product map-bench
 	python3 Benchmarks/maps.py $(NETVIZ) data/musterau
 	.build/release/map-bench data/musterau 5
 	.build/release/map-bench growth data/musterau 10000

@@ -218,7 +218,8 @@ struct MapPage {
                 "fill": diagram.palette.ink.hex,
             ], isOpen: true)
             + "\n<title id=\"karte-titel\">\(xmlEscaped(diagram.title))</title>\n"
-            + "<desc id=\"karte-beschreibung\">\(xmlEscaped(diagram.description))</desc>\n" + writer.text + "</svg>\n"
+            + "<desc id=\"karte-beschreibung\">\(xmlEscaped(diagram.description))</desc>\n" + writer.text
+            + "</svg>\n"
     }
 
     private var legend: String {

@@ -194,17 +194,25 @@ func decimal(_ value: Double, digits: Int = 2) -> String {
     var factor = 1
     for _ in 0..<digits { factor *= 10 }
     let scaled = Int((value * Double(factor)).rounded())
-    let magnitude = abs(scaled)
-    var text = String(magnitude / factor)
-    var rest = magnitude % factor
-    if rest > 0 {
-        var width = digits
-        while rest % 10 == 0 {
-            rest /= 10
-            width -= 1
+    // Thousands of numbers are written for a map, most of them short enough to need no memory of their own.
+    return String(unsafeUninitializedCapacity: 24) { buffer in
+        var count = 0
+        func append(_ byte: UInt8) {
+            buffer[count] = byte
+            count += 1
         }
-        let tail = String(rest)
-        text += "." + String(repeating: "0", count: width - tail.utf8.count) + tail
+        if scaled < 0 { append(UInt8(ascii: "-")) }
+        let magnitude = abs(scaled)
+        var place = factor
+        while place <= magnitude / 10 { place *= 10 }
+        var rest = magnitude
+        // The digits before the point, then those behind it as far as they are not zero.
+        while place > 0, place >= factor || rest > 0 {
+            if place == factor / 10 { append(UInt8(ascii: ".")) }
+            append(UInt8(ascii: "0") + UInt8(rest / place))
+            rest %= place
+            place /= 10
+        }
+        return count
     }
-    return scaled < 0 ? "-" + text : text
 }

@@ -196,5 +196,16 @@ struct SVGWriter {
 
 /// An element with attributes whose values need no escaping.
 func tag(_ name: String, _ attributes: KeyValuePairs<String, String>, isOpen: Bool = false) -> String {
-    attributes.reduce("<" + name) { $0 + " \($1.key)=\"\($1.value)\"" } + (isOpen ? ">" : "/>")
+    var text = "<"
+    text.reserveCapacity(160)
+    text += name
+    for (key, value) in attributes {
+        text += " "
+        text += key
+        text += "=\""
+        text += value
+        text += "\""
+    }
+    text += isOpen ? ">" : "/>"
+    return text
 }

@@ -23,6 +23,8 @@ public struct SeededRandom: RandomNumberGenerator, Sendable {
     }
 
     /// Puts the items into random order.
+    // Inlinable, since a caller of another module would otherwise swap through witness tables.
+    @inlinable
     public mutating func shuffle<Item>(_ items: inout [Item]) {
         guard items.count > 1 else { return }
         for index in stride(from: items.count - 1, to: 0, by: -1) { items.swapAt(index, below(index + 1)) }

@@ -119,7 +119,11 @@ struct MainFiles: Sendable {
         ]
         let set = maps.set
         let otherMaps = set.sheetsBesideOverview.map { sheet in
-            file(sheet.name + ".svg", sheet.meaning) { try set.rendered(sheet)?.svg() }
+            file(
+                sheet.name + ".svg", sheet.meaning, turn: sheet.options.view == .boards ? .largeMap : .map
+            ) {
+                try set.rendered(sheet)?.svg()
+            }
         }
         return mainMaps + otherMaps + [
             file(
