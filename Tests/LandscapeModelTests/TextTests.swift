@@ -10,6 +10,14 @@ import Testing
         #expect(left.folded == right.folded)
     }
 
+    @Test(arguments: [
+        ("Kita Süd und Hort", " und ", true), ("Hund", " und ", false), ("", "", true), ("", "a", false),
+        ("aab", "ab", true), ("ab", "abc", false), ("z. B. V..", "V..", true), ("äöü", "öü", true),
+        ("äöü", "ü ", false),
+    ]) func holds(text: String, part: String, expected: Bool) {
+        #expect(text.holds(part) == expected)
+    }
+
     @Test func foldingKeepsWhatDiffers() {
         #expect("Nord".folded != "Norden".folded)
         #expect("café".folded != "cafe".folded)
