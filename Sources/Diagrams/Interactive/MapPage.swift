@@ -218,12 +218,11 @@ struct MapPage {
                 "fill": diagram.palette.ink.hex,
             ], isOpen: true)
             + "\n<title id=\"karte-titel\">\(xmlEscaped(diagram.title))</title>\n"
-            + "<desc id=\"karte-beschreibung\">\(xmlEscaped(diagram.description))</desc>\n" + writer.text
+            + "<desc id=\"karte-beschreibung\">\(xmlEscaped(diagram.description))</desc>\n" + writer.out.text
             + "</svg>\n"
     }
 
     private var legend: String {
-        let writer = SVGWriter(map: map, prefix: "legende")
         var lines = [
             "<section class=\"legende\" id=\"legende\" aria-labelledby=\"legende-titel\">",
             "<h2 id=\"legende-titel\">\(words("Legende", "Legend"))</h2>",
@@ -234,7 +233,7 @@ struct MapPage {
             for entry in section.entries {
                 let count = entry.count.map { " (\($0))" } ?? ""
                 lines.append(
-                    "<li>\(sample(entry.sample, writer))<span>\(xmlEscaped(entry.text))\(count)</span></li>")
+                    "<li>\(sample(entry.sample))<span>\(xmlEscaped(entry.text))\(count)</span></li>")
             }
             lines.append("</ul>")
             if let note = section.note { lines.append("<p class=\"leise\">\(xmlEscaped(note))</p>") }
@@ -243,7 +242,7 @@ struct MapPage {
         return (lines + ["</section>"]).joined(separator: "\n")
     }
 
-    private func sample(_ sample: Diagram.Sample, _ writer: SVGWriter) -> String {
+    private func sample(_ sample: Diagram.Sample) -> String {
         let height: Double =
             switch sample {
             case .symbol: 24
@@ -251,14 +250,15 @@ struct MapPage {
             case .size(let area): 2 * (area / Double.pi).squareRoot() + 4
             }
         let width = LegendLayout.lineLength + 14
-        let body = writer.sample(sample, at: Point(x: width / 2, y: height / 2))
+        var writer = SVGWriter(map: map, prefix: "legende")
+        writer.sample(sample, at: Point(x: width / 2, y: height / 2))
         return tag(
             "svg",
             [
                 "class": "probe", "width": decimal(width), "height": decimal(height),
                 "viewBox": "0 0 \(decimal(width)) \(decimal(height))", "aria-hidden": "true",
                 "font-family": Style.fontFamily,
-            ], isOpen: true) + body + "</svg>"
+            ], isOpen: true) + writer.out.text + "</svg>"
     }
 }
 

@@ -187,32 +187,3 @@ extension Diagram {
     /// Share of the room that nodes fill: more on paper, where names must not become small print.
     var density: Double { page == .screen ? 0.34 : 0.44 }
 }
-
-/// A number for DOT and SVG with at most so many digits after the point, the same on every machine.
-func decimal(_ value: Double, digits: Int = 2) -> String {
-    guard value.isFinite, abs(value) < 1e12 else { return "0" }
-    var factor = 1
-    for _ in 0..<digits { factor *= 10 }
-    let scaled = Int((value * Double(factor)).rounded())
-    // Thousands of numbers are written for a map, most of them short enough to need no memory of their own.
-    return String(unsafeUninitializedCapacity: 24) { buffer in
-        var count = 0
-        func append(_ byte: UInt8) {
-            buffer[count] = byte
-            count += 1
-        }
-        if scaled < 0 { append(UInt8(ascii: "-")) }
-        let magnitude = abs(scaled)
-        var place = factor
-        while place <= magnitude / 10 { place *= 10 }
-        var rest = magnitude
-        // The digits before the point, then those behind it as far as they are not zero.
-        while place > 0, place >= factor || rest > 0 {
-            if place == factor / 10 { append(UInt8(ascii: ".")) }
-            append(UInt8(ascii: "0") + UInt8(rest / place))
-            rest %= place
-            place /= 10
-        }
-        return count
-    }
-}

@@ -81,8 +81,10 @@ extension DataTable {
         var longest = header[column].utf8.count
         var total = 0
         func read(_ text: String, notes: Int) {
-            for part in text.utf8.split(whereSeparator: { " /".utf8.contains($0) }) {
-                word = max(word, part.count + notes)
+            var length = 0
+            for byte in text.utf8 {
+                length = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "/") ? 0 : length + 1
+                word = max(word, length + notes)
             }
         }
         read(header[column], notes: 0)

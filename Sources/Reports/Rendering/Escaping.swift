@@ -1,3 +1,4 @@
+import LandscapeModel
 import Mustache
 
 // Names, offers and statements may hold anything; none of it may become markup. Both escapes go by bytes: runs

@@ -1,3 +1,5 @@
+import LandscapeModel
+
 /// Blocks as HTML that is well-formed as XML.
 struct HTMLWriter: BlockWriter {
     var out = TextBytes()

@@ -17,27 +17,33 @@ struct InlineSVG {
 
     private static func renamed(_ bytes: ArraySlice<UInt8>, prefix: String) -> String {
         var result: [UInt8] = []
+        result.reserveCapacity(bytes.count + bytes.count / 8)
         let patterns = plain.map { (Array($0.utf8), true) } + references.map { (Array($0.utf8), false) }
+        // What needs no prefix is copied in one go, up to where the next one belongs.
+        var copied = bytes.startIndex
         var position = bytes.startIndex
+        func insertPrefix() {
+            result += bytes[copied..<position]
+            result += prefix.utf8
+            copied = position
+        }
         while position < bytes.endIndex {
             guard bytes[position] == 0x20 || bytes[position] == 0x68 || bytes[position] == 0x75,
                 let (pattern, isList) = patterns.first(where: { bytes[position...].starts(with: $0.0) })
             else {
-                result.append(bytes[position])
                 position += 1
                 continue
             }
-            result += pattern
-            result += prefix.utf8
             position += pattern.count
+            insertPrefix()
             guard isList else { continue }
             // Each word of the attribute is an id.
             while position < bytes.endIndex, bytes[position] != UInt8(ascii: "\"") {
-                result.append(bytes[position])
-                if bytes[position] == 0x20 { result += prefix.utf8 }
                 position += 1
+                if bytes[position - 1] == 0x20 { insertPrefix() }
             }
         }
+        result += bytes[copied...]
         return String(decoding: result, as: UTF8.self)
     }
 }

@@ -1,3 +1,5 @@
+import LandscapeModel
+
 /// Blocks as Markdown for pandoc; pictures lie beside it or are told in words.
 struct MarkdownWriter: BlockWriter {
     /// What becomes of the text.

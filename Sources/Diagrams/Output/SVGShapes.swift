@@ -1,0 +1,71 @@
+internal import LandscapeModel
+
+// Scenery: cells, rings, panels and their words.
+extension SVGWriter {
+    /// Shapes in a group of their own, one to a line.
+    mutating func shapes(_ name: StaticString, _ shapes: [Shape]) {
+        guard !shapes.isEmpty else { return }
+        group(name) { writer in
+            for shape in shapes {
+                writer.shape(shape)
+                writer.out.add("\n")
+            }
+        }
+    }
+
+    mutating func shape(_ shape: Shape) {
+        switch shape {
+        case .box(let box, let fill, let stroke, let width, let radius):
+            out.add("<rect")
+            out.attributes(of: box)
+            out.attribute("rx", radius)
+            out.attribute("fill", fill)
+            out.attribute("stroke", stroke)
+            out.attribute("stroke-width", width)
+            out.add("/>")
+        case .ellipse(let centre, let width, let height, let fill, let stroke):
+            out.add("<ellipse")
+            out.attribute("cx", centre.x)
+            out.attribute("cy", centre.y)
+            out.attribute("rx", width / 2)
+            out.attribute("ry", height / 2)
+            out.attribute("fill", fill)
+            out.attribute("stroke", stroke)
+            out.add(" stroke-width=\"1\"/>")
+        case .line(let route, let look): line(route, look)
+        case .symbol(let look, let at): symbol(look, at: at)
+        case .words(let text, let at, let size, let isBold, let anchor, let colour):
+            self.text(text, at: at, size: size, colour: colour) { out in
+                if isBold { out.add(" font-weight=\"bold\"") }
+                if anchor != .start { out.attribute("text-anchor", anchor.rawValue) }
+            }
+        case .rising(let text, let at, let size, let colour):
+            self.text(text, at: at, size: size, colour: colour) { out in
+                out.add(" transform=\"rotate(-60 ")
+                out.add(at)
+                out.add(")\"")
+            }
+        case .group(let name, let title, let shapes):
+            out.add("<g")
+            out.attribute("class", name)
+            out.add(">")
+            out.title(title)
+            for part in shapes { self.shape(part) }
+            out.add("</g>")
+        }
+    }
+
+    private mutating func text(
+        _ text: String, at: Point, size: Double, colour: Colour, _ more: (inout TextBytes) -> Void
+    ) {
+        out.add("<text")
+        out.attribute("x", at.x)
+        out.attribute("y", at.y)
+        out.attribute("font-size", size)
+        more(&out)
+        out.attribute("fill", colour)
+        out.add(">")
+        out.add(escaped: text)
+        out.add("</text>")
+    }
+}
