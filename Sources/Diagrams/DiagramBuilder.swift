@@ -235,9 +235,9 @@ struct DiagramBuilder {
         }
     }
 
-    /// The short name, or the name, in two lines at most.
+    /// The short name, or the name, in three lines at most.
     func shortLabel(of actor: Actor) -> [String] {
-        cut(labelLines(actor.displayName), most: 2)
+        cut(labelLines(actor.displayName), most: 3)
     }
 
     private func labelLines(_ text: String) -> [String] {

@@ -132,7 +132,9 @@ struct PanelLayout {
         var shapes: [Shape] = []
         var count = 0
         for (rank, number) in content.nodes.enumerated() where count < Self.mostLabels {
-            let lines = Array(diagram.nodes[number].shortLabel.prefix(2))
+            let lines = Wrapping.cut(
+                diagram.nodes[number].shortLabel, most: 2, limit: Style.labelWidth
+            ) { FontMetrics.width($0, size: size) }
             let width = lines.map { FontMetrics.width($0, size: size) }.max() ?? 0
             let height = Double(lines.count) * lineHeight
             let at = places[number]

@@ -75,8 +75,10 @@ enum Wrapping {
     private static func pieces(_ text: String, limit: Double, width: (String) -> Double) -> [Piece] {
         var result: [Piece] = []
         for word in text.unicodeScalars.split(whereSeparator: isBlank).map({ Substring($0) }) {
-            // A dash ends a line rather than beginning one, and "e. V." is one word.
-            if let last = result.last, word == "–" || (word == "V." && last.text.hasSuffix("e.")) {
+            // A dash or slash ends a line rather than beginning one, and "e. V." is one word.
+            if let last = result.last,
+                word == "–" || word == "/" || (word == "V." && last.text.hasSuffix("e."))
+            {
                 result[result.count - 1].text += " " + word
                 continue
             }
@@ -107,9 +109,12 @@ enum Wrapping {
         var parts: [String] = []
         var current = ""
         var wasMark = false
+        var left = word.count
         for character in word {
             let isMark = character == "-" || character == "/" || character == "–" || character == "@"
-            if wasMark, !isMark, current.count > 2 {
+            defer { left -= 1 }
+            // "Beauftragte/r" and "Leiter/in" stay whole.
+            if wasMark, !isMark, current.count > 2, left > 2 || !current.hasSuffix("/") {
                 parts.append(current)
                 current = ""
             }
