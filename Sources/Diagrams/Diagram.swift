@@ -85,7 +85,7 @@ public struct Diagram: Sendable {
         public var a: Int
         public var b: Int
         public var line: LineStyle
-        /// 1...4; 0 for a gap.
+        /// 1...4; 0 for a gap, and where nobody stated it.
         public var strength: Int
         /// Between services of one Träger: drawn as a double line.
         public var isInternal = false

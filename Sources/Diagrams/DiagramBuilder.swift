@@ -219,11 +219,17 @@ struct DiagramBuilder {
     }
 
     func edge(_ pair: Pair) -> Diagram.Edge {
-        let strength = filter.isConfirmedOnly ? pair.lower : pair.upper
         return Diagram.Edge(
             a: nodeOf[Int(pair.a)], b: nodeOf[Int(pair.b)], line: line(of: pair),
-            strength: min(4, max(1, Int(strength.rounded()))), isInternal: pair.isInternal,
+            strength: strength(of: pair) ?? 0, isInternal: pair.isInternal,
             isContext: options.view == .gaps, title: title(of: pair))
+    }
+
+    /// 1...4; nil where nobody stated it.
+    func strength(of pair: Pair) -> Int? {
+        guard !(filter.isConfirmedOnly ? pair.isLowerOpen : pair.isUpperOpen) else { return nil }
+        let strength = filter.isConfirmedOnly ? pair.lower : pair.upper
+        return min(4, max(1, Int(strength.rounded())))
     }
 
     func line(of pair: Pair) -> Diagram.LineStyle {

@@ -243,6 +243,13 @@ extension DiagramBuilder {
                         text: "\(strength) " + Intensity.label(strength)(language), count: number))
             }
         }
+        let open = ties.count { $0.strength == 0 }
+        if open > 0 {
+            entries.append(
+                Diagram.LegendEntry(
+                    sample: .line(.confirmed, strength: 0, isInternal: false, isContext: false),
+                    text: openStrength, count: open))
+        }
         return entries
     }
 }

@@ -45,11 +45,11 @@ extension DiagramBuilder {
         return sentence + "."
     }
 
+    var openStrength: String { text("Stärke nicht angegeben", "strength not stated") }
+
     func title(of pair: Pair) -> String {
         var parts: [String] = []
-        let strength = filter.isConfirmedOnly ? pair.lower : pair.upper
-        let level = min(4, max(1, Int(strength.rounded())))
-        parts.append(Intensity.label(level)(language))
+        parts.append(strength(of: pair).map { Intensity.label($0)(language) } ?? openStrength)
         parts.append(lineLabel(line(of: pair)))
         if pair.isInternal { parts.append(text("im selben Träger", "within one organisation")) }
         if options.profile != .oeffentlich {

@@ -37,7 +37,7 @@ public struct CheckSummary: Sendable, Hashable {
         unverified = ties.count { $0.state == .unverified }
         wishes = landscape.claims.count { $0.status == .wished }
         boards = landscape.boards.count
-        memberships = landscape.memberships.count
+        memberships = landscape.memberships.count { !$0.isImplied }
         offers = landscape.offers.count
         asked = landscape.askedCount
         answered = landscape.answeredCount

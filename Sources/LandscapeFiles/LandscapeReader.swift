@@ -118,6 +118,7 @@ extension Reading {
         withTable(.boards, source) { $0.readBoards(&$1) }
         withTable(.memberships, source) { $0.readMemberships(&$1) }
         addListedMembers()
+        addLeads()
         readCooperations(source, partners)
         withTable(.offers, source) { $0.readOffers(&$1) }
         withTable(.accommodations, source) { $0.readAccommodations(&$1) }

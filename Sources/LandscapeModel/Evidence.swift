@@ -94,6 +94,18 @@ public struct Evidence: Sendable, Hashable {
         return [fromA, fromB, fromCoordination, fromThird].map(\.strength).max() ?? 0
     }
 
+    /// Nobody with a say states how strong it is: ``upper`` is 1 for drawing and measuring only.
+    public var isUpperOpen: Bool {
+        let voices = state == .confirmed ? [fromA, fromB] : [fromA, fromB, fromCoordination, fromThird]
+        return isReported && voices.allSatisfy { $0.intensity == nil }
+    }
+
+    /// Whoever claims the least does not state a strength.
+    public var isLowerOpen: Bool {
+        let voices = state == .confirmed ? [fromA, fromB] : [fromA, fromB, fromCoordination, fromThird]
+        return lower > 0 && voices.contains { $0.isReported && $0.intensity == nil }
+    }
+
     /// The lowest strength; the missing claim of an end that answered counts 0.
     public var lower: Double {
         if state == .confirmed { return min(fromA.strength, fromB.strength) }

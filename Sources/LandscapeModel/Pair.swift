@@ -25,6 +25,9 @@ public struct Pair: Sendable, Hashable {
     public var isOnRecord: Bool
     public var lower: Double
     public var upper: Double
+    /// Nobody stated the strength behind `lower` or `upper`: it counts 1 for drawing and measuring only.
+    public var isLowerOpen: Bool
+    public var isUpperOpen: Bool
     public var kinds: KindSet
     /// Both belong to the same Träger, or one is the other's Träger.
     public var isInternal: Bool
@@ -65,7 +68,8 @@ extension Landscape {
         }
         return Pair(
             a: entry.a, b: entry.b, state: evidence.state, isOnRecord: evidence.isOnRecord,
-            lower: evidence.lower, upper: evidence.upper, kinds: evidence.kinds,
+            lower: evidence.lower, upper: evidence.upper, isLowerOpen: evidence.isLowerOpen,
+            isUpperOpen: evidence.isUpperOpen, kinds: evidence.kinds,
             isInternal: areInternal(entry.a, entry.b), isForward: isForward, isBackward: isBackward)
     }
 

@@ -68,6 +68,8 @@ public struct Membership: Sendable, Hashable {
     public var actor: ActorIndex
     public var role: Role
     public var row = 0
+    /// No table names it: whoever leads a Gremium sits on it.
+    public var isImplied = false
 
     public init(board: Int, actor: ActorIndex, role: Role = .member) {
         self.board = board

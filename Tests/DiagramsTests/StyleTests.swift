@@ -31,6 +31,29 @@ import Testing
         }
     }
 
+    /// Claims of which one states a strength and two do not; the contract counts those as 1 for drawing only.
+    @Test(arguments: [false, true])
+    func whatNobodyStatedIsNotDrawnAsAFact(isConfirmedOnly: Bool) throws {
+        var landscape = smallLandscape(["A", "B", "C", "D"], ties: [(0, 1, 1), (1, 2, 3), (2, 3, 3)])
+        landscape.claims[1].intensity = nil
+        // B says 3, C works with D without saying how closely.
+        landscape.claims[2].reporter = .from
+        var other = landscape.claims[2]
+        (other.reporter, other.intensity) = (.to, nil)
+        landscape.claims.append(other)
+        var options = MapOptions()
+        options.filter.isConfirmedOnly = isConfirmedOnly
+        let drawn = diagram(landscape, options)
+        #expect(drawn.edges.map(\.strength) == [1, 0, isConfirmedOnly ? 0 : 3])
+        #expect(drawn.edges[0].title == "A – B: nur Informationsaustausch; bestätigt.")
+        #expect(drawn.edges[1].title == "B – C: Stärke nicht angegeben; bestätigt.")
+        let entries = drawn.legend.flatMap(\.entries)
+        let open = entries.first { $0.text == "Stärke nicht angegeben" }
+        #expect(open?.count == (isConfirmedOnly ? 2 : 1))
+        let dot = try String(decoding: drawn.render().data(.dot), as: UTF8.self)
+        #expect(!dot.contains("intensitaet=0"))
+    }
+
     @Test func sectorsDifferInShapeLetterAndColour() {
         let sectors = Sector.allCases
         #expect(Set(sectors.map { Symbol($0) }).count == 7)

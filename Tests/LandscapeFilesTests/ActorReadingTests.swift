@@ -120,6 +120,21 @@ struct ActorReadingTests {
         #expect(!result.landscape.districts.overlap(areas[4], .districts([2])))
     }
 
+    @Test("Whoever leads a Gremium sits on it, where others are known to") func leads() throws {
+        let result = try landscape(
+            "von;nach\njc;mbe\n",
+            [
+                "gremien.csv": "id;name;federfuehrung;mitglieder\nrt;Tisch;JC;\"mbe, vhs\"\nak;Kreis;JC;\n"
+                    + "st;Gruppe;vhs;vhs\nbt;Beirat;Amt für Neues;mbe\n"
+            ])
+        #expect(result.problems.isEmpty)
+        let seats = result.landscape.memberships.map { "\($0.board) \($0.actor) \($0.role)" }
+        #expect(seats.sorted() == ["0 0 lead", "0 1 member", "0 2 member", "2 2 member", "3 1 member"])
+        // Tables are written as they were.
+        let written = LandscapeTables(result.landscape).tables.first { $0.name == "mitgliedschaften" }
+        #expect(written?.rows.count == 4)
+    }
+
     @Test("Gremien, members, offers and the smaller tables") func others() throws {
         let result = try landscape(
             "von;nach\njc;mbe\n",

@@ -136,6 +136,22 @@ struct SurveyTests {
         #expect(result.outcome.text(.german).contains("Rücklauf: 2 von 3"))
     }
 
+    @Test("Who leaves the level open does not contradict one who states it")
+    func openLevels() throws {
+        let place = try prepared()
+        try fill(place, "jc", [("vhs", "3", "2", "")])
+        try fill(place, "vhs", [("jc", "", "3", "")])
+        let outcome = try take(place).outcome
+        #expect(outcome.contradictions.isEmpty && outcome.claims == 2)
+        // Against somebody who answered and names nothing it does.
+        let other = try prepared()
+        try fill(other, "jc", [("mbe", "2", "", "")])
+        try fill(other, "vhs", [("jc", "", "3", "")])
+        let denied = try take(other).outcome
+        #expect(denied.contradictions.map { [$0.byA, $0.byB] } == [[0, nil]])
+        #expect(denied.text(.german).contains("(0) – ") && denied.text(.german).contains("(ohne Angabe)"))
+    }
+
     @Test("The same questionnaires again change not a byte")
     func twice() throws {
         let place = try prepared()

@@ -21,8 +21,10 @@ struct MapFacts: Sendable {
         var edge: Int
         var a: Int
         var b: Int
-        /// 1...4; 0 for a line that is no single cooperation.
+        /// 1...4; 0 for a line that is no single cooperation, and where nobody stated it.
         var strength: Int
+        /// Nobody stated the strength of this cooperation.
+        var isStrengthOpen: Bool
         /// How many cooperations the line sums up.
         var count: Int?
         /// Place in `states`.
@@ -84,6 +86,7 @@ struct MapFacts: Sendable {
                 Tie(
                     edge: number + 1, a: edge.a, b: edge.b,
                     strength: edge.line.isTie ? edge.strength : 0,
+                    isStrengthOpen: edge.line.isTie && edge.strength == 0,
                     count: edge.line == .bundle ? edge.count ?? 1 : edge.count,
                     state: Diagram.LineStyle.allCases.firstIndex(of: edge.line) ?? 0,
                     kinds: kinds.filter { $0 != Vocabulary.unspecifiedKind }.map { Int($0.index) },

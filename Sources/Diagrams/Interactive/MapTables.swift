@@ -96,7 +96,7 @@ struct MapTables {
             if tie.isInternal { state += words("; im selben Träger", "; within one organisation") }
             var cells = [
                 facts.actors[tie.a].name, facts.actors[tie.b].name,
-                tie.count.map(String.init) ?? strength(tie.strength), state,
+                tie.count.map(String.init) ?? strength(tie), state,
             ]
             if hasKinds { cells.append(tie.kinds.map { facts.kinds[$0] }.joined(separator: " · ")) }
             return Row(number: number, cells: cells + [fieldList(tie.fields)], isPrinted: false)
@@ -110,8 +110,10 @@ struct MapTables {
         return table("kooperationen", words.lineHeading, header: header, rows)
     }
 
-    private func strength(_ strength: Int) -> String {
-        strength == 0 ? "" : "\(strength) – " + Intensity.label(strength)(words.language)
+    private func strength(_ tie: MapFacts.Tie) -> String {
+        if tie.isStrengthOpen { return words("nicht angegeben", "not stated") }
+        return tie.strength == 0
+            ? "" : "\(tie.strength) – " + Intensity.label(tie.strength)(words.language)
     }
 
     private func cells(_ matrix: Matrix) -> String {

@@ -120,7 +120,7 @@ extension RenderedMap {
         text += "zustand=\(edge.line.identifier), tooltip=\(DOT.quoted(edge.title)), "
         if let word = edge.kindWord, !word.isEmpty { text += "art=\(DOT.name(word)), " }
         if !edge.arrows.isEmpty { text += "dir=\(direction(edge.arrows)), " }
-        if !edge.isGap { text += "intensitaet=\(edge.strength), " }
+        if edge.strength > 0 { text += "intensitaet=\(edge.strength), " }
         text += "penwidth=\(decimal(look.width)), style=\(dotStyle(edge.line)), "
         let colour = look.colour.hex
         text += "color=\"\(edge.isInternal ? "\(colour):\(colour)" : colour)\", pos=\"\(points)\""

@@ -15,9 +15,10 @@ public struct SurveyOutcome: Sendable {
     public struct Contradiction: Sendable, Hashable {
         public var a: String
         public var b: String
-        /// The strongest intensity that each reports; 0 where it answered and named no cooperation.
-        public var byA: Int
-        public var byB: Int
+        /// The strongest intensity that each reports; 0 where it answered and named no cooperation, nil where it
+        /// named one without saying how strong it is.
+        public var byA: Int?
+        public var byB: Int?
     }
 
     /// How many of a sector were asked and answered.
@@ -43,6 +44,8 @@ public struct SurveyOutcome: Sendable {
     /// Names that were nominated and are new in the landscape.
     public var nominated: [String] = []
     public var responses: [Response] = []
+    /// How many actors the landscape has; usually more were asked than those who answered.
+    public var actorCount = 0
     public var contradictions: [Contradiction] = []
 
     public init() {}
@@ -52,6 +55,7 @@ public struct SurveyOutcome: Sendable {
 
     /// Fills in the response rate and the contradictions of a landscape.
     mutating func evaluate(_ landscape: Landscape) {
+        actorCount = landscape.actors.count
         for sector in Sector.allCases.map({ Optional($0) }) + [nil] {
             let actors = landscape.actors.filter { $0.sector == sector && $0.wasAsked }
             guard !actors.isEmpty else { continue }
@@ -68,13 +72,15 @@ public struct SurveyOutcome: Sendable {
             var low: ActorIndex
             var high: ActorIndex
         }
-        var said: [Pair: [ActorIndex: Int]] = [:]
+        /// By whom; nil: without a strength.
+        var said: [Pair: [ActorIndex: Int?]] = [:]
         let counted = landscape.vocabulary.countedKinds
         for claim in landscape.claims where claim.isCurrent && counted.contains(claim.kind) {
             let pair = Pair(low: min(claim.from, claim.to), high: max(claim.from, claim.to))
             for end in [claim.from, claim.to] where claim.isReported(by: end) {
-                let level = Int(claim.intensity ?? 1)
-                said[pair, default: [:]][end] = max(said[pair]?[end] ?? 0, level)
+                let before = said[pair]?[end] ?? nil
+                said[pair, default: [:]].updateValue(
+                    [before, claim.intensity.map(Int.init)].compactMap { $0 }.max(), forKey: end)
             }
         }
         var result: [Contradiction] = []
@@ -84,9 +90,16 @@ public struct SurveyOutcome: Sendable {
             guard low.hasAnswered, high.hasAnswered else { continue }
             let byLow = levels[pair.low] ?? 0
             let byHigh = levels[pair.high] ?? 0
-            if byLow == byHigh || (byLow > 0 && byHigh > 0 && abs(byLow - byHigh) < 2) { continue }
+            guard differ(byLow, byHigh) else { continue }
             result.append(Contradiction(a: low.name, b: high.name, byA: byLow, byB: byHigh))
         }
         return result
+    }
+
+    /// One names a cooperation and the other does not, or the levels are two or more apart; a level that nobody
+    /// stated is not apart from any.
+    private static func differ(_ one: Int?, _ other: Int?) -> Bool {
+        guard let one, let other else { return one == 0 || other == 0 }
+        return (one == 0) != (other == 0) || abs(one - other) >= 2
     }
 }

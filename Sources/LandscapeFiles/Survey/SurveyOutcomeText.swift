@@ -17,6 +17,13 @@ extension SurveyOutcome {
                 "  \(sector): \(response.answered) \(isGerman ? "von" : "of") \(response.asked)"
                     + Self.share(response.answered, response.asked))
         }
+        if asked == answered, asked > 0, asked < actorCount {
+            lines.append(
+                isGerman
+                    ? "  Wurden mehr Akteure angeschrieben? Dann bitte in akteure bei ihnen „befragt“ auf ja setzen: Sonst zählt nur, wer geantwortet hat."
+                    : "  Were more actors asked? Then please set “befragt” to ja for them in akteure: else only those who answered count."
+            )
+        }
         lines.append("")
         if notUnderstood > 0 {
             lines.append(
@@ -53,7 +60,10 @@ extension SurveyOutcome {
                     ? "Verschieden gemeldet (\(contradictions.count)), zum Nachfragen:"
                     : "Reported differently (\(contradictions.count)), to ask about:")
             for entry in contradictions {
-                lines.append("  \(entry.a) (\(entry.byA)) – \(entry.b) (\(entry.byB))")
+                let levels = [entry.byA, entry.byB].map { level in
+                    level.map(String.init) ?? (isGerman ? "ohne Angabe" : "not stated")
+                }
+                lines.append("  \(entry.a) (\(levels[0])) – \(entry.b) (\(levels[1]))")
             }
         }
         return lines.joined(separator: "\n") + "\n"
@@ -98,8 +108,10 @@ extension SurveyOutcome {
             json.key("contradictions", objects: contradictions) { json, entry in
                 json.key("a", entry.a)
                 json.key("b", entry.b)
-                json.key("by_a", entry.byA)
-                json.key("by_b", entry.byB)
+                for (key, level) in [("by_a", entry.byA), ("by_b", entry.byB)] {
+                    json.key(key)
+                    if let level { json.value(level) } else { json.null() }
+                }
             }
         }
         return String(decoding: json.bytes, as: UTF8.self) + "\n"

@@ -99,6 +99,20 @@ extension Reading {
         }
     }
 
+    /// Whoever leads a Gremium sits on it, also where only the others are listed. Where nobody is, the members are
+    /// not known, and the lead alone must not look like all of them.
+    mutating func addLeads() {
+        let seated = Dictionary(grouping: landscape.memberships, by: \.board)
+        for (number, board) in landscape.boards.enumerated() {
+            guard let lead = board.lead, let members = seated[number],
+                !members.contains(where: { $0.actor == lead })
+            else { continue }
+            var membership = Membership(board: number, actor: lead, role: .lead)
+            membership.isImplied = true
+            landscape.memberships.append(membership)
+        }
+    }
+
     /// Reads `mitgliedschaften`; a cell may name several members.
     mutating func readMemberships(_ table: inout Table) {
         let boardColumn = table.column("gremium")

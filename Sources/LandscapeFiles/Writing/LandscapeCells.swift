@@ -178,7 +178,7 @@ struct LandscapeCells {
     var memberships: RawTable {
         RawTable(
             name: "mitgliedschaften", header: ["gremium", "akteur", "rolle"],
-            rows: landscape.memberships.map {
+            rows: landscape.memberships.filter { !$0.isImplied }.map {
                 [landscape.boards[$0.board].id, id($0.actor), $0.role.rawValue]
             })
     }

@@ -57,9 +57,11 @@ struct NewSurvey: ParsableCommand {
         Output.say(
             text(
                 "\(count) Fragebögen stehen in „\(output)“, je als .xlsx zum Ausfüllen und als .html zum Drucken. "
-                    + "Bitte ergänzen Sie den Datenschutz-Hinweis.",
+                    + "Bitte ergänzen Sie den Datenschutz-Hinweis, und tragen Sie in akteure bei allen, denen Sie "
+                    + "schreiben, unter „befragt“ ja ein: Daraus errechnet sich der Rücklauf.",
                 "\(count) questionnaires are in “\(output)”, each as .xlsx to fill in and as .html to print. Please "
-                    + "complete the privacy notice."))
+                    + "complete the privacy notice, and enter ja under “befragt” in akteure for everybody you write to: "
+                    + "the response rate is computed from it."))
     }
 }
 
