@@ -136,6 +136,17 @@ struct SurveyTests {
         #expect(result.outcome.text(.german).contains("Rücklauf: 2 von 3"))
     }
 
+    @Test("A folder without questionnaires is an error, not an empty survey")
+    func noQuestionnaires() throws {
+        let place = try prepared()
+        try FileManager.default.createDirectory(
+            atPath: place.path + "/r", withIntermediateDirectories: false)
+        try Data("von;nach\n".utf8).write(to: URL(fileURLWithPath: place.path + "/r/antworten.csv"))
+        let result = try take(place)
+        #expect(result.tables == nil)
+        #expect(result.problems.map(\.message.german).contains { $0.contains("liegt kein Fragebogen") })
+    }
+
     @Test("Who leaves the level open does not contradict one who states it")
     func openLevels() throws {
         let place = try prepared()

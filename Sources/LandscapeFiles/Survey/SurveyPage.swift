@@ -156,15 +156,16 @@ struct SurveyPage {
         ),
         (
             "Freiwillig",
-            "Die Teilnahme ist freiwillig, einzelne Zeilen dürfen leer bleiben. Wer nicht antwortet, hat keine "
-                + "Nachteile; eine fehlende Antwort gilt nicht als fehlende Zusammenarbeit."
+            "Die Teilnahme ist freiwillig. Wer den Fragebogen nicht zurückgibt, hat keine Nachteile; das gilt nicht "
+                + "als Auskunft, dass es keine Zusammenarbeit gibt. Wer ihn zurückgibt und eine Zeile leer lässt, "
+                + "nennt dort keine Zusammenarbeit."
         ),
         (
             "Wer was sieht",
             "Die Antworten liegen bei der verantwortlichen Stelle. In Karten für Arbeitstreffen erscheinen "
                 + "Organisationen mit ihren Verbindungen, ohne Anmerkungen. Öffentlich erscheinen nur Verbindungen, "
-                + "die beide Seiten genannt haben; Organisationen, die das nicht möchten, und Anschriften von "
-                + "Unterkünften fehlen dort, und es ist nicht erkennbar, wer nicht geantwortet hat."
+                + "die beide Seiten genannt haben oder die der Koordination bekannt sind, ohne dass eine Seite "
+                + "geantwortet hat. Organisationen, die das nicht möchten, und Anschriften von Unterkünften fehlen dort, und es ist nicht erkennbar, wer nicht geantwortet hat."
         ),
         (
             "Wo und wie lange",
@@ -203,14 +204,15 @@ struct SurveyPage {
         ),
         (
             "Voluntary",
-            "Taking part is voluntary, and rows may stay empty. Nobody is worse off for not answering; a missing "
-                + "answer does not count as missing cooperation."
+            "Taking part is voluntary. Nobody is worse off for not returning the questionnaire; that does not count "
+                + "as saying that there is no cooperation. Whoever returns it with an empty row names no cooperation "
+                + "there."
         ),
         (
             "Who sees what",
             "The answers stay with the controller. Maps for working meetings show organisations and their ties, "
-                + "without remarks. In public only ties appear that both sides named; organisations that do not wish "
-                + "it and addresses of accommodations are left out, and nobody can tell who did not answer."
+                + "without remarks. In public only ties appear that both sides named, or that the coordination "
+                + "knows of while neither side has answered. Organisations that do not wish it and addresses of accommodations are left out, and nobody can tell who did not answer."
         ),
         (
             "Where and how long",

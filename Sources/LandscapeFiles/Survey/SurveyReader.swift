@@ -44,6 +44,11 @@ struct SurveyReader {
         where Workbook.isWorkbook(entry) && !entry.hasPrefix("~$") && !entry.hasPrefix(".") {
             read(folder + "/" + entry, file: entry)
         }
+        guard answers.isEmpty, !log.problems.contains(where: { $0.severity == .error }) else { return }
+        log.error(
+            .missingFile, Place(file: URL(fileURLWithPath: folder).lastPathComponent), folder,
+            "In \(quoted(folder).german) liegt kein Fragebogen von netviz (.xlsx, .ods).",
+            "There is no questionnaire of netviz (.xlsx, .ods) in \(quoted(folder).english).")
     }
 
     private mutating func read(_ path: String, file: String) {
