@@ -63,13 +63,24 @@ struct Convert: ParsableCommand {
         Output.say(text("„\(output)“ ist geschrieben.", "“\(output)” is written."))
     }
 
-    /// A landscape, or the one that a graph file makes; a table (`.csv`) is a landscape of untyped actors.
+    /// A landscape, or the one that a graph file makes; a table (`.csv`) is a landscape of untyped actors, unless its
+    /// columns are those of a network.
     private func prepared() throws -> Prepared {
-        let isTable = input.landscape.lowercased().hasSuffix(".csv")
+        let isTable = input.landscape.lowercased().hasSuffix(".csv") && !isNetworkTable
         guard layout.layout ?? input.tableLayout == nil, !isTable else {
             return try input.read(layout: layout.layout)
         }
         return try graphs.prepared(input)
+    }
+
+    /// Whether a table is headed as programs, this one too, head an edge list; people write "von" and "nach".
+    private var isNetworkTable: Bool {
+        guard let file = FileHandle(forReadingAtPath: input.landscape),
+            let start = try? file.read(upToCount: 200),
+            let header = String(decoding: start, as: UTF8.self).split(whereSeparator: \.isNewline).first
+        else { return false }
+        let cells = header.split { ",;\t".contains($0) }.prefix(2)
+        return cells.map { String($0).folded } == ["source", "target"]
     }
 
     /// The tables as they stand in the input, where it has any; else those that the landscape makes.
