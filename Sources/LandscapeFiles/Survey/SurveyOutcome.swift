@@ -42,13 +42,17 @@ public struct SurveyOutcome: Sendable {
     public var changed: [Change] = []
     /// Names that were nominated and are new in the landscape.
     public var nominated: [String] = []
+    /// Names of actors that stood in a list of partners only and have a row in `akteure` now.
+    public var listed: [String] = []
     public var responses: [Response] = []
     public var contradictions: [Contradiction] = []
 
     public init() {}
 
     /// Whether nothing in the landscape had to change.
-    public var isUnchanged: Bool { claims == 0 && wishes == 0 && changed.isEmpty && nominated.isEmpty }
+    public var isUnchanged: Bool {
+        claims == 0 && wishes == 0 && changed.isEmpty && nominated.isEmpty && listed.isEmpty
+    }
 
     /// Fills in the response rate and the contradictions of a landscape.
     mutating func evaluate(_ landscape: Landscape) {
