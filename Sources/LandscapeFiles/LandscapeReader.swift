@@ -112,14 +112,16 @@ extension Reading {
         }
         withTable(.aliases, source) { $0.readAliases(&$1) }
         uniteActors(&pending)
+        expectsPartners = partners != nil && source.file(of: "kooperationen") == nil
         withTable(.typeDecisions, source) { $0.readTypeDecisions(&$1, &pending) }
         reportWithoutType(pending)
         resolveCarriers(pending)
         withTable(.boards, source) { $0.readBoards(&$1) }
         withTable(.memberships, source) { $0.readMemberships(&$1) }
+        readCooperations(source, partners)
         addListedMembers()
         addLeads()
-        readCooperations(source, partners)
+        decideLate()
         withTable(.offers, source) { $0.readOffers(&$1) }
         withTable(.accommodations, source) { $0.readAccommodations(&$1) }
         withTable(.courseFigures, source) { $0.readCourseFigures(&$1) }

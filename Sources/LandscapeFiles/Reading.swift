@@ -23,6 +23,12 @@ struct Reading {
     var united: Set<ActorIndex> = []
     /// A name that nobody knows becomes an actor: the file is a landscape by itself.
     var addsActors = false
+    /// Partners in the cells of `akteure` may become actors once the other tables are read.
+    var expectsPartners = false
+    /// Decisions about types of actors that are not known yet.
+    var lateDecisions: [StatedDecision] = []
+    /// Words for strengths that are none of the levels, in the table that is being read.
+    var unstated = UnstatedStrengths()
     /// The coordinator's own words for what no vocabulary knows, by folded spelling.
     var ownWords: [String: String] = [:]
     /// Warnings that were given once and need not come again for every row.

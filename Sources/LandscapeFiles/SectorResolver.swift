@@ -7,8 +7,22 @@ struct SectorResolver {
     private var resolved: [Sector?]
     private var isDone: [Bool]
 
+    /// Types by folded abbreviation or other name: "IB" is the Internationaler Bund and the Integrationsbeauftragte.
+    private var shortNames: [String: Set<String>] = [:]
+
+    /// Types whose name as a Träger is meant where an abbreviation has several meanings.
+    private static let carrierTypes: Set<String> = [
+        "welfare-association", "independent-provider", "migrant-organisation", "migrant-org-network",
+    ]
+
     init(_ vocabulary: Vocabulary, actorCount: Int) {
         self.vocabulary = vocabulary
+        for term in vocabulary.actorTypeTerms.all {
+            let parts = term.abbreviation.split(whereSeparator: { $0 == "," || $0 == "/" })
+            for name in parts.map({ String($0).trimmed }) + term.aliases {
+                shortNames[name.folded, default: []].insert(term.id)
+            }
+        }
         resolved = [Sector?](repeating: nil, count: actorCount)
         isDone = [Bool](repeating: false, count: actorCount)
     }
@@ -57,7 +71,14 @@ struct SectorResolver {
     /// The sector of a body that is no actor: a type ("Caritas"), a sector ("kommunal"), or its first telling
     /// word ("Caritasverband Musterau e. V.", "Stadt Musterau").
     func sector(ofCarrierNamed name: String) -> Sector? {
-        if let type = vocabulary.actorType(name) { return type.defaultSector }
+        if let types = shortNames[name.folded], types.count > 1 {
+            let carriers = types.intersection(Self.carrierTypes)
+            let sectors = Set(
+                (carriers.isEmpty ? types : carriers).map { vocabulary.actorTypes[$0]?.defaultSector })
+            if sectors.count == 1, let sector = sectors.first { return sector }
+        } else if let type = vocabulary.actorType(name) {
+            return type.defaultSector
+        }
         if let sector = Cell.sector(name) { return sector }
         for word in name.unicodeScalars.split(whereSeparator: { " ,./-()".unicodeScalars.contains($0) }) {
             let key = String(word).folded

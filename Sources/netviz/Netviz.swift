@@ -32,7 +32,8 @@ struct Netviz: AsyncParsableCommand {
             Foundation.exit(1)
         } catch {
             let code = exitCode(for: error)
-            let message = ParserMessages.translated(fullMessage(for: error))
+            let unknown = code == .success ? nil : unknownCommand()
+            let message = unknown ?? ParserMessages.translated(fullMessage(for: error))
             if code == .success {
                 print(message)
             } else if !message.isEmpty {
@@ -40,5 +41,10 @@ struct Netviz: AsyncParsableCommand {
             }
             Foundation.exit(code.rawValue)
         }
+    }
+
+    private static func unknownCommand() -> String? {
+        ParserMessages.unknownCommand(
+            Array(CommandLine.arguments.dropFirst()), configuration.subcommands)
     }
 }

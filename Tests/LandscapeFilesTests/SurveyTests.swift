@@ -163,6 +163,29 @@ struct SurveyTests {
         #expect(denied.text(.german).contains("(0) – ") && denied.text(.german).contains("(ohne Angabe)"))
     }
 
+    @Test("Partners without a row of their own answer and are named like everybody else")
+    func partnersOnly() throws {
+        let place = try TemporaryLandscape([String: String]())
+        try FileManager.default.createDirectory(atPath: place.path + "/l", withIntermediateDirectories: true)
+        let actors = "name;partner\nBildungshaus;Tafel, Hof\nStadtwerke;\n"
+        try Data(actors.utf8).write(to: URL(fileURLWithPath: place.path + "/l/akteure.csv"))
+        let before = LandscapeReader.read(at: place.path + "/l").landscape
+        _ = try SurveyWriter.write(
+            before, to: place.path + "/f", contact: "", deadline: "", language: .german)
+        try fill(place, "tafel", [("stadtwerke", "2", "", "")])
+        try fill(place, "bildungshaus", [("tafel", "1", "", "")])
+        let result = try take(place)
+        #expect(result.problems.isEmpty && result.outcome.listed == ["Tafel", "Hof"])
+        #expect(
+            result.outcome.text(.german).contains("mit eigener Zeile in der Tabelle der Akteure: Tafel, Hof"))
+        let after = LandscapeReader.read(at: place.path + "/l")
+        #expect(after.errors.isEmpty && after.landscape.actors.map(\.id) == before.actors.map(\.id))
+        #expect(after.landscape.actors.map(\.hasAnswered) == [true, false, true, false])
+        #expect(after.landscape.claims.count == 4, "two in the cell, two in the answers")
+        let again = try take(place)
+        #expect(again.outcome.isUnchanged && again.problems.isEmpty)
+    }
+
     @Test("The same questionnaires again change not a byte")
     func twice() throws {
         let place = try prepared()

@@ -115,7 +115,7 @@ text("kanten-leerzeichen.csv", "von;nach\n Caritas ;\u00a0Jobcenter\nJobcenter\u
      why="blanks and invisible marks around names")
 text("kanten-nfd.csv", "von;nach\nBu\u0308ro;Cafe\u0301\nBüro;Café\n", actors="Büro | Café", ties="Büro>Café | Büro>Café", why="decomposed letters of macOS")
 text("kanten-selbst.csv", "von;nach\nCaritas;Caritas\nCaritas;VHS\n", actors="Caritas | VHS", ties="Caritas>VHS", errors="self_tie@2", why="a tie with itself")
-text("kanten-zahl.csv", "von;nach;intensitaet\nCaritas;VHS;7\nVHS;Caritas;eng\n", actors="Caritas | VHS", errors="out_of_range@2, unknown_value@3", why="levels that are none")
+text("kanten-zahl.csv", "von;nach;intensitaet\nCaritas;VHS;7\nVHS;Caritas;eng\n", actors="Caritas | VHS", ties="VHS>Caritas", errors="out_of_range@2", hints="unknown_value@3", why="levels that are none")
 text("kanten-formelfehler.csv", "von;nach\nCaritas;#BEZUG!\nCaritas;VHS\n", actors="Caritas | VHS", ties="Caritas>VHS", errors="formula_error@2", why="a formula that failed, saved as text")
 text("kanten-anfuehrung.csv", "von;nach;zweck\nCaritas;VHS;\"offen\nVHS;JC;gut\n", actors="VHS | JC", ties="VHS>JC", errors="broken_quotes@2", why="a quotation mark that is never closed")
 text("kanten-umbruch.csv", "von;nach;zweck\nCaritas;VHS;\"Zeile 1\nZeile 2\"\nVHS;JC;\n", actors="Caritas | VHS | JC", ties="Caritas>VHS | VHS>JC", why="a line break inside a cell")
@@ -143,6 +143,12 @@ text("matrix-nummern.csv", "Nr.;Name;1;2;3\n1;Caritas Musterau;;x;\n2;Jobcenter;
 text("matrix-zwei-koepfe.csv", "Wer mit wem?;;;;\n;;öffentlich;;frei\n;;JC;VHS;Car\nJobcenter;JC;;x;\nVolkshochschule;VHS;;;1\nCaritas;Car;;;\n", actors="Jobcenter | Volkshochschule | Caritas",
      ties="Jobcenter>Volkshochschule | Volkshochschule>Caritas:1", why="title, group heads, abbreviations")
 text("matrix-fremde-zeile.csv", ";A;B;C\nA;;x;\nB;;;\nC;;;\nD;x;;\n", actors="A | B | C", ties="A>B", hints="unknown_actor@5", why="a row without a column")
+text("matrix-woerter.csv", "Wer mit wem?;;;;\n\n;Car;JC;VHS;ABH\nCaritasverband;-;eng;eng;lose\nJobcenter;eng;;x;?\nVolkshochschule;eng;x;-;eng\nAusländerbehörde;lose;;eng;\n\neng = regelmäßig;;;;\n", actors="Caritasverband | Jobcenter | Volkshochschule | Ausländerbehörde",
+     ties="Caritasverband>Jobcenter | Caritasverband>Volkshochschule | Caritasverband>Ausländerbehörde | Jobcenter>Caritasverband | Jobcenter>Volkshochschule | Volkshochschule>Caritasverband | Volkshochschule>Jobcenter | Volkshochschule>Ausländerbehörde | Ausländerbehörde>Caritasverband | Ausländerbehörde>Volkshochschule",
+     hints="heads_matched@3, unknown_value@4, unknown_value@4, unknown_actor@9", why="words in the cells, abbreviations above them")
+text("partner-art.csv", "Einrichtung;Art;Ort;Partner;Stärke\nCaritas;MBE;Au;\"JC, VHS\";eng\nJC;Jobcenter;Au;VHS;lose\nVHS;Volkshochschule;Au;;\n", actors="Caritas | JC | VHS",
+     ties="Caritas>JC | Caritas>VHS | JC>VHS",
+     hints="unknown_value@2, unknown_value@3", why="“Art” that is about the actors")
 text("liste-ohne-partner.csv", "Name;Typ\nCaritas;mbe\n", errors="missing_column@1", why="a list of actors alone is no landscape")
 text("leer.csv", "\n\n", errors="empty_file@0", why="an empty file")
 text("bild.csv", b"\x89PNG\r\n\x1a\n" + bytes(range(256)), errors="not_text@0", why="a picture with the wrong ending")
@@ -277,7 +283,7 @@ LONG_MEANING = dict(
     "Jobcenter Landkreis Musterau>AWO Kreisverband Musterau e.V. | Volkshochschule Landkreis Musterau e. V.>MBE der Caritas | "
     "Volkshochschule Landkreis Musterau e. V.>Sprachschule Lingua GmbH | Sprachschule Lingua GmbH>Jobcenter Landkreis Musterau",
     errors="unknown_actor@4, unknown_actor@6",
-    hints="person_column@5, person_column@5, skipped_row@21, skipped_row@22, group_heading@7, hidden_content@0, unknown_value@4, unknown_value@6")
+    hints="person_column@5, person_column@5, skipped_row@21, skipped_row@22, invalid_date@3, group_heading@7, hidden_content@0, unknown_value@4, unknown_value@6")
 book("mappe-lange-liste.xlsx", LONG_LIST, long_list, why="header lines, numbered columns, headings of groups, notes, partners in a cell", **LONG_MEANING)
 
 

@@ -93,8 +93,12 @@ struct Matrix {
 
     /// Rows whose cell in column `key` is the head of a column; 0 where most are not.
     private static func hits(_ rows: ArraySlice<DelimitedText.Row>, _ header: [String], _ key: Int) -> Int {
-        let heads = Set(header.dropFirst(key + 1).lazy.map { Self.key($0) }.filter { !$0.isEmpty })
-        guard heads.count >= 2, !areLevels(header.dropFirst(key + 1)) else { return 0 }
+        let filled = header.dropFirst(key + 1).filter { !Self.key($0).isEmpty }
+        let heads = Set(filled.lazy.filter { !Self.isLevel($0) }.map { Self.key($0) })
+        // Names come once; what comes again and again are the cells of a row.
+        guard heads.count >= 2, heads.count * 2 > filled.count, !areLevels(header.dropFirst(key + 1)) else {
+            return 0
+        }
         var hits = 0
         var misses = 0
         for row in rows where key < row.cells.count {
@@ -108,6 +112,12 @@ struct Matrix {
             }
         }
         return hits >= misses ? hits : 0
+    }
+
+    /// Words that fill cells and name nobody: "eng", "informell", "k. A.".
+    private static func isLevel(_ text: String) -> Bool {
+        text.utf8.count <= 100
+            && (Intensity.isVague(text) || Intensity.level(text) != nil || text.trimmed.saysNothing)
     }
 
     /// Numbers head columns only as 1, 2, 3 …; others are the levels in a row.

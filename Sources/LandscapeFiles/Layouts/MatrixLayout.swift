@@ -27,6 +27,7 @@ extension Reading {
                 reportNoColumn(row, matrix, file)
             }
         }
+        unstated.report(isMatrix: true, &log)
         readings.append(
             TableReading(
                 file: file, table: "kooperationen", layout: .matrix, headerRow: matrix.headerLine, rows: count

@@ -12,7 +12,7 @@ enum PartnerList {
         kooperationspartner/innen, netzwerkpartner, partner, partnerorganisation, partnerorganisationen, \
         arbeitetzusammenmit, zusammenarbeitmit, kooperationmit, kooperiertmit, vernetztmit, vernetzungmit, \
         kooperationen, vernetzung, partners, workswith
-        intensitaet: intensitaetderzusammenarbeit, staerke, intensity
+        intensitaet: intensitaetderzusammenarbeit, zusammenarbeit(eng/lose), staerke, intensity
         haeufigkeit: kontakthaeufigkeit, frequency
         art: artderkooperation, kooperationsart, artderzusammenarbeit, beziehungsart
         """)
@@ -20,6 +20,27 @@ enum PartnerList {
     /// Whether a table of actors has such a column.
     static func hasPartners(_ table: Table) -> Bool {
         table.unknown.contains { spec.canonical($0.header) == "nach" }
+    }
+
+    /// Whether a header may mean the art of the actor as well as that of the cooperation.
+    static func isOpen(_ column: Column) -> Bool { column.isPresent && column.header.headerCore == "art" }
+
+    /// Whether a column tells how the actor of the row works with its partners, rather than what it is.
+    static func holdsKinds(_ column: Column, _ table: Table, _ vocabulary: Vocabulary) -> Bool {
+        var table = table
+        var quiet = ProblemLog()
+        var kinds = 0
+        var types = 0
+        while table.count < 200, let row = table.next(&quiet) {
+            let text = row.text(column)
+            if text.saysNothing { continue }
+            if Cell.alternatives(text, { vocabulary.actorType($0) }) != nil {
+                types += 1
+            } else if vocabulary.kind(text) != nil {
+                kinds += 1
+            }
+        }
+        return kinds > types
     }
 
     static func isPartnerColumn(_ header: String) -> Bool { spec.canonical(header) == "nach" }
@@ -33,7 +54,12 @@ extension Reading {
     mutating func readPartners(_ rows: RowSource, file: String, addsActors: Bool) {
         var quiet = ProblemLog()
         guard var table = Table(rows, file: file, spec: PartnerList.spec, &quiet) else { return }
-        let columns = ClaimColumns(table)
+        var columns = ClaimColumns(table)
+        if PartnerList.isOpen(columns.kind),
+            !PartnerList.holdsKinds(columns.kind, table, landscape.vocabulary)
+        {
+            columns.kind = Column(index: -1, header: "art")
+        }
         var cache = ClaimCache()
         while let row = table.next(&quiet) {
             let name = row.line(columns.from)
@@ -61,6 +87,7 @@ extension Reading {
                 }
             }
         }
+        unstated.report(isMatrix: false, &log)
         readings.append(TableReading(table, .partners))
     }
 

@@ -5,6 +5,14 @@ extension ReadResult {
     ///
     /// - Complexity: O(*n*) for *n* names, up to a block size; not part of reading, since it takes longer.
     public func nameReview() -> NameReview { NameReview(self) }
+
+    /// Actors that a list names as a partner only: no row of `akteure` is theirs.
+    var partnersOnly: [ActorIndex] {
+        let names = Set(problems.filter { $0.code == .actorAdded }.map(\.text))
+        if names.isEmpty { return [] }
+        return landscape.actors.indices.filter { names.contains(landscape.actors[$0].name) }
+            .map { ActorIndex(clamping: $0) }
+    }
 }
 
 /// What a look at the names of a landscape yields; nothing of it is applied.
@@ -16,13 +24,15 @@ public struct NameReview: Sendable {
 
     init(_ result: ReadResult) {
         let landscape = result.landscape
+        let book = ReferenceBook(landscape)
+        // A name that an actor has by now is no other spelling of it, wherever it was not understood.
         let unresolved = result.problems.filter { $0.code == .unknownActor && $0.severity == .error }
-            .map(\.text)
+            .map(\.text).filter { !book.isKnown($0) }
         var matcher = NameMatcher(landscape, unresolved: unresolved)
         let settled = Settled(landscape.nameDecisions)
         var duplicates = matcher.duplicates().filter { !settled.contains($0, landscape) }
         let found = Set(duplicates.map { [$0.actor, $0.other ?? $0.actor] })
-        duplicates += matcher.duplicates(ofAdded: Self.added(result)).filter { proposal in
+        duplicates += matcher.duplicates(ofAdded: result.partnersOnly).filter { proposal in
             let other = proposal.other ?? proposal.actor
             return !settled.contains(proposal, landscape) && !found.contains([proposal.actor, other])
                 && !found.contains([other, proposal.actor])
@@ -31,14 +41,6 @@ public struct NameReview: Sendable {
         let file = result.actorsFile
         problems = duplicates.map { Self.warning($0, landscape, file) }
         problems += Self.unfinished(landscape, file)
-    }
-
-    /// Actors that a list names as a partner only.
-    private static func added(_ result: ReadResult) -> [ActorIndex] {
-        let names = Set(result.problems.filter { $0.code == .actorAdded }.map(\.text))
-        if names.isEmpty { return [] }
-        return result.landscape.actors.indices.filter { names.contains(result.landscape.actors[$0].name) }
-            .map { ActorIndex(clamping: $0) }
     }
 
     /// Pairs of a spelling and an actor that the coordinator has accepted or rejected.

@@ -16,22 +16,8 @@ struct SurveyImport {
     init(_ reading: ReadResult, _ tables: LandscapeTables) {
         self.reading = reading
         self.tables = tables
-        for (number, actor) in reading.landscape.actors.enumerated() {
-            let index = ActorIndex(clamping: number)
-            book.add(actor.id, .id, index)
-            book.add(actor.name, .name, index)
-            book.add(actor.shortName, .shortName, index)
-            for variant in actor.nameVariants { book.add(variant, .variant, index) }
-        }
         // The coordinator's own decisions about names hold for nominations as well.
-        if let aliases = tables["aliase"], let variant = aliases.index("variante"),
-            let meant = aliases.index("akteur")
-        {
-            for row in aliases.rows {
-                guard case .actor(let actor) = book.find(aliases.cell(row, meant)) else { continue }
-                book.add(aliases.cell(row, variant), .alias, actor)
-            }
-        }
+        book = ReferenceBook(reading.landscape)
         own = Self.ownRows(tables, &book)
     }
 
@@ -53,7 +39,19 @@ struct SurveyImport {
                 byActor.append((actor, [answer]))
             }
         }
+        if !byActor.isEmpty { listPartners() }
         for (actor, answers) in byActor { add(answers, of: actor) }
+    }
+
+    /// Gives the actors that stand in a list of partners only a row of their own.
+    ///
+    /// The answers make a table of cooperations; beside one every partner has to be in `akteure`.
+    private mutating func listPartners() {
+        for index in reading.partnersOnly {
+            let actor = reading.landscape.actors[Int(index)]
+            tables.change("akteure", ["id", "name"]) { $0.append(["id": actor.id, "name": actor.name]) }
+            outcome.listed.append(actor.name)
+        }
     }
 
     private func isListed(_ actor: ActorIndex) -> Bool { Int(actor) < reading.landscape.actors.count }

@@ -43,6 +43,8 @@ public struct SurveyOutcome: Sendable {
     public var changed: [Change] = []
     /// Names that were nominated and are new in the landscape.
     public var nominated: [String] = []
+    /// Names of actors that stood in a list of partners only and have a row in `akteure` now.
+    public var listed: [String] = []
     public var responses: [Response] = []
     /// How many actors the landscape has; usually more were asked than those who answered.
     public var actorCount = 0
@@ -51,7 +53,9 @@ public struct SurveyOutcome: Sendable {
     public init() {}
 
     /// Whether nothing in the landscape had to change.
-    public var isUnchanged: Bool { claims == 0 && wishes == 0 && changed.isEmpty && nominated.isEmpty }
+    public var isUnchanged: Bool {
+        claims == 0 && wishes == 0 && changed.isEmpty && nominated.isEmpty && listed.isEmpty
+    }
 
     /// Fills in the response rate and the contradictions of a landscape.
     mutating func evaluate(_ landscape: Landscape) {

@@ -53,6 +53,11 @@ extension SurveyOutcome {
         lines += part(
             empty, isGerman ? "Leere Fragebögen, nicht gezählt" : "Empty questionnaires, not counted")
         lines += part(nominated, isGerman ? "Frei genannt und neu aufgenommen" : "Nominated and added")
+        lines += part(
+            listed,
+            isGerman
+                ? "Bisher nur als Partner genannt, jetzt mit eigener Zeile in der Tabelle der Akteure"
+                : "Named as partners only so far, now with a row of their own in the table of actors")
         if !contradictions.isEmpty {
             lines.append("")
             lines.append(
@@ -97,6 +102,8 @@ extension SurveyOutcome {
             json.key("wishes", wishes)
             json.key("nominated")
             json.array { json in nominated.forEach { json.value($0) } }
+            json.key("listed")
+            json.array { json in listed.forEach { json.value($0) } }
             Self.write(changed, "changed", &json)
             Self.write(disagreements, "disagreements", &json)
             json.key("response", objects: responses) { json, response in

@@ -18,7 +18,12 @@ extension Reading {
     /// An actor whose type is not understood stays an actor, so that not every row that names it becomes an
     /// error too.
     mutating func readActors(_ table: inout Table) -> [PendingActor] {
-        let columns = ActorColumns(table)
+        var columns = ActorColumns(table)
+        if PartnerList.isOpen(columns.types), PartnerList.hasPartners(table),
+            PartnerList.holdsKinds(columns.types, table, landscape.vocabulary)
+        {
+            columns.types = Column(index: -1, header: "typ")
+        }
         var pending: [PendingActor] = []
         var rowsOfIDs: [String: Int] = [:]
         var rows = GroupedRows(table)
@@ -256,10 +261,12 @@ struct ActorCache {
 
 /// The columns of `akteure`, looked up once.
 struct ActorColumns {
-    let id, name, shortName, types, sector, carrier, umbrella, independent, funding, fields: Column
+    let id, name, shortName, sector, carrier, umbrella, independent, funding, fields: Column
     let areas: AreaColumns
     let roles, groups, website, asked, answered, publish, recordDate, source, variants, note,
         group: Column
+    /// Beside a column of partners "Art" may turn out to be about the cooperation.
+    var types: Column
 
     init(_ table: Table) {
         id = table.column("id")

@@ -63,6 +63,8 @@ extension Reading {
         case .nothing: break
         case .outOfRange:
             reportRange(text, place, "\(range.lowerBound)", "\(range.upperBound)")
+        case .notUnderstood where range == Intensity.range && UnstatedStrengths.isOne(text):
+            unstated.note(text, place)
         case .notUnderstood where range == Frequency.range && Frequency.isVague(text):
             log.warning(
                 .unknownValue, place, text,

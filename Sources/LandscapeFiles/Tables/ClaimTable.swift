@@ -2,8 +2,10 @@ import LandscapeModel
 
 /// The columns of `kooperationen`, looked up once.
 struct ClaimColumns {
-    let from, to, kind, direction, intensity, frequency, formalisation, phase, purpose, field: Column
+    let from, to, direction, intensity, frequency, formalisation, phase, purpose, field: Column
     let status, reporter, since, until, date, note: Column
+    /// In a list of partners "Art" may turn out to be about the actor.
+    var kind: Column
 
     init(_ table: Table) {
         from = table.column("von")
@@ -62,6 +64,7 @@ extension Reading {
                 append(claim, row, columns, table)
             }
         }
+        unstated.report(isMatrix: false, &log)
     }
 
     private mutating func end(_ row: TableRow, _ column: Column, _ table: Table) -> ActorIndex? {
@@ -145,9 +148,9 @@ extension Reading {
         _ text: String, _ memory: inout CellMemory<Value>, _ read: (inout Reading, String) -> Value
     ) -> Value {
         if let known = memory.value(of: text) { return known }
-        let problems = log.problems.count
+        let noted = log.problems.count + unstated.count
         let value = read(&self, text)
-        if log.problems.count == problems { memory.remember(text, value) }
+        if log.problems.count + unstated.count == noted { memory.remember(text, value) }
         return value
     }
 
@@ -185,10 +188,9 @@ extension Reading {
         for column in [columns.since, columns.until, columns.date] {
             let text = row.text(column)
             if text.isEmpty || cache.dates.contains(ByteKey(text)) { continue }
-            if Cell.looksLikeDate(text), case .notUnderstood = Cell.date(text) {
-                reportDate(text, table.place(row, column))
-            } else {
-                cache.dates.insert(ByteKey(text))
+            switch Cell.date(text) {
+            case .value, .nothing: cache.dates.insert(ByteKey(text))
+            case .outOfRange, .notUnderstood: reportDate(text, table.place(row, column))
             }
         }
         return log.errorCount == errors ? claim : nil

@@ -166,15 +166,21 @@ struct Table {
         for header in spec.headers {
             for synonym in header.synonyms { take(synonym, for: header.canonical) }
         }
+        let hasPartners =
+            spec.name == TableSpec.actors.name && names.contains { PartnerList.isPartnerColumn($0) }
         nameless = names.indices.filter { names[$0].isEmpty }
         var seen: Set<String> = []
         for (index, name) in names.enumerated() where !isTaken[index] && !name.isEmpty {
-            classify(Column(index: index, header: name), &seen, &log)
+            // Beside partners a strength or an art is theirs and read with them.
+            let isOfPartners = hasPartners && PartnerList.spec.canonical(name) != nil
+            classify(Column(index: index, header: name), isOfPartners: isOfPartners, &seen, &log)
         }
     }
 
     /// Says what becomes of a column that no canonical name claims.
-    private mutating func classify(_ column: Column, _ seen: inout Set<String>, _ log: inout ProblemLog) {
+    private mutating func classify(
+        _ column: Column, isOfPartners: Bool, _ seen: inout Set<String>, _ log: inout ProblemLog
+    ) {
         let place = Place(file: file, row: headerLine, column: column.header)
         let name = quoted(column.header)
         let key = column.header.folded
@@ -189,8 +195,7 @@ struct Table {
             personal.append(column)
             reportPersonal(column, place, &log)
         } else if spec.name == TableSpec.actors.name,
-            PartnerList.isPartnerColumn(column.header)
-                || AreaColumns.completes(column.header, columns["sozialraum"])
+            isOfPartners || AreaColumns.completes(column.header, columns["sozialraum"])
         {
             // Read as cooperations once all actors are known, or where the finer column says nothing.
             unknown.append(column)

@@ -27,7 +27,7 @@ extension TableSpec {
         name: akteur, organisation, organization, einrichtung, institution, traeger/einrichtung, \
         einrichtung/traeger, bezeichnung, titel, title, actor, akteursname, namedereinrichtung, \
         namederorganisation
-        kurzname: kuerzel, abkuerzung, kurzbezeichnung, shortname
+        kurzname: kuerzel, abkuerzung, abk., abk, kurzform, kurzbezeichnung, shortname
         typ: akteurstyp, art, kategorie, artdereinrichtung, artderorganisation, akteursart, \
         akteursgruppe, bereich, type, types, category, subcategory
         sektor: sector
@@ -62,7 +62,7 @@ extension TableSpec {
         art: artderkooperation, kooperationsart, artderzusammenarbeit, beziehungsart, kind, typ, type
         richtung: direction
         intensitaet: intensity, staerke, intensitaetderzusammenarbeit, intensitaetderkooperation, \
-        staerkederzusammenarbeit, staerkederkooperation, wieeng, enge, weight, gewicht
+        staerkederzusammenarbeit, staerkederkooperation, zusammenarbeit(eng/lose), wieeng, enge, weight, gewicht
         haeufigkeit: kontakthaeufigkeit, haeufigkeitderzusammenarbeit, haeufigkeitdeskontakts, wieoft, frequenz, \
         frequency
         formalisierung: formalisierungsgrad, formalisation

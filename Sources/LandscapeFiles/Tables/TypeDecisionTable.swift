@@ -1,5 +1,17 @@
 import LandscapeModel
 
+/// A row of `typvorschlaege`, before its actor is looked for.
+struct StatedDecision {
+    var status: NameDecision.Status
+    var actor: String
+    var column: String
+    var value: String
+    var row: Int
+    var actorPlace: Place
+    var columnPlace: Place
+    var valuePlace: Place
+}
+
 extension Reading {
     /// Reads `typvorschlaege`; accepted proposals fill cells of `akteure` that are empty, never others.
     mutating func readTypeDecisions(_ table: inout Table, _ pending: inout [PendingActor]) {
@@ -17,30 +29,53 @@ extension Reading {
                 reportMissing(table.place(row, actorColumn))
                 continue
             }
-            var meant: ActorIndex?
-            if status == .accepted {
-                meant = actor(name, at: table.place(row, actorColumn))
-            } else if case .actor(let found) = book.find(name) {
-                meant = found
+            let decision = StatedDecision(
+                status: status, actor: name, column: row.line(columnColumn), value: row.text(valueColumn),
+                row: row.line, actorPlace: table.place(row, actorColumn),
+                columnPlace: table.place(row, columnColumn), valuePlace: table.place(row, valueColumn))
+            if book.isKnown(name) || !expectsPartners {
+                decide(decision, &pending)
+            } else {
+                lateDecisions.append(decision)
             }
-            guard let meant else { continue }
-            let word = row.line(columnColumn)
-            guard let column = TypeProposal.Column.allCases.first(where: { $0.rawValue == word.folded })
-            else {
-                log.error(
-                    .unknownValue, table.place(row, columnColumn), word,
-                    "\(quoted(word).german) ist keine Spalte, für die es Vorschläge gibt. Möglich sind: typ, sektor, "
-                        + "traeger.",
-                    "\(quoted(word).english) is no column that has proposals. Possible are: typ, sektor, traeger."
-                )
-                continue
-            }
-            let value = row.text(valueColumn)
-            landscape.typeDecisions.append(
-                TypeDecision(actor: meant, column: column, value: value, status: status, row: row.line))
-            guard status == .accepted, !value.isEmpty else { continue }
-            apply(value, column, to: Int(meant), at: table.place(row, valueColumn), &pending)
         }
+    }
+
+    /// Applies the decisions about actors that only the lists of partners name.
+    mutating func decideLate() {
+        guard !lateDecisions.isEmpty else { return }
+        let none = Place(file: actorsFile)
+        var pending = landscape.actors.map { _ in
+            PendingActor(
+                carrier: "", carrierPlace: none, saysNotAnswered: false, hasNoType: true, hasOwnID: false)
+        }
+        for decision in lateDecisions { decide(decision, &pending) }
+        resolveCarriers(pending)
+    }
+
+    private mutating func decide(_ stated: StatedDecision, _ pending: inout [PendingActor]) {
+        var meant: ActorIndex?
+        if stated.status == .accepted {
+            meant = actor(stated.actor, at: stated.actorPlace)
+        } else if case .actor(let found) = book.find(stated.actor) {
+            meant = found
+        }
+        guard let meant else { return }
+        let word = stated.column
+        guard let column = TypeProposal.Column.allCases.first(where: { $0.rawValue == word.folded }) else {
+            log.error(
+                .unknownValue, stated.columnPlace, word,
+                "\(quoted(word).german) ist keine Spalte, für die es Vorschläge gibt. Möglich sind: typ, sektor, "
+                    + "traeger.",
+                "\(quoted(word).english) is no column that has proposals. Possible are: typ, sektor, traeger."
+            )
+            return
+        }
+        landscape.typeDecisions.append(
+            TypeDecision(
+                actor: meant, column: column, value: stated.value, status: stated.status, row: stated.row))
+        guard stated.status == .accepted, !stated.value.isEmpty else { return }
+        apply(stated.value, column, to: Int(meant), at: stated.valuePlace, &pending)
     }
 
     private mutating func apply(

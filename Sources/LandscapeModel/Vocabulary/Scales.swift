@@ -19,6 +19,16 @@ public enum Intensity {
         words[text.folded]
     }
 
+    /// Whether a word says that two work together closely or loosely, without meaning one of the levels ("eng").
+    public static func isVague(_ text: String) -> Bool {
+        text.utf8.count <= 40 && vague.contains(text.folded)
+    }
+
+    private static let vague: Set<String> = [
+        "vorhanden", "eng", "sehreng", "lose", "locker", "intensiv", "hoch", "mittel", "gering",
+        "regelmaessig", "gelegentlich",
+    ]
+
     private static let words: [String: Int] = [
         "keine": 0, "keinezusammenarbeit": 0, "nein": 0, "none": 0,
         "informationsaustausch": 1, "nurinformationsaustausch": 1, "information": 1, "austausch": 1,

@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import Diagrams
 import Foundation
+import LandscapeFiles
 import LandscapeModel
 import NetworkGraph
 
@@ -139,17 +140,23 @@ struct MapArguments: ParsableArguments {
         }
     }
 
-    /// The actor that a word means: id, name or short name.
+    /// The actor that a word means: id, name, short name, variant or accepted alias.
     static func actor(_ word: String, _ landscape: Landscape) throws -> ActorIndex {
-        let key = word.folded
-        let found =
-            landscape.actors.firstIndex { $0.id == word }
-            ?? landscape.actors.firstIndex { $0.name.folded == key || $0.shortName.folded == key }
-            ?? landscape.actors.firstIndex { $0.nameVariants.contains { $0.folded == key } }
-        if let found { return ActorIndex(found) }
-        throw ValidationError(
-            text(
-                "Den Akteur „\(word)“ gibt es in der Landschaft nicht.",
-                "There is no actor “\(word)” in the landscape."))
+        switch ActorSearch(word, in: landscape) {
+        case .found(let actor): return actor
+        case .ambiguous(let actors):
+            let ids = spoken.list(actors.map { landscape.actors[Int($0)].id }, limit: 12)
+            throw ValidationError(
+                text(
+                    "„\(word)“ kann mehrere Akteure meinen. Bitte nennen Sie die id: \(ids).",
+                    "“\(word)” may mean several actors. Please name the id: \(ids)."))
+        case .unknown(let proposal):
+            throw ValidationError(
+                text(
+                    "Den Akteur „\(word)“ gibt es in der Landschaft nicht."
+                        + (proposal.map { " Meinten Sie „\($0)“?" } ?? ""),
+                    "There is no actor “\(word)” in the landscape."
+                        + (proposal.map { " Did you mean “\($0)”?" } ?? "")))
+        }
     }
 }

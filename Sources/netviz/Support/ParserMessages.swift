@@ -1,3 +1,5 @@
+import ArgumentParser
+import LandscapeFiles
 import LandscapeModel
 
 /// The argument parser speaks English; its fixed phrases in German.
@@ -41,5 +43,18 @@ enum ParserMessages {
         return phrases.reduce(message) { text, phrase in
             text.replacing(phrase.0, with: phrase.1)
         }
+    }
+
+    /// What to say where the first word on the command line is no command; nil where it is one.
+    static func unknownCommand(_ arguments: [String], _ commands: [any ParsableCommand.Type]) -> String? {
+        guard let word = arguments.first, !word.hasPrefix("-"), word != "help" else { return nil }
+        let names = commands.flatMap { [$0._commandName] + $0.configuration.aliases }
+        if names.contains(word) { return nil }
+        let guess = closestWord(to: word, among: names)
+        return text(
+            "Den Befehl „\(word)“ gibt es nicht. "
+                + (guess.map { "Meinten Sie „\($0)“?" } ?? "Alle Befehle zeigt: netviz --help"),
+            "There is no command “\(word)”. "
+                + (guess.map { "Did you mean “\($0)”?" } ?? "All commands: netviz --help"))
     }
 }
