@@ -67,7 +67,7 @@ extension DiagramBuilder {
     /// The finished value.
     func diagram() -> Diagram {
         var diagram = Diagram(
-            title: mapTitle, dateLine: dateLine, date: landscape.settings.date, filterLine: filterLine,
+            title: mapTitle, dateLine: dateLine, date: date, filterLine: filterLine,
             provisionalNote: options.provisionalNote?.plain, description: description, nodes: nodes,
             isolatesHeading: isolatesHeading, edges: edges, legend: legend, matrix: matrix,
             panels: panels, language: language,

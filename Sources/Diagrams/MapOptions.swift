@@ -77,6 +77,8 @@ public struct MapOptions: Sendable {
     public var language: Language = .german
     /// The same seed and the same landscape give the same bytes.
     public var seed: UInt64 = 1
+    /// The date of a map whose landscape states none.
+    public var fallbackDate: PartialDate?
     /// Where nodes stood on an earlier map: they stay there.
     public var positions: StoredPositions?
     /// Printed above the map; nil: made from the landscape and the view.

@@ -104,8 +104,10 @@ extension DiagramBuilder {
         return place.isEmpty ? title : title + " – " + place
     }
 
+    var date: PartialDate? { landscape.settings.date ?? options.fallbackDate }
+
     var dateLine: String? {
-        landscape.settings.date.map { text("Stand: ", "As of: ") + $0.written(language) }
+        date.map { text("Stand: ", "As of: ") + $0.written(language) }
     }
 
     var filterLine: String? {

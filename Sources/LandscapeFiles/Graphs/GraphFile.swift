@@ -24,6 +24,16 @@ public struct GraphFile: Sendable {
 }
 
 extension GraphFile {
+    /// Only the ties of this strength or more, in the file's own unit; every node stays.
+    public func keeping(minimumStrength: Double) -> GraphFile {
+        let kept = edges.indices.filter { edges[$0].weight >= minimumStrength }
+        var file = self
+        file.edges = kept.map { edges[$0] }
+        file.tieAttributes = tieAttributes.map { name, values in (name: name, values: kept.map { values[$0] })
+        }
+        return file
+    }
+
     /// The network for the engine.
     ///
     /// - Parameter isDirected: keep directions; the ties of an undirected file then become two arcs each.

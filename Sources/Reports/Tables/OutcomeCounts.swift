@@ -5,19 +5,37 @@ import LandscapeModel
 struct OutcomeCounts {
     private static let order: [Outcome] = [.fulfilled, .oneSided, .notFulfilled, .noEvidence, .notApplicable]
 
-    private let rows: [(rule: Recommendation, counts: [Int])]
+    /// nil: not told.
+    private let rows: [(rule: Recommendation, counts: [Int?])]
     private let smallest: Int
 
     init(_ findings: [Finding], _ catalogue: Catalogue, isPublic: Bool) {
-        smallest = isPublic ? Profile.smallestPublicGroup : 0
+        let smallest = isPublic ? Profile.smallestPublicGroup : 0
+        self.smallest = smallest
         rows = catalogue.recommendations.compactMap { rule in
             let own = findings.filter { $0.rule == rule.id }
             return own.isEmpty
-                ? nil : (rule, Self.order.map { outcome in own.count { $0.outcome == outcome } })
+                ? nil
+                : (
+                    rule,
+                    Self.told(
+                        Self.order.map { outcome in own.count { $0.outcome == outcome } }, from: smallest)
+                )
         }
     }
 
-    private func isTold(_ count: Int) -> Bool { count == 0 || count >= smallest }
+    /// The counts that say nothing about single ones: none of a group under `smallest`, no count under it, and where a
+    /// single one is missing, which the sum would tell, the next one neither.
+    private static func told(_ counts: [Int], from smallest: Int) -> [Int?] {
+        guard counts.reduce(0, +) >= smallest else { return counts.map { _ in nil } }
+        var told = counts.map { $0 == 0 || $0 >= smallest ? $0 : nil }
+        if told.count(where: { $0 == nil }) == 1,
+            let next = told.indices.filter({ (told[$0] ?? 0) > 0 }).min(by: { counts[$0] < counts[$1] })
+        {
+            told[next] = nil
+        }
+        return told
+    }
 
     func text(_ language: Language) -> String {
         var table = TextTable(
@@ -27,7 +45,7 @@ struct OutcomeCounts {
         table.widest = 62
         for (rule, counts) in rows {
             let cells = counts.map { count in
-                isTold(count) ? (count == 0 ? "·" : "\(count)") : "< \(smallest)"
+                count.map { $0 == 0 ? "·" : "\($0)" } ?? "–"
             }
             table.rows.append([rule.id, rule.title(language)] + cells)
         }
@@ -42,7 +60,7 @@ struct OutcomeCounts {
                     json.key("field", rule.field)
                     for (outcome, count) in zip(Self.order, counts) {
                         json.key(outcome.rawValue)
-                        if isTold(count) { json.value(count) } else { json.null() }
+                        if let count { json.value(count) } else { json.null() }
                     }
                 }
             }

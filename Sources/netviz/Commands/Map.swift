@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagrams
 import Foundation
 import GapAnalysis
+import LandscapeFiles
 import LandscapeModel
 
 struct Map: ParsableCommand {
@@ -35,10 +36,22 @@ struct Map: ParsableCommand {
             )))
     var all = false
 
+    /// The landscape or the graph file, where the profile may show it.
+    private func readable() throws -> Prepared {
+        guard map.profile != .oeffentlich || !GraphFileReader.isGraphFile(input.landscape) else {
+            throw ValidationError(
+                text(
+                    "Eine Graphdatei sagt nicht, was bestätigt ist und wer einer Veröffentlichung zugestimmt hat: --profile oeffentlich gibt es nur für Landschaften.",
+                    "A graph file does not tell what is confirmed and who agreed to publication: --profile oeffentlich is for landscapes."
+                ))
+        }
+        return try graphs.prepared(input)
+    }
+
     func run() throws {
         if all { return try runAll() }
         let ending = try MapEnding(of: output)
-        let prepared = try graphs.prepared(input)
+        let prepared = try readable()
         let options = try options(prepared)
         // The page tells the suggestions beside each actor, whatever the map shows.
         let gaps =
@@ -122,7 +135,7 @@ struct Map: ParsableCommand {
                     "--all zeichnet alle Ansichten und passt nicht zu --show, --field, --ego und --title.",
                     "--all draws every view and does not go with --show, --field, --ego and --title."))
         }
-        let prepared = try graphs.prepared(input)
+        let prepared = try readable()
         let options = try map.options(prepared, filters)
         let gaps = prepared.landscape.analysed(
             prepared.index, catalogue: try rules.catalogue(prepared.landscape)

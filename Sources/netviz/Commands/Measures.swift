@@ -119,6 +119,14 @@ struct Measures: ParsableCommand {
             actors: choice.actors,
             network: choice.network.filter { showsActors || !$0.namesActors }, result: result,
             extras: found, note: subject.note)
+        if output.chosen == .csv, measure != nil, !choice.network.isEmpty {
+            let names = choice.network.map(\.rawValue).joined(separator: ", ")
+            Output.say(
+                text(
+                    "Hinweis: CSV hat eine Zeile je Akteur; Kennzahlen des Netzes (\(names)) stehen in --format json und table.",
+                    "Note: CSV has a row per actor; measures of the network (\(names)) are in --format json and table."
+                ))
+        }
         switch output.chosen {
         case .json: try Output.stream(to: output.output) { table.json(spoken, to: $0) }
         case .csv: try Output.stream(to: output.output) { table.csv(to: $0) }
@@ -137,7 +145,7 @@ struct Measures: ParsableCommand {
     }
 
     private func graphFile() throws -> MeasuredNetwork {
-        let file = try graphs.read(input)
+        let file = try filters.filtered(try graphs.read(input))
         return MeasuredNetwork(
             graph: file.graph(isDirected: directed), ids: file.ids, names: file.names,
             groups: try graphs.groups(file), landscape: nil, note: nil)

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import LandscapeFiles
 public import LandscapeModel
 
 /// What part of the landscape a command looks at.
@@ -76,6 +77,23 @@ struct FilterArguments: ParsableArguments {
             filter.district = known
         }
         return filter
+    }
+
+    /// A graph file as far as the filter goes there: strengths in its own unit.
+    ///
+    /// - Throws: for filters that ask what only a landscape knows.
+    func filtered(_ file: GraphFile) throws -> GraphFile {
+        let asked = [
+            ("--field", field != nil), ("--district", district != nil), ("--kind", !kind.isEmpty),
+            ("--confirmed", confirmed), ("--type", type != nil),
+        ]
+        if let (name, _) = asked.first(where: \.1) {
+            throw ValidationError(
+                text(
+                    "\(name) gibt es nur für Landschaften; eine Graphdatei sagt darüber nichts. Dort hilft --min-strength.",
+                    "\(name) is for landscapes; a graph file does not tell. --min-strength works there."))
+        }
+        return minimumStrength.map { file.keeping(minimumStrength: $0) } ?? file
     }
 
     /// The id of a Handlungsfeld of the vocabulary, or of the landscape's own.

@@ -33,7 +33,8 @@ struct GraphExport {
     ) throws -> GraphDocument {
         if layout.layout ?? input.tableLayout == nil, GraphFileReader.isGraphFile(input.landscape) {
             let title = URL(fileURLWithPath: input.landscape).deletingPathExtension().lastPathComponent
-            return GraphDocument(try graphs.read(input, keepsTieAttributes: true), title: title)
+            let file = try filters.filtered(try graphs.read(input, keepsTieAttributes: true))
+            return GraphDocument(file, title: title)
         }
         let prepared = try input.read(layout: layout.layout)
         let filter = try filters.filter(prepared.landscape)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import LandscapeFiles
 import LandscapeModel
 import Reports
@@ -53,7 +54,15 @@ struct LandscapeArguments: ParsableArguments {
 
     /// Reads the landscape; errors end the command unless it is provisional.
     func read(layout: TableLayout? = nil) throws -> Prepared {
-        let result = LandscapeReader.read(at: landscape, layout: layout ?? tableLayout)
+        var result = LandscapeReader.read(at: landscape, layout: layout ?? tableLayout)
+        let leftOut = result.leaveOutContactErrors()
+        if leftOut > 0 {
+            Output.say(
+                text(
+                    "Hinweis: In kontakte \(leftOut == 1 ? "ist eine Stelle" : "sind \(leftOut) Stellen") nicht zu verstehen; netviz check zeigt sie. Für alles andere ist das ohne Belang.",
+                    "Note: \(leftOut == 1 ? "one place" : "\(leftOut) places") in kontakte cannot be understood; netviz check shows them. It does not matter for anything else."
+                ))
+        }
         let errors = result.errors
         guard errors.isEmpty || isProvisional else {
             if let only = errors.first, errors.count == 1, only.row == nil {
@@ -84,6 +93,24 @@ struct LandscapeArguments: ParsableArguments {
                 ))
         }
         return prepared
+    }
+}
+
+extension ReadResult {
+    /// The table of persons is needed for nothing but itself: what is wrong there must not stop a map.
+    ///
+    /// - Returns: how many errors were left out.
+    fileprivate mutating func leaveOutContactErrors() -> Int {
+        let isOfContacts = { (problem: Problem) in
+            problem.severity == .error
+                && (problem.sheet
+                    ?? URL(fileURLWithPath: problem.file).deletingPathExtension().lastPathComponent)
+                    .folded == "kontakte"
+        }
+        let errors = problems.filter(isOfContacts)
+        problems.removeAll(where: isOfContacts)
+        landscape.rowsNotUnderstood -= Set(errors.compactMap(\.row)).count
+        return errors.count
     }
 }
 

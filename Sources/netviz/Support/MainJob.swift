@@ -71,6 +71,7 @@ struct MainMaps: Sendable {
         options.seed = seed
         options.isPseudonymised = isPseudonymised
         options.provisionalNote = prepared.note
+        options.fallbackDate = .sourceDateEpoch
         // Betweenness ranks single actors: outside the own desk the size shows the number of ties.
         if profile == .intern {
             let graph = prepared.landscape.graph(prepared.index)

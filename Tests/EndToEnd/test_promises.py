@@ -1,0 +1,81 @@
+"""Promises of the commands that no single module keeps: dates, contacts, filters of graph files, public counts."""
+
+import json
+import os
+import tempfile
+import unittest
+from pathlib import Path
+from unittest import mock
+
+from netviz import MUSTERAU, run
+
+
+def landscape(folder, **tables):
+    """A landscape of two actors and one cooperation, and whatever else is given."""
+    path = Path(folder) / "land"
+    path.mkdir()
+    tables = {"akteure": "name\nA\nB\n", "kooperationen": "von;nach\nA;B\n"} | tables
+    for name, text in tables.items():
+        (path / f"{name}.csv").write_text(text, encoding="utf-8")
+    return path
+
+
+class PromiseTests(unittest.TestCase):
+    def test_date_of_a_map(self):
+        with tempfile.TemporaryDirectory() as folder:
+            land, picture = landscape(folder), Path(folder) / "karte.svg"
+            run("map", land, "-o", picture)
+            self.assertNotIn("Stand:", picture.read_text(encoding="utf-8"))
+            # 1700000000 seconds after 1970 it was 2023-11-14 22:13 in UTC.
+            with mock.patch.dict(os.environ, SOURCE_DATE_EPOCH="1700000000"):
+                run("map", land, "-o", picture)
+            self.assertIn("Stand: 14. November 2023", picture.read_text(encoding="utf-8"))
+
+    def test_contacts_stop_nothing_else(self):
+        with tempfile.TemporaryDirectory() as folder:
+            land = landscape(folder, kontakte="akteur;name\nZZZ;N. N.\n")
+            run("check", land, code=1)
+            for command in ("measures", "gaps"):
+                _, messages = run(command, land)
+                self.assertIn("kontakte", messages)
+            run("run", land, "-o", Path(folder) / "out")
+            self.assertNotIn("vorläufig", (Path(folder) / "out/karte.svg").read_text(encoding="utf-8"))
+
+    def test_filters_of_graph_files(self):
+        ties = "".join(f"n{number},n{number + 1},10\n" for number in range(10))
+        with tempfile.TemporaryDirectory() as folder:
+            network = Path(folder) / "netz.csv"
+            network.write_text("von,nach,weight\n" + ties + "n0,n10,1\n")
+            found, _ = run("measures", network, "--min-strength", "5", "--format", "json")
+            self.assertEqual(json.loads(found)["network"]["edges"], 10)
+            for option in (["--type", "mbe"], ["--field", "sprache"], ["--confirmed"], ["--kind", "referral"]):
+                run("measures", network, *option, code=64)
+            run("map", network, "--profile", "oeffentlich", "-o", Path(folder) / "karte.svg", code=64)
+
+    def test_public_counts(self):
+        found, _ = run("gaps", MUSTERAU, "--format", "json")
+        public, _ = run("gaps", MUSTERAU, "--profile", "oeffentlich", "--format", "json")
+        outcomes = ["fulfilled", "one_sided", "not_fulfilled", "no_evidence", "not_applicable"]
+        counts = {row["rule"]: [row[key] for key in outcomes] for row in json.loads(found)["outcomes"]}
+        for row in json.loads(public)["outcomes"]:
+            whole, told = counts[row["rule"]], [row[key] for key in outcomes]
+            self.assertTrue(all(count is None or count == 0 or count >= 3 for count in told), row)
+            self.assertTrue(all(count in (None, true) for count, true in zip(told, whole)), row)
+            # The sum would tell a single one that is missing.
+            self.assertNotEqual(told.count(None), 1, row)
+            if sum(whole) < 3:
+                self.assertEqual(set(told), {None}, row)
+
+    def test_provisional_is_said(self):
+        with tempfile.TemporaryDirectory() as folder:
+            land = landscape(folder, kooperationen="von;nach\nA;B\nA;Q\n")
+            note = "vorläufig: 1 Zeilen nicht verstanden"
+            for form in ("table", "csv"):
+                self.assertIn(note, run("check", land, "--provisional", "--format", form)[0])
+            run("run", land, "--provisional", "-o", Path(folder) / "out")
+            for name in ("pruefung.txt", "index.html", "karte.svg", "synergien.html", "synergien.md", "luecken.csv"):
+                self.assertIn(note, (Path(folder) / "out" / name).read_text(encoding="utf-8"), name)
+
+
+if __name__ == "__main__":
+    unittest.main()
