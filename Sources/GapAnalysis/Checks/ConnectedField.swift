@@ -41,7 +41,7 @@ struct ConnectedField: Check {
                 .oneSided,
                 Bilingual(
                     "Alle hängen zusammen, wenn man einseitige Meldungen mitzählt.",
-                    "All hang together if one-sided reports count."),
+                    "All are connected if one-sided reports count."),
                 links(providers, context, .oneSided))
         }
         let parts = groups(providers, context, states: [.solid, .oneSided, .open])
@@ -50,7 +50,7 @@ struct ConnectedField: Check {
                 .noEvidence,
                 Bilingual(
                     "Alle hängen zusammen, doch manches ist noch nicht bestätigt.",
-                    "All hang together, but some of it is not confirmed yet."),
+                    "All are connected, but some of it is not confirmed yet."),
                 links(providers, context, .oneSided) + links(providers, context, .open))
         }
         let outcome: Outcome = providers.allSatisfy(context.hasAnswered) ? .notFulfilled : .noEvidence

@@ -129,7 +129,7 @@ struct Plurality: Check {
                         "\(carriers.count) verschiedene Träger.", "\(carriers.count) different carriers.")
                     : Bilingual(
                         "Ein einziger Träger; auf dem Land ist das üblich.",
-                        "A single carrier; in the country this is usual."))
+                        "A single provider; in rural areas this is usual."))
         }
         return entries.isEmpty ? [Context.noOffers] : entries
     }

@@ -95,7 +95,7 @@ struct PartWords {
                 "\(context.name(claimant)) nennt eine \($0) mit \(context.shortName(other)); dort wurde sie so nicht genannt."
             },
             {
-                "\(context.name(claimant)) reports \($0) with \(context.shortName(other)), which did not report it like that."
+                "\(context.name(claimant)) reports \($0) with \(context.shortName(other)), which did not report it in the same way."
             })
     }
 

@@ -55,7 +55,7 @@ struct Questions {
         let record = facts.record(actor)
         guard record.wasAsked, !record.hasAnswered else { return nil }
         return facts.say(
-            "Ihre Antwort auf die Befragung liegt uns noch nicht vor. Mögen Sie uns noch antworten?",
+            "Ihre Antwort auf die Befragung liegt uns noch nicht vor. Können Sie uns noch antworten?",
             "We have not yet received your answer to the survey. Would you still like to answer?")
     }
 

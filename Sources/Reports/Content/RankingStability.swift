@@ -69,8 +69,8 @@ extension RankingStability {
             ),
             isStable
                 ? facts.say(
-                    "Wer im Netz weit vorn steht, hängt also wenig von einzelnen Meldungen ab; die genaue Reihenfolge sagt trotzdem nichts.",
-                    "Who is far ahead in the network thus depends little on single reports; the exact order still says nothing."
+                    "Einzelne Meldungen ändern also wenig daran, wer weit vorn steht; aus der genauen Reihenfolge lässt sich trotzdem nichts ablesen.",
+                    "Single reports thus hardly change who is near the top; nothing can be read from the exact order even so."
                 )
                 : facts.say(
                     "Wer im Netz weit vorn steht, hängt also auch von einzelnen Meldungen ab; Aussagen über einzelne Akteure sind entsprechend vorsichtig zu lesen.",

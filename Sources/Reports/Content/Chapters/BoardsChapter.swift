@@ -95,7 +95,7 @@ struct BoardsChapter {
     private func invitations(_ writer: inout ChapterWriter) {
         let groups = GapGroup.group(facts.gaps.filter { $0.kind == .membership })
         guard !groups.isEmpty else { return }
-        writer.section(facts.word("Wen man einladen könnte", "Whom one could invite"))
+        writer.section(facts.word("Wen man einladen könnte", "Who could be invited"))
         writer.paragraph(
             facts.say(
                 "Genannt sind Akteure, die schon mit Mitgliedern zusammenarbeiten oder gut verbunden sind. Die Nummern sind die der Vorschlagsliste im Anhang.",
