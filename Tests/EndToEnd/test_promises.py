@@ -52,6 +52,15 @@ class PromiseTests(unittest.TestCase):
                 run("measures", network, *option, code=64)
             run("map", network, "--profile", "oeffentlich", "-o", Path(folder) / "karte.svg", code=64)
 
+    def test_networks_without_weights_state_no_strength(self):
+        with tempfile.TemporaryDirectory() as folder:
+            network, picture = Path(folder) / "netz.csv", Path(folder) / "karte.svg"
+            network.write_text("von,nach\nA,B\nB,C\n")
+            run("map", network, "-o", picture)
+            drawn = picture.read_text(encoding="utf-8")
+            self.assertIn("Stärke nicht angegeben", drawn)
+            self.assertNotIn("nur Informationsaustausch", drawn)
+
     def test_public_counts(self):
         found, _ = run("gaps", MUSTERAU, "--format", "json")
         public, _ = run("gaps", MUSTERAU, "--profile", "oeffentlich", "--format", "json")

@@ -25,10 +25,13 @@ extension GraphFile {
             return actor
         }
         let greatest = edges.map(\.weight).filter(\.isFinite).max() ?? 1
+        // Where no tie weighs more than another, the file says nothing about strength.
+        let isUnweighted = edges.allSatisfy { $0.weight == 1 }
         let isScale = edges.allSatisfy { (1...4).contains($0.weight) && $0.weight == $0.weight.rounded() }
         landscape.claims = edges.map { edge in
             var claim = Claim(from: edge.from, to: edge.to, kind: Vocabulary.unspecifiedKind)
             let share = greatest > 0 && edge.weight.isFinite ? max(0, edge.weight / greatest) : 0
+            guard !isUnweighted else { return claim }
             claim.intensity = isScale ? UInt8(edge.weight) : UInt8(max(1, (share * 4).rounded(.up)))
             return claim
         }
