@@ -22,6 +22,12 @@ extension Language {
         return items.dropLast().joined(separator: ", ") + " \(or) \(last)"
     }
 
+    /// What every output of a provisional reading says.
+    public func provisional(rows: Int) -> String {
+        self == .german
+            ? "vorläufig: \(rows) Zeilen nicht verstanden" : "provisional: \(rows) rows not understood"
+    }
+
     /// In quotation marks of the language.
     public func quoted(_ text: String) -> String { self == .german ? "„\(text)“" : "“\(text)”" }
 

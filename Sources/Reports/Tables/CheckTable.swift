@@ -108,19 +108,14 @@ public struct CheckTable: Sendable {
                 problem.column ?? "", problem.text, problem.code.rawValue, problem.message(language),
             ])
         }
-        if let rowsLeftOut, rowsLeftOut > 0 { csv.appendRemark(Self.provisional(rowsLeftOut, language)) }
+        if let rowsLeftOut, rowsLeftOut > 0 { csv.appendRemark(language.provisional(rows: rowsLeftOut)) }
         return csv.text
-    }
-
-    private static func provisional(_ rows: Int, _ language: Language) -> String {
-        language == .german
-            ? "vorläufig: \(rows) Zeilen nicht verstanden" : "provisional: \(rows) rows not understood"
     }
 
     public func text(_ language: Language) -> String {
         let isGerman = language == .german
         var text = ""
-        if let rowsLeftOut, rowsLeftOut > 0 { text += Self.provisional(rowsLeftOut, language) + "\n\n" }
+        if let rowsLeftOut, rowsLeftOut > 0 { text += language.provisional(rows: rowsLeftOut) + "\n\n" }
         let errors = problems(.error)
         // Likely duplicates stand among the proposals.
         let warnings = problems(.warning).filter { proposals == nil || $0.code != .likelyDuplicate }

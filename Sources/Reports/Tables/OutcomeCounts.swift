@@ -7,11 +7,9 @@ struct OutcomeCounts {
 
     /// nil: not told.
     private let rows: [(rule: Recommendation, counts: [Int?])]
-    private let smallest: Int
 
     init(_ findings: [Finding], _ catalogue: Catalogue, isPublic: Bool) {
         let smallest = isPublic ? Profile.smallestPublicGroup : 0
-        self.smallest = smallest
         rows = catalogue.recommendations.compactMap { rule in
             let own = findings.filter { $0.rule == rule.id }
             return own.isEmpty

@@ -146,6 +146,6 @@ struct Prepared: Sendable {
     var note: String? {
         let rows = landscape.rowsNotUnderstood
         guard rows > 0 else { return nil }
-        return text("vorläufig: \(rows) Zeilen nicht verstanden", "provisional: \(rows) rows not understood")
+        return spoken.provisional(rows: rows)
     }
 }
