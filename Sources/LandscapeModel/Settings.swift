@@ -76,6 +76,7 @@ public struct Settings: Sendable {
     public var knownAbsentTypes: [String] = []
     public var ruleSwitches: [String: RuleSwitch] = [:]
     public var thresholds = Thresholds()
+    public var survey = SurveyDesign()
 
     public init() {}
 }

@@ -32,6 +32,7 @@ extension Reading {
             case "sozialraeume": readDistricts(item)
             case "empfehlungen": readRuleSwitches(item)
             case "schwellen": readThresholds(item)
+            case "erhebung": readSurveyDesign(item)
             default: reportKey(item, Self.topKeys)
             }
         }
@@ -39,7 +40,7 @@ extension Reading {
 
     static let topKeys = [
         "titel", "gebiet", "land", "kommunaltyp", "stichtag", "konzept", "zusteuerung", "fehlanzeigen",
-        "sozialraeume", "empfehlungen", "schwellen", "typen", "handlungsfelder",
+        "sozialraeume", "erhebung", "empfehlungen", "schwellen", "typen", "handlungsfelder",
     ]
 
     // MARK: Values
@@ -137,6 +138,45 @@ extension Reading {
             }
             landscape.settings.ruleSwitches[rule] = RuleSwitch(isApplicable: isApplicable, reason: reason)
         }
+    }
+
+    private mutating func readSurveyDesign(_ item: YAMLItem) {
+        if item.isEmpty { return }
+        guard let entries = item.entries else {
+            return reportShape(
+                item, "„gefragt“ und „zeilen_sprechen_selbst“", "“gefragt” and “zeilen_sprechen_selbst”")
+        }
+        for (key, entry) in entries {
+            switch key {
+            case "gefragt": landscape.settings.survey.asked = surveyQuestions(entry)
+            case "zeilensprechenselbst":
+                landscape.settings.survey.rowsSpeakForThemselves = flag(line(entry), at: entry.place)
+            default: reportKey(entry, ["gefragt", "zeilen_sprechen_selbst"])
+            }
+        }
+    }
+
+    private mutating func surveyQuestions(_ item: YAMLItem) -> SurveyQuestions? {
+        guard let items = item.items else {
+            reportShape(
+                item, "eine Liste (intensitaet, haeufigkeit, art …)",
+                "a list (intensitaet, haeufigkeit, art …)")
+            return nil
+        }
+        var asked: SurveyQuestions = []
+        for entry in items {
+            let word = line(entry)
+            if let known = SurveyQuestions.words.first(where: { $0.word == word.folded }) {
+                asked.insert(known.question)
+            } else {
+                let list = SurveyQuestions.words.map(\.word).joined(separator: ", ")
+                log.warning(
+                    .unknownKey, entry.place, word,
+                    "„\(word)“ gehört nicht zu den Fragen der Erhebung. Möglich sind: \(list).",
+                    "“\(word)” is none of the questions of a survey. Possible are: \(list).")
+            }
+        }
+        return asked
     }
 
     private mutating func readThresholds(_ item: YAMLItem) {

@@ -18,6 +18,7 @@ enum SettingsText {
         }
         addDistricts(landscape.districts, &text)
         addSwitches(settings.ruleSwitches, &text)
+        addSurvey(settings.survey, &text)
         addThresholds(settings.thresholds, &text)
         addVocabulary(landscape.vocabulary, &text)
         return text.lines.isEmpty ? nil : text.lines.joined(separator: "\n") + "\n"
@@ -78,6 +79,16 @@ enum SettingsText {
             part.add(YAMLText.quoted(rule), inner)
         }
         text.add("empfehlungen", part)
+    }
+
+    private static func addSurvey(_ survey: SurveyDesign, _ text: inout SettingsLines) {
+        var part = SettingsLines()
+        if let asked = survey.asked {
+            let words = SurveyQuestions.words.filter { asked.contains($0.question) }.map(\.word)
+            part.lines.append("gefragt: [\(words.joined(separator: ", "))]")
+        }
+        part.add("zeilen_sprechen_selbst", survey.rowsSpeakForThemselves)
+        text.add("erhebung", part)
     }
 
     private static func addThresholds(_ thresholds: Thresholds, _ text: inout SettingsLines) {
