@@ -1,3 +1,4 @@
+internal import GapAnalysis
 public import LandscapeModel
 
 /// A map as a pure value: what is drawn, not yet where.
@@ -55,11 +56,32 @@ public struct Diagram: Sendable {
 
     /// How the line of an edge is dashed.
     public enum LineStyle: String, Sendable, CaseIterable {
-        case confirmed, oneSided, unverified, onRecord, gap, confirmation
+        case confirmed, oneSided, unverified, onRecord
+        /// Suggestions between two actors, by what they ask for.
+        case new, deepen, confirm, clarify
+        /// Suggestions between two groups of actors, summed up.
+        case suggestions
         /// Cooperations between two groups of actors, summed up.
         case bundle
         /// Seats in a Gremium, by role.
         case leads, moderates, member, guest
+
+        /// Stands for what is suggested, not for what there is.
+        public var isSuggestion: Bool {
+            switch self {
+            case .new, .deepen, .confirm, .clarify, .suggestions: true
+            default: false
+            }
+        }
+
+        init(_ step: Gap.Step) {
+            switch step {
+            case .new: self = .new
+            case .deepen: self = .deepen
+            case .confirm: self = .confirm
+            case .clarify: self = .clarify
+            }
+        }
 
         /// The class in SVG and the value of `zustand` in DOT.
         public var identifier: String {
@@ -68,8 +90,11 @@ public struct Diagram: Sendable {
             case .oneSided: "einseitig"
             case .unverified: "ungeprueft"
             case .onRecord: "laut_koordination"
-            case .gap: "fehlend"
-            case .confirmation: "bestaetigung_offen"
+            case .new: "neu_knuepfen"
+            case .deepen: "vertiefen"
+            case .confirm: "bestaetigen_lassen"
+            case .clarify: "nachfragen"
+            case .suggestions: "anregungen"
             case .bundle: "zusammengefasst"
             case .leads: "leitung"
             case .moderates: "moderation"
@@ -104,7 +129,7 @@ public struct Diagram: Sendable {
         /// One sentence about it.
         public var title: String
 
-        public var isGap: Bool { line == .gap || line == .confirmation }
+        public var isGap: Bool { line.isSuggestion }
 
         /// Whether a number stands on the line.
         var hasBadge: Bool { number != nil || count != nil }

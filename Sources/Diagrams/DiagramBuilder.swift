@@ -208,7 +208,7 @@ struct DiagramBuilder {
             edges.append(
                 Diagram.Edge(
                     a: nodeOf[Int(pair.a)], b: nodeOf[Int(pair.b)],
-                    line: gap.kind == .confirmation ? .confirmation : .gap, strength: 0, number: gap.number,
+                    line: Diagram.LineStyle(gap.step), strength: 0, number: gap.number,
                     title: title(of: gap, pair)))
         }
     }

@@ -200,7 +200,7 @@ extension DiagramBuilder {
     func written(_ value: Double) -> String { language.written(value) }
 
     func gapEntries(_ gaps: [Diagram.Edge]) -> [Diagram.LegendEntry] {
-        [Diagram.LineStyle.gap, .confirmation].compactMap { line in
+        [Diagram.LineStyle.new, .deepen, .confirm, .clarify].compactMap { line in
             let number = gaps.count { $0.line == line }
             guard number > 0 else { return nil }
             return Diagram.LegendEntry(

@@ -62,7 +62,7 @@ extension DiagramBuilder {
 
     func title(of gap: Gap, _ pair: ActorPair) -> String {
         let head = text("Anregung \(gap.number)", "Suggestion \(gap.number)")
-        let kind = gap.kind.label(language)
+        let kind = gap.label(language)
         let priority = text("Priorität", "priority") + " " + gap.priority.label(language)
         let reason = gap.reason(language).plain
         return "\(head): \(name(pair.a)) – \(name(pair.b)); \(kind), \(priority)."
@@ -78,14 +78,21 @@ extension DiagramBuilder {
         case .oneSided: TieState.oneSided.label(language)
         case .unverified: TieState.unverified.label(language)
         case .onRecord: text("laut Koordination", "on the coordination's record")
-        case .gap: Gap.Kind.tie.label(language)
-        case .confirmation: Gap.Kind.confirmation.label(language)
+        case .new: stepLabel(.new)
+        case .deepen: stepLabel(.deepen)
+        case .confirm: stepLabel(.confirm)
+        case .clarify: stepLabel(.clarify)
+        case .suggestions: text("Anregungen zwischen den Gruppen", "suggestions between the groups")
         case .bundle: text("Kooperationen zwischen den Gruppen", "cooperations between the groups")
         case .leads: text("Leitung", "chair")
         case .moderates: text("Moderation", "moderation")
         case .member: text("Mitglied", "member")
         case .guest: text("Gast", "guest")
         }
+    }
+
+    private func stepLabel(_ step: Gap.Step) -> String {
+        "\(step.label(language)): \(step.meaning(language))"
     }
 
     // MARK: Around the map

@@ -13,6 +13,8 @@ struct Context {
     let members: [[ActorIndex]]
     let membersWithoutGuests: [[ActorIndex]]
     let wished: Set<ActorPair>
+    /// What each actor was asked about its cooperations.
+    let asked: [SurveyQuestions]
 
     init(_ landscape: Landscape, _ index: ClaimIndex) {
         self.landscape = landscape
@@ -40,6 +42,7 @@ struct Context {
         self.members = members
         membersWithoutGuests = regular
         wished = Set(landscape.wishes().map(\.pair))
+        asked = landscape.questionsAsked()
     }
 
     // MARK: Choosing actors
@@ -115,7 +118,9 @@ struct Context {
             one, two,
             claims: numbers.filter { number in
                 let claim = landscape.claims[Int(number)]
-                guard kinds.contains(claim.kind) else { return false }
+                // "We do not work together" denies every kind.
+                let deniesAll = claim.isDenial && claim.kind == Vocabulary.unspecifiedKind
+                guard kinds.contains(claim.kind) || deniesAll else { return false }
                 switch direction {
                 case .any: break
                 case .toPartner: guard leads(claim, from: one) else { return false }
@@ -151,4 +156,8 @@ struct Context {
     }
 
     func hasAnswered(_ actor: ActorIndex) -> Bool { landscape.actors[Int(actor)].hasAnswered }
+
+    func wasAsked(_ actor: ActorIndex, _ questions: SurveyQuestions) -> Bool {
+        asked[Int(actor)].isSuperset(of: questions)
+    }
 }

@@ -84,7 +84,8 @@ extension Context {
         _ sets: inout [MatrixKey: MatrixSets], _ order: inout [MatrixKey]
     ) {
         let candidates = actors(part.partners)
-        let kinds = kinds(part.kinds, demand: part.demand)
+        let ask = ask(
+            part.demand, kinds: part.kinds, direction: part.direction, purpose: part.purpose)
         for subject in subjects where !candidates.contains(subject) {
             let partners = nearby(subject, candidates)
             let from = type(of: subject, among: clause.subjects)
@@ -98,13 +99,13 @@ extension Context {
                 }
                 if !keys.contains(key) { keys.append(key) }
                 sets[key]?.expected.insert(subject)
-                switch PairVerdict(evidence(subject, partner, kinds: kinds), part.demand, thresholds) {
+                switch verdict(subject, partner, ask) {
                 case .solid:
                     sets[key]?.confirmed.insert(subject)
                     sets[key]?.existing.insert(subject)
                     isMet = true
                 case .oneSided, .unverified: sets[key]?.existing.insert(subject)
-                case .unstated, .short: continue
+                case .unstated, .open, .short: continue
                 }
             }
             if !isMet { for key in keys { sets[key]?.missing.insert(subject) } }

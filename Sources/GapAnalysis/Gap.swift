@@ -11,13 +11,37 @@ public struct Gap: Sendable, Hashable {
         case membership
         /// A part in the Integrationskonzept.
         case participation
+    }
 
+    /// What it asks for. Only `new` is a missing cooperation.
+    public enum Step: String, Sendable, CaseIterable {
+        /// Not fulfilled, and nothing is on record between the two.
+        case new
+        /// They work together, but not as closely or not in the way asked for.
+        case deepen
+        /// Reported by one side.
+        case confirm
+        /// No evidence: not asked, not answered, or left open.
+        case clarify
+
+        /// What to do.
         public var label: Bilingual {
             switch self {
-            case .tie: Bilingual("fehlende Kooperation", "missing cooperation")
-            case .confirmation: Bilingual("Bestätigung offen", "confirmation open")
-            case .membership: Bilingual("fehlende Beteiligung am Gremium", "missing seat on a board")
-            case .participation: Bilingual("fehlende Beteiligung am Konzept", "missing part in the concept")
+            case .new: Bilingual("neu knüpfen", "make the connection")
+            case .deepen: Bilingual("vertiefen", "deepen")
+            case .confirm: Bilingual("bestätigen lassen", "have it confirmed")
+            case .clarify: Bilingual("nachfragen", "ask")
+            }
+        }
+
+        /// What is known, in a few words: for legends.
+        public var meaning: Bilingual {
+            switch self {
+            case .new: Bilingual("bisher keine Kooperation genannt", "no cooperation reported so far")
+            case .deepen:
+                Bilingual("Kontakt besteht, angeregt ist mehr", "there is contact, more is suggested")
+            case .confirm: Bilingual("von einer Seite gemeldet", "reported by one side")
+            case .clarify: Bilingual("nicht bekannt, keine Aussage", "not known, no statement")
             }
         }
     }
@@ -45,6 +69,7 @@ public struct Gap: Sendable, Hashable {
     /// 1...5, the highest of its recommendations.
     public var obligation: Int
     public var outcome: Outcome
+    public var step = Step.clarify
     public var priority: Priority = .low
     /// 0...1, see `GapWeights`.
     public var score = 0.0
@@ -68,6 +93,23 @@ public struct Gap: Sendable, Hashable {
         self.field = field
         self.obligation = obligation
         self.outcome = outcome
+    }
+
+    /// What kind of suggestion it is, in words: "fehlende Kooperation" is said of new ties only.
+    public var label: Bilingual {
+        switch (kind, step) {
+        case (.tie, .new): Bilingual("fehlende Kooperation", "missing cooperation")
+        case (.tie, .deepen): Bilingual("Kooperation vertiefen", "deepen the cooperation")
+        case (.tie, _), (.confirmation, .clarify):
+            Bilingual("Rückfrage zur Kooperation", "question about the cooperation")
+        case (.confirmation, _): Bilingual("Bestätigung offen", "confirmation open")
+        case (.membership, .clarify):
+            Bilingual("Rückfrage zum Sitz im Gremium", "question about a seat on a board")
+        case (.membership, _): Bilingual("Sitz im Gremium", "seat on a board")
+        case (.participation, .clarify):
+            Bilingual("Rückfrage zur Beteiligung am Konzept", "question about a part in the concept")
+        case (.participation, _): Bilingual("Beteiligung am Konzept", "part in the concept")
+        }
     }
 
     /// The two actors, where the gap is between actors.

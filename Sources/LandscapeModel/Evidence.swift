@@ -28,6 +28,8 @@ public struct Reading: Sendable, Hashable {
     public var frequency: Int?
     public var isFrequencyOpen = false
     public var phases: Phases = []
+    /// Some claim names no phase, so it may be about any.
+    public var isPhaseOpen = false
     public var kinds: KindSet = []
 
     public init() {}
@@ -43,6 +45,7 @@ public struct Reading: Sendable, Hashable {
         isReported = true
         kinds.insert(claim.kind)
         phases.formUnion(claim.phases)
+        if claim.phases.isEmpty { isPhaseOpen = true }
         if let stated = claim.intensity {
             intensity = max(intensity ?? 0, Int(stated))
         } else {

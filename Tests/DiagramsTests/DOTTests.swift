@@ -47,12 +47,12 @@ import Testing
 
     private let expected = #"""
         graph karte {
-          graph [label="Fehlende Kooperationen – Auental\lStand: September 2026\lgezeigt: die \#
+          graph [label="Anregungen zur Kooperation – Auental\lStand: September 2026\lgezeigt: die \#
         einzige Anregung zwischen Akteuren\l\lLegende\lAkteure (3)\l    K = öffentlich-kommunal \#
         (1)\l    S = staatlich (Bund/Land) (1)\l    F = Freie Wohlfahrtspflege (1)\l    blass: \#
         ohne gezeigte Anregung (1)\lGröße: Zahl der Kooperationen\l    1\lAnregungen (1)\l    \#
-        fehlende Kooperation (1)\lKooperationen (1)\l    bestätigt (1)\l", labelloc=b, \#
-        labeljust=l, fontsize=12, fontname="Arial", outputorder=edgesfirst, forcelabels=false, \#
+        nachfragen: nicht bekannt, keine Aussage (1)\lKooperationen (1)\l    bestätigt (1)\l", \#
+        labelloc=b, labeljust=l, fontsize=12, fontname="Arial", outputorder=edgesfirst, forcelabels=false, \#
         splines=true, overlap=false];
           node [fixedsize=shape, style=filled, fontsize=10, fontname="Arial"];
           edge [fontsize=10, fontname="Arial Bold"];
@@ -70,9 +70,9 @@ import Testing
           "a0" -- "a1" [zustand=bestaetigt, tooltip="Jobcenter \"Mitte\" – Sozialamt: formelle \#
         Zusammenarbeit; bestätigt.", intensitaet=3, penwidth=1.2, style=solid, color="#b4bcc4", \#
         pos="…"];
-          "a0" -- "a2" [zustand=fehlend, tooltip="Anregung 4: Jobcenter \"Mitte\" – Tafel; \#
-        fehlende Kooperation, Priorität niedrig.", penwidth=2.4, style=dashed, color="#b0005a", \#
-        pos="…", label="4", lp="…", fontcolor="#b0005a"];
+          "a0" -- "a2" [zustand=nachfragen, tooltip="Anregung 4: Jobcenter \"Mitte\" – Tafel; \#
+        Rückfrage zur Kooperation, Priorität niedrig.", penwidth=2.4, style=dotted, \#
+        color="#595959", pos="…", label="4", lp="…", fontcolor="#595959"];
         }
 
         """#

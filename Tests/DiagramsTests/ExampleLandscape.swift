@@ -82,6 +82,8 @@ struct ExampleLandscape {
                 kind: gaps.count % 6 == 5 ? .confirmation : .tie, a: .actor(one), b: .actor(two),
                 rules: ["SPR-1"], field: "sprache", obligation: 5, outcome: .notFulfilled)
             gap.number = gaps.count + 1
+            gap.step =
+                gap.kind == .confirmation ? .confirm : [Gap.Step.new, .deepen, .clarify][gap.number % 3]
             gap.priority = gap.number < 9 ? .high : gap.number < 18 ? .medium : .low
             gap.reason = Bilingual("Die Anregung nennt beide.", "The paper names both.")
             gaps.append(gap)

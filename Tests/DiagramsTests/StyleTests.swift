@@ -22,10 +22,10 @@ import Testing
         }
         for text in [palette.ink, palette.quiet] { #expect(text.contrast(to: .white) >= 4.5) }
         // White numbers stand on these.
-        for badge in [palette.gap, palette.confirmation] { #expect(badge.contrast(to: .white) >= 4.5) }
+        let steps = [Diagram.LineStyle.new, .deepen, .confirm, .clarify].map(palette.suggestion)
+        for badge in steps { #expect(badge.contrast(to: .white) >= 4.5) }
         for line in [
-            palette.tie, palette.unsureTie, palette.internalTie, palette.gap, palette.confirmation,
-            palette.quiet,
+            palette.tie, palette.unsureTie, palette.internalTie, palette.quiet,
         ] {
             #expect(line.contrast(to: .white) >= 3)
         }

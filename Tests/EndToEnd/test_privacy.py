@@ -289,7 +289,7 @@ def gaps(path):
     """Number of each gap in a DOT file, and the two ends."""
     result = {}
     for line in path.read_text(encoding="utf-8").splitlines():
-        if " -- " in line and "zustand=fehlend" in line:
+        if " -- " in line and re.search(r"zustand=(neu_knuepfen|vertiefen|bestaetigen_lassen|nachfragen)", line):
             number = line.split('label="')[1].split('"')[0]
             result[number] = frozenset(line.split("[")[0].replace('"', "").strip().split(" -- "))
     return result

@@ -112,7 +112,8 @@ import Testing
         #expect(builder.outcome("MFD-4", "mbe") == .notFulfilled)
         builder = shaping()
         builder.claim("stelle", "mbe", kind: "feedback", by: .both)
-        #expect(builder.outcome("MFD-4", "mbe") == .notFulfilled)
+        #expect(builder.outcome("MFD-4", "mbe") == .noEvidence)
+        #expect(builder.detail("MFD-4", "mbe").contains("in der anderen Richtung"))
     }
 
     @Test func silentServiceOrNoBoardOnRecord() {

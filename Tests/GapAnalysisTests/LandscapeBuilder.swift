@@ -7,7 +7,11 @@ struct LandscapeBuilder {
 
     enum Survey { case answered, silent, notAsked }
 
-    init() { landscape.settings.date = PartialDate(year: 2026, month: 9, day: 30) }
+    /// - Parameter asked: what the survey asked; nil where nobody said, so that claims have to show it.
+    init(asked: SurveyQuestions? = [.intensity, .frequency, .kind, .direction, .phase, .purpose]) {
+        landscape.settings.date = PartialDate(year: 2026, month: 9, day: 30)
+        landscape.settings.survey.asked = asked
+    }
 
     func index(_ id: String) -> ActorIndex {
         ActorIndex(landscape.actors.firstIndex { $0.id == id } ?? -1)

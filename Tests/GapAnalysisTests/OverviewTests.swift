@@ -17,6 +17,12 @@ import Testing
         builder.actor("mbe", "mbe", survey: .answered)
         builder.claim("eins", "mbe", intensity: 3, frequency: 3, by: .both)
         builder.claim("zwei", "mbe", intensity: 3, frequency: 3, by: .from)
+        // SPR-3 asks for a purpose that nobody names: all three are open with it.
+        let withPurpose = cells(builder).first {
+            $0.from == "integration-course-provider" && $0.to == "mbe"
+        }
+        #expect(withPurpose?.missing == 3)
+        builder.landscape.settings.ruleSwitches["SPR-3"] = RuleSwitch(isApplicable: false, reason: "entfällt")
         let cell = cells(builder).first { $0.from == "integration-course-provider" && $0.to == "mbe" }
         #expect(cell?.field == "sprache")
         // Three schools need one; two are reported, one of them by both; two are open.

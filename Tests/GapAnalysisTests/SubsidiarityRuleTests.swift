@@ -150,7 +150,8 @@ import Testing
         builder.actor("mbe", "mbe", survey: .answered)
         builder.actor("amt", "integration-office", survey: .answered)
         builder.claim("amt", "mbe", kind: "feedback", by: .both)
-        #expect(builder.outcome("SUB-7") == .notFulfilled)
+        #expect(builder.outcome("SUB-7") == .noEvidence)
+        #expect(builder.detail("SUB-7", nil).contains("in der anderen Richtung"))
         builder.claim("mbe", "amt", kind: "feedback", by: .both)
         #expect(builder.outcome("SUB-7") == .fulfilled)
     }

@@ -157,7 +157,7 @@ struct MapFacts: Sendable {
                 Suggestion(
                     number: gap.number, edge: edges[gap.number], a: node(gap.a), b: node(gap.b),
                     nameA: landscape.name(of: gap.a, language).plain,
-                    nameB: landscape.name(of: gap.b, language).plain, kind: gap.kind.label(language),
+                    nameB: landscape.name(of: gap.b, language).plain, kind: gap.label(language),
                     priority: gap.priority.label(language), field: fieldIDs.firstIndex(of: gap.field),
                     reason: gap.reason(language).plain)
             }

@@ -136,9 +136,9 @@ extension RenderedMap {
 
     private func dotStyle(_ line: Diagram.LineStyle) -> String {
         switch line {
-        case .confirmed, .onRecord, .bundle, .leads, .member: "solid"
-        case .oneSided, .gap, .moderates: "dashed"
-        case .unverified, .confirmation, .guest: "dotted"
+        case .confirmed, .onRecord, .deepen, .bundle, .leads, .member: "solid"
+        case .oneSided, .new, .suggestions, .confirm, .moderates: "dashed"
+        case .unverified, .clarify, .guest: "dotted"
         }
     }
 

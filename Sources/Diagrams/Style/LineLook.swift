@@ -26,9 +26,9 @@ struct LineLook {
         _ style: Diagram.LineStyle, strength: Int, isInternal: Bool, isContext: Bool, _ palette: Palette
     ) {
         switch style {
-        case .gap, .confirmation:
-            colour = style == .gap ? palette.gap : palette.confirmation
-            width = Style.gapWidth
+        case .new, .deepen, .confirm, .clarify, .suggestions:
+            colour = palette.suggestion(style)
+            width = style == .deepen ? Style.deepenWidth : Style.gapWidth
         case .leads, .moderates, .member, .guest:
             colour = style == .leads || style == .moderates ? palette.tie : palette.unsureTie
             width = style == .leads ? 3.2 : style == .moderates ? 2.2 : 1.3
@@ -46,6 +46,6 @@ struct LineLook {
             width = isContext ? 2.4 : 2.7 + 0.35 * Double(strength)
             core = width - (isContext ? 1.4 : palette.isDense ? 1.4 : 1.7)
         }
-        isRound = style == .unverified
+        isRound = style == .unverified || style == .clarify
     }
 }

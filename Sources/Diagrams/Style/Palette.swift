@@ -37,10 +37,16 @@ public struct Palette: Sendable {
     public var internalTie: Colour { Colour(isBlackAndWhite ? 0x595959 : 0x7A7468) }
     /// Cooperations that are only the background of a gap map. They carry no meaning of their own there.
     public var context: Colour { Colour(isBlackAndWhite ? 0xBDBDBD : 0xB4BCC4) }
-    /// Missing cooperations and their badges.
-    public var gap: Colour { Colour(isBlackAndWhite ? 0x000000 : 0xB0005A) }
-    /// Confirmations that are open, and their badges.
-    public var confirmation: Colour { Colour(isBlackAndWhite ? 0x000000 : 0x7A3E00) }
+    /// Suggestions and their badges: white digits stand on them, so at least 4.5:1 against white.
+    public func suggestion(_ line: Diagram.LineStyle) -> Colour {
+        if isBlackAndWhite { return Colour(0x000000) }
+        return switch line {
+        case .deepen: Colour(0x0A5C9E)
+        case .confirm: Colour(0x7A3E00)
+        case .clarify: Colour(0x595959)
+        default: Colour(0xB0005A)
+        }
+    }
     /// Rings and spokes: they carry meaning, so 3:1 against white.
     var guide: Colour { Colour(0x8C8C8C) }
     /// Frames and rules that only order the page.

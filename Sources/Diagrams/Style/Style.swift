@@ -29,6 +29,8 @@ enum Style {
     }
 
     static let gapWidth = 2.4
+    /// What is there already and may become more is a full line, thicker than the others.
+    static let deepenWidth = 3.2
     /// Where many lines share the ground they are thinner by this.
     static let denseWidth = 0.75
     static let contextWidth = 1.2
@@ -41,8 +43,10 @@ enum Style {
         case .oneSided: [6 + width, 4]
         case .unverified: [1.2, 2.6 + width]
         case .onRecord: [12 + width, 3.5, 2.5, 3.5]
-        case .gap: [11, 4, 3, 4]
-        case .confirmation: [5, 3]
+        case .deepen: []
+        case .new, .suggestions: [11, 4, 3, 4]
+        case .confirm: [6, 4]
+        case .clarify: [0.1, 4.6]
         }
     }
 }

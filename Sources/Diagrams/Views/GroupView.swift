@@ -44,7 +44,7 @@ extension DiagramBuilder {
                 count, ("Anregung", "Anregungen"), ("suggestion", "suggestions"))
             edges.append(
                 Diagram.Edge(
-                    a: pair.a, b: pair.b, line: .gap, strength: 0, count: count,
+                    a: pair.a, b: pair.b, line: .suggestions, strength: 0, count: count,
                     title: "\(nodes[pair.a].name) – \(nodes[pair.b].name): \(words)."))
         }
         pairGapCount = open.between.values.reduce(0, +) + open.within.reduce(0, +)

@@ -59,12 +59,12 @@ extension DiagramBuilder {
             sections.append(
                 Diagram.LegendSection(
                     heading: text(
-                        "Anregungen zwischen Typen, Zahl auf der Linie",
-                        "Suggestions between types, number on the line"),
+                        "Zwischen den Typen, Zahl auf der Linie",
+                        "Between the types, number on the line"),
                     entries: [
                         Diagram.LegendEntry(
-                            sample: .line(.gap, strength: 0, isInternal: false, isContext: false),
-                            text: text("fehlende Kooperationen", "missing cooperations"),
+                            sample: .line(.suggestions, strength: 0, isInternal: false, isContext: false),
+                            text: text("Anregungen", "suggestions"),
                             count: gaps.reduce(0) { $0 + ($1.count ?? 0) })
                     ]))
         }

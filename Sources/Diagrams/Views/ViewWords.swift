@@ -6,8 +6,9 @@ extension DiagramBuilder {
         switch options.view {
         case .gaps where isAggregated:
             text(
-                "Fehlende Kooperationen zwischen Akteurstypen", "Missing cooperations between types of actor")
-        case .gaps: text("Fehlende Kooperationen", "Missing cooperations")
+                "Anregungen zur Kooperation zwischen Akteurstypen",
+                "Suggestions for cooperation between types of actor")
+        case .gaps: text("Anregungen zur Kooperation", "Suggestions for cooperation")
         case .boards: text("Gremien und ihre Mitglieder", "Boards and their members")
         case .districts: text("Kooperation zwischen Sozialräumen", "Cooperation between districts")
         case .types: text("Kooperation zwischen Akteurstypen", "Cooperation between types of actor")

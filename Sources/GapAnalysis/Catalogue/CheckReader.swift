@@ -146,6 +146,26 @@ struct CheckReader {
         return kinds
     }
 
+    /// Two texts, German and English, that a recommendation adds to what a general check says.
+    func remark(_ reader: inout NodeReader, _ key: String) throws(CatalogueError) -> Bilingual? {
+        let texts = try reader.texts(key)
+        if texts.isEmpty { return nil }
+        guard texts.count == 2 else {
+            throw CatalogueError(
+                line: reader.line,
+                Bilingual(
+                    "„\(key)“ erwartet zwei Texte: deutsch und englisch.",
+                    "“\(key)” expects two texts: German and English."))
+        }
+        return Bilingual(texts[0], texts[1])
+    }
+
+    /// `name`, where a check does without one.
+    func optionalName(_ reader: inout NodeReader) throws(CatalogueError) -> Named? {
+        guard reader.node("name") != nil else { return nil }
+        return try name(&reader)
+    }
+
     /// `name: [plural_de, plural_en, one_dative_de, one_en]`, the last two where a sentence needs them.
     func name(_ reader: inout NodeReader) throws(CatalogueError) -> Named {
         let names = try reader.texts("name")

@@ -112,6 +112,20 @@ extension Checked {
 }
 
 extension Recommendation {
+    /// The types of actor that its checks speak of.
+    var typesMeant: [String] {
+        checks.flatMap { check -> [String] in
+            switch check {
+            case let check as EachWithSome:
+                check.clauses.flatMap { clause in
+                    clause.subjects.namedTypes + clause.parts.flatMap(\.partners.namedTypes)
+                }
+            case let check as TypePairs: check.groups.flatMap(\.selector.namedTypes)
+            default: []
+            }
+        }
+    }
+
     /// Whether it is about who sits in Gremien.
     public var isAboutBoards: Bool {
         checks.contains { $0 is BoardMembership || $0 is DistrictCoverage || $0 is Composition }

@@ -33,14 +33,15 @@ struct ConnectedField: Check {
             return checked(
                 .fulfilled,
                 Bilingual(
-                    "Alle \(providers.count) Anbieter hängen zusammen.",
-                    "All \(providers.count) providers hang together."))
+                    "Alle \(Language.german.numeral(providers.count)) Anbieter mit Angeboten in diesem Feld hängen über Kooperationen untereinander zusammen.",
+                    "All \(Language.english.numeral(providers.count)) providers with offers in this field are connected by cooperations among themselves."
+                ))
         }
         if groups(providers, context, states: [.solid, .oneSided]).count == 1 {
             return checked(
                 .oneSided,
                 Bilingual(
-                    "Alle hängen zusammen, wenn man einseitige Meldungen mitzählt.",
+                    "Alle Anbieter hängen zusammen, wenn man einseitige Meldungen mitzählt.",
                     "All are connected if one-sided reports count."),
                 links(providers, context, .oneSided))
         }
@@ -49,7 +50,7 @@ struct ConnectedField: Check {
             return checked(
                 .noEvidence,
                 Bilingual(
-                    "Alle hängen zusammen, doch manches ist noch nicht bestätigt.",
+                    "Alle Anbieter hängen zusammen, doch manches davon ist noch nicht bestätigt.",
                     "All are connected, but some of it is not confirmed yet."),
                 links(providers, context, .oneSided) + links(providers, context, .open))
         }
@@ -64,8 +65,9 @@ struct ConnectedField: Check {
         return checked(
             outcome,
             Bilingual(
-                "Die \(providers.count) Anbieter bilden \(parts.count) Teile ohne erfasste Verbindung untereinander.",
-                "The \(providers.count) providers form \(parts.count) parts without a recorded connection."),
+                "Die \(Language.german.numeral(providers.count)) Anbieter bilden \(Language.german.numeral(parts.count)) Teile, zwischen denen keine Kooperation erfasst ist.",
+                "The \(Language.english.numeral(providers.count)) providers form \(Language.english.numeral(parts.count)) parts without a recorded cooperation between them."
+            ),
             proposals)
     }
 
@@ -73,8 +75,7 @@ struct ConnectedField: Check {
 
     /// The pairs of a state that join parts which nothing surer joins: what to confirm.
     private func links(_ providers: [ActorIndex], _ context: Context, _ state: State) -> [Proposal] {
-        let kinds = context.landscape.vocabulary.countedKinds
-        let found = GroupVerdict(providers, providers, kinds: kinds, demand: .any, context)
+        let found = GroupVerdict(providers, providers, context.ask(), context)
         let parts = groups(providers, context, states: state == .open ? [.solid, .oneSided] : [.solid])
         let isOneSided = state == .oneSided
         let pairs = Set(isOneSided ? found.oneSided : found.open).sorted()
@@ -88,14 +89,13 @@ struct ConnectedField: Check {
 
     /// The connected parts of the providers over pairs of the given states.
     private func groups(_ providers: [ActorIndex], _ context: Context, states: Set<State>) -> [[ActorIndex]] {
-        let kinds = context.landscape.vocabulary.countedKinds
         var group = Dictionary(uniqueKeysWithValues: providers.map { ($0, $0) })
         func root(_ actor: ActorIndex) -> ActorIndex {
             var current = actor
             while let next = group[current], next != current { current = next }
             return current
         }
-        let found = GroupVerdict(providers, providers, kinds: kinds, demand: .any, context)
+        let found = GroupVerdict(providers, providers, context.ask(), context)
         var pairs = found.solid
         if states.contains(.oneSided) { pairs += found.oneSided }
         if states.contains(.open) { pairs += found.open }

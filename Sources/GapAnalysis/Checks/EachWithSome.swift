@@ -126,10 +126,13 @@ private struct PartCheck {
     let partners: [ActorIndex]
     let context: Context
 
+    private var ask: PairDemand {
+        context.ask(part.demand, kinds: part.kinds, direction: part.direction, purpose: part.purpose)
+    }
+
     func result() -> Checked {
-        let kinds = context.kinds(part.kinds, demand: part.demand)
         let verdicts = partners.map { partner in
-            (partner: partner, verdict: verdict(partner, kinds))
+            (partner: partner, verdict: context.verdict(subject, partner, ask))
         }
         func those(_ matches: (PairVerdict) -> Bool) -> [ActorIndex] {
             verdicts.filter { matches($0.verdict) }.map(\.partner)
@@ -137,8 +140,10 @@ private struct PartCheck {
         let words = PartWords(subject: subject, part: part, context: context)
         let solid = those { if case .solid = $0 { true } else { false } }
         if !solid.isEmpty {
-            let onRecord = those { $0 == .solid(isOnRecord: true) }
-            return checked(.fulfilled, words.fulfilled(solid, isOnRecord: onRecord.count == solid.count))
+            let confirmed = those { $0 == .solid(isOnRecord: false) }
+            return checked(
+                .fulfilled,
+                words.fulfilled(confirmed.isEmpty ? solid : confirmed, isOnRecord: confirmed.isEmpty))
         }
         let funding = context.landscape.actors[Int(subject)].fundingLevels
             .filter { part.acceptedFunding.contains($0.folded) }
@@ -154,43 +159,36 @@ private struct PartCheck {
             let detail = words.oneSided(claimant: first.claimant, partner: first.partner)
             return checked(.oneSided, detail, kind: .confirmation, with: oneSided.map(\.partner))
         }
-        let unverified = those { $0 == .unverified }
-        let unstated = those { $0 == .unstated }
-        if !unverified.isEmpty {
-            return checked(.noEvidence, words.unverified(unverified), kind: .tie, with: partners)
+        if let open = openWords(those, words) {
+            return checked(.noEvidence, open, kind: .tie, with: partners)
         }
-        if !unstated.isEmpty {
-            return checked(.noEvidence, words.unstated(unstated), kind: .tie, with: partners)
-        }
-        if let meant = partners.compactMap({ carrierMeant($0, kinds) }).first {
+        if let meant = partners.compactMap({ carrierMeant($0) }).first {
             return checked(
                 .noEvidence, words.carrier(meant.carrier, meant.partner), kind: .tie, with: partners)
         }
-        if let partner = partners.first(where: { mayBeMeant($0, kinds) }) {
-            return checked(.noEvidence, words.purposeUnstated(partner), kind: .tie, with: partners)
+        guard context.hasAnswered(subject) else {
+            return checked(.noEvidence, words.notAnswered(), kind: .tie, with: partners)
         }
-        let weak = those { $0 == .short(isReported: true) }
-        if context.hasAnswered(subject) {
-            return checked(.notFulfilled, words.short(weak), kind: .tie, with: partners)
+        guard context.hasAnswered(subject, ask) else {
+            return checked(.noEvidence, words.notAsked(), kind: .tie, with: partners)
         }
-        return checked(.noEvidence, words.notAnswered(), kind: .tie, with: partners)
+        let weak = partners.filter { context.isOnRecord(subject, $0) }
+        return checked(.notFulfilled, words.short(weak), kind: .tie, with: partners)
     }
 
-    private func verdict(_ partner: ActorIndex, _ kinds: KindSet) -> PairVerdict {
-        let evidence = context.evidence(subject, partner, kinds: kinds, direction: part.direction) { claim in
-            part.purpose.isEmpty || context.purpose(ofClaim: claim).contains(part.purpose)
+    /// What may be enough, but is not sure: the surest first.
+    private func openWords(
+        _ those: ((PairVerdict) -> Bool) -> [ActorIndex], _ words: PartWords
+    ) -> Bilingual? {
+        let unverified = those { $0 == .unverified }
+        if !unverified.isEmpty { return words.unverified(unverified) }
+        let unstated = those { $0 == .unstated }
+        if !unstated.isEmpty { return words.unstated(unstated) }
+        for point in [OpenPoint.direction, .purpose, .kind] {
+            let open = those { $0 == .open(point) }
+            if !open.isEmpty { return words.open(point, open) }
         }
-        return PairVerdict(evidence, part.demand, context.thresholds)
-    }
-
-    /// Whether a claim that names no purpose may be about the one asked for.
-    private func mayBeMeant(_ partner: ActorIndex, _ kinds: KindSet) -> Bool {
-        guard !part.purpose.isEmpty else { return false }
-        let evidence = context.evidence(subject, partner, kinds: kinds, direction: part.direction) { claim in
-            context.purpose(ofClaim: claim).isEmpty
-        }
-        if case .short = PairVerdict(evidence, part.demand, context.thresholds) { return false }
-        return true
+        return nil
     }
 
     private func sharedBoard() -> (partner: ActorIndex, board: Int)? {
@@ -201,15 +199,13 @@ private struct PartCheck {
     }
 
     /// A sufficient claim that names the partner's Träger instead: perhaps the partner is meant.
-    private func carrierMeant(
-        _ partner: ActorIndex, _ kinds: KindSet
-    ) -> (partner: ActorIndex, carrier: ActorIndex)? {
+    private func carrierMeant(_ partner: ActorIndex) -> (partner: ActorIndex, carrier: ActorIndex)? {
         guard case .actor(let carrier) = context.landscape.actors[Int(partner)].carrier, carrier != subject,
             context.landscape.actors[Int(subject)].carrier != .actor(carrier)
         else { return nil }
-        switch verdict(carrier, kinds) {
+        switch context.verdict(subject, carrier, ask) {
         case .solid, .oneSided, .unverified: return (partner, carrier)
-        case .unstated, .short: return nil
+        case .unstated, .open, .short: return nil
         }
     }
 
@@ -226,12 +222,14 @@ private struct PartCheck {
     }
 
     private func worthProposing(_ others: [ActorIndex]) -> [ActorIndex] {
-        let kinds = context.kinds(part.kinds, demand: part.demand)
         for selector in part.proposed {
             let meant = Set(others.filter { context.matches($0, selector) })
             if meant.isEmpty { continue }
             // What is already half known is asked about, whoever it is with.
-            return others.filter { meant.contains($0) || verdict($0, kinds) != .short(isReported: false) }
+            return others.filter {
+                if meant.contains($0) { return true }
+                return context.verdict(subject, $0, ask) != .short(isReported: false)
+            }
         }
         return others
     }

@@ -15,6 +15,12 @@ extension Context {
         return actors.filter(matches).sorted()
     }
 
+    /// Whether an actor works in a field: by its own word, or by an offer.
+    func isActive(_ actor: ActorIndex, in field: String) -> Bool {
+        landscape.actors[Int(actor)].fields.contains(field)
+            || offersOfActor[Int(actor)].contains { landscape.offers[$0].fields.contains(field) }
+    }
+
     static let nothingRecorded = Checked(
         outcome: .noEvidence, subjects: [],
         detail: Bilingual("Es sind keine solchen Angebote erfasst.", "No such offers are on record."))
@@ -24,92 +30,18 @@ extension Context {
         detail: Bilingual("Es sind keine Angebote erfasst.", "No offers are on record."))
 }
 
-/// `abstimmung_im_feld`: where public and welfare actors have offers in one field, they coordinate there.
-struct FieldCoordination: Check {
-    static let key = "abstimmung_im_feld"
-
-    let kinds: [String]
-
-    init(_ node: Node, _ reader: CheckReader) throws(CatalogueError) {
-        var entry = try NodeReader(node, Self.key)
-        kinds = try reader.kinds(&entry, "arten")
-        try entry.finish()
-    }
-
-    /// One entry per field with offers of both sides.
-    func check(_ context: Context) -> [Checked] {
-        let landscape = context.landscape
-        let kinds = context.kinds(kinds, demand: .any)
-        let entries = context.fieldsWithOffers.compactMap { field -> Checked? in
-            let isPublic = context.providers(in: field) { landscape.actors[Int($0)].sector?.isPublic == true }
-            let welfare = context.providers(in: field) { landscape.actors[Int($0)].sector == .welfare }
-            guard !isPublic.isEmpty, !welfare.isEmpty else { return nil }
-            return check(field, isPublic, welfare, kinds, context)
-        }
-        guard entries.isEmpty else { return entries }
-        return [
-            landscape.offers.isEmpty
-                ? Context.noOffers
-                : Checked(
-                    outcome: .notApplicable, subjects: [],
-                    detail: Bilingual(
-                        "In keinem Handlungsfeld sind öffentliche und freie Angebote nebeneinander erfasst.",
-                        "In no field are public and welfare offers on record side by side."))
-        ]
-    }
-
-    private func check(
-        _ field: String, _ isPublic: [ActorIndex], _ welfare: [ActorIndex], _ kinds: KindSet,
-        _ context: Context
-    ) -> Checked {
-        let landscape = context.landscape
-        let shared = landscape.boards.indices.first { board in
-            guard landscape.boards[board].fields.contains(field) else { return false }
-            let members = context.members[board]
-            return members.contains(where: isPublic.contains) && members.contains(where: welfare.contains)
-        }
-        if let shared {
-            let name = landscape.boards[shared].name
-            return Checked(
-                outcome: .fulfilled, subjects: [.field(field), .board(shared)],
-                detail: Bilingual("Gemeinsames Gremium: \(name).", "A shared board: \(name)."))
-        }
-        // Two actors who plan in another field do not coordinate in this one; where a claim names no field, it
-        // is about what both do.
-        let found = GroupVerdict(isPublic, welfare, kinds: kinds, demand: .any, context) { claim in
-            let fields = landscape.fields(of: landscape.claims[claim])
-            return fields.isEmpty || fields.contains(field)
-        }
-        let outcome = found.outcome(context)
-        let pairs = outcome == .oneSided ? found.oneSided : context.nearestPairs(isPublic, welfare, limit: 3)
-        let kind: Gap.Kind = outcome == .oneSided ? .confirmation : .tie
-        let names = (found.solid.first ?? found.oneSided.first ?? found.open.first).map {
-            "\(context.name($0.a)) – \(context.name($0.b))"
-        }
-        return Checked(
-            outcome: outcome, subjects: [.field(field)] + (isPublic + welfare).map { .actor($0) },
-            detail: names.map {
-                Bilingual(
-                    "Abstimmung: \($0) (\(outcome.label.german)).",
-                    "Coordination: \($0) (\(outcome.label.english)).")
-            }
-                ?? Bilingual(
-                    "Eine Abstimmung zwischen öffentlichen und freien Anbietern ist in diesem Feld nicht erfasst.",
-                    "No coordination of public and welfare providers is on record in this field."),
-            proposals: outcome.isOpen
-                ? pairs.map { Proposal(kind: kind, a: .actor($0.a), b: .actor($0.b), outcome: outcome) } : [])
-    }
-}
-
 /// `vielfalt`: in each field with independent offers, there is more than one Träger.
 struct Plurality: Check {
     static let key = "vielfalt"
 
     let subjects: Selector
+    /// What those counted are called; empty: "gezählte Anbieter".
+    let name: Named?
 
     init(_ node: Node, _ reader: CheckReader) throws(CatalogueError) {
         var entry = try NodeReader(node, Self.key)
         subjects = try reader.selector(&entry, "wer")
+        name = try reader.optionalName(&entry)
         try entry.finish()
     }
 
@@ -118,32 +50,79 @@ struct Plurality: Check {
         let entries = context.fieldsWithOffers.compactMap { field -> Checked? in
             let providers = context.providers(in: field) { context.matches($0, subjects) }
             guard !providers.isEmpty else { return nil }
-            var carriers: Set<String> = []
-            for provider in providers { carriers.insert(carrier(of: provider, context)) }
-            let isPlural = carriers.count >= 2
+            let carriers = Set(providers.map { carrier(of: $0, context) })
+            let roofs = Set(providers.map { roof(of: $0, context) })
+            let isPlural = roofs.count >= 2
             return Checked(
                 outcome: isPlural ? .fulfilled : .notFulfilled,
                 subjects: [.field(field)] + providers.map { .actor($0) },
                 detail: isPlural
                     ? Bilingual(
-                        "\(carriers.count) verschiedene Träger.", "\(carriers.count) different carriers.")
-                    : Bilingual(
-                        "Ein einziger Träger; auf dem Land ist das üblich.",
-                        "A single provider; in rural areas this is usual."))
+                        "Unter den \(counted.german) sind \(Language.german.numeral(carriers.count)) verschiedene Träger.",
+                        "Among the \(counted.english) there are \(Language.english.numeral(carriers.count)) different carriers."
+                    )
+                    : single(providers, carriers.count, in: field, context))
         }
         return entries.isEmpty ? [Context.noOffers] : entries
     }
 
-    /// Dachverband, else that of the Träger, else the Träger, else the actor itself.
-    private func carrier(of actor: ActorIndex, _ context: Context) -> String {
-        let record = context.landscape.actors[Int(actor)]
-        if !record.umbrella.isEmpty { return record.umbrella.folded }
-        switch record.carrier {
-        case .actor(let carrier)?:
-            let carrier = context.landscape.actors[Int(carrier)]
-            return carrier.umbrella.isEmpty ? carrier.name.folded : carrier.umbrella.folded
-        case .named(let name)?: return name.folded
-        case nil: return record.name.folded
+    private var counted: Bilingual {
+        name?.oneDative ?? Bilingual("gezählten Anbietern", "providers counted")
+    }
+
+    /// One Träger among those counted is not one in the field: whoever else has offers there is said as well.
+    private func single(
+        _ providers: [ActorIndex], _ carriers: Int, in field: String, _ context: Context
+    ) -> Bilingual {
+        let others = context.providers(in: field) { !providers.contains($0) }.count
+        let names = Bilingual(
+            context.names(providers, .german), context.names(providers, .english))
+        let isOne = carriers == 1
+        let german =
+            isOne
+            ? "Unter den \(counted.german) ist in diesem Feld ein Träger mit Angeboten erfasst (\(names.german))"
+            : "Die \(Language.german.numeral(carriers)) Träger unter den \(counted.german) gehören in diesem Feld zu einem Dachverband (\(names.german))"
+        let english =
+            isOne
+            ? "Among the \(counted.english) one carrier with offers in this field is on record (\(names.english))"
+            : "The \(Language.english.numeral(carriers)) carriers among the \(counted.english) belong to one umbrella organisation in this field (\(names.english))"
+        switch others {
+        case 0: return Bilingual(german + ".", english + ".")
+        case 1:
+            return Bilingual(
+                german + "; daneben hat ein weiterer Akteur Angebote.",
+                english + "; one more actor has offers besides.")
+        default:
+            return Bilingual(
+                german + "; daneben haben \(Language.german.numeral(others)) weitere Akteure Angebote.",
+                english + "; \(Language.english.numeral(others)) more actors have offers besides.")
         }
+    }
+
+    /// Dachverband, else that of the Träger, else the Träger.
+    private func roof(of actor: ActorIndex, _ context: Context) -> String {
+        for actor in chain(from: actor, context) {
+            let umbrella = context.landscape.actors[Int(actor)].umbrella
+            if !umbrella.isEmpty { return umbrella.folded }
+        }
+        return carrier(of: actor, context)
+    }
+
+    /// The Träger at the top of the chain, else the actor itself.
+    private func carrier(of actor: ActorIndex, _ context: Context) -> String {
+        let top = chain(from: actor, context).last ?? actor
+        if case .named(let name)? = context.landscape.actors[Int(top)].carrier { return name.folded }
+        return context.landscape.actors[Int(top)].name.folded
+    }
+
+    /// The actor, its Träger, the Träger of that, and so on.
+    private func chain(from actor: ActorIndex, _ context: Context) -> [ActorIndex] {
+        var chain = [actor]
+        while let last = chain.last, case .actor(let carrier)? = context.landscape.actors[Int(last)].carrier,
+            !chain.contains(carrier)
+        {
+            chain.append(carrier)
+        }
+        return chain
     }
 }

@@ -104,15 +104,16 @@ struct OfferForGroups: Check {
                 Checked(
                     outcome: .fulfilled, subjects: [],
                     detail: Bilingual(
-                        "Die Kurse erreichen alle vier Gruppen.", "Courses reach all four groups."))
+                        "Die erfassten Angebote erreichen alle vier Gruppen.",
+                        "The offers on record reach all four groups."))
             ]
         }
         return [
             Checked(
                 outcome: isDescribed ? .notFulfilled : .noEvidence, subjects: [],
                 detail: Bilingual(
-                    "Ohne erfassten Kurs: \(Language.german.list(missing.map(\.german))).",
-                    "Without a recorded course: \(Language.english.list(missing.map(\.english)))."))
+                    "Kein erfasstes Angebot nennt: \(Language.german.list(missing.map(\.german))).",
+                    "No offer on record names: \(Language.english.list(missing.map(\.english)))."))
         ]
     }
 }
@@ -146,16 +147,17 @@ struct ShareIndependent: Check {
                 Checked(
                     outcome: .noEvidence, subjects: [],
                     detail: Bilingual(
-                        "Die Träger der Beratungsangebote sind nicht vollständig erfasst.",
-                        "The carriers of the counselling offers are not completely on record."))
+                        "Von \(offers.count - known.count) der \(offers.count) gezählten Angebote ist nicht erfasst, ob ein freier Träger dahintersteht.",
+                        "Of \(offers.count - known.count) of the \(offers.count) offers counted it is not on record whether an independent provider runs them."
+                    ))
             ]
         }
         return [
             Checked(
                 outcome: isMost ? .fulfilled : .notFulfilled, subjects: [],
                 detail: Bilingual(
-                    "\(independent) von \(known.count) Beratungsangeboten liegen bei freien Trägern.",
-                    "\(independent) of \(known.count) counselling offers are run by independent providers."))
+                    "\(independent) von \(known.count) gezählten Angeboten liegen bei freien Trägern.",
+                    "\(independent) of \(known.count) offers counted are run by independent providers."))
         ]
     }
 }
@@ -167,12 +169,15 @@ struct NoSuchOffer: Check {
     let subjects: Selector
     let name: Named
     let services: [String]
+    /// What it means that such an offer is there; nil: nothing is added.
+    let remark: Bilingual?
 
     init(_ node: Node, _ reader: CheckReader) throws(CatalogueError) {
         var entry = try NodeReader(node, Self.key)
         subjects = try reader.selector(&entry, "wer")
         name = try reader.name(&entry)
         services = try entry.texts("leistungsarten")
+        remark = try reader.remark(&entry, "hinweis")
         try entry.finish()
     }
 
@@ -185,17 +190,24 @@ struct NoSuchOffer: Check {
                 .first { services.contains($0.service) && $0.isSovereign != true }
             let name = context.name(subject)
             if let found {
+                let service = (
+                    context.landscape.vocabulary.label(service: found.service, .german),
+                    context.landscape.vocabulary.label(service: found.service, .english)
+                )
+                let more = remark.map { Bilingual("; \($0.german)", "; \($0.english)") }
                 return Checked(
                     outcome: .notFulfilled, subjects: [.actor(subject)],
                     detail: Bilingual(
-                        "\(name) entscheidet und berät zugleich („\(found.name)“).",
-                        "\(name) decides and counsels at once (“\(found.name)”)."))
+                        "\(name) hat ein Angebot der Art „\(service.0)“ („\(found.name)“)\(more?.german ?? "").",
+                        "\(name) has an offer of the kind “\(service.1)” (“\(found.name)”)\(more?.english ?? "")."
+                    )
+                )
             }
             return Checked(
                 outcome: .fulfilled, subjects: [.actor(subject)],
                 detail: Bilingual(
-                    "\(name) führt kein solches Beratungsangebot.", "\(name) runs no such counselling offer.")
-            )
+                    "Unter den erfassten Angeboten von \(name) ist keines dieser Art.",
+                    "None of the offers of \(name) on record is of this kind."))
         }
     }
 }

@@ -36,8 +36,7 @@ struct Overlap: Check {
     }
 
     private func check(_ overlap: OfferOverlap, _ context: Context) -> Checked {
-        let kinds = context.kinds(coordinatingKinds, demand: .any)
-        let evidence = context.evidence(overlap.publicActor, overlap.independentActor, kinds: kinds)
+        let ask = context.ask(kinds: coordinatingKinds)
         let reason = context.words(overlap)
         let subjects: [Subject] = [.actor(overlap.publicActor), .actor(overlap.independentActor)]
         func checked(_ outcome: Outcome, _ kind: Gap.Kind?, _ german: String, _ english: String) -> Checked {
@@ -47,7 +46,10 @@ struct Overlap: Check {
                 proposals: kind.map { [Proposal(kind: $0, a: subjects[0], b: subjects[1], outcome: outcome)] }
                     ?? [])
         }
-        switch PairVerdict(evidence, .any, context.thresholds) {
+        let kinds = (
+            context.kindLabels(coordinatingKinds, .german), context.kindLabels(coordinatingKinds, .english)
+        )
+        switch context.verdict(overlap.publicActor, overlap.independentActor, ask) {
         case .solid:
             return checked(.fulfilled, nil, "Beide stimmen sich ab.", "The two coordinate.")
         case .oneSided(let claimant):
@@ -58,12 +60,22 @@ struct Overlap: Check {
             return checked(
                 .noEvidence, .tie, "Eine Abstimmung ist erfasst, aber nicht von beiden bestätigt.",
                 "Coordination is on record, but not confirmed by both.")
-        case .short:
-            let isKnown = context.hasAnswered(overlap.publicActor)
+        case .open:
             return checked(
-                isKnown ? .notFulfilled : .noEvidence, .tie,
-                "Eine Abstimmung ist nicht erfasst – Abstimmung empfehlenswert.",
-                "No coordination is on record – coordinating is worth while.")
+                .noEvidence, .tie,
+                "Beide arbeiten zusammen; ob sie sich dazu abstimmen, ist nicht angegeben.",
+                "The two work together; whether they coordinate on this is not stated.")
+        case .short:
+            guard context.hasAnswered(overlap.publicActor, ask) else {
+                return checked(
+                    .noEvidence, .tie,
+                    "Ob sich beide abstimmen, ist nicht bekannt (gesucht: \(kinds.0)).",
+                    "Whether the two coordinate is not known (looked for: \(kinds.1)).")
+            }
+            return checked(
+                .notFulfilled, .tie,
+                "Nicht genannt ist eine Abstimmung (\(kinds.0)); sie wäre empfehlenswert.",
+                "Coordination (\(kinds.1)) is not reported; it would be worth while.")
         }
     }
 }

@@ -36,12 +36,11 @@ struct PartWords {
         let noun = adjective(language)
         var limits: [String] = []
         if !part.kinds.isEmpty {
-            let labels = part.kinds.compactMap { context.landscape.vocabulary.kind($0) }
-                .map { context.landscape.vocabulary.kindTerm($0).term.firstLabel(language) }
-            let list = language.alternatives(labels.map { language.quoted($0) })
+            let list = kindLabels(language)
             limits.append(
                 language == .german
-                    ? (labels.count == 1 ? "der Art \(list)" : "der Arten \(list)") : "of the kind \(list)")
+                    ? (part.kinds.count == 1 ? "der Art \(list)" : "der Arten \(list)")
+                    : "of the kind \(list)")
         }
         if !part.purpose.isEmpty {
             let purpose = language.quoted(part.purposeWords)
@@ -53,9 +52,11 @@ struct PartWords {
             + (isOpen ? "," : "")
     }
 
+    private func kindLabels(_ language: Language) -> String { context.kindLabels(part.kinds, language) }
+
     /// Short names: the subject is introduced in full, and the register has the others.
-    private func names(_ actors: [ActorIndex], _ language: Language) -> String {
-        language.list(actors.map { context.shortName($0) }, limit: 3)
+    private func names(_ actors: [ActorIndex], _ language: Language, isDative: Bool = true) -> String {
+        language.list(actors.map { context.shortName($0) }, limit: 3, isDative: isDative)
     }
 
     func fulfilled(_ partners: [ActorIndex], isOnRecord: Bool) -> Bilingual {
@@ -66,7 +67,7 @@ struct PartWords {
             )
         }
         return Bilingual(
-            "Von beiden Seiten bestätigt: \(names(partners, .german)).",
+            "Von beiden Seiten bestätigt: \(names(partners, .german, isDative: false)).",
             "Confirmed by both sides: \(names(partners, .english)).")
     }
 
@@ -82,10 +83,28 @@ struct PartWords {
         return Bilingual("Erfasste Förderung: \(levels).", "Funding on record: \(levels).")
     }
 
-    func purposeUnstated(_ partner: ActorIndex) -> Bilingual {
-        Bilingual(
-            "Mit \(context.shortName(partner)) ist eine Zusammenarbeit erfasst, aber nicht, wozu sie dient.",
-            "A cooperation with \(context.shortName(partner)) is on record, but not what it is for.")
+    /// A claim that may be the one asked for, but does not say so.
+    func open(_ point: OpenPoint, _ partners: [ActorIndex]) -> Bilingual {
+        let german = names(partners, .german)
+        let english = names(partners, .english)
+        switch point {
+        case .kind:
+            return Bilingual(
+                "Mit \(german) ist eine Zusammenarbeit erfasst, aber nicht, welcher Art sie ist.",
+                "A cooperation with \(english) is on record, but not of which kind it is.")
+        case .purpose:
+            return Bilingual(
+                "Mit \(german) ist eine Zusammenarbeit erfasst, aber nicht, wozu sie dient.",
+                "A cooperation with \(english) is on record, but not what it is for.")
+        case .direction:
+            let isTo = part.direction == .toPartner
+            let kindGerman = kindLabels(.german)
+            let kindEnglish = kindLabels(.english)
+            return Bilingual(
+                "\(kindGerman) ist in der anderen Richtung erfasst: von \(isTo ? german : name) an \(isTo ? name : german). Ob es das auch umgekehrt gibt, ist offen.",
+                "\(kindEnglish) is on record the other way round: from \(isTo ? english : name) to \(isTo ? name : english). Whether it exists in the other direction as well is open."
+            )
+        }
     }
 
     func oneSided(claimant: ActorIndex, partner: ActorIndex) -> Bilingual {
@@ -107,10 +126,24 @@ struct PartWords {
             { "On record is \($0) with \(names(partners, .english)), not yet confirmed by both sides." })
     }
 
+    /// Says what exactly is not stated: a strength that is stated must not be called open.
     func unstated(_ partners: [ActorIndex]) -> Bilingual {
-        Bilingual(
-            "Mit \(names(partners, .german)) ist eine Kooperation erfasst, aber ohne Angabe, wie eng oder wie häufig.",
-            "A cooperation with \(names(partners, .english)) is on record, but not how close or how frequent it is."
+        let kinds = context.kinds(part.kinds, demand: part.demand)
+        let readings = partners.flatMap { partner -> [Reading] in
+            let evidence = context.evidence(subject, partner, kinds: kinds)
+            return [evidence.fromA, evidence.fromB, evidence.fromCoordination, evidence.fromThird]
+        }.filter(\.isReported)
+        let lacksIntensity = readings.contains(where: \.isIntensityOpen)
+        let lacksFrequency = readings.contains(where: \.isFrequencyOpen)
+        let what =
+            switch (lacksIntensity, lacksFrequency) {
+            case (true, false): Bilingual("wie eng", "how close")
+            case (false, true): Bilingual("wie häufig", "how frequent")
+            default: Bilingual("wie eng und wie häufig", "how close and how frequent")
+            }
+        return Bilingual(
+            "Mit \(names(partners, .german)) ist eine Kooperation erfasst, aber nicht durchweg, \(what.german) sie ist.",
+            "A cooperation with \(names(partners, .english)) is on record, but not throughout \(what.english) it is."
         )
     }
 
@@ -121,6 +154,7 @@ struct PartWords {
         )
     }
 
+    /// - Parameter weak: partners of whom something else, or something less, is on record.
     func short(_ weak: [ActorIndex]) -> Bilingual {
         let groupGerman = part.name.oneDative.german
         let groupEnglish = part.name.oneDative.english
@@ -138,6 +172,11 @@ struct PartWords {
             { "\(name) has answered; \($0) with \(groupEnglish) is not reported." })
     }
 
+    func notAsked() -> Bilingual {
+        context.notAsked(
+            subject, context.ask(part.demand, kinds: part.kinds, purpose: part.purpose).questions)
+    }
+
     func notAnswered() -> Bilingual {
         let asked = context.landscape.actors[Int(subject)].wasAsked
         let german = asked ? "hat noch nicht geantwortet" : "wurde nicht befragt"
@@ -149,6 +188,33 @@ struct PartWords {
 }
 
 extension Context {
+    /// "„Verweisberatung“ oder „Bedarfsmeldung“"
+    func kindLabels(_ ids: [String], _ language: Language) -> String {
+        let labels = ids.compactMap { landscape.vocabulary.kind($0) }
+            .map { landscape.vocabulary.kindTerm($0).term.firstLabel(language) }
+        return language.alternatives(labels.map { language.quoted($0) })
+    }
+
+    /// An actor that answered, but was not asked for what a recommendation depends on.
+    func notAsked(_ actor: ActorIndex, _ questions: SurveyQuestions) -> Bilingual {
+        let missing = questions.subtracting(asked[Int(actor)])
+        let what =
+            missing.contains(.kind)
+            ? Bilingual("der Art der Zusammenarbeit", "the kind of cooperation")
+            : missing.contains(.purpose)
+                ? Bilingual("dem Zweck der Zusammenarbeit", "the purpose of cooperation")
+                : Bilingual("den Phasen der Zusammenarbeit", "the phases of cooperation")
+        if landscape.settings.survey.asked != nil {
+            return Bilingual(
+                "\(name(actor)) hat geantwortet; nach \(what.german) wurde nicht gefragt.",
+                "\(name(actor)) has answered; \(what.english) was not asked for.")
+        }
+        return Bilingual(
+            "\(name(actor)) hat geantwortet, aber nirgends Angaben zu \(what.german) gemacht; vermutlich wurde nicht danach gefragt.",
+            "\(name(actor)) has answered, but nowhere says anything about \(what.english); presumably it was not asked for."
+        )
+    }
+
     /// Why there is nobody to hold a subject against: known absent, not recorded, or not in the same district.
     func absence(of group: Named, _ selector: Selector, anywhere: Bool) -> Bilingual {
         if anywhere {

@@ -22,7 +22,7 @@ struct Partnership: Check {
     /// One entry per funded pair, about the funded actor; the funder is the second subject.
     func check(_ context: Context) -> [Checked] {
         let funding = context.kinds(fundingKinds, demand: .any)
-        let partner = context.kinds(partnerKinds, demand: .any)
+        let partner = context.ask(kinds: partnerKinds)
         let funded = Set(context.actors(funded))
         var entries: [Checked] = []
         for funder in context.actors(funders) {
@@ -39,8 +39,8 @@ struct Partnership: Check {
                 Checked(
                     outcome: .notApplicable, subjects: [],
                     detail: Bilingual(
-                        "Es ist keine Förderung oder Beauftragung zwischen Kommune und Freier Wohlfahrtspflege erfasst.",
-                        "No funding or commissioning between municipality and free welfare sector is on record."
+                        "Zwischen den gemeinten Akteuren ist nicht erfasst: \(context.kindLabels(fundingKinds, .german)).",
+                        "Between the actors meant there is nothing on record of the kind \(context.kindLabels(fundingKinds, .english))."
                     ))
             ]
         }
@@ -48,10 +48,9 @@ struct Partnership: Check {
     }
 
     private func check(
-        _ funder: ActorIndex, _ funded: ActorIndex, _ kinds: KindSet, _ context: Context
+        _ funder: ActorIndex, _ funded: ActorIndex, _ ask: PairDemand, _ context: Context
     ) -> Checked {
         let subjects: [Subject] = [.actor(funded), .actor(funder)]
-        let evidence = context.evidence(funded, funder, kinds: kinds)
         let names = "\(context.name(funded)) – \(context.name(funder))"
         func checked(_ outcome: Outcome, _ kind: Gap.Kind?, _ german: String, _ english: String) -> Checked {
             Checked(
@@ -60,7 +59,7 @@ struct Partnership: Check {
                 proposals: kind.map { [Proposal(kind: $0, a: subjects[0], b: subjects[1], outcome: outcome)] }
                     ?? [])
         }
-        switch PairVerdict(evidence, .any, context.thresholds) {
+        switch context.verdict(funded, funder, ask) {
         case .solid:
             return checked(.fulfilled, nil, "neben Geld auch Zusammenarbeit.", "cooperation beside money.")
         case .oneSided(let claimant):
@@ -72,11 +71,26 @@ struct Partnership: Check {
             return checked(
                 .noEvidence, .tie, "eine Zusammenarbeit ist noch nicht von beiden bestätigt.",
                 "cooperation is not yet confirmed by both.")
-        case .short:
+        case .open:
             return checked(
-                context.hasAnswered(funded) ? .notFulfilled : .noEvidence, .tie,
-                "erfasst ist nur Förderung oder Beauftragung.", "only funding or commissioning is on record.")
+                .noEvidence, .tie, "neben Geld ist etwas erfasst, aber nicht, welcher Art es ist.",
+                "something beside money is on record, but not of which kind.")
+        case .short:
+            let found = onRecord(funded, funder, context)
+            return checked(
+                context.hasAnswered(funded, ask) ? .notFulfilled : .noEvidence, .tie,
+                "erfasst ist bisher: \(found.german).", "on record so far: \(found.english).")
         }
+    }
+
+    /// All that is said of the two, money included: "nur Förderung" would be wrong as soon as a row says more.
+    private func onRecord(_ funded: ActorIndex, _ funder: ActorIndex, _ context: Context) -> Bilingual {
+        func list(_ language: Language) -> String {
+            let labels = context.kindsOnRecord(funded, funder).kinds
+                .map { context.landscape.vocabulary.kindTerm($0).term.firstLabel(language) }
+            return language.list(labels, limit: labels.count)
+        }
+        return Bilingual(list(.german), list(.english))
     }
 }
 

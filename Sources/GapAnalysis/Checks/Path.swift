@@ -44,32 +44,60 @@ struct Path: Check {
             return entry
         }
         let goals = Set(targets)
-        let kinds = context.kinds(kinds, demand: .any)
+        let ask = context.ask(kinds: kinds, direction: .toPartner)
         for (level, outcome) in [(2, Outcome.fulfilled), (1, .oneSided), (0, .noEvidence)] {
-            if let way = way(from: subject, to: goals, kinds, level, context) {
+            if let way = way(from: subject, to: goals, ask, level, context) {
                 let names = way.map { context.name($0) }.joined(separator: " → ")
                 return Checked(
                     outcome: outcome, subjects: [.actor(subject)] + way.dropFirst().map { .actor($0) },
                     detail: Bilingual("Der Weg: \(names).", "The way: \(names)."),
-                    proposals: outcome == .fulfilled ? [] : open(way, kinds, context))
+                    proposals: outcome == .fulfilled ? [] : open(way, ask, context))
             }
         }
-        let outcome: Outcome = context.hasAnswered(subject) ? .notFulfilled : .noEvidence
+        if let target = targets.first(where: { context.verdict(subject, $0, ask) == .open(.direction) }) {
+            return askedBack(subject, target, context)
+        }
+        let outcome: Outcome = context.hasAnswered(subject, ask) ? .notFulfilled : .noEvidence
         return Checked(
             outcome: outcome, subjects: [.actor(subject)] + targets.map { .actor($0) },
             detail: Bilingual(
-                "Von \(context.name(subject)) führt keine erfasste Kette in höchstens \(Language.german.numeral(longest)) Schritten zu \(targetName.oneDative.german).",
-                "From \(context.name(subject)) no recorded chain of at most \(Language.english.numeral(longest)) steps leads to \(targetName.oneDative.english)."
+                "Von \(context.name(subject)) führt keine erfasste Kette in höchstens \(Language.german.numeral(longest)) Schritten zu \(targetName.oneDative.german)\(counted(.german, context)).",
+                "From \(context.name(subject)) no recorded chain of at most \(Language.english.numeral(longest)) steps leads to \(targetName.oneDative.english)\(counted(.english, context))."
             ),
             proposals: context.nearestPairs([subject], targets, limit: 3).map {
                 Proposal(kind: .tie, a: .actor($0.a), b: .actor($0.b), outcome: outcome)
             })
     }
 
+    /// Which kinds were looked at: a chain of others may well exist.
+    private func counted(_ language: Language, _ context: Context) -> String {
+        let named = kinds.filter { $0 != Vocabulary.unspecifiedKindID }
+        guard !named.isEmpty else { return "" }
+        let labels = named.compactMap { context.landscape.vocabulary.kind($0) }
+            .map { context.landscape.vocabulary.kindTerm($0).term.firstLabel(language) }
+        let list = language.list(labels, limit: labels.count)
+        return language == .german ? " (gezählt: \(list))" : " (counted: \(list))"
+    }
+
+    /// The target comes to the subject: whether a way leads out as well is a question, not a no.
+    private func askedBack(_ subject: ActorIndex, _ target: ActorIndex, _ context: Context) -> Checked {
+        let one = context.name(subject)
+        let two = context.name(target)
+        return Checked(
+            outcome: .noEvidence, subjects: [.actor(subject), .actor(target)],
+            detail: Bilingual(
+                "Zwischen \(one) und \(two) ist eine Kooperation in der anderen Richtung erfasst; ob auch ein Weg hinaus führt, ist offen.",
+                "Between \(one) and \(two) a cooperation is on record the other way round; whether a way leads out as well is open."
+            ),
+            proposals: [
+                Proposal(kind: .tie, a: .actor(subject), b: .actor(target), outcome: .noEvidence)
+            ])
+    }
+
     /// The shortest chain over steps of at least the given certainty (2 solid, 1 one-sided, 0 any claim); steps
     /// of directed kinds go their way only.
     private func way(
-        from subject: ActorIndex, to goals: Set<ActorIndex>, _ kinds: KindSet, _ level: Int,
+        from subject: ActorIndex, to goals: Set<ActorIndex>, _ ask: PairDemand, _ level: Int,
         _ context: Context
     ) -> [ActorIndex]? {
         var before: [ActorIndex: ActorIndex] = [subject: subject]
@@ -79,7 +107,7 @@ struct Path: Check {
             for actor in front {
                 for entry in context.index.entries(of: actor) {
                     let other = entry.a == actor ? entry.b : entry.a
-                    guard before[other] == nil, leads(actor, to: other, kinds, level, context) else {
+                    guard before[other] == nil, leads(actor, to: other, ask, level, context) else {
                         continue
                     }
                     before[other] = actor
@@ -99,32 +127,25 @@ struct Path: Check {
     }
 
     private func leads(
-        _ from: ActorIndex, to other: ActorIndex, _ kinds: KindSet, _ level: Int, _ context: Context
+        _ from: ActorIndex, to other: ActorIndex, _ ask: PairDemand, _ level: Int, _ context: Context
     ) -> Bool {
-        switch step(from, other, kinds, context) {
+        switch context.verdict(from, other, ask) {
         case .solid: return true
         case .oneSided: return level <= 1
         case .unverified, .unstated: return level == 0
-        case .short: return false
+        case .open, .short: return false
         }
     }
 
-    private func step(
-        _ from: ActorIndex, _ other: ActorIndex, _ kinds: KindSet, _ context: Context
-    ) -> PairVerdict {
-        let evidence = context.evidence(from, other, kinds: kinds, direction: .toPartner)
-        return PairVerdict(evidence, .any, context.thresholds)
-    }
-
     /// The steps of a way that are not sure yet: what to confirm.
-    private func open(_ way: [ActorIndex], _ kinds: KindSet, _ context: Context) -> [Proposal] {
+    private func open(_ way: [ActorIndex], _ ask: PairDemand, _ context: Context) -> [Proposal] {
         zip(way, way.dropFirst()).enumerated().compactMap { number, ends in
             let (from, other) = ends
-            return switch step(from, other, kinds, context) {
+            return switch context.verdict(from, other, ask) {
             case .solid: nil
             case .oneSided:
                 Proposal(kind: .confirmation, a: .actor(from), b: .actor(other), outcome: .oneSided)
-            case .unverified, .unstated, .short:
+            case .unverified, .unstated, .open, .short:
                 Proposal(kind: .tie, a: .actor(from), b: .actor(other), outcome: .noEvidence, part: number)
             }
         }

@@ -9,6 +9,8 @@ struct PhaseCoverage: Check {
     let name: Named
     let partners: Selector
     let partnerName: Named
+    /// Of what the phases are: "dem Kurs".
+    let occasion: Bilingual?
 
     init(_ node: Node, _ reader: CheckReader) throws(CatalogueError) {
         var entry = try NodeReader(node, Self.key)
@@ -18,6 +20,7 @@ struct PhaseCoverage: Check {
         partners = try reader.selector(&partner, "wen")
         partnerName = try reader.name(&partner)
         try partner.finish()
+        occasion = try reader.remark(&entry, "wovon")
         try entry.finish()
     }
 
@@ -45,63 +48,109 @@ struct PhaseCoverage: Check {
                 detail: context.absence(of: partnerName, self.partners, anywhere: !candidates.isEmpty))
         }
         let found = phases(subject, partners, context)
+        func checked(_ outcome: Outcome, _ german: String, _ english: String) -> Checked {
+            Checked(outcome: outcome, subjects: all, detail: Bilingual(german, english))
+        }
+        let three = Bilingual(
+            "vor, während und nach \(of.german)", "before, during and after \(of.english)")
         if found.solid == .all {
-            return Checked(
-                outcome: .fulfilled, subjects: all,
-                detail: Bilingual(
-                    "Die Begleitung vor, während und nach dem Kurs ist belegt.",
-                    "Support before, during and after the course is on record."))
+            return checked(
+                .fulfilled, "Die Begleitung \(three.german) ist belegt.",
+                "Support \(three.english) is on record.")
         }
         if found.withOneSided == .all {
-            return Checked(
-                outcome: .oneSided, subjects: all,
-                detail: Bilingual(
-                    "Alle drei Phasen sind genannt, aber teils nur von einer Seite.",
-                    "All three phases are reported, but partly by one side only."))
+            return checked(
+                .oneSided, "Alle drei Phasen sind genannt, aber teils nur von einer Seite.",
+                "All three phases are reported, but partly by one side only.")
         }
         if found.withUnverified == .all {
-            return Checked(
-                outcome: .noEvidence, subjects: all,
-                detail: Bilingual(
-                    "Alle drei Phasen sind erfasst, aber noch nicht von beiden Seiten bestätigt.",
-                    "All three phases are on record, but not yet confirmed by both sides."))
+            return checked(
+                .noEvidence, "Alle drei Phasen sind erfasst, aber noch nicht von beiden Seiten bestätigt.",
+                "All three phases are on record, but not yet confirmed by both sides.")
         }
-        if found.withUnverified.isEmpty, found.hasTie {
-            return Checked(
-                outcome: .noEvidence, subjects: all,
-                detail: Bilingual(
-                    "Eine Zusammenarbeit ist erfasst, aber ohne Angabe, ob vor, während oder nach dem Kurs.",
-                    "A cooperation is on record, but not whether before, during or after the course."))
+        if found.isOpen {
+            return checked(
+                .noEvidence,
+                "Eine Zusammenarbeit ist erfasst, aber nicht durchweg, ob \(three.german.replacing(" und ", with: " oder ")).",
+                "A cooperation is on record, but not throughout whether \(three.english.replacing(" and ", with: " or "))."
+            )
         }
-        let missing = Phases.all.subtracting(found.withUnverified)
-        return Checked(
-            outcome: context.hasAnswered(subject) ? .notFulfilled : .noEvidence, subjects: all,
-            detail: Bilingual(
-                "Nicht genannt: Begleitung \(missing.words(.german)) dem Kurs.",
-                "Not reported: support \(missing.words(.english)) the course."))
+        guard context.hasAnswered(subject) else {
+            return checked(
+                .noEvidence,
+                "\(context.name(subject)) hat nicht geantwortet; nicht erfasst ist Begleitung \(missing(found).german).",
+                "\(context.name(subject)) has not answered; support \(missing(found).english) is not on record."
+            )
+        }
+        guard context.wasAsked(subject, .phase) else {
+            let words = context.notAsked(subject, .phase)
+            return checked(.noEvidence, words.german, words.english)
+        }
+        return checked(
+            .notFulfilled, "Nicht genannt: Begleitung \(missing(found).german).",
+            "Not reported: support \(missing(found).english).")
+    }
+
+    private var of: Bilingual { occasion ?? Bilingual("einer Maßnahme", "a measure") }
+
+    private func missing(_ found: Found) -> Bilingual {
+        let phases = Phases.all.subtracting(found.withUnverified)
+        return Bilingual(
+            "\(phases.words(.german)) \(of.german)", "\(phases.words(.english)) \(of.english)")
     }
 
     private struct Found {
         var solid: Phases = []
         var withOneSided: Phases = []
         var withUnverified: Phases = []
-        var hasTie = false
+        /// Some claim leaves the phase open: it may be about the one that is missing.
+        var isOpen = false
     }
 
     private func phases(_ subject: ActorIndex, _ partners: [ActorIndex], _ context: Context) -> Found {
         var found = Found()
+        let landscape = context.landscape
         for partner in partners {
-            let evidence = context.evidence(
-                subject, partner, kinds: context.landscape.vocabulary.countedKinds)
+            let evidence = context.evidence(subject, partner, kinds: landscape.vocabulary.countedKinds)
             guard evidence.isReported else { continue }
-            found.hasTie = true
-            let said = [evidence.fromA, evidence.fromB, evidence.fromCoordination, evidence.fromThird]
-                .reduce(into: Phases()) { $0.formUnion($1.phases) }
-            found.withUnverified.formUnion(said)
-            if evidence.isSolid || evidence.state == .oneSided { found.withOneSided.formUnion(said) }
-            if evidence.isSolid { found.solid.formUnion(said) }
+            for phase in [Phases.before, .during, .after] {
+                switch verdict(phase, evidence) {
+                case .solid:
+                    found.solid.insert(phase)
+                    fallthrough
+                case .oneSided:
+                    found.withOneSided.insert(phase)
+                    fallthrough
+                case .unverified: found.withUnverified.insert(phase)
+                case .unstated, .open, .short: break
+                }
+            }
+            let voices = [evidence.fromA, evidence.fromB, evidence.fromCoordination, evidence.fromThird]
+            if voices.contains(where: { $0.isReported && $0.isPhaseOpen }) { found.isOpen = true }
         }
         return found
+    }
+
+    /// What is said of one phase: both ends have to name it. An end that leaves it open does not deny it; one that
+    /// does not name the other at all does.
+    private func verdict(_ phase: Phases, _ evidence: Evidence) -> PairVerdict {
+        func says(_ reading: Reading, answered: Bool) -> Verdict? {
+            guard reading.isReported else { return answered ? .short : nil }
+            if reading.phases.contains(phase) { return .sufficient }
+            return reading.isPhaseOpen ? .open : .short
+        }
+        let a = says(evidence.fromA, answered: evidence.hasAAnswered)
+        let b = says(evidence.fromB, answered: evidence.hasBAnswered)
+        if a == .sufficient, b == .sufficient { return .solid(isOnRecord: false) }
+        if evidence.isOnRecord, evidence.fromCoordination.phases.contains(phase) {
+            return .solid(isOnRecord: true)
+        }
+        if a == .sufficient, b == .short { return .oneSided(claimant: evidence.a) }
+        if b == .sufficient, a == .short { return .oneSided(claimant: evidence.b) }
+        let isSaid =
+            a == .sufficient || b == .sufficient || evidence.fromCoordination.phases.contains(phase)
+            || evidence.fromThird.phases.contains(phase)
+        return isSaid ? .unverified : .short(isReported: evidence.isReported)
     }
 }
 

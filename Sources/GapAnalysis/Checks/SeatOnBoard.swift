@@ -40,22 +40,36 @@ struct SeatOnBoard: Check {
                         "Sitz in: \(Language.german.list(names)).",
                         "Seat in: \(Language.english.list(names))."))
             }
-            let outcome: Outcome = recorded.isEmpty ? .noEvidence : .notFulfilled
+            guard !recorded.isEmpty else {
+                return Checked(
+                    outcome: .noEvidence, subjects: [.actor(subject)],
+                    detail: Bilingual(
+                        "Von den Gremien, um die es geht, sind keine Mitglieder erfasst.",
+                        "Of the boards in question no members are on record."))
+            }
             let near = recorded.filter {
                 landscape.districts.overlap(landscape.boards[$0].area, landscape.actors[Int(subject)].area)
             }
             return Checked(
-                outcome: outcome, subjects: [.actor(subject)],
-                detail: recorded.isEmpty
-                    ? Bilingual(
-                        "Es ist kein steuerndes Gremium mit Mitgliedern erfasst.",
-                        "No steering board with members is on record.")
-                    : Bilingual(
-                        "\(context.name(subject)) gehört nach den erfassten Mitgliedern keinem steuernden Gremium an.",
-                        "\(context.name(subject)) is not among the recorded members of a steering board."),
+                outcome: .notFulfilled, subjects: [.actor(subject)],
+                detail: withoutSeat(subject, recorded, context),
                 proposals: near.prefix(2).map {
-                    Proposal(kind: .membership, a: .actor(subject), b: .board($0), outcome: outcome)
+                    Proposal(kind: .membership, a: .actor(subject), b: .board($0), outcome: .notFulfilled)
                 })
         }
+    }
+
+    /// Which Gremien were looked at, and where the actor is a guest.
+    private func withoutSeat(_ subject: ActorIndex, _ boards: [Int], _ context: Context) -> Bilingual {
+        let names = boards.map { context.landscape.boards[$0].name }
+        let guest = boards.filter { context.members[$0].contains(subject) }
+            .map { context.landscape.boards[$0].name }
+        let name = context.name(subject)
+        let german = guest.isEmpty ? "" : "; Gast in: \(Language.german.list(guest))"
+        let english = guest.isEmpty ? "" : "; a guest in: \(Language.english.list(guest))"
+        return Bilingual(
+            "\(name) ist nach den erfassten Mitgliedern in keinem dieser Gremien Mitglied: \(Language.german.list(names, limit: 5))\(german).",
+            "\(name) is not among the recorded members of these boards: \(Language.english.list(names, limit: 5))\(english)."
+        )
     }
 }

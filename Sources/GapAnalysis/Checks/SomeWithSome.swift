@@ -37,9 +37,8 @@ struct SomeWithSome: Check {
                     detail: context.absence(of: partnerName, self.partners, anywhere: false))
             ]
         }
-        let kinds = context.kinds(kinds, demand: .any)
-        let found = GroupVerdict(
-            subjects, partners, kinds: kinds, demand: .any, direction: direction, context)
+        let ask = context.ask(kinds: kinds, direction: direction)
+        let found = GroupVerdict(subjects, partners, ask, context)
         return [Checked(outcome: found.outcome(context), subjects: [], detail: words(found, context))]
     }
 
@@ -57,6 +56,7 @@ struct SomeWithSome: Check {
                 "Zum Beispiel \(a) und \(b): \(state.german).", "For example \(a) and \(b): \(state.english)."
             )
         }
+        if let unclear = found.unclear.first { return self.unclear(unclear.pair, unclear.point, context) }
         if let meant = found.viaCarrier.first {
             let carrier = context.shortName(meant.carrier)
             let partner = context.shortName(meant.partner)
@@ -64,10 +64,45 @@ struct SomeWithSome: Check {
                 "Erfasst ist eine Zusammenarbeit mit dem Träger \(carrier). Ist \(partner) gemeint?",
                 "On record is a cooperation with the carrier \(carrier). Is \(partner) meant?")
         }
+        let isKnown = found.outcome(context) == .notFulfilled
         return Bilingual(
-            "Eine solche Verbindung ist nicht erfasst (\(name.plural.german) – \(partnerName.plural.german)).",
-            "No such connection between \(name.plural.english) and \(partnerName.plural.english) is on record."
-        )
+            "\(demanded(.german, context)) ist nicht erfasst (\(groups(.german)))."
+                + (isKnown ? "" : " Nicht alle haben geantwortet oder wurden danach gefragt."),
+            "\(demanded(.english, context)) is not on record (\(groups(.english)))."
+                + (isKnown ? "" : " Not all have answered or were asked for it."))
+    }
+
+    private func demanded(_ language: Language, _ context: Context) -> String {
+        let noun = language == .german ? "Eine Zusammenarbeit" : "Cooperation"
+        guard !kinds.isEmpty else { return noun }
+        let labels = context.kindLabels(kinds, language)
+        return language == .german
+            ? "\(noun) der Art \(labels)" : "\(noun) of the kind \(labels)"
+    }
+
+    /// "Migrationsfachdienste → kommunale Stellen"
+    private func groups(_ language: Language) -> String {
+        let one = language == .german ? name.plural.german : name.plural.english
+        let two = language == .german ? partnerName.plural.german : partnerName.plural.english
+        return switch direction {
+        case .any: "\(one) – \(two)"
+        case .toPartner: "\(one) → \(two)"
+        case .fromPartner: "\(two) → \(one)"
+        }
+    }
+
+    private func unclear(_ pair: ActorPair, _ point: OpenPoint, _ context: Context) -> Bilingual {
+        let a = context.name(pair.a)
+        let b = context.name(pair.b)
+        if point == .direction {
+            return Bilingual(
+                "Zwischen \(a) und \(b) ist \(context.kindLabels(kinds, .german)) in der anderen Richtung erfasst; ob es das auch in der gemeinten gibt, ist offen.",
+                "Between \(a) and \(b) \(context.kindLabels(kinds, .english)) is on record the other way round; whether it exists in the direction meant is open."
+            )
+        }
+        return Bilingual(
+            "Zwischen \(a) und \(b) ist eine Zusammenarbeit erfasst, aber nicht, welcher Art sie ist.",
+            "A cooperation between \(a) and \(b) is on record, but not of which kind it is.")
     }
 }
 
@@ -79,16 +114,19 @@ struct GroupVerdict {
     var open: [ActorPair] = []
     /// Sufficient claims that name a partner's Träger instead: perhaps the partner is meant.
     var viaCarrier: [(partner: ActorIndex, carrier: ActorIndex)] = []
+    /// Claims that may be the ones asked for, but leave open whether they are.
+    var unclear: [(pair: ActorPair, point: OpenPoint)] = []
+    private let ask: PairDemand
     private let subjects: [ActorIndex]
     private let partners: [ActorIndex]
 
     /// - Parameter isMeant: passes over claims that are about something else.
     /// - Complexity: O(claims of the subjects); pairs without any claim are not looked at.
     init(
-        _ subjects: [ActorIndex], _ partners: [ActorIndex], kinds: KindSet, demand: Demand,
-        direction: TieDirection = .any, _ context: Context,
+        _ subjects: [ActorIndex], _ partners: [ActorIndex], _ ask: PairDemand, _ context: Context,
         where isMeant: (_ claim: Int) -> Bool = { _ in true }
     ) {
+        self.ask = ask
         self.subjects = subjects
         self.partners = partners
         let others = Set(partners)
@@ -101,14 +139,15 @@ struct GroupVerdict {
             for entry in context.index.entries(of: subject) {
                 let partner = entry.a == subject ? entry.b : entry.a
                 guard others.contains(partner) || run[partner] != nil else { continue }
-                let evidence = context.evidence(
-                    subject, partner, kinds: kinds, direction: direction, where: isMeant)
-                let verdict = PairVerdict(evidence, demand, context.thresholds)
+                let verdict = context.verdict(subject, partner, ask, where: isMeant)
                 guard others.contains(partner) else {
-                    if case .short = verdict { continue }
+                    switch verdict {
+                    case .short, .open, .unstated: continue
+                    case .solid, .oneSided, .unverified: break
+                    }
                     // Its own Träger is nobody's stand-in.
                     let isOwn = context.landscape.actors[Int(subject)].carrier == .actor(partner)
-                    if let meant = run[partner], meant != subject, !isOwn, verdict != .unstated {
+                    if let meant = run[partner], meant != subject, !isOwn {
                         viaCarrier.append((meant, partner))
                     }
                     continue
@@ -117,10 +156,23 @@ struct GroupVerdict {
                 case .solid: solid.append(ActorPair(subject, partner))
                 case .oneSided: oneSided.append(ActorPair(subject, partner))
                 case .unverified, .unstated: open.append(ActorPair(subject, partner))
+                case .open(let point): unclear.append((ActorPair(subject, partner), point))
                 case .short: continue
                 }
             }
         }
+    }
+
+    /// Nothing is said that could be meant.
+    var isEmpty: Bool {
+        solid.isEmpty && oneSided.isEmpty && open.isEmpty && unclear.isEmpty && viaCarrier.isEmpty
+    }
+
+    /// Where something is half known, that is what to ask about; nil where nothing is.
+    func pairsToAskAbout(_ outcome: Outcome, limit: Int = 3) -> [ActorPair]? {
+        let known = outcome == .oneSided ? oneSided : open + unclear.map(\.pair)
+        return known.isEmpty
+            ? nil : Array(Set(known).sorted().prefix(outcome == .oneSided ? known.count : limit))
     }
 
     /// Where nothing is claimed, only a group that answered as a whole, be it the one or the other, shows that
@@ -128,8 +180,10 @@ struct GroupVerdict {
     func outcome(_ context: Context) -> Outcome {
         if !solid.isEmpty { return .fulfilled }
         if !oneSided.isEmpty { return .oneSided }
-        if !open.isEmpty || !viaCarrier.isEmpty { return .noEvidence }
-        let isShown = subjects.allSatisfy(context.hasAnswered) || partners.allSatisfy(context.hasAnswered)
+        if !open.isEmpty || !unclear.isEmpty || !viaCarrier.isEmpty { return .noEvidence }
+        let isShown =
+            subjects.allSatisfy { context.hasAnswered($0, ask) }
+            || partners.allSatisfy { context.hasAnswered($0, ask) }
         return isShown ? .notFulfilled : .noEvidence
     }
 }

@@ -25,7 +25,6 @@ struct TypePairs: Check {
     /// One entry without subjects; pairs of groups of which one has no actor are left out.
     func check(_ context: Context) -> [Checked] {
         let actors = groups.map { context.actors($0.selector) }
-        let kinds = context.kinds([], demand: demand)
         var parts: [Checked] = []
         for one in groups.indices {
             for two in groups.indices where two > one && !actors[one].isEmpty && !actors[two].isEmpty {
@@ -34,7 +33,7 @@ struct TypePairs: Check {
                     parts.append(Checked.sameHouse(actors[one][0], context))
                     continue
                 }
-                let part = check(actors[one], actors[two], kinds, context)
+                let part = check(actors[one], actors[two], context)
                 let german = "\(groups[one].name.plural.german) – \(groups[two].name.plural.german)"
                 let english = "\(groups[one].name.plural.english) – \(groups[two].name.plural.english)"
                 parts.append(
@@ -50,9 +49,9 @@ struct TypePairs: Check {
     }
 
     private func check(
-        _ one: [ActorIndex], _ two: [ActorIndex], _ kinds: KindSet, _ context: Context
+        _ one: [ActorIndex], _ two: [ActorIndex], _ context: Context
     ) -> (outcome: Outcome, proposals: [Proposal]) {
-        let found = GroupVerdict(one, two, kinds: kinds, demand: demand, context)
+        let found = GroupVerdict(one, two, context.ask(demand), context)
         let outcome = found.outcome(context)
         guard outcome != .fulfilled else { return (.fulfilled, []) }
         let others = Set(two)
@@ -64,7 +63,7 @@ struct TypePairs: Check {
             return (.fulfilled, [])
         }
         let kind: Gap.Kind = outcome == .oneSided ? .confirmation : .tie
-        let pairs = outcome == .oneSided ? found.oneSided : context.nearestPairs(one, two, limit: 3)
+        let pairs = found.pairsToAskAbout(outcome) ?? context.nearestPairs(one, two, limit: 3)
         return (
             outcome,
             pairs.map { Proposal(kind: kind, a: .actor($0.a), b: .actor($0.b), outcome: outcome) }

@@ -52,17 +52,24 @@ enum PairVerdict: Sendable, Hashable {
     case unverified
     /// A claim that leaves intensity or frequency open.
     case unstated
+    /// A claim that may be the one asked for, but leaves open whether it is.
+    case open(OpenPoint)
     /// Nothing sufficient is claimed; `isReported` tells whether anything is.
     case short(isReported: Bool)
 
-    init(_ evidence: Evidence, _ demand: Demand, _ thresholds: Thresholds) {
+    /// - Parameter isAAsked: whether the first end was asked for what the demand depends on; if not, its silence is
+    ///   no answer.
+    init(
+        _ evidence: Evidence, _ demand: Demand, _ thresholds: Thresholds, isAAsked: Bool = true,
+        isBAsked: Bool = true
+    ) {
         let saidByA = demand.verdict(evidence.fromA, thresholds)
         let saidByB = demand.verdict(evidence.fromB, thresholds)
         let byCoordination = demand.verdict(evidence.fromCoordination, thresholds)
         let byThird = demand.verdict(evidence.fromThird, thresholds)
         // An end that answered and claims nothing says: not enough.
-        let a = saidByA ?? (evidence.hasAAnswered ? .short : nil)
-        let b = saidByB ?? (evidence.hasBAnswered ? .short : nil)
+        let a = saidByA ?? (evidence.hasAAnswered && (isAAsked || evidence.fromA.isDenied) ? .short : nil)
+        let b = saidByB ?? (evidence.hasBAnswered && (isBAsked || evidence.fromB.isDenied) ? .short : nil)
         let all = [saidByA, saidByB, byCoordination, byThird]
         if a == .sufficient, b == .sufficient {
             self = .solid(isOnRecord: false)

@@ -41,7 +41,50 @@ public struct Plan: Sendable {
         public var isolates: Int
     }
 
+    /// A suggestion that ranks before one of the plan and is not in it.
+    public struct PassedOver: Sendable {
+        public enum Reason: String, Sendable {
+            /// One of its actors has as many new ties as the cap allows.
+            case cap
+            /// What it would fulfil the ties of the plan fulfil already.
+            case met
+            /// It fulfils nothing by itself: more than new ties is needed.
+            case notEnough = "not_enough"
+            /// The budget was better spent: others fulfil as much or more together.
+            case budget
+            /// No new tie between two actors would settle it: a seat, a part in the concept, a confirmation.
+            case noTie = "no_tie"
+
+            public var label: Bilingual {
+                switch self {
+                case .cap:
+                    Bilingual("die Obergrenze je Akteur ist erreicht", "the cap per actor is reached")
+                case .met:
+                    Bilingual(
+                        "die Befunde dazu erfüllt der Vorschlag schon",
+                        "the plan fulfils its findings already")
+                case .notEnough:
+                    Bilingual(
+                        "eine neue Kooperation allein erfüllt den Befund nicht",
+                        "a new tie alone does not fulfil the finding")
+                case .budget:
+                    Bilingual(
+                        "andere bringen zusammen ebenso viel oder mehr", "others do as much or more together")
+                case .noTie:
+                    Bilingual(
+                        "keine neue Kooperation, sondern Rückfrage, Sitz oder Beteiligung",
+                        "no new tie but a question, a seat or a part")
+                }
+            }
+        }
+
+        public var gap: Gap
+        public var reason: Reason
+    }
+
     public var ties: [Tie]
+    /// Suggestions with a smaller number than the last of the plan's, by number, and why they are not in it.
+    public var passedOver: [PassedOver]
     public var before: Figures
     public var after: Figures
     public var method: Method
@@ -76,8 +119,35 @@ extension Landscape {
             efficiency = next
         }
         let gained = search.fulfilled(by: pairs)
+        let passedOver = passedOver(analysis, search, ties.map(\.gap.number), pairs, perActor: perActor)
         return Plan(
-            ties: ties, before: before, after: figures(analysis, graph, gained: gained), method: method)
+            ties: ties, passedOver: passedOver, before: before,
+            after: figures(analysis, graph, gained: gained), method: method)
+    }
+
+    /// Whoever holds the plan beside the list asks why number 1 is not in it.
+    private func passedOver(
+        _ analysis: Analysis, _ search: PlanSearch, _ chosen: [Int], _ picked: [Int], perActor: Int
+    ) -> [Plan.PassedOver] {
+        guard let last = chosen.max() else { return [] }
+        var load: [ActorIndex: Int] = [:]
+        for candidate in picked {
+            guard let pair = search.candidates[candidate].pair else { continue }
+            load[pair.a, default: 0] += 1
+            load[pair.b, default: 0] += 1
+        }
+        return analysis.gaps.filter { $0.number < last && !chosen.contains($0.number) }.map { gap in
+            guard let number = search.candidates.firstIndex(where: { $0.number == gap.number }),
+                let pair = gap.pair
+            else { return Plan.PassedOver(gap: gap, reason: .noTie) }
+            let reason: Plan.PassedOver.Reason =
+                if search.isIdle(number) { .notEnough } else if search.isMet(number, by: picked) {
+                    .met
+                } else if load[pair.a, default: 0] >= perActor || load[pair.b, default: 0] >= perActor {
+                    .cap
+                } else { .budget }
+            return Plan.PassedOver(gap: gap, reason: reason)
+        }
     }
 
     private func figures(_ analysis: Analysis, _ graph: Graph, gained: Int) -> Plan.Figures {

@@ -149,6 +149,17 @@ struct PlanSearch {
         }
     }
 
+    // MARK: Explaining
+
+    /// No open finding becomes fulfilled through this tie, alone or with others.
+    func isIdle(_ candidate: Int) -> Bool { meets[candidate].isEmpty }
+
+    /// Every part that it would meet is met by the given ones.
+    func isMet(_ candidate: Int, by chosen: [Int]) -> Bool {
+        let met = Set(chosen.flatMap { meets[$0] })
+        return meets[candidate].allSatisfy(met.contains)
+    }
+
     // MARK: Step by step
 
     /// Each step takes the tie that fulfils most, then meets most parts, then brings the network closest together.

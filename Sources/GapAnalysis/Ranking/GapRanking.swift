@@ -170,7 +170,25 @@ struct GapRanking {
         return one.first(where: two.contains)
     }
 
+    private func step(_ gap: Gap) -> Gap.Step {
+        switch gap.outcome {
+        case .oneSided: .confirm
+        case .notFulfilled: isBegun(gap) ? .deepen : .new
+        case .noEvidence, .fulfilled, .notApplicable: .clarify
+        }
+    }
+
+    /// Whether there is something to build on: any tie of the pair, or a guest's seat.
+    private func isBegun(_ gap: Gap) -> Bool {
+        if let pair = gap.pair { return context.isOnRecord(pair.a, pair.b) }
+        if case .actor(let actor) = gap.a, case .board(let board) = gap.b {
+            return context.members[board].contains(actor)
+        }
+        return false
+    }
+
     private func describe(_ gap: inout Gap) {
+        gap.step = step(gap)
         if let pair = gap.pair {
             gap.isWished = context.wished.contains(pair)
             gap.introducers = introducers(pair)

@@ -22,50 +22,142 @@ struct GapWords {
 
     private func expectation(_ language: Language) -> String {
         guard let rule = gap.rules.first.flatMap({ catalogue[$0] }) else { return "" }
-        let a = name(gap.a, language)
-        let b = name(gap.b, language)
-        let title = rule.title(language)
-        switch (gap.kind, language) {
-        case (.tie, .german):
-            return
-                "Das Papier regt an: \(title) (\(rule.id)); zwischen \(a) und \(b) ist das \(known(.german))."
-        case (.tie, .english):
-            return
-                "The paper suggests: \(title) (\(rule.id)); between \(a) and \(b) this is \(known(.english))."
-        case (.confirmation, .german):
-            return
-                "Das Papier regt an: \(title) (\(rule.id)); zwischen \(a) und \(b) nennt bisher nur eine Seite die Zusammenarbeit."
-        case (.confirmation, .english):
-            return
-                "The paper suggests: \(title) (\(rule.id)); between \(a) and \(b) only one side reports it so far."
-        case (.membership, .german):
-            return
-                "Das Papier regt an: \(title) (\(rule.id)); \(a) gehört nach den erfassten Mitgliedern nicht zu \(b)."
-        case (.membership, .english):
-            return
-                "The paper suggests: \(title) (\(rule.id)); \(a) is not among the recorded members of \(b)."
-        case (.participation, .german):
-            return "Das Papier regt an: \(title) (\(rule.id)); für \(a) ist noch keine Beteiligung erfasst."
-        case (.participation, .english):
-            return "The paper suggests: \(title) (\(rule.id)); no part of \(a) is on record yet."
+        let suggests = language == .german ? "Das Papier regt an" : "The paper suggests"
+        return "\(suggests): \(rule.title(language)) (\(rule.id)); \(state(rule, language))."
+    }
+
+    /// What is known of it here.
+    private func state(_ rule: Recommendation, _ language: Language) -> String {
+        let a = named(gap.a, rule, language)
+        let b = named(gap.b, rule, language)
+        let isGerman = language == .german
+        switch gap.kind {
+        case .tie, .confirmation:
+            switch gap.step {
+            case .new:
+                return isGerman
+                    ? "zwischen \(a) und \(b) ist keine Kooperation genannt"
+                    : "no cooperation between \(a) and \(b) is reported"
+            case .deepen:
+                return isGerman
+                    ? "zwischen \(a) und \(b) ist erfasst: \(recorded(language)); angeregt ist mehr oder anderes"
+                    : "on record between \(a) and \(b): \(recorded(language)); more or something else is suggested"
+            case .confirm:
+                return isGerman
+                    ? "zwischen \(a) und \(b) nennt bisher nur eine Seite die Zusammenarbeit so"
+                    : "between \(a) and \(b) only one side reports it in this way so far"
+            case .clarify: return unclear(a, b, language)
+            }
+        case .membership:
+            if gap.step == .deepen {
+                return isGerman ? "\(a) ist in \(b) bisher Gast" : "\(a) is a guest in \(b) so far"
+            }
+            return isGerman
+                ? "\(a) gehört nach den erfassten Mitgliedern nicht zu \(b)"
+                : "\(a) is not among the recorded members of \(b)"
+        case .participation:
+            return isGerman
+                ? "für \(a) ist keine Beteiligung erfasst" : "no part of \(a) is on record"
         }
     }
 
-    private func known(_ language: Language) -> String {
-        switch (gap.outcome, language) {
-        case (.notFulfilled, .german): "noch nicht erreicht"
-        case (.notFulfilled, .english): "not yet the case"
-        case (_, .german): "bisher nicht nachgewiesen"
-        case (_, .english): "not on record so far"
+    /// What is known of a pair of which the finding is open: its own record, its silence, or only that of others.
+    private func unclear(_ a: String, _ b: String, _ language: Language) -> String {
+        let isGerman = language == .german
+        guard let pair = gap.pair else { return "" }
+        if context.isOnRecord(pair.a, pair.b) {
+            return isGerman
+                ? "zwischen \(a) und \(b) ist erfasst: \(recorded(language)); ob es das Angeregte ist, ist nicht bekannt"
+                : "on record between \(a) and \(b): \(recorded(language)); whether it is what is suggested is not known"
         }
+        if context.hasAnswered(pair.a), context.hasAnswered(pair.b) {
+            return isGerman
+                ? "zwischen \(a) und \(b) ist keine Kooperation genannt; was mit anderen besteht, ist noch offen"
+                : "no cooperation between \(a) and \(b) is reported; what there is with others is still open"
+        }
+        return isGerman
+            ? "ob das zwischen \(a) und \(b) so ist, ist nicht bekannt"
+            : "whether this is the case between \(a) and \(b) is not known"
+    }
+
+    /// "Informationsaustausch und Verweisberatung", what the two have to do with each other so far.
+    private func recorded(_ language: Language) -> String {
+        guard let pair = gap.pair else { return "" }
+        let labels = context.kindsOnRecord(pair.a, pair.b).kinds.map {
+            context.landscape.vocabulary.kindTerm($0).term.firstLabel(language)
+        }
+        return language.list(labels, limit: 3)
+    }
+
+    /// The name, and where it does not show why the recommendation is about it, the type that does.
+    private func named(_ subject: Subject, _ rule: Recommendation, _ language: Language) -> String {
+        let text = name(subject, language)
+        guard case .actor(let actor) = subject else { return text }
+        let types = context.landscape.actors[Int(actor)].types
+        let meant = rule.typesMeant
+        let vocabulary = context.landscape.vocabulary
+        guard
+            let position = types.firstIndex(where: { type in meant.contains { vocabulary.isType(type, $0) } }
+            ),
+            position > 0, let term = vocabulary.actorTypes[types[position]]?.term
+        else { return text }
+        let role = term.firstLabel(language)
+        return language == .german ? "\(text) (hier als \(role))" : "\(text) (here as \(role))"
     }
 
     private func way(_ language: Language) -> String {
-        if gap.kind == .confirmation {
+        switch gap.step {
+        case .new: return introduction(language)
+        case .deepen: return conversation(language)
+        case .confirm:
             return language == .german
                 ? "Eine Rückfrage bei beiden klärt, ob beide dasselbe meinen."
                 : "Asking both clarifies whether they mean the same."
+        case .clarify: return question(language)
         }
+    }
+
+    /// Whom to ask: those who have not answered, else both.
+    private func question(_ language: Language) -> String {
+        let ends = [gap.a, gap.b].compactMap { subject -> ActorIndex? in
+            if case .actor(let actor) = subject { actor } else { nil }
+        }
+        let silent = ends.filter { !context.hasAnswered($0) }
+        let asked = (silent.isEmpty ? ends : silent).map { shortName($0) }
+        let wish =
+            gap.isWished
+            ? (language == .german
+                ? "Die Zusammenarbeit ist gewünscht. " : "The cooperation is wished for. ")
+            : ""
+        guard !asked.isEmpty else {
+            return language == .german ? "Das lässt sich nachfragen." : "This can be asked."
+        }
+        let names = language.list(asked)
+        return wish
+            + (language == .german
+                ? "Eine Rückfrage geht an: \(names)." : "A question goes to: \(names).")
+    }
+
+    /// They know each other: nobody has to introduce them.
+    private func conversation(_ language: Language) -> String {
+        var ways: [String] = []
+        if gap.isWished {
+            ways.append(language == .german ? "mehr ist gewünscht" : "more is wished for")
+        }
+        if !gap.sharedBoards.isEmpty {
+            let boards = language.list(gap.sharedBoards.map { context.landscape.boards[$0].name }, limit: 2)
+            ways.append(language == .german ? "beide sitzen in \(boards)" : "both have a seat in \(boards)")
+        }
+        guard !ways.isEmpty else {
+            return language == .german
+                ? "Ein Gespräch der beiden klärt, was davon gewollt ist."
+                : "A conversation between the two clarifies what they want."
+        }
+        let text = ways.joined(separator: "; ")
+        return text.prefix(1).uppercased() + text.dropFirst() + (text.hasSuffix(".") ? "" : ".")
+    }
+
+    private func introduction(_ language: Language) -> String {
         var ways: [String] = []
         if gap.isWished {
             ways.append(
@@ -84,7 +176,7 @@ struct GapWords {
         }
         guard !ways.isEmpty else {
             return language == .german
-                ? "Gemeinsame Partner sind nicht erfasst; ein erster Kontakt müsste neu entstehen."
+                ? "Gemeinsame Partner sind nicht erfasst; ein erster Kontakt wäre neu."
                 : "No shared partners are on record; a first contact would be new."
         }
         let text = ways.joined(separator: "; ")

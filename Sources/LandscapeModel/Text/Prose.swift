@@ -1,10 +1,12 @@
 extension Language {
     /// "A", "A und B", "A, B und C"; beyond `limit` the rest is counted: "A, B und 3 weitere".
-    public func list(_ items: [String], limit: Int = 4) -> String {
+    ///
+    /// - Parameter isDative: after "mit", "von" and the like: "A, B und 3 weiteren".
+    public func list(_ items: [String], limit: Int = 4, isDative: Bool = false) -> String {
         let and = self == .german ? "und" : "and"
         if items.count > limit {
             let rest = items.count - limit + 1
-            let others = self == .german ? "\(rest) weitere" : "\(rest) others"
+            let others = self == .german ? "\(rest) \(isDative ? "weiteren" : "weitere")" : "\(rest) others"
             return items.prefix(limit - 1).joined(separator: ", ") + " \(and) \(others)"
         }
         guard let last = items.last, items.count > 1 else { return items.first ?? "" }

@@ -233,7 +233,9 @@ struct FieldSection {
 
     private func item(_ group: GapGroup) -> Prose {
         let text = facts.proposal(group)
-        guard let first = group.gaps.first, group.kind != .confirmation else { return "\(text)." }
+        guard let first = group.gaps.first, group.step == .new || group.step == .deepen else {
+            return "\(text)."
+        }
         let number = group.gaps.count > 1 ? first.number : nil
         return ([Prose("\(text).")] + facts.footholds(first, number: number)).paragraph
     }

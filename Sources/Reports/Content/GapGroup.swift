@@ -5,6 +5,7 @@ import LandscapeModel
 /// and whom it may invite.
 struct GapGroup {
     var kind: Gap.Kind
+    var step: Gap.Step
     /// Whom the proposal is about.
     var anchor: Subject
     var gaps: [Gap]
@@ -21,13 +22,15 @@ struct GapGroup {
         var positions: [Key: Int] = [:]
         for gap in gaps {
             let (anchor, partner) = sides(gap)
-            let key = Key(kind: gap.kind, anchor: anchor, rule: gap.rules.first ?? "")
+            let key = Key(kind: gap.kind, step: gap.step, anchor: anchor, rule: gap.rules.first ?? "")
             if let position = positions[key] {
                 groups[position].gaps.append(gap)
                 groups[position].partners.append(partner)
             } else {
                 positions[key] = groups.count
-                groups.append(GapGroup(kind: gap.kind, anchor: anchor, gaps: [gap], partners: [partner]))
+                groups.append(
+                    GapGroup(
+                        kind: gap.kind, step: gap.step, anchor: anchor, gaps: [gap], partners: [partner]))
             }
         }
         return groups
@@ -35,6 +38,7 @@ struct GapGroup {
 
     private struct Key: Hashable {
         var kind: Gap.Kind
+        var step: Gap.Step
         var anchor: Subject
         var rule: String
     }
@@ -67,14 +71,15 @@ extension Facts {
     func proposal(_ group: GapGroup) -> String {
         let anchor = shortName(group.anchor)
         switch group.kind {
-        case .tie:
+        case .tie, .confirmation: return tieProposal(group, anchor)
+        case .membership where group.step == .clarify:
             return word(
-                "Gespräch zwischen \(anchor) und \(choice(group, rest: "weiteren"))",
-                "Conversation between \(anchor) and \(choice(group))")
-        case .confirmation:
+                "Rückfrage, wer in „\(anchor)“ sitzt: \(choice(group))",
+                "Ask who has a seat in “\(anchor)”: \(choice(group))")
+        case .participation where group.step == .clarify:
             return word(
-                "Rückfrage bei \(anchor) und \(choice(group, isAny: false, rest: "weiteren")), ob beide Seiten dasselbe meinen",
-                "Ask \(anchor) and \(choice(group, isAny: false)) whether both sides mean the same")
+                "Rückfrage zur Beteiligung am Konzept: \(choice(group, limit: 8, isAny: false))",
+                "Ask about the part in the concept: \(choice(group, limit: 8, isAny: false))")
         case .membership:
             return word(
                 "Einladung zu „\(anchor)“ an \(choice(group))", "Invite \(choice(group)) to “\(anchor)”")
@@ -85,13 +90,30 @@ extension Facts {
         }
     }
 
-    /// What is proposed; where two already work together, the paper asks for more than they report.
-    func kindLabel(_ gap: Gap) -> String {
-        guard gap.kind == .tie, case .actor(let a) = gap.a, case .actor(let b) = gap.b,
-            pairs.contains(where: { ($0.a == a && $0.b == b) || ($0.a == b && $0.b == a) })
-        else { return gap.kind.label(language) }
-        return word("bestehende Kooperation vertiefen", "deepen the cooperation")
+    /// A question is no conversation about something missing, and who knows each other needs no introduction.
+    private func tieProposal(_ group: GapGroup, _ anchor: String) -> String {
+        switch group.step {
+        case .new:
+            return word(
+                "Erstes Gespräch zwischen \(anchor) und \(choice(group, rest: "weiteren"))",
+                "First conversation between \(anchor) and \(choice(group))")
+        case .deepen:
+            return word(
+                "Vertiefen, was es gibt: \(anchor) mit \(choice(group, rest: "weiteren"))",
+                "Deepen what there is: \(anchor) with \(choice(group))")
+        case .confirm:
+            return word(
+                "Rückfrage bei \(anchor) und \(choice(group, isAny: false, rest: "weiteren")), ob beide Seiten dasselbe meinen",
+                "Ask \(anchor) and \(choice(group, isAny: false)) whether both sides mean the same")
+        case .clarify:
+            return word(
+                "Rückfrage, ob es eine solche Zusammenarbeit gibt: \(anchor) mit \(choice(group, rest: "weiteren"))",
+                "Ask whether there is such a cooperation: \(anchor) with \(choice(group))")
+        }
     }
+
+    /// What the step is called in a table.
+    func kindLabel(_ gap: Gap) -> String { gap.label(language) }
 
     /// Who or what makes it easier: a wish, a shared table, somebody whom both know.
     func way(_ gap: Gap) -> String {
@@ -101,7 +123,7 @@ extension Facts {
             let name = language.quoted(landscape.boards[board].name)
             ways.append(word("gemeinsames Gremium: \(name)", "shared board: \(name)"))
         }
-        if !gap.introducers.isEmpty, gap.kind != .confirmation {
+        if !gap.introducers.isEmpty, gap.step == .new {
             let names = names(Array(gap.introducers.prefix(2)), limit: 2)
             let isOne = gap.introducers.count == 1
             if gap.kind == .membership {
@@ -133,7 +155,7 @@ extension Facts {
             let name = language.quoted(landscape.boards[board].name)
             return word("das gemeinsame Gremium \(name)", "the shared board \(name)")
         }
-        ways += gap.introducers.prefix(2).map { shortName($0) }
+        if gap.step == .new { ways += gap.introducers.prefix(2).map { shortName($0) } }
         if !ways.isEmpty {
             let list = language.list(ways)
             let which = number.map { word(" bei Nr. \($0)", " for no. \($0)") } ?? ""

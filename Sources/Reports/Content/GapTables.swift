@@ -24,11 +24,12 @@ struct GapTables {
                 : facts.word(
                     "Alle Vorschläge (n = \(facts.digits(all))); die Nummern sind die der Karten",
                     "All proposals (n = \(facts.digits(all))); the numbers are those of the maps")
+        let steps = StepCounts(gaps).sentence(facts.language)
         return DataTable(
-            caption,
+            steps.isEmpty ? caption : "\(caption): \(steps)",
             facts.language == .german
-                ? ["Nr.", "Zwischen", "und", "Anlass", "Art", "Priorität", "Was hilft"]
-                : ["No.", "Between", "and", "Reason", "Kind", "Priority", "What helps"],
+                ? ["Nr.", "Zwischen", "und", "Anlass", "Schritt", "Priorität", "Was hilft"]
+                : ["No.", "Between", "and", "Reason", "Step", "Priority", "What helps"],
             rows: gaps.map { row($0, isShort: isShort) })
     }
 

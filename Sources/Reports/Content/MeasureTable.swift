@@ -12,7 +12,8 @@ struct MeasureTable {
     init(_ facts: Facts, field: String, groups: [GapGroup]) {
         self.facts = facts
         self.field = field
-        self.groups = groups
+        // What is to be asked first stands among the questions to the actors.
+        self.groups = groups.filter { $0.step == .new || $0.step == .deepen }
     }
 
     var table: DataTable {
@@ -39,7 +40,7 @@ struct MeasureTable {
         var names: [String] = []
         if group.kind == .tie || group.kind == .confirmation { names.append(facts.shortName(group.anchor)) }
         names += group.partners.prefix(4).map { facts.shortName($0) }
-        if let helper = group.gaps.first?.introducers.first, group.kind == .tie {
+        if let helper = group.gaps.first?.introducers.first, group.kind == .tie, group.step == .new {
             let name = facts.shortName(helper)
             if !names.contains(name) {
                 names.append(facts.word("\(name) (kann vermitteln)", "\(name) (can introduce)"))

@@ -43,6 +43,10 @@ public struct GapsTable: Sendable {
             json.array { json in
                 for finding in findings { write(finding, language, &json) }
             }
+            if !isPublic {
+                json.key("steps")
+                json.object { json in StepCounts(gaps).write(&json) }
+            }
             json.key("gaps")
             json.array { json in
                 for gap in gaps { write(gap, language, &json) }
@@ -159,6 +163,7 @@ public struct GapsTable: Sendable {
         json.object { json in
             json.key("number", gap.number)
             json.key("kind", gap.kind.rawValue)
+            json.key("step", gap.step.rawValue)
             json.key("a", landscape.id(of: gap.a))
             json.key("b", landscape.id(of: gap.b))
             json.key("rules", gap.rules)
@@ -186,12 +191,13 @@ public struct GapsTable: Sendable {
 
     public func csv(_ language: Language) -> String {
         var csv = CSVText(header: [
-            "number", "kind", "a", "b", "name_a", "name_b", "rules", "field", "obligation", "outcome",
+            "number", "kind", "step", "a", "b", "name_a", "name_b", "rules", "field", "obligation", "outcome",
             "priority", "score", "wished", "introducers", "efficiency_gain", "reason",
         ])
         for gap in gaps {
             csv.append([
-                "\(gap.number)", gap.kind.rawValue, landscape.id(of: gap.a), landscape.id(of: gap.b),
+                "\(gap.number)", gap.kind.rawValue, gap.step.rawValue, landscape.id(of: gap.a),
+                landscape.id(of: gap.b),
                 landscape.name(of: gap.a, language), landscape.name(of: gap.b, language),
                 gap.rules.joined(separator: "|"), gap.field, "\(gap.obligation)", gap.outcome.rawValue,
                 gap.priority.rawValue, CSVText.number(gap.score), gap.isWished ? "ja" : "nein",
@@ -211,12 +217,13 @@ public struct GapsTable: Sendable {
             "\n" + (isGerman ? "Anregungen, die stärksten zuerst" : "Suggestions, the strongest first")
             + "\n\n"
         if gaps.isEmpty { text += isGerman ? "Keine offenen Anregungen.\n" : "No open suggestions.\n" }
+        if !gaps.isEmpty { text += StepCounts(gaps).sentence(language) + "\n\n" }
         for gap in gaps {
             let a = landscape.name(of: gap.a, language)
             let b = landscape.name(of: gap.b, language)
             let wish = gap.isWished ? (isGerman ? ", gewünscht" : ", wished for") : ""
             text += "\(gap.number). \(a) – \(b)\n"
-            text += "   \(gap.kind.label(language)), "
+            text += "   \(gap.label(language)), "
             text +=
                 isGerman
                 ? "Vorrang \(gap.priority.label(language))" : "priority \(gap.priority.label(language))"

@@ -26,10 +26,21 @@ public struct PlanTable: Sendable {
                 json.key("a", id(tie.pair.a))
                 json.key("b", id(tie.pair.b))
                 json.key("number", tie.gap.number)
+                json.key("step", tie.gap.step.rawValue)
                 json.key("rules", tie.gap.rules)
                 json.key("efficiency_gain", tie.efficiencyGain)
                 json.key("cumulative_fulfilled", tie.cumulativeFulfilled)
                 json.key("reason", tie.gap.reason(language))
+            }
+            json.key("steps")
+            json.object { json in StepCounts(plan.ties.map(\.gap)).write(&json) }
+            json.key("passed_over", objects: plan.passedOver) { json, entry in
+                json.key("number", entry.gap.number)
+                json.key("a", landscape.id(of: entry.gap.a))
+                json.key("b", landscape.id(of: entry.gap.b))
+                json.key("step", entry.gap.step.rawValue)
+                json.key("why", entry.reason.rawValue)
+                json.key("reason", entry.reason.label(language))
             }
             json.key("before")
             write(plan.before, &json)
@@ -53,13 +64,15 @@ public struct PlanTable: Sendable {
 
     public func csv(_ language: Language) -> String {
         var csv = CSVText(header: [
-            "a", "b", "name_a", "name_b", "number", "rules", "efficiency_gain", "cumulative_fulfilled",
+            "a", "b", "name_a", "name_b", "number", "step", "rules", "efficiency_gain",
+            "cumulative_fulfilled",
             "reason",
         ])
         for tie in plan.ties {
             csv.append([
                 id(tie.pair.a), id(tie.pair.b), name(tie.pair.a), name(tie.pair.b), "\(tie.gap.number)",
-                tie.gap.rules.joined(separator: "|"), CSVText.number(tie.efficiencyGain),
+                tie.gap.step.rawValue, tie.gap.rules.joined(separator: "|"),
+                CSVText.number(tie.efficiencyGain),
                 "\(tie.cumulativeFulfilled)", tie.gap.reason(language),
             ])
         }
@@ -77,13 +90,16 @@ public struct PlanTable: Sendable {
                 : "No open suggestion asks for a new cooperation.\n\n"
         }
         for (number, tie) in plan.ties.enumerated() {
-            text += "\(number + 1). \(name(tie.pair.a)) – \(name(tie.pair.b)) (Nr. \(tie.gap.number))\n"
+            text +=
+                "\(number + 1). \(name(tie.pair.a)) – \(name(tie.pair.b)) (\(isGerman ? "Nr." : "no.") \(tie.gap.number)): \(tie.gap.step.label(language))\n"
             text += "   \(tie.gap.reason(language))\n"
             text +=
                 isGerman
                 ? "   Bis hierhin erfüllte Befunde: \(tie.cumulativeFulfilled)\n"
                 : "   Findings fulfilled so far: \(tie.cumulativeFulfilled)\n"
         }
+        if !plan.ties.isEmpty { text += "\n" + StepCounts(plan.ties.map(\.gap)).sentence(language) + "\n" }
+        text += passedOver(language)
         var table = TextTable(
             header: ["", isGerman ? "heute" : "today", isGerman ? "mit dem Vorschlag" : "with the plan"],
             rightAligned: [1, 2])
@@ -100,5 +116,25 @@ public struct PlanTable: Sendable {
         text += "\n" + (isGerman ? "Gefunden: " : "Found: ") + plan.method.label(language) + ".\n"
         if let note { text += "\(note)\n" }
         return text
+    }
+
+    /// What ranks before the plan's ties and is not among them, by reason; single numbers for up to eight each.
+    private func passedOver(_ language: Language) -> String {
+        guard !plan.passedOver.isEmpty else { return "" }
+        var order: [Plan.PassedOver.Reason] = []
+        var numbers: [Plan.PassedOver.Reason: [String]] = [:]
+        for entry in plan.passedOver {
+            if numbers[entry.reason] == nil { order.append(entry.reason) }
+            numbers[entry.reason, default: []].append("\(entry.gap.number)")
+        }
+        let head =
+            language == .german
+            ? "Weiter vorn in der Liste, aber nicht im Vorschlag:"
+            : "Further up in the list, but not in the plan:"
+        let lines = order.map { reason in
+            let list = language.list(numbers[reason] ?? [], limit: 8)
+            return "   \(language == .german ? "Nr." : "no.") \(list): \(reason.label(language))"
+        }
+        return "\n" + ([head] + lines).joined(separator: "\n") + "\n"
     }
 }

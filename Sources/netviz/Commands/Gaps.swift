@@ -7,8 +7,8 @@ struct Gaps: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "gaps",
         abstract: text(
-            "Die geprüften Empfehlungen und die fehlenden Kooperationen, geordnet und begründet.",
-            "The checked recommendations and the missing cooperations, ranked and explained."),
+            "Die geprüften Empfehlungen und die Anregungen daraus, geordnet und begründet.",
+            "The checked recommendations and the suggestions that follow, ranked and explained."),
         aliases: ["luecken"])
 
     @OptionGroup var input: LandscapeArguments

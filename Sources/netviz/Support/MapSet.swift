@@ -110,8 +110,7 @@ struct MapSet: Sendable {
                 })
         }
         sheets.append(
-            sheet("luecken", text("Anregungen: fehlende Kooperationen", "Suggestions: missing cooperations"))
-            {
+            sheet("luecken", text("Anregungen zur Kooperation", "Suggestions for cooperation")) {
                 $0.view = .gaps
             })
         sheets.append(

@@ -44,8 +44,8 @@ struct FieldsChapter {
         if !gaps.isEmpty {
             writer.section(facts.word("Vorschläge im Feld", "Proposals in the field"))
             let words = facts.word(
-                "Netzkarte der Kooperationen im Feld; gestrichelt und mit Nummern die fehlenden. Welche Nummer wen betrifft, steht in der Tabelle darunter.",
-                "Network map of the cooperations in the field; dashed and numbered the missing ones. The table below tells whom each number concerns."
+                "Netzkarte der Kooperationen im Feld; mit Nummern die Anregungen, nach Schritten verschieden gestrichelt. Welche Nummer wen betrifft, steht in der Tabelle darunter.",
+                "Network map of the cooperations in the field; the suggestions are numbered and dashed by step. The table below tells whom each number concerns."
             )
             if let figure = facts.figure(facts.options.gapMap, number: 1, alternative: words) {
                 writer.figure(figure)
@@ -93,8 +93,8 @@ struct FieldsChapter {
         let ties = facts.count(facts.pairs.count, .cooperation, .dative)
         // The map's own description lists the proposals, which the table does better.
         let words = facts.word(
-            "Netzkarte mit \(actors) und \(ties); gestrichelt und mit Nummern die wichtigsten fehlenden. Welche Nummer wen betrifft, steht in der Tabelle darunter und im Anhang.",
-            "Network map of \(actors) and \(ties); dashed and numbered the main missing ones. The table below and the annex tell whom each number concerns."
+            "Netzkarte mit \(actors) und \(ties); mit Nummern die wichtigsten Anregungen, nach Schritten verschieden gestrichelt. Welche Nummer wen betrifft, steht in der Tabelle darunter und im Anhang.",
+            "Network map of \(actors) and \(ties); the main suggestions are numbered and dashed by step. The table below and the annex tell whom each number concerns."
         )
         if let figure = facts.figure(
             facts.options.gapMap, number: facts.options.maps.count + 2, alternative: words)

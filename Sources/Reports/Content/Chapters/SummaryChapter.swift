@@ -114,8 +114,13 @@ struct SummaryChapter {
                 ", davon \(facts.language.numeral(high)) mit hoher Priorität",
                 ", \(facts.language.numeral(high)) of them with high priority")
         return facts.say(
-            "Daraus \(facts.language.plural(gaps, "ergibt", "ergeben")) sich \(proposals) für das weitere Gespräch\(ofThose); sie sind Anregungen und kein Urteil über einzelne Organisationen.",
-            "From this \(facts.language.plural(gaps, "follows", "follow")) \(proposals) for further conversation\(ofThose); they are suggestions and no verdict on single organisations."
+            "Daraus \(facts.language.plural(gaps, "ergibt", "ergeben")) sich \(proposals) für das weitere Gespräch\(ofThose)\(steps); sie sind Anregungen und kein Urteil über einzelne Organisationen.",
+            "From this \(facts.language.plural(gaps, "follows", "follow")) \(proposals) for further conversation\(ofThose)\(steps); they are suggestions and no verdict on single organisations."
         )
+    }
+
+    /// Missing, to be deepened, to be confirmed and unknown are four things; in public nobody is asked.
+    private var steps: String {
+        facts.isPublic ? "" : " (\(StepCounts(facts.analysis.gaps).sentence(facts.language)))"
     }
 }

@@ -45,11 +45,12 @@ struct ActorSuggestions {
     private func table(_ gaps: [Gap]) -> DataTable {
         DataTable(
             facts.word(
-                "Vorschläge (n = \(gaps.count)); die Nummern sind die der Karten",
-                "Proposals (n = \(gaps.count)); the numbers are those of the maps"),
+                "Vorschläge (n = \(gaps.count)); die Nummern sind die der Karten: \(StepCounts(gaps).sentence(.german))",
+                "Proposals (n = \(gaps.count)); the numbers are those of the maps: \(StepCounts(gaps).sentence(.english))"
+            ),
             facts.language == .german
-                ? ["Nr.", "Mit", "Art", "Priorität", "Wen fragen"]
-                : ["No.", "With", "Kind", "Priority", "Whom to ask"],
+                ? ["Nr.", "Mit", "Schritt", "Priorität", "Was hilft"]
+                : ["No.", "With", "Step", "Priority", "What helps"],
             rows: gaps.map { gap in
                 let partner = gap.a == subject ? gap.b : gap.a
                 let way = facts.language.capitalised(facts.way(gap))
