@@ -67,6 +67,10 @@ extension Context {
 
     private func counts(_ offer: Offer) -> Bool {
         guard !offer.service.isEmpty, offer.isSovereign != true else { return false }
+        // What had ended by the Stichtag is offered no more.
+        if let end = offer.until, let today = landscape.settings.date, end.isOlder(than: 0, at: today) {
+            return false
+        }
         return landscape.vocabulary.services[offer.service]?.isSovereign != true
     }
 

@@ -28,7 +28,8 @@ public struct Catalogue: Sendable {
     {
         let own = try CatalogueReader.read(text, vocabulary: vocabulary, extending: self)
         var all = recommendations
-        for recommendation in own.recommendations {
+        for var recommendation in own.recommendations {
+            recommendation.isOwn = true
             if let number = numbers[recommendation.id] {
                 all[number] = recommendation
             } else {

@@ -27,13 +27,17 @@ public struct Recommendation: Sendable {
     public var isHint: Bool
     /// Overlapping offers of subject and partners are named beside the finding: what could be pooled.
     public var namesSynergies: Bool
+    /// Added by the coordinator: the paper does not say it.
+    public var isOwn = false
     /// What is checked, one after the other.
     var checks: [any Check]
 
     /// Whether gaps may follow: statements of fact, demands to others and hints give findings only.
     public var proposes: Bool { kind != .observation && !isDemand && !isHint }
 
-    public var citation: Citation { Citation(section: section, quote: quote) }
+    public var citation: Citation {
+        Citation(section: section, quote: quote, ownTitle: isOwn ? title : nil)
+    }
 }
 
 /// Where a recommendation stands, ready for a footnote.
@@ -43,12 +47,22 @@ public struct Citation: Sendable, Hashable {
 
     public var section: String
     public var quote: String
+    /// The title of a recommendation of the coordinator's own, which the paper must not be cited for.
+    public var ownTitle: Bilingual?
 
-    /// Title, author and year (none is named), section and quotation.
+    /// Title, author and year (none is named), section and quotation; what is not from the paper says so.
     public func footnote(_ language: Language) -> String {
-        switch language {
+        if let ownTitle { return own(ownTitle(language), language) }
+        return switch language {
         case .german: "„\(Self.paper)“, o. V., o. J., Abschnitt „\(section)“: „\(quote)“"
         case .english: "“\(Self.paper)”, no author, no date, section “\(section)”: “\(quote)”"
         }
+    }
+
+    private func own(_ title: String, _ language: Language) -> String {
+        let head = language == .german ? "Eigene Empfehlung" : "Recommendation of one's own"
+        let source = section.isEmpty ? "" : ", \(section)"
+        let words = quote.isEmpty ? "" : ": \(language.quoted(quote))"
+        return "\(head) \(language.quoted(title))\(source)\(words)"
     }
 }

@@ -21,9 +21,22 @@ extension Context {
             .prefix(3).map(\.actor)
     }
 
-    static let noRoundTable = Checked(
-        outcome: .noEvidence, subjects: [],
-        detail: Bilingual("Es ist kein Runder Tisch erfasst.", "No round table is on record."))
+    /// No Gremium of the type, in the words of the type.
+    func noBoard(ofType type: String) -> Checked {
+        let known = BoardType(rawValue: type)?.label
+        let german = known.map { "Ein Gremium der Art „\($0.german)“ ist nicht erfasst." }
+        let english = known.map { "No board of the kind “\($0.english)” is on record." }
+        return Checked(
+            outcome: .noEvidence, subjects: [],
+            detail: Bilingual(
+                german
+                    ?? (type.isEmpty
+                        ? "Es sind keine Gremien erfasst."
+                        : "Ein Gremium der Art „\(type)“ ist nicht erfasst."),
+                english
+                    ?? (type.isEmpty
+                        ? "There are no boards on record." : "No board of the kind “\(type)” is on record.")))
+    }
 
     func noMembersRecorded(_ board: Int) -> Checked {
         Checked(
@@ -53,7 +66,7 @@ struct BoardMembership: Check {
     /// Each Gremium needs a member of the group; a record with members counts as complete.
     func check(_ context: Context) -> [Checked] {
         let boards = context.boards(ofType: boardType)
-        guard !boards.isEmpty else { return [Context.noRoundTable] }
+        guard !boards.isEmpty else { return [context.noBoard(ofType: boardType)] }
         let group = context.actors(members)
         return boards.map { board in
             let members = context.members[board]
@@ -141,7 +154,7 @@ struct Composition: Check {
     /// Each Gremium of the type needs members of all sectors.
     func check(_ context: Context) -> [Checked] {
         let boards = context.boards(ofType: boardType)
-        guard !boards.isEmpty else { return [Context.noRoundTable] }
+        guard !boards.isEmpty else { return [context.noBoard(ofType: boardType)] }
         let wanted = sectors.compactMap(Sector.init)
         return boards.map { board in
             let members = context.members[board]
@@ -152,21 +165,37 @@ struct Composition: Check {
             guard !missing.isEmpty else {
                 return Checked(
                     outcome: .fulfilled, subjects: subjects,
-                    detail: Bilingual("Alle Sektoren sind vertreten.", "All sectors are represented."))
+                    detail: Bilingual(
+                        "Unter den erfassten Mitgliedern sind alle gesuchten Sektoren.",
+                        "All sectors looked for are among the recorded members."))
             }
+            // With a member of unknown sector nothing is shown to be missing.
+            let unknown = withoutSector(members, context)
+            let outcome: Outcome = unknown.german.isEmpty ? .notFulfilled : .noEvidence
             let proposals = missing.flatMap { sector -> [Proposal] in
                 var selector = Selector()
                 selector.sectors = [sector.rawValue]
                 return context.candidates(context.actors(selector), for: board).map {
-                    Proposal(kind: .membership, a: .actor($0), b: .board(board), outcome: .notFulfilled)
+                    Proposal(kind: .membership, a: .actor($0), b: .board(board), outcome: outcome)
                 }
             }
             let german = Language.german.list(missing.map { $0.label.german }, limit: 7)
             let english = Language.english.list(missing.map { $0.label.english }, limit: 7)
             return Checked(
-                outcome: .notFulfilled, subjects: subjects,
-                detail: Bilingual("Nicht vertreten: \(german).", "Not represented: \(english)."),
+                outcome: outcome, subjects: subjects,
+                detail: Bilingual(
+                    "Unter den erfassten Mitgliedern nicht vertreten: \(german)\(unknown.german).",
+                    "Not represented among the recorded members: \(english)\(unknown.english)."),
                 proposals: proposals)
         }
+    }
+
+    /// Members whose sector nobody knows may be of a missing one.
+    private func withoutSector(_ members: [ActorIndex], _ context: Context) -> Bilingual {
+        let count = members.count { context.landscape.actors[Int($0)].sector == nil }
+        guard count > 0 else { return Bilingual("", "") }
+        return Bilingual(
+            " (nicht prüfbar: \(count) von \(members.count) Mitgliedern ohne Sektor)",
+            " (cannot be checked: \(count) of \(members.count) members without a sector)")
     }
 }

@@ -93,14 +93,16 @@ struct FieldCoordination: Check {
     ) -> Bilingual {
         func pair(_ pair: ActorPair) -> String { "\(context.name(pair.a)) – \(context.name(pair.b))" }
         if let known = found.solid.first ?? found.oneSided.first ?? found.open.first {
+            let found = context.labels(
+                context.kindsOnRecord(known.a, known.b).intersection(context.kinds(kinds, demand: .any)))
             return Bilingual(
-                "Abstimmung: \(pair(known)) (\(outcome.label.german)).",
-                "Coordination: \(pair(known)) (\(outcome.label.english)).")
+                "\(found.german): \(pair(known)) (\(outcome.label.german)).",
+                "\(found.english): \(pair(known)) (\(outcome.label.english)).")
         }
         if let unclear = found.unclear.first {
             return Bilingual(
-                "\(pair(unclear.pair)): Zusammenarbeit erfasst, aber nicht, ob es eine Abstimmung ist.",
-                "\(pair(unclear.pair)): cooperation is on record, but not whether it is coordination.")
+                "\(pair(unclear.pair)): Zusammenarbeit erfasst, aber nicht, welcher Art sie ist.",
+                "\(pair(unclear.pair)): cooperation is on record, but not of which kind.")
         }
         let german = context.kindLabels(kinds, .german)
         let english = context.kindLabels(kinds, .english)
@@ -114,8 +116,8 @@ struct FieldCoordination: Check {
             )
         }
         return Bilingual(
-            "Ob sich öffentliche Stellen und Freie Wohlfahrtspflege in diesem Feld abstimmen, ist nicht bekannt; nicht alle Anbieter haben geantwortet oder wurden danach gefragt (\(sides.german)).",
-            "Whether public offices and the free welfare sector coordinate in this field is not known; not all providers have answered or were asked for it (\(sides.english))."
+            "Ob es in diesem Feld \(german) zwischen öffentlichen Stellen und Freier Wohlfahrtspflege gibt, ist nicht bekannt; nicht alle Anbieter haben geantwortet oder wurden danach gefragt (\(sides.german)).",
+            "Whether there is \(english) between public offices and the free welfare sector in this field is not known; not all providers have answered or were asked for it (\(sides.english))."
         )
     }
 }

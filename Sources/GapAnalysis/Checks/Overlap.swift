@@ -46,36 +46,47 @@ struct Overlap: Check {
                 proposals: kind.map { [Proposal(kind: $0, a: subjects[0], b: subjects[1], outcome: outcome)] }
                     ?? [])
         }
-        let kinds = (
-            context.kindLabels(coordinatingKinds, .german), context.kindLabels(coordinatingKinds, .english)
-        )
+        let sought = Bilingual(
+            context.kindLabels(coordinatingKinds, .german), context.kindLabels(coordinatingKinds, .english))
+        let found = context.labels(
+            context.kindsOnRecord(overlap.publicActor, overlap.independentActor).intersection(ask.kinds))
         switch context.verdict(overlap.publicActor, overlap.independentActor, ask) {
         case .solid:
-            return checked(.fulfilled, nil, "Beide stimmen sich ab.", "The two coordinate.")
-        case .oneSided(let claimant):
             return checked(
-                .oneSided, .confirmation, "Eine Abstimmung nennt nur \(context.name(claimant)).",
-                "Only \(context.name(claimant)) reports coordination.")
+                .fulfilled, nil, "Dazu ist belegt: \(found.german).", "On record for it: \(found.english).")
+        case .oneSided(let claimant):
+            let name = context.name(claimant)
+            return checked(
+                .oneSided, .confirmation, "\(found.german) nennt nur \(name).",
+                "Only \(name) reports \(found.english).")
         case .unverified, .unstated:
             return checked(
-                .noEvidence, .tie, "Eine Abstimmung ist erfasst, aber nicht von beiden bestätigt.",
-                "Coordination is on record, but not confirmed by both.")
+                .noEvidence, .tie, "Dazu ist erfasst, aber nicht von beiden bestätigt: \(found.german).",
+                "On record for it, but not confirmed by both: \(found.english).")
         case .open:
             return checked(
-                .noEvidence, .tie,
-                "Beide arbeiten zusammen; ob sie sich dazu abstimmen, ist nicht angegeben.",
-                "The two work together; whether they coordinate on this is not stated.")
+                .noEvidence, .tie, "Beide arbeiten zusammen; ob es darum geht, ist nicht angegeben.",
+                "The two work together; whether it is about this is not stated.")
         case .short:
             guard context.hasAnswered(overlap.publicActor, ask) else {
                 return checked(
-                    .noEvidence, .tie,
-                    "Ob sich beide abstimmen, ist nicht bekannt (gesucht: \(kinds.0)).",
-                    "Whether the two coordinate is not known (looked for: \(kinds.1)).")
+                    .noEvidence, .tie, "Ob es dazu \(sought.german) gibt, ist nicht bekannt.",
+                    "Whether there is \(sought.english) for it is not known.")
             }
             return checked(
-                .notFulfilled, .tie,
-                "Nicht genannt ist eine Abstimmung (\(kinds.0)); sie wäre empfehlenswert.",
-                "Coordination (\(kinds.1)) is not reported; it would be worth while.")
+                .notFulfilled, .tie, "Nicht genannt ist dazu \(sought.german); das wäre empfehlenswert.",
+                "Not reported for it: \(sought.english); it would be worth while.")
         }
+    }
+}
+
+extension Context {
+    /// "„fachliche Abstimmung“ und „gemeinsames Projekt“"
+    func labels(_ kinds: KindSet) -> Bilingual {
+        func list(_ language: Language) -> String {
+            let labels = kinds.kinds.map { landscape.vocabulary.kindTerm($0).term.firstLabel(language) }
+            return language.list(labels.map { language.quoted($0) }, limit: labels.count)
+        }
+        return Bilingual(list(.german), list(.english))
     }
 }

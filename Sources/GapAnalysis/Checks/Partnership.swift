@@ -59,38 +59,35 @@ struct Partnership: Check {
                 proposals: kind.map { [Proposal(kind: $0, a: subjects[0], b: subjects[1], outcome: outcome)] }
                     ?? [])
         }
+        let recorded = context.kindsOnRecord(funded, funder)
+        let partnership = context.labels(recorded.intersection(ask.kinds))
+        let funding = context.labels(
+            recorded.intersection(context.kinds(fundingKinds, demand: .any)))
         switch context.verdict(funded, funder, ask) {
         case .solid:
-            return checked(.fulfilled, nil, "neben Geld auch Zusammenarbeit.", "cooperation beside money.")
+            return checked(
+                .fulfilled, nil, "neben \(funding.german) auch \(partnership.german).",
+                "beside \(funding.english) also \(partnership.english).")
         case .oneSided(let claimant):
             let name = context.name(claimant)
             return checked(
-                .oneSided, .confirmation, "eine Zusammenarbeit nennt nur \(name).",
-                "only \(name) reports cooperation.")
+                .oneSided, .confirmation, "\(partnership.german) nennt nur \(name).",
+                "only \(name) reports \(partnership.english).")
         case .unverified, .unstated:
             return checked(
-                .noEvidence, .tie, "eine Zusammenarbeit ist noch nicht von beiden bestätigt.",
-                "cooperation is not yet confirmed by both.")
+                .noEvidence, .tie, "noch nicht von beiden bestätigt: \(partnership.german).",
+                "not yet confirmed by both: \(partnership.english).")
         case .open:
             return checked(
-                .noEvidence, .tie, "neben Geld ist etwas erfasst, aber nicht, welcher Art es ist.",
-                "something beside money is on record, but not of which kind.")
+                .noEvidence, .tie, "es ist mehr erfasst, aber nicht, welcher Art es ist.",
+                "more is on record, but not of which kind.")
         case .short:
-            let found = onRecord(funded, funder, context)
+            // "Nur Förderung" would be wrong as soon as a row says more.
+            let found = context.labels(recorded)
             return checked(
                 context.hasAnswered(funded, ask) ? .notFulfilled : .noEvidence, .tie,
                 "erfasst ist bisher: \(found.german).", "on record so far: \(found.english).")
         }
-    }
-
-    /// All that is said of the two, money included: "nur Förderung" would be wrong as soon as a row says more.
-    private func onRecord(_ funded: ActorIndex, _ funder: ActorIndex, _ context: Context) -> Bilingual {
-        func list(_ language: Language) -> String {
-            let labels = context.kindsOnRecord(funded, funder).kinds
-                .map { context.landscape.vocabulary.kindTerm($0).term.firstLabel(language) }
-            return language.list(labels, limit: labels.count)
-        }
-        return Bilingual(list(.german), list(.english))
     }
 }
 

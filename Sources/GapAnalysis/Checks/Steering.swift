@@ -109,7 +109,10 @@ struct CourseAssignmentCheck: Check {
         guard !missing.isEmpty else {
             return Checked(
                 outcome: .fulfilled, subjects: subjects,
-                detail: Bilingual("Migrationsberatung ist beteiligt.", "Migration counselling takes part."))
+                detail: Bilingual(
+                    "Beteiligt ist jede Gruppe, um die es geht: \(Language.german.list(groups.map(\.name.plural.german))).",
+                    "Each group in question takes part: \(Language.english.list(groups.map(\.name.plural.english)))."
+                ))
         }
         return Checked(
             outcome: .notFulfilled, subjects: subjects,

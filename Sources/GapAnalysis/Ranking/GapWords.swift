@@ -22,7 +22,13 @@ struct GapWords {
 
     private func expectation(_ language: Language) -> String {
         guard let rule = gap.rules.first.flatMap({ catalogue[$0] }) else { return "" }
-        let suggests = language == .german ? "Das Papier regt an" : "The paper suggests"
+        let suggests =
+            switch (rule.isOwn, language) {
+            case (false, .german): "Das Papier regt an"
+            case (false, .english): "The paper suggests"
+            case (true, .german): "Die Koordination regt an"
+            case (true, .english): "The coordination suggests"
+            }
         return "\(suggests): \(rule.title(language)) (\(rule.id)); \(state(rule, language))."
     }
 

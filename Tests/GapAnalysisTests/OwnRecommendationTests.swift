@@ -1,0 +1,120 @@
+import Foundation
+import LandscapeModel
+import Testing
+
+@testable import GapAnalysis
+
+/// The handbook's example of every kind of check, read and held against landscapes: what it prints must be about its
+/// own kinds and groups, never in the words of a statement of the paper.
+@Suite struct OwnRecommendationTests {
+    /// The YAML of docs/handbuch/eigene-empfehlungen.md, all blocks as one file.
+    private static func handbook() throws -> String {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let text = try String(
+            contentsOf: root.appending(path: "docs/handbuch/eigene-empfehlungen.md"), encoding: .utf8)
+        let parts = text.components(separatedBy: "```")
+        return parts.enumerated().filter { $0.offset % 2 == 1 && $0.element.hasPrefix("yaml\n") }
+            .map { String($0.element.dropFirst(5)) }.joined(separator: "\n")
+    }
+
+    private static func catalogue() throws -> Catalogue {
+        try Catalogue([]).adding(try handbook())
+    }
+
+    @Test func theHandbookHasAnExampleOfEachKindOfCheck() throws {
+        let keys = try Self.catalogue().recommendations.flatMap(\.checks).map { type(of: $0).key }
+        #expect(Set(keys) == Set(Checks.all.map { $0.key }))
+        #expect(keys.count == Checks.all.count)
+    }
+
+    /// Landscapes in which the checks come to different outcomes: nothing, silence, everything denied, everything there.
+    private func landscapes() -> [LandscapeBuilder] {
+        let types = [
+            "day-care-centre", "youth-welfare-office", "employer", "chamber-crafts", "school", "vocational-school",
+            "sports-culture-club", "accommodation-shared", "welfare-association",
+        ]
+        func all(_ survey: LandscapeBuilder.Survey, asked: SurveyQuestions?) -> LandscapeBuilder {
+            var builder = LandscapeBuilder(asked: asked)
+            for type in types {
+                builder.actor(type, type, survey: survey, district: "Nord")
+                builder.offer(type, "begegnung", field: "gesundheit")
+            }
+            builder.offer("school", "dolmetschen", field: "gesundheit")
+            builder.board("ak", type: "working-group", fields: ["bildung"], members: "employer")
+            builder.concept(exists: true, participants: ["school"])
+            var assignment = CourseAssignment()
+            assignment.participants = [builder.index("employer")]
+            builder.landscape.settings.courseAssignment = assignment
+            return builder
+        }
+        var linked = all(.answered, asked: nil)
+        for one in types.indices {
+            for two in types.indices where two != one {
+                for kind in ["joint-event", "funding", "referral", "training", "joint-offer"] {
+                    linked.claim(types[one], types[two], kind: kind, intensity: 3, frequency: 3, by: .both)
+                }
+            }
+        }
+        var half = all(.answered, asked: nil)
+        half.claim("employer", "chamber-crafts", kind: "joint-event", by: .from)
+        half.claim("chamber-crafts", "employer", kind: "funding", by: .both)
+        half.claim("school", "vocational-school", kind: "information-exchange", intensity: 1, by: .both)
+        return [
+            LandscapeBuilder(), all(.silent, asked: nil), all(.answered, asked: nil),
+            all(.answered, asked: [.kind, .phase, .purpose, .intensity, .frequency]), half, linked,
+        ]
+    }
+
+    /// Words that belong to statements of the paper and stand in none of the examples.
+    private static let foreign = [
+        "steuert", "Verweisberatung", "Beratungsangebot", "Migrationsberatung", "Bedarfsmeldung", "Kurs ", "Kurs.",
+        "steuernd", "Geld", "Runder Tisch", "entscheidet und berät", "Bedarf", "zugewiesen", "Das Papier",
+    ]
+
+    @Test func ownRecommendationsSpeakInTheirOwnWords() throws {
+        let catalogue = try Self.catalogue()
+        var told: Set<String> = []
+        for builder in landscapes() {
+            let landscape = builder.landscape
+            let analysis = landscape.analysed(
+                ClaimIndex(landscape.claims, actorCount: landscape.actors.count), catalogue: catalogue)
+            for finding in analysis.findings {
+                told.insert(finding.rule)
+                for word in Self.foreign where !(finding.rule == "KREIS-7" && word == "Verweisberatung") {
+                    #expect(!finding.detail.german.contains(word), "\(finding.rule): \(finding.detail.german)")
+                }
+                #expect(!finding.detail.german.isEmpty && finding.detail.german.hasSuffix("."), "\(finding.rule)")
+                #expect(!finding.detail.german.contains("  ") && !finding.detail.english.contains("  "))
+            }
+            for gap in analysis.gaps {
+                #expect(gap.reason.german.hasPrefix("Die Koordination regt an: "), "\(gap.reason.german)")
+            }
+        }
+        #expect(told.count == catalogue.recommendations.count)
+    }
+
+    /// The case that was tried: an own rule about funding and events was told as an assignment of people.
+    @Test func aForbiddenKindIsToldByItsOwnName() throws {
+        var builder = LandscapeBuilder()
+        builder.actor("amt", "youth-welfare-office", survey: .answered)
+        builder.actor("verein", "sports-culture-club", survey: .answered)
+        builder.claim("amt", "verein", kind: "joint-event", by: .both)
+        let landscape = builder.landscape
+        let finding = landscape.analysed(
+            ClaimIndex(landscape.claims, actorCount: 2), catalogue: try Self.catalogue()
+        ).findings.first { $0.rule == "KREIS-5" }
+        #expect(finding?.outcome == .notFulfilled)
+        #expect(
+            finding?.detail.german
+                == "Erfasst ist „gemeinsame Veranstaltung“ zwischen amt und verein; gemeint ist vielleicht ein Zuschuss des Landes."
+        )
+    }
+
+    @Test func thePaperIsNotCitedForThem() throws {
+        let catalogue = try Catalogue.standard.adding(try Self.handbook())
+        let own = try #require(catalogue["KREIS-1"]).citation.footnote(.german)
+        #expect(own == "Eigene Empfehlung „Jede Kita kennt das Jugendamt“, Kreisratsbeschluss vom 3. Mai")
+        #expect(catalogue["SPR-1"]?.citation.footnote(.german).contains("o. V., o. J.") == true)
+    }
+}
