@@ -156,8 +156,8 @@ struct ShareIndependent: Check {
             Checked(
                 outcome: isMost ? .fulfilled : .notFulfilled, subjects: [],
                 detail: Bilingual(
-                    "\(independent) von \(known.count) gezählten Angeboten liegen bei freien Trägern.",
-                    "\(independent) of \(known.count) offers counted are run by independent providers."))
+                    "\(independent) von \(known.count) gezählten Angeboten \(independent == 1 ? "liegt" : "liegen") bei freien Trägern.",
+                    "\(independent) of \(known.count) offers counted \(independent == 1 ? "is" : "are") run by independent providers."))
         ]
     }
 }

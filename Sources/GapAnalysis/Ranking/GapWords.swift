@@ -181,6 +181,11 @@ struct GapWords {
                     ? "bekannt machen \(can) \(people)" : "an introduction can come from \(people)")
         }
         guard !ways.isEmpty else {
+            if gap.kind == .membership {
+                return language == .german
+                    ? "Ein Mitglied, mit dem eine Kooperation besteht, ist nicht erfasst."
+                    : "No member that it works with is on record."
+            }
             return language == .german
                 ? "Gemeinsame Partner sind nicht erfasst; ein erster Kontakt wäre neu."
                 : "No shared partners are on record; a first contact would be new."
