@@ -63,6 +63,26 @@ public struct Districts: Sendable {
         return true
     }
 
+    /// Gives each Sozialraum the name that `word` makes of its number and its own.
+    mutating func rename(_ word: (Int, String) -> String) {
+        names = names.enumerated().map { word($0.offset, $0.element) }
+        indices = Dictionary(
+            names.enumerated().map { ($0.element.folded, $0.offset) }, uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    /// Keeps these, in this order; the words for "everywhere" stay.
+    ///
+    /// - Returns: the new place of each that was kept, by its old one. A parent that is not kept is nobody's.
+    mutating func keep(_ order: [Int]) -> [Int: Int] {
+        let places = Dictionary(order.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        parents = order.map { old in parents[old].flatMap { places[$0] } }
+        isDeclared = order.map { isDeclared[$0] }
+        names = order.map { names[$0] }
+        indices = indices.compactMapValues { places[$0] }
+        return places
+    }
+
     /// Whether `outer` is `inner` or contains it.
     public func contains(_ outer: Int, _ inner: Int) -> Bool {
         var current: Int? = inner

@@ -22,6 +22,8 @@ public struct Landscape: Sendable {
     public var typeDecisions: [TypeDecision] = []
     /// Rows that could not be understood and were left out (`--provisional`).
     public var rowsNotUnderstood = 0
+    /// Holds what is public only (``published(_:)``): who was asked and what was left out, nobody can tell from it.
+    public internal(set) var isPublished = false
 
     public init() {}
 

@@ -4,8 +4,14 @@ import Testing
 @Suite struct PseudonymTests {
     private let original = Musterau.shared.landscape
 
+    private static func secret(_ number: UInt8) -> Pseudonyms.Secret {
+        var secret = Pseudonyms.Secret()
+        secret.bytes = [UInt8](repeating: number, count: 32)
+        return secret
+    }
+
     @Test func everythingIsStillAboutTheSameActors() {
-        let hidden = Pseudonyms(original, seed: 3)
+        let hidden = Pseudonyms(original, secret: Self.secret(3))
         #expect(Set(hidden.places) == Set(original.actors.indices.map { ActorIndex($0) }))
         for (old, new) in hidden.places.enumerated() {
             let before = original.actors[old]
@@ -48,7 +54,7 @@ import Testing
             text.note = "Geheim"
             return text
         }()
-        let hidden = Pseudonyms(named, seed: 1).landscape
+        let hidden = Pseudonyms(named, secret: Self.secret(1)).landscape
         #expect(hidden.settings.region.isEmpty)
         #expect(hidden.settings.title == "Landkarte")
         let words =
@@ -71,13 +77,13 @@ import Testing
             actor.types = [type]
             landscape.actors.append(actor)
         }
-        let types = Pseudonyms(landscape, seed: 1).landscape.actors.map(\.types)
+        let types = Pseudonyms(landscape, secret: Self.secret(1)).landscape.actors.map(\.types)
         #expect(types.count { $0 == ["mbe"] } == 3)
         #expect(types.count { $0.isEmpty } == 1)
     }
 
     @Test func anOlderKeyKeepsItsNumbers() {
-        let first = Pseudonyms(original, seed: 1)
+        let first = Pseudonyms(original, secret: Self.secret(1))
         var grown = original
         grown.actors.insert(Actor(id: "neu", name: "Neu"), at: 0)
         for number in grown.claims.indices {
@@ -86,7 +92,7 @@ import Testing
         }
         grown.memberships = []
         let gone = Pseudonyms.Entry(pseudonym: "A-80", id: "fort", name: "Fort")
-        let second = Pseudonyms(grown, seed: 99, known: first.key + [gone])
+        let second = Pseudonyms(grown, secret: Self.secret(99), known: first.key + [gone])
         let before = Set(first.key)
         #expect(before.isSubset(of: Set(second.key)))
         #expect(second.key.contains(gone))
@@ -94,10 +100,14 @@ import Testing
     }
 
     @Test func anotherSeedGivesOtherNumbers() {
-        #expect(Pseudonyms(original, seed: 1).key == Pseudonyms(original, seed: 1).key)
-        #expect(Pseudonyms(original, seed: 1).key != Pseudonyms(original, seed: 2).key)
         #expect(
-            Pseudonyms(original, seed: 1).key.map(\.id)
+            Pseudonyms(original, secret: Self.secret(1)).key
+                == Pseudonyms(original, secret: Self.secret(1)).key)
+        #expect(
+            Pseudonyms(original, secret: Self.secret(1)).key
+                != Pseudonyms(original, secret: Self.secret(2)).key)
+        #expect(
+            Pseudonyms(original, secret: Self.secret(1)).key.map(\.id)
                 != (original.actors.map(\.id) + original.boards.map(\.id)))
     }
 }

@@ -25,6 +25,8 @@ extension DiagramBuilder {
         case .boards: text("ohne erfasste Mitglieder", "no members recorded")
         case _ where isAggregated:
             text("ohne Kooperation mit anderen Gruppen", "no cooperation with other groups")
+        case _ where options.profile == .oeffentlich:
+            text("ohne öffentlich gezeigte Kooperation", "no cooperation shown in public")
         default: text("ohne erfasste Kooperation", "no cooperation recorded")
         }
     }

@@ -1,5 +1,3 @@
-import NetworkGraph
-
 /// A landscape whose actors bear numbers instead of names, and the key to them.
 ///
 /// Whatever is made from `landscape` can name nobody: names, short names, variants, ids, addresses, notes and
@@ -29,14 +27,36 @@ public struct Pseudonyms: Sendable {
     /// Types of fewer actors or Gremien would tell who is meant.
     private static let smallestType = Profile.smallestPublicGroup
 
+    /// 32 random bytes, kept with the key and nowhere else.
+    public struct Secret: Sendable, Hashable {
+        public var bytes: [UInt8]
+
+        /// A new one.
+        public init() {
+            var random = SystemRandomNumberGenerator()
+            bytes = (0..<32).map { _ in UInt8.random(in: 0...255, using: &random) }
+        }
+
+        /// - Returns: nil where the text is not 64 hexadecimal digits.
+        public init?(_ text: String) {
+            let digits = text.utf8.map { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 ? $0 - 48 : $0 &- 87 }
+            guard digits.count == 64, digits.allSatisfy({ $0 < 16 }) else { return nil }
+            bytes = stride(from: 0, to: 64, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+        }
+
+        public var text: String {
+            bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        }
+    }
+
     /// - Parameters:
-    ///   - seed: the same landscape, key and seed give the same numbers.
+    ///   - secret: what decides the order of the numbers, besides the ids; the same secret and key give the same
+    ///     numbers, whatever the order of the rows. Whoever does not have it can compute none.
     ///   - known: an older key; whoever is in it keeps the number.
     /// - Complexity: O(*n* log *n*) for *n* actors, claims and memberships.
-    public init(_ original: Landscape, seed: UInt64, known: [Entry] = []) {
-        var random = SeededRandom(seed: seed)
-        let actors = Numbering(original.actors.map(\.id), letter: "A", known: known, &random)
-        let boards = Numbering(original.boards.map(\.id), letter: "G", known: known, &random)
+    public init(_ original: Landscape, secret: Secret, known: [Entry] = []) {
+        let actors = Numbering(original.actors.map(\.id), letter: "A", known: known, secret)
+        let boards = Numbering(original.boards.map(\.id), letter: "G", known: known, secret)
         let names = NameList(original)
         let (moved, places) = original.reordered(actors.order.map { ActorIndex($0) })
         var result = moved
@@ -90,6 +110,7 @@ public struct Pseudonyms: Sendable {
             boardPlaces[$0]
         }
         result.removeTexts(names)
+        result.renameOwnWords(names)
         landscape = result
         self.places = places
         self.boardPlaces = boardPlaces
@@ -114,17 +135,19 @@ private struct Numbering {
     /// Side by side with `order`.
     private(set) var pseudonyms: [String]
 
-    init(_ ids: [String], letter: String, known: [Pseudonyms.Entry], _ random: inout SeededRandom) {
+    init(_ ids: [String], letter: String, known: [Pseudonyms.Entry], _ secret: Pseudonyms.Secret) {
         var numbers: [String: Int] = [:]
         var taken: Set<Int> = []
         for entry in known where entry.pseudonym.hasPrefix(letter + "-") {
             guard let number = Int(entry.pseudonym.dropFirst(2)), number > 0 else { continue }
             if taken.insert(number).inserted { numbers[entry.id] = number }
         }
-        var fresh = ids.indices.filter { numbers[ids[$0]] == nil }
-        random.shuffle(&fresh)
+        let fresh = ids.indices.filter { numbers[ids[$0]] == nil }.map { place in
+            let message = Array((letter + "\u{0}" + ids[place]).utf8)
+            return (code: SHA256.authenticated(message, key: secret.bytes), place: place)
+        }.sorted { $0.code.lexicographicallyPrecedes($1.code) }
         var next = 1
-        for place in fresh {
+        for (_, place) in fresh {
             while taken.contains(next) { next += 1 }
             taken.insert(next)
             numbers[ids[place]] = next
@@ -162,6 +185,29 @@ extension Landscape {
         settings.ruleSwitches = [:]
         if names.occur(in: settings.title) { settings.title = "" }
         if names.occur(in: settings.region) { settings.region = "" }
+    }
+}
+
+extension Landscape {
+    /// Handlungsfelder and Sozialräume of one's own bear numbers, too, where they are called after somebody: a field
+    /// "Projekt Hafenhaus" or a district "Pfarrei St. Anna" names its actor as well as a name does.
+    fileprivate mutating func renameOwnWords(_ names: NameList) {
+        districts.rename { number, name in names.occur(in: name) ? "S-\(number + 1)" : name }
+        let standard = Vocabulary.standard
+        var renamed: [String: String] = [:]
+        for field in Set(fieldLists.flatMap { $0 } + actors.flatMap(\.fields) + boards.flatMap(\.fields))
+            .sorted()
+        where standard.fields[field] == nil
+            && (names.occur(in: field) || names.occur(in: vocabulary.label(field: field, .german)))
+        {
+            renamed[field] = "F-\(renamed.count + 1)"
+        }
+        guard !renamed.isEmpty else { return }
+        func moved(_ fields: [String]) -> [String] { fields.map { renamed[$0] ?? $0 } }
+        fieldLists = fieldLists.map(moved)
+        for number in actors.indices { actors[number].fields = moved(actors[number].fields) }
+        for number in boards.indices { boards[number].fields = moved(boards[number].fields) }
+        for number in offers.indices { offers[number].fields = moved(offers[number].fields) }
     }
 }
 

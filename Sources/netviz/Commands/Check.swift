@@ -18,7 +18,9 @@ struct Check: ParsableCommand {
     @OptionGroup var rules: RulesArguments
     @OptionGroup var output: OutputArguments
 
-    @Option(help: ArgumentHelp(text("Für wen die Ausgabe ist.", "Who the output is for.")))
+    @Option(
+        help: ArgumentHelp(
+            text("Für wen die Ausgabe ist: nur intern.", "Who the output is for: intern only.")))
     var profile: Profile = .intern
 
     @Flag(
@@ -36,6 +38,16 @@ struct Check: ParsableCommand {
                 "Vorschläge zu Typ, Sektor und Träger als offen in typvorschlaege.csv eintragen.",
                 "Enter proposals for type, sector and Träger in typvorschlaege.csv as open.")))
     var writesTypes = false
+
+    func validate() throws {
+        guard profile == .intern else {
+            throw ValidationError(
+                text(
+                    "check nennt jede Zeile mit ihrem Text und ist für den eigenen Schreibtisch: --profile kennt hier nur intern.",
+                    "check names every row with its text and is for one's own desk: --profile knows intern only here."
+                ))
+        }
+    }
 
     func run() throws {
         let (path, form) = (input.landscape, layout.layout ?? input.tableLayout)

@@ -34,7 +34,7 @@ struct Gaps: ParsableCommand {
     var profile: Profile = .intern
 
     func run() throws {
-        let prepared = try input.read()
+        let prepared = try input.read().shown(to: profile)
         let landscape = prepared.landscape
         let field = try field.map { try FilterArguments.field($0, landscape) }
         let catalogue = try rules.catalogue(landscape)

@@ -45,7 +45,7 @@ struct Map: ParsableCommand {
                     "A graph file does not tell what is confirmed and who agreed to publication: --profile oeffentlich is for landscapes."
                 ))
         }
-        return try graphs.prepared(input)
+        return try graphs.prepared(input).shown(to: map.profile)
     }
 
     func run() throws {

@@ -73,6 +73,16 @@ struct Measures: ParsableCommand {
             throw ValidationError(
                 text("--approximate kennt 0,0001 bis 0,5.", "--approximate knows 0.0001 to 0.5."))
         }
+        guard
+            profile != .oeffentlich || layout.layout != nil || input.tableLayout != nil
+                || !GraphFileReader.isGraphFile(input.landscape)
+        else {
+            throw ValidationError(
+                text(
+                    "Eine Graphdatei sagt nicht, was bestätigt ist und wer einer Veröffentlichung zugestimmt hat: --profile oeffentlich gibt es nur für Landschaften.",
+                    "A graph file does not tell what is confirmed and who agreed to publication: --profile oeffentlich is for landscapes."
+                ))
+        }
         guard try extras().isEmpty || (profile == .intern && output.chosen != .csv) else {
             throw ValidationError(
                 text(
@@ -135,7 +145,7 @@ struct Measures: ParsableCommand {
     }
 
     private func landscape() throws -> MeasuredNetwork {
-        let prepared = try input.read(layout: layout.layout)
+        let prepared = try input.read(layout: layout.layout).shown(to: profile)
         let landscape = prepared.landscape
         let view = landscape.graph(prepared.index, try filters.filter(landscape), isDirected: directed)
         return MeasuredNetwork(

@@ -30,7 +30,7 @@ struct Run: ParsableCommand {
     func run() throws {
         let rules = rules
         let files = Once {
-            let prepared = try input.read()
+            let prepared = try input.read().shown(to: profile)
             return try MainFiles(prepared, profile: profile, seed: seed) {
                 try rules.catalogue(prepared.landscape)
             }.all()

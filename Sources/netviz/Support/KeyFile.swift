@@ -46,7 +46,9 @@ struct KeyFile {
                     "Result and key need different files.")
             )
         }
-        isBesideResult = place == Self.folder(of: target)
+        // A folder inside the published one goes with it.
+        let published = Self.folder(of: target)
+        isBesideResult = place == published || (profile == .oeffentlich && place.hasPrefix(published + "/"))
         guard !isBesideResult || profile != .oeffentlich else {
             throw ValidationError(
                 text(
@@ -84,9 +86,13 @@ struct KeyFile {
         file.standardizedFileURL.deletingLastPathComponent().resolvingSymlinksInPath().path
     }
 
-    /// The entries of a key that is there already; whoever is in it keeps the number.
-    func entries() throws -> [Pseudonyms.Entry] {
-        guard FileManager.default.fileExists(atPath: path) else { return [] }
+    /// The row of the key file that holds the secret.
+    private static let secretMark = "geheimnis"
+
+    /// The secret and the entries of a key that is there already; whoever is in it keeps the number. Where there is
+    /// none yet, the secret is new.
+    func content() throws -> (secret: Pseudonyms.Secret, entries: [Pseudonyms.Entry]) {
+        guard FileManager.default.fileExists(atPath: path) else { return (Pseudonyms.Secret(), []) }
         guard let data = FileManager.default.contents(atPath: path) else {
             throw Failure(
                 "Der Schlüssel „\(path)“ konnte nicht gelesen werden.", "The key “\(path)” could not be read."
@@ -99,14 +105,29 @@ struct KeyFile {
                 "„\(path)“ gibt es schon, und es ist kein Schlüssel von netviz. Bitte mit --key einen anderen Namen wählen.",
                 "“\(path)” exists already and is no key of netviz. Please choose another name with --key.")
         }
-        return rows.dropFirst().map {
-            Pseudonyms.Entry(pseudonym: $0.cells[0], id: $0.cells[1], name: $0.cells[2])
+        var secret: Pseudonyms.Secret?
+        var entries: [Pseudonyms.Entry] = []
+        for row in rows.dropFirst() {
+            if row.cells[0] == Self.secretMark {
+                secret = Pseudonyms.Secret(row.cells[1])
+                guard secret != nil else {
+                    throw Failure(
+                        "Im Schlüssel „\(path)“ ist die Zeile „\(Self.secretMark)“ beschädigt. Ohne sie gibt es neue Nummern: Bitte die Zeile wiederherstellen oder ganz löschen.",
+                        "In the key “\(path)” the row “\(Self.secretMark)” is damaged. Without it numbers are new: please restore the row or delete it altogether."
+                    )
+                }
+            } else {
+                entries.append(
+                    Pseudonyms.Entry(pseudonym: row.cells[0], id: row.cells[1], name: row.cells[2]))
+            }
         }
+        return (secret ?? Pseudonyms.Secret(), entries)
     }
 
     /// Readable for the user alone.
-    func write(_ key: [Pseudonyms.Entry]) throws {
+    func write(_ key: [Pseudonyms.Entry], _ secret: Pseudonyms.Secret) throws {
         var csv = CSVText(header: Self.header)
+        csv.append([Self.secretMark, secret.text, ""])
         for entry in key { csv.append([entry.pseudonym, entry.id, entry.name]) }
         try Output.write(csv.text, to: path)
         try? FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)

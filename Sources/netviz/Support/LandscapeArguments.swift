@@ -139,6 +139,11 @@ struct Prepared: Sendable {
         index = ClaimIndex(landscape.claims, actorCount: landscape.actors.count)
     }
 
+    /// What those whom an output is for may see: everything that is public is computed from what is public.
+    func shown(to profile: Profile) -> Prepared {
+        profile == .oeffentlich ? Prepared(landscape.published(index)) : self
+    }
+
     /// Names that probably mean the same actor.
     func nameReview() -> NameReview { ReadResult(landscape: landscape, problems: problems).nameReview() }
 

@@ -39,8 +39,7 @@ struct PseudonymArguments: ParsableArguments {
     ) throws -> PseudonymJob? {
         guard areWanted else { return nil }
         let (pseudonyms, key) = try numbers(
-            prepared, output: output, isFolder: isFolder, profile: options.profile, seed: options.seed,
-            positions: positions)
+            prepared, output: output, isFolder: isFolder, profile: options.profile, positions: positions)
         if let title = options.title, let name = NameList(prepared.landscape).first(in: title) {
             throw ValidationError(
                 text(
@@ -68,7 +67,7 @@ struct PseudonymArguments: ParsableArguments {
     ) throws -> (job: MainJob, key: PseudonymKey)? {
         guard areWanted else { return nil }
         let (pseudonyms, key) = try numbers(
-            prepared, output: output, isFolder: false, profile: profile, seed: seed)
+            prepared, output: output, isFolder: false, profile: profile)
         let analysis = prepared.landscape.analysed(prepared.index, catalogue: catalogue)
         let job = MainJob(
             Prepared(pseudonyms.landscape), analysis: analysis.pseudonymised(pseudonyms), profile: profile,
@@ -78,15 +77,19 @@ struct PseudonymArguments: ParsableArguments {
     }
 
     private func numbers(
-        _ prepared: Prepared, output: String?, isFolder: Bool, profile: Profile, seed: UInt64,
-        positions: String? = nil
+        _ prepared: Prepared, output: String?, isFolder: Bool, profile: Profile, positions: String? = nil
     ) throws -> (Pseudonyms, PseudonymKey) {
         let file = try KeyFile(key, output: output, isFolder: isFolder, profile: profile)
         if let positions {
             try file.keepsApart(positions, output: output, isFolder: isFolder, profile: profile)
         }
-        let pseudonyms = Pseudonyms(prepared.landscape, seed: seed, known: try file.entries())
-        return (pseudonyms, PseudonymKey(entries: pseudonyms.key, file: file, hasPositions: positions != nil))
+        let (secret, known) = try file.content()
+        let pseudonyms = Pseudonyms(prepared.landscape, secret: secret, known: known)
+        return (
+            pseudonyms,
+            PseudonymKey(
+                entries: pseudonyms.key, secret: secret, file: file, hasPositions: positions != nil)
+        )
     }
 
     /// The id of a node of the named map by that of the map under numbers.
@@ -121,13 +124,14 @@ struct PseudonymJob {
 /// The key to the numbers, and where it goes.
 struct PseudonymKey {
     let entries: [Pseudonyms.Entry]
+    let secret: Pseudonyms.Secret
     let file: KeyFile
     let hasPositions: Bool
 
     /// Writes the key, then what `body` writes; if that fails the key is as it was.
     func write(_ body: () throws -> Void) throws {
         let before = FileManager.default.contents(atPath: file.path)
-        try file.write(entries)
+        try file.write(entries, secret)
         do {
             try body()
         } catch {

@@ -1,16 +1,19 @@
-internal import Foundation
-
-/// The hash under which a Content-Security-Policy lets an inline script or style run.
+/// A hash from which the text cannot be found.
 ///
 /// Reference: FIPS 180-4, doi:10.6028/NIST.FIPS.180-4.
 public enum SHA256 {
-    /// `'sha256-…'` as a policy names the text.
-    public static func source(_ text: String) -> String {
-        "'sha256-" + Data(digest(Array(text.utf8))).base64EncodedString() + "'"
+    /// A hash that only who has the key can make.
+    ///
+    /// Reference: RFC 2104, doi:10.17487/RFC2104.
+    public static func authenticated(_ message: [UInt8], key: [UInt8]) -> [UInt8] {
+        var block = key.count > 64 ? digest(key) : key
+        block += [UInt8](repeating: 0, count: 64 - block.count)
+        return digest(block.map { $0 ^ 0x5C } + digest(block.map { $0 ^ 0x36 } + message))
     }
 
+    /// - Returns: 32 bytes.
     /// - Complexity: O(*n*) for *n* bytes.
-    static func digest(_ message: [UInt8]) -> [UInt8] {
+    public static func digest(_ message: [UInt8]) -> [UInt8] {
         var padded = message
         padded.append(0x80)
         while padded.count % 64 != 56 { padded.append(0) }
