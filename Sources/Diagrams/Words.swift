@@ -230,7 +230,10 @@ extension DiagramBuilder {
             parts.append(text("nur ab Stärke \(least)", "only strength \(least) and above"))
         }
         if filter.isConfirmedOnly {
-            parts.append(text("nur bestätigte Kooperationen", "only confirmed cooperations"))
+            parts.append(
+                text(
+                    "nur bestätigte Kooperationen, ohne Befragung auch laut Koordination",
+                    "only confirmed cooperations, without a survey also on the coordination's record"))
         }
         return parts
     }

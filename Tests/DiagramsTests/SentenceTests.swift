@@ -33,6 +33,15 @@ import Testing
         #expect(shown.isolatesHeading == "ohne hier gezeigte Kooperation")
     }
 
+    /// Nobody was surveyed: the coordination's record survives `--confirmed`, and the map says so.
+    @Test func theStrictMapSaysWhatItKeeps() throws {
+        let landscape = smallLandscape(
+            ["A", "B"], ties: [(0, 1, 2)], reporter: .coordination, hasSurvey: false)
+        let strict = map(landscape) { $0.filter.isConfirmedOnly = true }
+        #expect(strict.edges.map(\.line) == [.onRecord])
+        #expect(strict.filterLine == "nur bestätigte Kooperationen, ohne Befragung auch laut Koordination")
+    }
+
     /// The description explains nothing that is not on the map.
     @Test func onlyWhatIsDrawnIsExplained() {
         let width = "Je breiter eine Linie"

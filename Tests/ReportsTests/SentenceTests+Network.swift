@@ -79,6 +79,16 @@ import Testing
         #expect(hamlet.says(.actors).contains("Davon war eines am Stichtag bereits beendet"))
     }
 
+    /// Contact lowers the level from 3 to 2; with equal levels "schon ab" would be false.
+    @Test func thresholdsSayWhatTheyDo() {
+        var hamlet = Hamlet(rules: [])
+        hamlet.actor("A")
+        #expect(hamlet.says(.data).contains("Kontakt schon ab"))
+        hamlet.landscape.settings.thresholds.closeIntensityWithContact =
+            hamlet.landscape.settings.thresholds.closeIntensity
+        #expect(!hamlet.says(.data).contains("schon ab"))
+    }
+
     // MARK: Network
 
     /// Two parts of two: neither is the largest.

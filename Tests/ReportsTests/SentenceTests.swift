@@ -56,7 +56,8 @@ import Testing
         let named = Set(SummaryChapter(Town.facts).strongest.map(\.rule.id))
         #expect(Town.analysis.gaps.contains { named.isDisjoint(with: $0.rules) })
         let text = Town.report().chapters[0].words
-        #expect(text.contains("Aus dem gesamten Abgleich ergeben sich \(Town.analysis.gaps.count) Vorschläge"))
+        #expect(
+            text.contains("Aus dem gesamten Abgleich ergeben sich \(Town.analysis.gaps.count) Vorschläge"))
         #expect(!text.contains("Daraus"))
     }
 
@@ -71,7 +72,8 @@ import Testing
         hamlet.actor("A", "mbe")
         hamlet.actor("B", "integration-course-provider", sector: .education)
         #expect(hamlet.analysis.gaps.count == 1)
-        #expect(hamlet.says(.summary).contains("ein Vorschlag für das weitere Gespräch; er ist eine Anregung"))
+        #expect(
+            hamlet.says(.summary).contains("ein Vorschlag für das weitere Gespräch; er ist eine Anregung"))
     }
 
     @Test func withoutSectorNoSectorIsCounted() {
@@ -131,7 +133,8 @@ import Testing
         hamlet.claim(b, c, by: .from, status: .wished)
         #expect(
             hamlet.says(.data).contains(
-                "Gewünscht sind zwei Kooperationen, davon eine zwischen Akteuren, die schon zusammenarbeiten"))
+                "Gewünscht sind zwei Kooperationen, davon eine zwischen Akteuren, die schon zusammenarbeiten")
+        )
         #expect(!hamlet.says(.data).contains("nicht begonnen"))
     }
 
@@ -156,7 +159,8 @@ import Testing
             for words in ["Es liegt nichts vor", "dazu liegt nichts vor", "nothing is at hand"] {
                 #expect(!text.contains(words), "\(words)")
             }
-            let meaning = language == .german ? "reicht für eine Aussage nicht aus" : "does not suffice to tell"
+            let meaning =
+                language == .german ? "reicht für eine Aussage nicht aus" : "does not suffice to tell"
             #expect(text.contains(meaning))
         }
     }
