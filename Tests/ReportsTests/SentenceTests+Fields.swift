@@ -42,6 +42,18 @@ import Testing
         #expect(hamlet.says(.fields).contains(words))
         hamlet.landscape.actors[0].fields = ["sprache"]
         #expect(!hamlet.says(.fields).contains(words))
+        // An own recommendation on overlaps of a field is told in another chapter, but it is one.
+        let own = Catalogue.standard.recommendations.filter { $0.id == "SUB-2" }.map { rule in
+            var rule = rule
+            rule.field = "sprache"
+            return rule
+        }
+        let analysis = hamlet.landscape.analysed(hamlet.index, catalogue: Catalogue(own))
+        let report = Report(
+            landscape: hamlet.landscape, index: hamlet.index, analysis: analysis, options: ReportOptions())
+        let text = report.chapters[4].words
+        #expect(!text.contains(words))
+        #expect(text.contains("steht im Kapitel „Überschneidungen öffentlich/frei“"))
     }
 
     /// A sits at the table already; only B may be invited.

@@ -195,6 +195,12 @@ struct FieldSection {
                     "What the paper suggests on round tables is in the chapter “\(ReportChapter.boards.heading.english)”."
                 )
             )
+        } else if facts.results.contains(where: { $0.rule.field == field && $0.isOverlap }) {
+            writer.paragraph(
+                facts.say(
+                    "Was das Papier zu Überschneidungen anregt, steht im Kapitel „\(ReportChapter.overlaps.heading.german)“.",
+                    "What the paper suggests on overlaps is in the chapter “\(ReportChapter.overlaps.heading.english)”."
+                ))
         } else if !facts.analysis.catalogue.recommendations.contains(where: { $0.field == field }) {
             writer.paragraph(
                 facts.say(
