@@ -50,7 +50,7 @@ struct PageWords {
             ("actors", self("{n} von {all} \(node.ofMany)", "{n} of {all} \(node.many)")),
             ("ties", self("{n} von {all} \(line.ofMany)", "{n} of {all} \(line.many)")),
             ("suggestions", self("{n} von {all} Anregungen", "{n} of {all} suggestions")),
-            ("everything", self("Alles wird gezeigt: {parts}.", "Everything is shown: {parts}.")),
+            ("everything", self("Kein Filter gesetzt: {parts}.", "No filter set: {parts}.")),
             ("allActors", "{n} \(node.many)"),
             ("allTies", "{n} \(line.many)"),
             ("allSuggestions", self("{n} Anregungen", "{n} suggestions")),
