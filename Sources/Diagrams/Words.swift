@@ -25,11 +25,13 @@ extension DiagramBuilder {
         about.append(sectorLabel(record.sector))
         var sentence = name(actor) + " (" + about.joined(separator: "; ") + "): "
         if degree == 0 {
-            sentence += text("ohne erfasste Kooperation", "no cooperation recorded")
+            sentence += noTie
         } else {
             sentence += cooperations(degree)
             if options.profile != .oeffentlich {
-                sentence += text(", davon \(confirmed) gesichert", ", \(confirmed) of them secured")
+                sentence += text(
+                    ", davon \(confirmed) bestätigt oder laut Koordination",
+                    ", \(confirmed) of them confirmed or on the coordination's record")
             }
         }
         if !gaps.isEmpty {
@@ -43,6 +45,16 @@ extension DiagramBuilder {
             sentence += text("; Fragebogen noch nicht beantwortet", "; questionnaire not answered yet")
         }
         return sentence + "."
+    }
+
+    /// Whether cooperations that are on record are left out: who has no line here may well have some.
+    var isPartial: Bool { options.profile == .oeffentlich || options.ego != nil || filter != TieFilter() }
+
+    /// What is said of an actor without a line.
+    var noTie: String {
+        isPartial
+            ? text("ohne hier gezeigte Kooperation", "no cooperation shown here")
+            : text("ohne erfasste Kooperation", "no cooperation recorded")
     }
 
     var openStrength: String { text("Stärke nicht angegeben", "strength not stated") }
@@ -137,8 +149,15 @@ extension DiagramBuilder {
         if unseatedCount > 0 {
             parts.append(
                 count(
-                    unseatedCount, ("Akteur ohne Sitz nicht gezeigt", "Akteure ohne Sitz nicht gezeigt"),
-                    ("actor without a seat not shown", "actors without a seat not shown")))
+                    unseatedCount,
+                    (
+                        "Akteur ohne erfassten Sitz in diesen Gremien nicht gezeigt",
+                        "Akteure ohne erfassten Sitz in diesen Gremien nicht gezeigt"
+                    ),
+                    (
+                        "actor without a recorded seat on these boards not shown",
+                        "actors without a recorded seat on these boards not shown"
+                    )))
         }
         if let words = smallGroupWords { parts.append(words) }
         if suppressedTypeCount > 0 {
@@ -152,8 +171,9 @@ extension DiagramBuilder {
         if options.profile == .oeffentlich, options.view != .boards, options.view != .matrix {
             parts.append(
                 text(
-                    "öffentliche Fassung: nur gesicherte Kooperationen",
-                    "public version: secured cooperations only"))
+                    "öffentliche Fassung: nur bestätigte Kooperationen, ohne Befragung auch laut Koordination",
+                    "public version: confirmed cooperations only, without a survey also on the coordination's record"
+                ))
         }
         if options.view == .gaps, isAggregated {
             parts.append(
@@ -217,57 +237,11 @@ extension DiagramBuilder {
             parts.append(text("nur ab Stärke \(least)", "only strength \(least) and above"))
         }
         if filter.isConfirmedOnly {
-            parts.append(text("nur bestätigte Kooperationen", "only confirmed cooperations"))
+            parts.append(
+                text(
+                    "nur bestätigte Kooperationen, ohne Befragung auch laut Koordination",
+                    "only confirmed cooperations, without a survey also on the coordination's record"))
         }
         return parts
-    }
-
-    /// What the picture shows, for whoever cannot see it.
-    var networkDescription: String {
-        let ties = edges.filter { !$0.isGap }
-        let sectors = Set(actors.compactMap { landscape.actors[Int($0)].sector }).count
-        var sentences = [
-            text(
-                "Netzkarte mit \(count(nodes.count, ("Akteur", "Akteuren"), ("actor", "actors"))) aus "
-                    + "\(count(sectors, ("Sektor", "Sektoren"), ("sector", "sectors"))) und "
-                    + "\(cooperations(ties.count)).",
-                "Network map of \(count(nodes.count, ("", ""), ("actor", "actors"))) from "
-                    + "\(count(sectors, ("", ""), ("sector", "sectors"))) and \(cooperations(ties.count)).")
-        ]
-        let states = Diagram.LineStyle.allCases.compactMap { line -> String? in
-            let number = ties.count { $0.line == line }
-            return number == 0 ? nil : "\(number) \(lineLabel(line))"
-        }
-        if states.count > 0 {
-            sentences.append(text("Davon: ", "Of these: ") + states.joined(separator: ", ") + ".")
-        }
-        let isolated = nodes.count { $0.isIsolated }
-        if isolated > 0 {
-            sentences.append(
-                count(
-                    isolated,
-                    (
-                        "Akteur steht ohne erfasste Kooperation in einem eigenen Kasten.",
-                        "Akteure stehen ohne erfasste Kooperation in einem eigenen Kasten."
-                    ),
-                    (
-                        "actor without a recorded cooperation stands in a box of its own.",
-                        "actors without a recorded cooperation stand in a box of their own."
-                    )))
-        }
-        for gap in drawnGaps {
-            guard let pair = gap.pair else { continue }
-            let line = "\(gap.number): \(name(pair.a)) – \(name(pair.b))"
-            // "… e. V." has its full stop already.
-            sentences.append(line.hasSuffix(".") ? line : line + ".")
-        }
-        sentences.append(
-            text(
-                "Form, Farbe und Buchstabe stehen für den Sektor, die Größe für: "
-                    + "\(sizeLabel). Breite Linien stehen für enge Zusammenarbeit, die "
-                    + "Strichart dafür, wie gesichert die Angabe ist.",
-                "Shape, colour and letter stand for the sector, the size for: \(sizeLabel). "
-                    + "Wide lines stand for close cooperation, the dashes for how sure the record is."))
-        return sentences.joined(separator: " ")
     }
 }

@@ -89,7 +89,7 @@ class FilterTests(BrowserTest):
         self.assertTrue(states and all(states))
         page.click("button[type=reset]")
         page.wait_for_function("document.querySelectorAll('#netz .weg').length === 0")
-        self.assertIn("Alles wird gezeigt", page.text_content("#stand"))
+        self.assertIn("Kein Filter gesetzt", page.text_content("#stand"))
 
     def test_a_sector_comes_with_its_partners(self):
         page = self.open(page_of())

@@ -58,10 +58,10 @@ import Testing
           edge [fontsize=10, fontname="Arial Bold"];
           "a0" [name="Jobcenter \"Mitte\"", label="\n\n\n\n\nJobcenter \"Mitte\"", \#
         sektor="öffentlich-kommunal", tooltip="Jobcenter \"Mitte\" (öffentlich-kommunal): 1 \#
-        Kooperation, davon 1 gesichert; Anregung Nr. 4.", shape=square, width=0.6054, \#
+        Kooperation, davon 1 bestätigt oder laut Koordination; Anregung Nr. 4.", shape=square, width=0.6054, \#
         height=0.6054, pos="…", fillcolor="#0067a5", color="#1a1a1a"];
           "a1" [name="Sozialamt", label="\n\n\n\n\n\n\nSozialamt", sektor="staatlich (Bund/Land)",\#
-         tooltip="Sozialamt (staatlich (Bund/Land)): 1 Kooperation, davon 1 gesichert.", \#
+         tooltip="Sozialamt (staatlich (Bund/Land)): 1 Kooperation, davon 1 bestätigt oder laut Koordination.", \#
         shape=diamond, width=0.8562, height=0.8562, pos="…", fillcolor="#ffffff", color="#1a1a1a",\#
          fontcolor="#595959"];
           "a2" [name="Tafel", label="\n\n\nTafel", sektor="Freie Wohlfahrtspflege", tooltip="Tafel\#

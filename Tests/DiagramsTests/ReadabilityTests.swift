@@ -56,7 +56,8 @@ import Testing
         #expect(named.count < 200)
         #expect(
             map.diagram.filterLine
-                == "mit Namen: \(named.count) von 200, die wichtigsten zuerst; alle stehen in der Tabelle")
+                == "mit Namen: \(named.count) von 200, ausgewählt nach Größe und Platz; alle nennt die interaktive Karte"
+        )
         // The 150 with most cooperations are among them.
         let values = map.diagram.nodes.map(\.value).sorted(by: >)
         let nameless = map.diagram.nodes.filter { $0.label.isEmpty }.map(\.value).max() ?? 0

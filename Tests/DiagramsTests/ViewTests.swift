@@ -28,7 +28,7 @@ import Testing
         #expect(map.edges.map { [$0.a, $0.b] } == [[0, 3], [1, 3], [1, 4], [2, 4]])
         #expect(map.edges.map(\.line) == [.leads, .member, .moderates, .guest])
         #expect(map.nodes.map(\.letter).suffix(2) == ["2", "2"])
-        #expect(map.filterLine == "2 Akteure ohne Sitz nicht gezeigt")
+        #expect(map.filterLine == "2 Akteure ohne erfassten Sitz in diesen Gremien nicht gezeigt")
         #expect(map.title == "Gremien und ihre Mitglieder")
         let entries = map.legend.flatMap(\.entries)
         #expect(entries.first { $0.text == "Leitung" }?.count == 1)
@@ -83,7 +83,9 @@ import Testing
         #expect(Set(all.cells.map(\.text)) == ["3/6", "0/1", "3/3"])
         #expect(
             all.cells.first { $0.text == "3/6" }?.title.hasSuffix(
-                "3 von 6 empfohlenen Kooperationen sind erfasst, 1 davon gesichert.") == true)
+                "in 3 von 6 Fällen ist eine empfohlene Kooperation erfasst, in 1 davon bestätigt oder laut Koordination."
+            )
+                == true)
         let document = SVGDocument(try diagram(landscape, options).render().svg())
         #expect(document.all(class: "feld").map(\.text).contains { $0.hasSuffix("3/6") })
         options.filter.field = "arbeit"

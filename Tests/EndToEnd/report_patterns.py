@@ -40,10 +40,16 @@ def of_rule(make, condition=lambda group: True):
 
 
 def strongest(c, p, m):
-    """The outcomes that follow belong to the recommendation named first."""
-    rule = c.source.titles[m.group("title")]
-    c.rule = c.source.titles[re.search(r"[„“]([^“”]+)[“”]", p.text)[1]]
-    return [[opened(group), checked(group)] for group in c.source.groups(rule)]
+    """How many are open of those checked, and the outcomes that make them up: all of them, each with its number."""
+    labels = {word.lower(): outcome for word, outcome in OUTCOMES[c.language].items()}
+    said = {}
+    for part in m.group("outcomes").lower().split(", "):
+        # Of a single one checked the outcome says it all.
+        number, label = (1, part) if part in labels else part.split(" ", 1)
+        said[labels[label]] = number if number == 1 else value(number, c.language)
+    return [[opened(group), checked(group)] for group in c.source.groups(c.source.titles[m.group("title")])
+            if said == {outcome: group[outcome] for outcome in ("not_fulfilled", "one_sided", "no_evidence")
+                        if group[outcome]}]
 
 
 def labelled(c, p, m):
@@ -105,10 +111,8 @@ PATTERNS = [
      r"# actors are on record from # sectors with # cooperations between them; # of them confirmed by both sides",
      lambda c, p, m: [[*exactly("network.nodes")(c, p, m)[0], len([s for s in c.source.records["sectors"] if s["sector"]]),
                        *exactly("pairs.all", "pairs.confirmed")(c, p, m)[0]]]),
-    (SUMMARY, r"„(?P<title>[^“]+)“,? [^„.]*?(?:bei|in) #part [^„.:]*", r"“(?P<title>[^”]+)”,? [^“.]*?(?:for|in) #part [^“.:]*",
-     strongest),
-    (SUMMARY, r"# (?P<label>\(noch\) nicht erfüllt|einseitig gemeldet|kein Nachweis)",
-     r"# (?P<label>not \(yet\) fulfilled|reported by one side|without evidence)", labelled),
+    (SUMMARY, r"„(?P<title>[^“]+)“,? [^„.]*?(?:bei|in) #part [^„.:]*: (?P<outcomes>[^.]*)",
+     r"“(?P<title>[^”]+)”,? [^“.]*?(?:for|in) #part [^“.:]*: (?P<outcomes>[^.]*)", strongest),
     (SUMMARY, r"# Vorschläge für das weitere Gespräch, davon # mit hoher Priorität",
      r"# proposals for further conversation, # of them with high priority",
      derived(lambda s: [len(s.gaps), sum(gap["priority"] == "high" for gap in s.gaps)])),
@@ -121,10 +125,11 @@ PATTERNS = [
     (DATA, r"Prozentwert steht erst ab # Befragten", r"percentages only where # or more were asked",
      exactly("thresholds.percentages_from_asked")),
     (DATA, r"sind # Kooperationen erfasst; gezählt", r"There are # cooperations on record between", exactly("pairs.all")),
-    (DATA, r"Bei # davon hat keine Seite", r"For # of them neither side", exactly("pairs.on_record")),
+    (DATA, r"# davon stehen? hier, weil", r"# of them stands? here because", exactly("pairs.on_record")),
     (DATA, r"# Kooperationen verbinden Dienste", r"# cooperations connect services", exactly("pairs.internal")),
-    (DATA, r"noch nicht begonnen sind # Kooperationen", r"# cooperations are wished for but not begun",
-     exactly("wished_pairs")),
+    (DATA, r"Gewünscht sind # Kooperationen, davon # zwischen Akteuren",
+     r"# cooperations are wished for, # of them between actors",
+     exactly("wished_pairs", "wished_pairs_that_cooperate")),
     (DATA, r"\(n = #\)$", r"\(n = #\)$", exactly("pairs.all")),
     # Levels go from 0 to 4.
     (DATA, r"eng ab [^(]*\(Stufe # von 4\)([^(]*)\(Stufe # von 4\)",
@@ -149,6 +154,7 @@ PATTERNS = [
     (ACTORS, r"Weitere # Arten sind je einmal", r"A further # types occur once",
      derived(lambda s: [sum(number == 1 for number in s.records["types"].values())])),
     (ACTORS, r"Erfasst sind # Angebote", r"^# offers are on record", exactly("summary.offers")),
+    (ACTORS, r"Davon waren? # am Stichtag", r"# of them had ended", exactly("offers_ended")),
     (ACTORS, r"Bei #part Akteure sind die Angaben", r"For #part actors the records",
      derived(lambda s: [len(s.records["outdated"]), s.network["nodes"]])),
     (ACTORS, r"Bei # Akteur\w* ist kein Stand", r"For # actors? no date", derived(lambda s: [len(s.records["undated"])])),
@@ -157,7 +163,7 @@ PATTERNS = [
     (NETWORK, r"Netzkarte mit # Akteuren aus # Sektoren und # Kooperationen\. Davon: # bestätigt, # einseitig gemeldet, "
               r"# nicht überprüft, # laut Koordination\. # Akteure stehen ohne",
      r"Network map of # actors from # sectors and # cooperations\. Of these: # confirmed, # reported by one side, "
-     r"# [a-z ]+, # on the coordination's record\. # actors without",
+     r"# [a-z ]+, # on the coordination's record\. # actors stand",
      derived(lambda s: [s.network["nodes"], len([e for e in s.records["sectors"] if e["sector"]]), s.pairs["all"],
                         s.pairs["confirmed"], s.pairs["one_sided"], s.pairs["unverified"] - s.pairs["on_record"],
                         s.pairs["on_record"], s.network["isolates"]])),
@@ -194,7 +200,7 @@ PATTERNS = [
     (FIELDS, r"Dazu gehört # Angebot\b(?P<list>[^.]*)", r"# offer belongs to it(?P<list>[^.]*)", by_service),
     (FIELDS, r"# Unterkünfte haben zusammen # Plätze", r"# accommodations have # places in all",
      exactly("accommodations.with_places", "accommodations.places")),
-    (FIELDS, r"Daran sind # Akteure beteiligt \(n = #\)", r"# actors take part in it \(n = #\)",
+    (FIELDS, r"Beteiligungsliste stehen # Akteure \(n = #\)", r"participants names # actors \(n = #\)",
      exactly("concept_participants", "network.nodes")),
     (FIELDS, r"# Kooperationen betreffen dieses Feld; davon sind # % von beiden Seiten bestätigt \(n = #\)",
      r"# cooperations concern this field; #% of them are confirmed by both sides \(n = #\)",
@@ -202,10 +208,10 @@ PATTERNS = [
     (FIELDS, r"# Kooperationen betreffen dieses Feld; # davon (?:ist|sind)",
      r"# cooperations concern this field; # of them (?:is|are)",
      of_field(lambda f: [f["pairs"]["all"], f["pairs"]["confirmed"]])),
-    (FIELDS, r"Bei #part Akteure ist hier noch keine Kooperation erfasst: [^.]*?, [^.]*?, [^.]*? und # weitere\.",
-     r"For #part actors no cooperation is on record here yet: [^.]*?, [^.]*?, [^.]*? and # others\.",
+    (FIELDS, r"Bei #part Akteure ist in diesem Feld noch keine Kooperation erfasst: [^.]*?, [^.]*?, [^.]*? und # weitere\.",
+     r"For #part actors no cooperation is on record in this field yet: [^.]*?, [^.]*?, [^.]*? and # others\.",
      of_field(lambda f: [f["actors_without_pair"], f["actors"], f["actors_without_pair"] - 4])),
-    (FIELDS, r"Bei #part Akteure ist hier noch keine", r"For #part actors no cooperation is on record here",
+    (FIELDS, r"Bei #part Akteure ist in diesem Feld noch keine", r"For #part actors no cooperation is on record in this",
      of_field(lambda f: [f["actors_without_pair"], f["actors"]])),
     (FIELDS, r"Mit dem Feld befassen sich .* und # weitere", r".* and # others deal with the field",
      of_field(lambda f: [f["boards"] - 3])),
@@ -222,7 +228,7 @@ PATTERNS = [
      of_rule(lambda g: [checked(g), checked(g)], lambda g: opened(g) == 0)),
     (RULES, r"^Geprüft wurden? # ", r"^# \w+ (?:was|were) checked", of_rule(lambda g: [checked(g)],
                                                                           lambda g: g["fulfilled"] == 0)),
-    (RULES, r"Nicht anwendbar ist die Anregung bei # ", r"It does not apply to # ",
+    (RULES, r"Nicht anwendbar ist das bei # ", r"It does not apply to # ",
      of_rule(lambda g: [g["not_applicable"]])),
     (RULES, r"^(?P<label>\(Noch\) nicht erfüllt|Einseitig gemeldet|Kein Nachweis) \(#\):",
      r"^(?P<label>Not \(yet\) fulfilled|Reported by one side|No evidence) \(#\):", labelled),
@@ -248,13 +254,15 @@ PATTERNS = [
     # Gremien
     (BOARDS, r"# Gremien sind erfasst, darunter # Runde Tische", r"# boards are on record, among them # round tables",
      exactly("boards.all", "boards.round_tables")),
-    (BOARDS, r"#part Akteure gehören keinem", r"#part actors belong to none",
+    (BOARDS, r"Bei #part Gremien sind keine Mitglieder", r"For #part boards no members",
+     exactly("boards.without_members", "boards.all")),
+    (BOARDS, r"#part Akteure stehen auf keiner", r"#part actors are on none",
      exactly("boards.actors_without_seat", "network.nodes")),
 
     # Überschneidungen
     (OVERLAPS, r"^# Überschneidungen zwischen", r"^# overlaps between",
      lambda c, p, m: [[sum(group.values())] for group in c.source.groups("SUB-2")]),
-    (OVERLAPS, r"Bei #part Überschneidungen stimmen", r"In #part overlaps those",
+    (OVERLAPS, r"Bei #part Überschneidungen ist eine Abstimmung", r"For #part overlaps coordination",
      lambda c, p, m: [[group["fulfilled"], sum(group.values())] for group in c.source.groups("SUB-2")]),
     (OVERLAPS, r"\(n = #\)$", r"\(n = #\)$",
      lambda c, p, m: [[opened(group)] for group in c.source.groups("SUB-2")]),
@@ -270,9 +278,11 @@ PATTERNS = [
      derived(lambda s: [sum(f["outcome"] != "fulfilled" for f in s.about), len(s.about)])),
     (ANNEX, r"belegt ist \(# von n = # Befunden\)", r"on record \(# of n = # findings\)",
      derived(lambda s: [sum(f["outcome"] == "fulfilled" for f in s.about), len(s.about)])),
+    # As many as the summary has room for, by the contract of its five sentences.
+    (ANNEX, r"nennt bis zu # Empfehlungen", r"names up to # recommendations", lambda c, p, m: [[3]]),
     (ANNEX, r"eines von # Ergebnissen", r"one of # results", derived(lambda s: [len(OUTCOMES["de"])])),
     (ANNEX, r"\(Stufen # und #\), mittel bei [^(]*\(Stufe #\)", r"\(levels # and #\), medium for [^(]*\(level #\)",
      derived(lambda s: [s.ranking["high_from_obligation"] + 1, s.ranking["high_from_obligation"],
                         s.ranking["medium_from_obligation"]])),
-    (ANNEX, r"ab dem # # Punkte", r"from the # on loses # points", exactly("ranking.crowding_from", "ranking.crowding")),
+    (ANNEX, r"ab dem # jeweils # Punkte", r"from the # on loses # points", exactly("ranking.crowding_from", "ranking.crowding")),
 ]

@@ -87,7 +87,7 @@ import Testing
     @Test func onlyTheInternVersionRanksActors() {
         func hasRanking(_ profile: Profile) -> Bool {
             Town.report { $0.profile = profile }.chapters[3].blocks.contains { block in
-                if case .table(let table) = block { table.caption.contains("zehn Akteure") } else { false }
+                if case .table(let table) = block { table.caption.contains("höchstens zehn") } else { false }
             }
         }
         #expect(hasRanking(.intern))

@@ -127,10 +127,11 @@ struct MapTables {
                 ])
         }
         return table(
-            "soll-ist", words("Soll und Ist", "Expected and existing"),
+            "soll-ist", words("Empfohlen und erfasst", "Recommended and on record"),
             header: [
-                matrix.rowHeading, matrix.columnHeading, words("Soll", "expected"), words("Ist", "existing"),
-                words("bestätigt", "confirmed"),
+                matrix.rowHeading, matrix.columnHeading, words("empfohlen", "recommended"),
+                words("erfasst", "on record"),
+                words("bestätigt oder laut Koordination", "confirmed or on the coordination's record"),
             ], rows)
     }
 

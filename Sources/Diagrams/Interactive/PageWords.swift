@@ -50,12 +50,17 @@ struct PageWords {
             ("actors", self("{n} von {all} \(node.ofMany)", "{n} of {all} \(node.many)")),
             ("ties", self("{n} von {all} \(line.ofMany)", "{n} of {all} \(line.many)")),
             ("suggestions", self("{n} von {all} Anregungen", "{n} of {all} suggestions")),
-            ("everything", self("Alles wird gezeigt: {parts}.", "Everything is shown: {parts}.")),
+            ("everything", self("Kein Filter gesetzt: {parts}.", "No filter set: {parts}.")),
             ("allActors", "{n} \(node.many)"),
             ("allTies", "{n} \(line.many)"),
             ("allSuggestions", self("{n} Anregungen", "{n} suggestions")),
             ("and", self("und", "and")),
-            ("noMatch", self("Kein Akteur passt zu „{query}“.", "No actor matches “{query}”.")),
+            (
+                "noMatch",
+                self(
+                    "Kein Akteur auf dieser Karte passt zu „{query}“.",
+                    "No actor on this map matches “{query}”.")
+            ),
             (
                 "matches",
                 self(
@@ -77,10 +82,12 @@ struct PageWords {
             ("manySuggestions", self("{n} Anregungen", "{n} suggestions")),
             ("tiesHeading", "\(lineHeading) ({n})"),
             ("suggestionsHeading", self("Anregungen ({n})", "Suggestions ({n})")),
-            ("noTies", self("Nichts erfasst.", "Nothing on record.")),
+            ("noTies", self("Auf dieser Karte nichts.", "Nothing on this map.")),
             (
                 "noSuggestions",
-                self("Zu diesem Akteur gibt es keine offene Anregung.", "No open suggestion for this actor.")
+                self(
+                    "Zu diesem Akteur ist hier keine Anregung aufgeführt.",
+                    "No suggestion on this actor is listed here.")
             ),
             (
                 "filteredOut",

@@ -122,8 +122,8 @@ extension Diagram {
 
     private func labelWords(_ count: Int) -> String {
         language == .german
-            ? "mit Namen: \(count) von \(nodes.count), die wichtigsten zuerst; alle stehen in der Tabelle"
-            : "with names: \(count) of \(nodes.count), the most important first; all stand in the table"
+            ? "mit Namen: \(count) von \(nodes.count), ausgewählt nach Größe und Platz; alle nennt die interaktive Karte"
+            : "with names: \(count) of \(nodes.count), chosen by size and room; the interactive map names all"
     }
 }
 

@@ -71,15 +71,26 @@ extension DiagramBuilder {
             value: Double(seats),
             area: SymbolScale.area(Double(seats), largest: largestValue) * 0.6 + SymbolScale.smallest * 0.4,
             title: "\(record.name.plain) (\(sectorLabel(record.sector))): "
-                + text("Sitz in \(words).", "a seat on \(words)."))
+                + (isPartial
+                    ? text(
+                        "Sitz in \(words), soweit hier gezeigt.", "a seat on \(words), as far as shown here.")
+                    : text("Sitz in \(words).", "a seat on \(words).")))
+    }
+
+    /// How many sit there; a map that leaves actors out does not say that nobody else does.
+    private func memberWords(_ board: Int, shown size: Int) -> String {
+        let members = count(size, ("Mitglied", "Mitglieder"), ("member", "members"))
+        guard isPartial else {
+            return size == 0 ? text("keine Mitglieder erfasst", "no members recorded") : members
+        }
+        guard size > 0 else { return text("keine Mitglieder hier gezeigt", "no members shown here") }
+        return members + text(" hier gezeigt", " shown here")
     }
 
     private func node(_ board: Int, size: Int) -> Diagram.Node {
         let record = landscape.boards[board]
         let kind = boardType(record)
-        let members = count(size, ("Mitglied", "Mitglieder"), ("member", "members"))
-        var sentence = record.name.plain + " (\(kind)): "
-        sentence += size == 0 ? text("keine Mitglieder erfasst", "no members recorded") : members
+        var sentence = record.name.plain + " (\(kind)): " + memberWords(board, shown: size)
         if !record.rhythm.isEmpty { sentence += text("; tagt ", "; meets ") + record.rhythm.plain }
         return Diagram.Node(
             subject: .board(board), id: Diagram.Node.boardPrefix + record.id, name: record.name.plain,

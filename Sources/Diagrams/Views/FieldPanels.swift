@@ -71,10 +71,10 @@ extension DiagramBuilder {
             Diagram.LegendSection(
                 heading: text("Zum Lesen", "How to read"), entries: [],
                 note: text(
-                    "Jeder Akteur steht in jedem Bild an derselben Stelle. Punkte: nicht in diesem Feld tätig. "
-                        + "Beschriftet sind die am besten vernetzten, so weit Platz ist.",
-                    "Every actor has the same place in every picture. Dots: not active in this field. Labels: "
-                        + "the best connected ones, as far as there is room.")))
+                    "Jeder Akteur steht in jedem Bild an derselben Stelle. Punkte: diesem Feld nicht zugeordnet. "
+                        + "Beschriftet wird nach der Zahl der Kooperationen im Feld, so weit Platz ist.",
+                    "Every actor has the same place in every picture. Dots: not assigned to this field. Labels: "
+                        + "by the number of cooperations in the field, as far as there is room.")))
         return sections
     }
 

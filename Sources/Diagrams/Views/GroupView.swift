@@ -67,8 +67,7 @@ extension DiagramBuilder {
         sentence += text("Kooperationen mit ", "cooperations with ")
         sentence += count(degree, ("anderen Gruppe", "anderen Gruppen"), ("other group", "other groups"))
         if within > 0 {
-            sentence += text(
-                "; \(within) Kooperationen untereinander", "; \(within) cooperations among themselves")
+            sentence += "; " + cooperations(within) + text(" untereinander", " among themselves")
         }
         var label = Wrapping.lines(group.name, limit: Style.labelWidth * 1.2, most: 3) {
             FontMetrics.width($0, size: Style.labelSize)
@@ -76,9 +75,9 @@ extension DiagramBuilder {
         if options.view == .gaps {
             if gapsWithin > 0 {
                 label.append(text("(\(gapsWithin) untereinander)", "(\(gapsWithin) within)"))
-                sentence += text(
-                    "; \(gapsWithin) Anregungen untereinander", "; \(gapsWithin) suggestions among themselves"
-                )
+                sentence +=
+                    "; " + count(gapsWithin, ("Anregung", "Anregungen"), ("suggestion", "suggestions"))
+                    + text(" untereinander", " among themselves")
             }
         } else if within > 0 {
             label.append(text("(\(within) untereinander)", "(\(within) within)"))

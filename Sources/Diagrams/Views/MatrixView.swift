@@ -61,10 +61,10 @@ extension DiagramBuilder {
 
     private func title(of cell: Matrix.Cell, _ row: String, _ column: String) -> String {
         text(
-            "\(row) mit \(column): \(cell.existing) von \(cell.expected) empfohlenen Kooperationen sind erfasst, "
-                + "\(cell.confirmed) davon gesichert.",
-            "\(row) with \(column): \(cell.existing) of \(cell.expected) recommended cooperations are on record, "
-                + "\(cell.confirmed) of them secured.")
+            "\(row) mit \(column): in \(cell.existing) von \(cell.expected) Fällen ist eine empfohlene Kooperation erfasst, "
+                + "in \(cell.confirmed) davon bestätigt oder laut Koordination.",
+            "\(row) with \(column): in \(cell.existing) of \(cell.expected) cases a recommended cooperation is on record, "
+                + "in \(cell.confirmed) of them confirmed or on the coordination's record.")
     }
 
     var matrixLegend: [Diagram.LegendSection] {
@@ -88,10 +88,10 @@ extension DiagramBuilder {
                     + " (\(existing)/\(expected))",
                 entries: entries,
                 note: text(
-                    "Gezählt werden Akteure der Zeile, denen eine Empfehlung einen Partner der Spalte nahelegt, je "
-                        + "Handlungsfeld. Leere Felder: keine Empfehlung.",
-                    "Counted are actors of the row to whom a recommendation suggests a partner of the column, by "
-                        + "field of action. Empty cells: no recommendation."))
+                    "Ein Fall ist ein Akteur der Zeile, dem eine Empfehlung einen Partner der Spalte nahelegt, je "
+                        + "Handlungsfeld. Leere Kästchen: keine der Empfehlungen legt das nahe.",
+                    "A case is an actor of the row to whom a recommendation suggests a partner of the column, by "
+                        + "field of action. Empty boxes: none of the recommendations suggests it."))
         ]
     }
 

@@ -48,7 +48,17 @@ extension DiagramBuilder {
             ? text("Sozialräume", "Districts") : text("Akteurstypen", "Types of actor")
         heading +=
             " (\(shown.count)), " + text("Zahl der Akteure im Symbol", "number of actors in the symbol")
-        var sections = [Diagram.LegendSection(heading: heading, entries: sectorEntries)]
+        var sections = [
+            Diagram.LegendSection(
+                heading: heading, entries: sectorEntries,
+                note: options.view == .districts
+                    ? nil
+                    : text(
+                        "Form und Farbe: der Sektor, den die meisten Akteure der Gruppe haben; bei gleicher Zahl der "
+                            + "hier zuerst genannte.",
+                        "Shape and colour: the sector that most actors of the group have; of equal numbers the one "
+                            + "named first here."))
+        ]
         if largestValue > 0 {
             sections.append(
                 Diagram.LegendSection(
@@ -83,7 +93,8 @@ extension DiagramBuilder {
                     entries: [
                         Diagram.LegendEntry(
                             sample: .line(.bundle, strength: 1, isInternal: false, isContext: true),
-                            text: text("Typen, die zusammenarbeiten", "types that work together"), count: nil)
+                            text: text("Kooperationen zwischen Typen", "cooperations between types"),
+                            count: nil)
                     ]))
         }
         return sections

@@ -12,7 +12,7 @@ extension DiagramBuilder {
         case .boards: text("Gremien und ihre Mitglieder", "Boards and their members")
         case .districts: text("Kooperation zwischen Sozialräumen", "Cooperation between districts")
         case .types: text("Kooperation zwischen Akteurstypen", "Cooperation between types of actor")
-        case .matrix: text("Erwartete und bestehende Kooperation", "Expected and existing cooperation")
+        case .matrix: text("Empfohlene und erfasste Kooperation", "Recommended and recorded cooperation")
         case .field where filter.field == nil:
             text("Kooperation nach Handlungsfeldern", "Cooperation by field of action")
         case .cooperation, .field: text("Kooperationslandkarte", "Map of cooperation")
@@ -22,12 +22,11 @@ extension DiagramBuilder {
     /// What the nodes in the box of their own have in common.
     var isolatesHeading: String {
         switch options.view {
+        case .boards where isPartial: text("ohne hier gezeigte Mitglieder", "no members shown here")
         case .boards: text("ohne erfasste Mitglieder", "no members recorded")
         case _ where isAggregated:
-            text("ohne Kooperation mit anderen Gruppen", "no cooperation with other groups")
-        case _ where options.profile == .oeffentlich:
-            text("ohne öffentlich gezeigte Kooperation", "no cooperation shown in public")
-        default: text("ohne erfasste Kooperation", "no cooperation recorded")
+            noTie + text(" mit anderen Gruppen", " with other groups")
+        default: noTie
         }
     }
 

@@ -36,21 +36,22 @@ extension NetworkMeasure {
                     + "strength.")
         case .density:
             MeasureTexts(
-                "Dichte", "Anteil der möglichen Kooperationen, die bestehen.",
-                "Density", "Share of the possible ties that exist.")
+                "Dichte", "Anteil der möglichen Kooperationen, die in den Daten stehen.",
+                "Density", "Share of the possible ties that are in the data.")
         case .components:
             MeasureTexts(
                 "Teilnetze (Komponenten)",
-                "Zahl der Teile, zwischen denen es keine Verbindung gibt, einzelne Akteure eingeschlossen "
+                "Zahl der Teile, zwischen denen keine Verbindung in den Daten steht, einzelne Akteure eingeschlossen "
                     + "(gerichtet: "
                     + "schwacher Zusammenhang).",
                 "Components",
-                "Number of parts without a connection between them, isolates included (directed: weak "
+                "Number of parts without a connection in the data between them, isolates included (directed: weak "
                     + "components).")
         case .isolates:
             MeasureTexts(
-                "Akteure ohne Kooperation", "Zahl der Akteure ohne eine einzige Kooperation.",
-                "Isolates", "Number of actors without any tie.")
+                "Akteure ohne Kooperation",
+                "Zahl der Akteure, bei denen keine Kooperation in den Daten steht.",
+                "Isolates", "Number of actors without any tie in the data.")
         case .largestComponent:
             MeasureTexts(
                 "Größtes Teilnetz", "Zahl der Akteure in der größten Komponente.",

@@ -61,6 +61,17 @@ struct Facts {
         language == .german ? german() : english()
     }
 
+    /// What a negation speaks of: all that is on record, or, in public, what is listed here. More may be on record
+    /// than the public is told, so there "nicht erfasst" would be false.
+    var recorded: String { isPublic ? word("aufgeführt", "listed") : word("erfasst", "on record") }
+
+    /// Where the long lists are: in this paper, or in the whole report of which this is a part.
+    var inTheAnnex: String {
+        options.only.isEmpty || options.only.contains(.annex)
+            ? word("im Anhang", "in the annex")
+            : word("im Anhang des vollständigen Berichts", "in the annex of the full report")
+    }
+
     func count(_ number: Int, _ noun: Noun, _ grammar: Noun.Case = .nominative) -> String {
         language.count(number, noun, grammar)
     }

@@ -45,7 +45,11 @@ struct FieldExtras {
             ]
         }
         guard exists else {
-            return [facts.say("Ein Integrationskonzept gibt es nicht.", "There is no integration concept.")]
+            return [
+                facts.say(
+                    "Laut Koordination gibt es kein Integrationskonzept.",
+                    "According to the coordination there is no integration concept.")
+            ]
         }
         let title = concept.title.isEmpty ? "" : " " + facts.language.quoted(concept.title)
         let adopted = concept.adoptedOn.map {
@@ -60,8 +64,8 @@ struct FieldExtras {
             let number = Set(list.map(\.actor)).count
             sentences.append(
                 facts.say(
-                    "Daran \(facts.language.plural(number, "ist", "sind")) \(facts.count(number, .actor)) beteiligt (n = \(facts.digits(facts.landscape.actors.count))).",
-                    "\(facts.language.capitalised(facts.count(number, .actor))) \(facts.language.plural(number, "takes", "take")) part in it (n = \(facts.digits(facts.landscape.actors.count)))."
+                    "In seiner Beteiligungsliste \(facts.language.plural(number, "steht", "stehen")) \(facts.count(number, .actor)) (n = \(facts.digits(facts.landscape.actors.count))).",
+                    "Its list of participants names \(facts.count(number, .actor)) (n = \(facts.digits(facts.landscape.actors.count)))."
                 ))
         }
         return sentences

@@ -9,7 +9,7 @@ struct FieldSection {
     let results: [RuleResult]
     let actors: [ActorIndex]
     private let offers: [Offer]
-    private let pairs: [Pair]
+    let pairs: [Pair]
 
     init(_ facts: Facts, field: String) {
         self.facts = facts
@@ -55,12 +55,15 @@ struct FieldSection {
         if actors.isEmpty {
             sentences.append(
                 facts.say(
-                    "In diesem Feld sind bisher keine Akteure erfasst.",
-                    "No actors are on record in this field so far."))
+                    "Diesem Feld sind bisher keine Akteure zugeordnet.",
+                    "No actors are assigned to this field so far."))
         } else {
-            let bySector = facts.sectors.compactMap { sector -> String? in
+            let bySector = (facts.sectors.map { Optional($0) } + [nil]).compactMap { sector -> String? in
                 let number = actors.count { facts.record($0).sector == sector }
-                return number == 0 ? nil : "\(facts.label(sector: sector)) \(facts.digits(number))"
+                let label =
+                    sector == nil
+                    ? facts.word("ohne Sektorangabe", "sector not stated") : facts.label(sector: sector)
+                return number == 0 ? nil : "\(label) \(facts.digits(number))"
             }
             let list = bySector.joined(separator: ", ")
             sentences.append(
@@ -75,7 +78,9 @@ struct FieldSection {
 
     private var offerSentence: Prose {
         guard !offers.isEmpty else {
-            return facts.say("Angebote sind dazu nicht erfasst.", "No offers are on record for it.")
+            return facts.say(
+                "Angebote, die dem Feld zugeordnet sind, sind nicht \(facts.recorded).",
+                "No offers that are assigned to the field are \(facts.recorded).")
         }
         var counts: [String: Int] = [:]
         for offer in offers where !offer.service.isEmpty { counts[offer.service, default: 0] += 1 }
@@ -100,8 +105,8 @@ struct FieldSection {
         if pairs.isEmpty {
             sentences.append(
                 facts.say(
-                    "Kooperationen, die dieses Feld betreffen, sind nicht erfasst.",
-                    "No cooperations are on record that concern this field."))
+                    "Kooperationen, die dem Feld zugeordnet sind, sind nicht \(facts.recorded).",
+                    "No cooperations that are assigned to the field are \(facts.recorded)."))
         } else {
             let ties = facts.language.capitalised(facts.count(pairs.count, .cooperation))
             sentences.append(
@@ -118,8 +123,8 @@ struct FieldSection {
             let names = facts.names(alone, limit: 5)
             sentences.append(
                 facts.say(
-                    "Bei \(part) ist hier noch keine Kooperation erfasst: \(names).",
-                    "For \(part) no cooperation is on record here yet: \(names)."))
+                    "Bei \(part) ist in diesem Feld noch keine Kooperation erfasst: \(names).",
+                    "For \(part) no cooperation is on record in this field yet: \(names)."))
         }
         let boards = facts.landscape.boards.filter { $0.fields.contains(field) }.map(\.name)
         if !boards.isEmpty {
@@ -145,6 +150,8 @@ struct FieldSection {
         let number = facts.language.numeral(confirmed)
         return switch confirmed {
         case 0: facts.word(", noch ohne Bestätigung von beiden Seiten", ", not yet confirmed by both sides")
+        case pairs.count where confirmed > 1:
+            facts.word(", alle von beiden Seiten bestätigt", ", all confirmed by both sides")
         case pairs.count: facts.word(", von beiden Seiten bestätigt", ", confirmed by both sides")
         case 1:
             facts.word(
@@ -158,15 +165,21 @@ struct FieldSection {
 
     // MARK: Befund
 
-    /// What could be cleared up by asking.
+    /// What could be cleared up by asking. Two may report each other, but only one of them in this field: they are
+    /// asked nothing.
     private var unconfirmed: [Prose] {
-        let open = pairs.count { $0.state == .oneSided }
-        guard open > 0, !facts.isPublic else { return [] }
-        let ties = facts.language.capitalised(facts.count(open, .cooperation))
+        let open = pairs.filter { $0.state == .oneSided }
+        guard !open.isEmpty, !facts.isPublic else { return [] }
+        let asked = Set(facts.pairs.filter { $0.state == .oneSided }.map { ActorPair($0.a, $0.b) })
+        let isAsked = open.allSatisfy { asked.contains(ActorPair($0.a, $0.b)) }
+        let questions =
+            isAsked
+            ? facts.word("; dazu gibt es Rückfragen", "; there are questions on this") : ""
+        let ties = facts.language.capitalised(facts.count(open.count, .cooperation))
         return [
             facts.say(
-                "\(ties) im Feld \(facts.language.plural(open, "ist", "sind")) bisher nur von einer Seite gemeldet; das klären die Rückfragen.",
-                "\(ties) in the field \(facts.language.plural(open, "is", "are")) so far reported by one side only; the questions will clarify this."
+                "\(ties) im Feld \(facts.language.plural(open.count, "ist", "sind")) bisher nur von einer Seite gemeldet\(questions).",
+                "\(ties) in the field \(facts.language.plural(open.count, "is", "are")) so far reported by one side only\(questions)."
             )
         ]
     }
@@ -182,11 +195,18 @@ struct FieldSection {
                     "What the paper suggests on round tables is in the chapter “\(ReportChapter.boards.heading.english)”."
                 )
             )
-        } else if results.isEmpty {
+        } else if facts.results.contains(where: { $0.rule.field == field && $0.isOverlap }) {
             writer.paragraph(
                 facts.say(
-                    "Das Papier nennt für dieses Feld keine eigene Anregung.",
-                    "The paper makes no suggestion of its own for this field."))
+                    "Was das Papier zu Überschneidungen anregt, steht im Kapitel „\(ReportChapter.overlaps.heading.german)“.",
+                    "What the paper suggests on overlaps is in the chapter “\(ReportChapter.overlaps.heading.english)”."
+                ))
+        } else if !facts.analysis.catalogue.recommendations.contains(where: { $0.field == field }) {
+            writer.paragraph(
+                facts.say(
+                    "Die verwendeten Empfehlungen nennen dieses Feld nicht eigens.",
+                    "The recommendations in use do not name this field in particular."
+                ))
         }
         writer.sentences(unconfirmed)
     }
@@ -225,10 +245,15 @@ struct FieldSection {
         if groups.count > limit {
             rest.append(
                 facts.say(
-                    "Weitere Vorschläge für dieses Feld stehen in der Liste im Anhang.",
-                    "Further proposals for this field are in the list in the annex."))
+                    "Weitere Vorschläge für dieses Feld stehen in der Liste \(place).",
+                    "Further proposals for this field are in the list \(place)."))
         }
         writer.sentences(rest + wishes(isFurther: true))
+    }
+
+    /// A paper on one field brings its own list.
+    private var place: String {
+        facts.options.field == nil ? facts.inTheAnnex : facts.word("weiter unten", "further below")
     }
 
     private func item(_ group: GapGroup) -> Prose {
@@ -238,53 +263,5 @@ struct FieldSection {
         }
         let number = group.gaps.count > 1 ? first.number : nil
         return ([Prose("\(text).")] + facts.footholds(first, number: number)).paragraph
-    }
-
-    private var nothing: Prose {
-        let linked = Set(pairs.flatMap { [$0.a, $0.b] })
-        let alone = actors.filter { !linked.contains($0) }
-        let board = facts.landscape.boards.first { $0.fields.contains(field) }
-        if let board, !alone.isEmpty {
-            let name = facts.language.quoted(board.name)
-            return facts.say(
-                "Wer im Feld noch allein arbeitet, ließe sich in \(name) einbeziehen.",
-                "Those who still work alone in this field could be involved in \(name).")
-        }
-        if alone.count > 1 {
-            return facts.say(
-                "Ein erstes Treffen könnte die \(facts.language.numeral(alone.count)) Akteure zusammenbringen, die hier noch ohne Kooperation sind.",
-                "A first meeting could bring together the \(facts.language.numeral(alone.count)) actors who are still without cooperation here."
-            )
-        }
-        return facts.say(
-            "Aus den Daten folgt hier kein Vorschlag; die Tabelle ist für eigene Vorhaben frei.",
-            "No proposal follows from the data here; the table is free for plans of your own.")
-    }
-
-    /// Wishes between actors of this field; a wish that is also a proposal is told there.
-    private var wishes: [ActorPair] {
-        let members = Set(actors)
-        let proposed = Set(facts.gaps.compactMap(\.pair))
-        return facts.landscape.wishes().map(\.pair).filter { pair in
-            members.contains(pair.a) && members.contains(pair.b) && !proposed.contains(pair)
-        }
-    }
-
-    private func wishes(isFurther: Bool) -> [Prose] {
-        guard !wishes.isEmpty else { return [] }
-        let names = wishes.map { pair in
-            facts.word(
-                "zwischen \(facts.shortName(pair.a)) und \(facts.shortName(pair.b))",
-                "between \(facts.shortName(pair.a)) and \(facts.shortName(pair.b))")
-        }
-        let list = names.count == 1 ? names[0] : facts.language.list(names, limit: names.count)
-        return [
-            isFurther
-                ? facts.say(
-                    "Gewünscht ist außerdem eine Zusammenarbeit \(list).",
-                    "Cooperation is also wished for \(list).")
-                : facts.say(
-                    "Gewünscht ist eine Zusammenarbeit \(list).", "Cooperation is wished for \(list).")
-        ]
     }
 }

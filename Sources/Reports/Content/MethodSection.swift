@@ -20,8 +20,13 @@ struct MethodSection {
         writer.table(weights)
         writer.paragraph(
             facts.say(
-                "Damit nicht ein Akteur die ganze Liste füllt, verliert jeder Vorschlag zum selben Akteur ab dem sechsten \(facts.language.number(GapWeights.standard.crowding)) Punkte.",
-                "So that no single actor fills the list, each proposal for the same actor from the sixth on loses \(facts.language.number(GapWeights.standard.crowding)) points."
+                "Damit nicht ein Akteur die ganze Liste füllt, verliert jeder weitere Vorschlag zum selben Akteur ab dem sechsten jeweils \(facts.language.number(GapWeights.standard.crowding)) Punkte mehr.",
+                "So that no single actor fills the list, each further proposal for the same actor from the sixth on loses \(facts.language.number(GapWeights.standard.crowding)) points more."
+            ))
+        writer.paragraph(
+            facts.say(
+                "Die Kurzfassung nennt bis zu drei Empfehlungen, die für Akteure, Gremien, Felder oder Sozialräume offen sind: zuerst solche, zu denen Antworten oder Listen etwas zeigen und Vorschläge vorliegen, dann nach Verbindlichkeit mal Zahl der offenen Fälle, wobei ein fehlender Nachweis halb zählt; bei Gleichstand entscheidet die Reihenfolge der Empfehlungen.",
+                "The summary names up to three recommendations that are open for actors, boards, fields or districts: first those on which answers or lists show something and proposals follow, then by obligation times the number of open cases, of which one without evidence counts half; equal ones in the order of the recommendations."
             ))
     }
 
@@ -31,12 +36,12 @@ struct MethodSection {
                 "Jede Meldung über eine Zusammenarbeit ist eine Aussage dessen, der sie macht.",
                 "Every report of cooperation is a statement of whoever makes it."),
             facts.say(
-                "Eine Kooperation heißt bestätigt, wenn beide Seiten sie nennen, und einseitig gemeldet, wenn eine Seite sie nennt und die andere geantwortet, sie aber nicht genannt hat; alles andere ist nicht überprüft.",
-                "A cooperation is called confirmed if both sides report it, and reported by one side if one reports it and the other answered without reporting it; everything else is not verified."
+                "Eine Kooperation heißt bestätigt, wenn jede Seite eine Zusammenarbeit mit der anderen nennt, und einseitig gemeldet, wenn eine Seite das tut und die andere geantwortet, aber keine genannt hat; alles andere ist nicht überprüft.",
+                "A cooperation is called confirmed if each side reports some cooperation with the other, and reported by one side if one does and the other answered without reporting any; everything else is not verified."
             ),
             facts.say(
-                "Nicht als Kooperation zählen Bekanntschaft, Finanzierung, Beauftragung, Trägerschaft und gemeinsame Gremien sowie beendete und gewünschte Kooperationen.",
-                "Acquaintance, funding, commissioning, ownership and shared boards do not count as cooperation, nor do ended and wished-for ones."
+                "Nicht als Kooperation zählen Bekanntschaft, Finanzierung, Beauftragung, Trägerschaft und gemeinsame Gremien sowie Beendetes, Wünsche und Angaben, dass es keine Zusammenarbeit gibt.",
+                "Acquaintance, funding, commissioning, ownership and shared boards do not count as cooperation, nor does what has ended, a wish or a statement that there is no cooperation."
             ),
             facts.isPublic
                 ? facts.say(
@@ -54,8 +59,8 @@ struct MethodSection {
                 "Jede Empfehlung wird einzeln geprüft und hat eines von fünf Ergebnissen:",
                 "Each recommendation is checked one by one and has one of five results:"),
             facts.say(
-                "erfüllt (von beiden Seiten bestätigt oder durch Unterlagen belegt), einseitig gemeldet, (noch) nicht erfüllt (der Akteur hat geantwortet, das Gemeldete reicht nicht aus), kein Nachweis (dazu liegt nichts vor) oder nicht anwendbar.",
-                "fulfilled (confirmed by both sides or on record), reported by one side, not (yet) fulfilled (the actor answered and what is reported falls short), no evidence (nothing is at hand) or not applicable."
+                "erfüllt (von beiden Seiten bestätigt oder durch Unterlagen belegt), einseitig gemeldet, (noch) nicht erfüllt (der Akteur hat geantwortet und das Gemeldete reicht nicht aus, oder die erfassten Listen selbst zeigen es), kein Nachweis (was vorliegt, reicht für eine Aussage nicht aus) oder nicht anwendbar.",
+                "fulfilled (confirmed by both sides or on record), reported by one side, not (yet) fulfilled (the actor answered and what is reported falls short, or the recorded lists show it themselves), no evidence (what is at hand does not suffice to tell) or not applicable."
             ),
         ]
     }

@@ -16,27 +16,44 @@ struct OfferMapping {
         guard total > 0 else {
             writer.paragraph(
                 facts.say(
-                    "Es sind keine Angebote erfasst; eine Übersicht nach Feld, Zielgruppe und Sozialraum ist daher noch nicht möglich.",
-                    "There are no offers on record, so an overview by field, target group and district is not possible yet."
+                    "Es sind keine Angebote \(facts.recorded); eine Übersicht nach Feld, Zielgruppe und Sozialraum ist daher noch nicht möglich.",
+                    "No offers are \(facts.recorded), so an overview by field, target group and district is not possible yet."
                 ))
             return
         }
         writer.sentences([
             facts.say(
-                "Erfasst \(facts.language.plural(total, "ist", "sind")) \(facts.count(total, .offer)).",
-                "\(facts.language.capitalised(facts.count(total, .offer))) \(facts.language.plural(total, "is", "are")) on record."
+                "\(facts.language.capitalised(facts.recorded)) \(facts.language.plural(total, "ist", "sind")) \(facts.count(total, .offer)).",
+                "\(facts.language.capitalised(facts.count(total, .offer))) \(facts.language.plural(total, "is", "are")) \(facts.recorded)."
             ),
-            facts.say(
-                "Ein Kreis (\(Self.blank)) steht, wo kein Angebot erfasst ist, auch keines für das gesamte Gebiet; ob dort etwas fehlt, können nur die Beteiligten sagen.",
-                "A circle (\(Self.blank)) stands where no offer is on record, not even one for the whole area; only those involved can say whether anything is missing there."
-            ),
+            ended,
         ])
+        if !districts.names.isEmpty { writer.paragraph(legend) }
         if !districts.names.isEmpty {
             writer.table(fieldsByDistrict)
             writer.table(groupsByDistrict)
         }
         writer.table(fieldsByGroup)
         writer.sentences(blankSpots)
+    }
+
+    /// How the cells without a number are meant.
+    private var legend: Prose {
+        facts.say(
+            "Ein Kreis (\(Self.blank)) steht, wo kein Angebot \(facts.recorded) ist, auch keines für das gesamte Gebiet oder ohne Ortsangabe; ob dort etwas fehlt, können nur die Beteiligten sagen. Ein Strich (–) steht im Sozialraum, wo es nur solche Angebote gibt.",
+            "A circle (\(Self.blank)) stands where no offer is \(facts.recorded), not even one for the whole area or without a place; only those involved can say whether anything is missing there. A dash (–) stands in a district for which there are only such offers."
+        )
+    }
+
+    /// What is on record need not be offered any more.
+    private var ended: Prose {
+        guard let today = facts.settings.date else { return "" }
+        let number = facts.offers.count { $0.until?.isOlder(than: 0, at: today) ?? false }
+        guard number > 0 else { return "" }
+        return facts.say(
+            "Davon \(facts.language.plural(number, "war", "waren")) \(number == 1 ? "eines" : facts.language.numeral(number)) am Stichtag bereits beendet.",
+            "\(facts.language.capitalised(facts.language.numeral(number))) of them had ended by the reference date."
+        )
     }
 
     private var usedFields: [String] { facts.fields.filter { !facts.offers(inField: $0).isEmpty } }
@@ -60,12 +77,13 @@ struct OfferMapping {
     /// One row of numbers: per district, for the whole area, without a place.
     private func row(_ label: String, _ offers: [Offer]) -> [Prose] {
         let everywhere = offers.count { facts.area($0) == .everywhere }
+        // An offer without a place may be had anywhere.
+        let unknown = offers.count { facts.area($0) == .unknown }
         let cells = districts.names.indices.map { district -> Prose in
             let here = offers.count { covers($0, district) }
-            if here == 0 { return Prose(everywhere == 0 ? Self.blank : "–") }
+            if here == 0 { return Prose(everywhere == 0 && unknown == 0 ? Self.blank : "–") }
             return Prose(facts.digits(here))
         }
-        let unknown = offers.count { facts.area($0) == .unknown }
         return [Prose(label)] + cells
             + [
                 Prose(everywhere == 0 ? "–" : facts.digits(everywhere)),
@@ -84,10 +102,12 @@ struct OfferMapping {
     }
 
     private var fieldsByDistrict: DataTable {
-        placed(
+        let open = facts.offers.filter { $0.fields.isEmpty }
+        let last = open.isEmpty ? [] : [row(facts.word("ohne Angabe", "not stated"), open)]
+        return placed(
             facts.word("Angebote nach Handlungsfeld und Sozialraum", "Offers by field and district"),
             facts.word("Handlungsfeld", "Field"),
-            usedFields.map { row(facts.label(field: $0), facts.offers(inField: $0)) })
+            usedFields.map { row(facts.label(field: $0), facts.offers(inField: $0)) } + last)
     }
 
     private var groupsByDistrict: DataTable {
@@ -123,15 +143,39 @@ struct OfferMapping {
             numeric: [1], rows: rows)
     }
 
-    /// The blank spots in words: what is missing in the same districts is said together.
+    /// The blank spots in words. An offer names its target groups, and one for everybody may well be open to them.
     private var blankSpots: [Prose] {
-        let byField = usedFields.map { (label: facts.label(field: $0), offers: facts.offers(inField: $0)) }
-        let byGroup = usedGroups.map { group in
-            (label: label(group: group), offers: facts.offers.filter { $0.targetGroups.contains(group) })
+        let fields = places(
+            usedFields.map { (label: facts.label(field: $0), offers: facts.offers(inField: $0)) })
+        let groups = places(
+            usedGroups.map { group in
+                (label: label(group: group), offers: facts.offers.filter { $0.targetGroups.contains(group) })
+            })
+        var sentences: [Prose] = []
+        if !fields.isEmpty {
+            sentences.append(
+                facts.say(
+                    "Kein \(facts.isPublic ? "aufgeführtes" : "erfasstes") Angebot gehört zum Feld: \(fields).",
+                    "No offer \(facts.recorded) belongs to the field: \(fields)."))
         }
+        if !groups.isEmpty {
+            sentences.append(
+                facts.say(
+                    "Kein \(facts.isPublic ? "aufgeführtes" : "erfasstes") Angebot nennt als Zielgruppe: \(groups). Angebote für alle zählen dabei nicht mit.",
+                    "No offer \(facts.recorded) names as its target group: \(groups). Offers for everybody are not counted here."
+                ))
+        }
+        return sentences
+    }
+
+    /// Where nothing is on record, in words; what is missing in the same districts is said together.
+    private func places(_ entries: [(label: String, offers: [Offer])]) -> String {
         var spots: [(districts: [Int], labels: [String])] = []
-        for entry in byField + byGroup {
-            guard !entry.offers.contains(where: { facts.area($0) == .everywhere }) else { continue }
+        for entry in entries {
+            let isOpen = { (offer: Offer) in
+                facts.area(offer) == .everywhere || facts.area(offer) == .unknown
+            }
+            guard !entry.offers.contains(where: isOpen) else { continue }
             let blank = districts.names.indices.filter { district in
                 !entry.offers.contains { covers($0, district) }
             }
@@ -143,13 +187,12 @@ struct OfferMapping {
                 spots.append((blank, [label]))
             }
         }
-        guard !spots.isEmpty else { return [] }
-        let words = spots.prefix(8).map { spot in
-            let places = facts.language.enumeration(spot.districts.map { districts.names[$0] }, limit: 6)
-            let labels = facts.language.enumeration(spot.labels, limit: 6)
-            return facts.word("für \(labels) in \(places)", "for \(labels) in \(places)")
+        return spots.map { spot in
+            let places = facts.language.list(
+                spot.districts.map { districts.names[$0] }, limit: spot.districts.count)
+            let labels = facts.language.alternatives(spot.labels)
+            return facts.word("\(labels) in \(places)", "\(labels) in \(places)")
         }
-        let text = words.joined(separator: "; ")
-        return [facts.say("Kein Angebot ist erfasst \(text).", "No offer is on record \(text).")]
+        .joined(separator: "; ")
     }
 }

@@ -17,8 +17,8 @@ struct PrivacyNotice {
                     "The purpose is to coordinate local integration work. No organisation is given a grade."),
                 age, deletion,
                 facts.say(
-                    "Organisationen mit nur einer Person können Rückschlüsse auf diese Person zulassen. Sie können der Nennung widersprechen; dann steht im Verzeichnis der Akteure „veroeffentlichen: nein“.",
-                    "Organisations of one person may point to that person. They can object to being named; the list of actors then says “veroeffentlichen: nein”."
+                    "Organisationen mit nur einer Person können Rückschlüsse auf diese Person zulassen. Sie können der Nennung in öffentlichen Fassungen widersprechen; dann steht im Verzeichnis der Akteure „veroeffentlichen: nein“.",
+                    "Organisations of one person may point to that person. They can object to being named in public versions; the list of actors then says “veroeffentlichen: nein”."
                 ),
                 facts.say(
                     "Zum Erstellen des Berichts ist keine Verbindung ins Internet nötig; die HTML-Fassung lädt nichts nach.",
@@ -46,7 +46,9 @@ struct PrivacyNotice {
         let included = facts.word("enthalten", "included")
         let missing = facts.word("nicht enthalten", "not included")
         let consenting = facts.word("nur wer nicht widersprochen hat", "only those who did not object")
-        let confirmed = facts.word("nur bestätigte", "confirmed ones only")
+        let confirmed = facts.word(
+            "nur bestätigte, ohne Befragung auch laut Koordination",
+            "confirmed ones only, without a survey also those according to the coordination")
         let counted = facts.word("nur als Zahlen ab drei", "only as figures from three on")
         let isPublic = facts.isPublic
         return [
@@ -98,8 +100,8 @@ struct PrivacyNotice {
                 "No reference date is given. Records more than \(months) old should be looked at again.")
         }
         return facts.say(
-            "Stand der Angaben ist der \(date.written(.german)). Was älter als \(months) ist, sollte überprüft werden.",
-            "The data are as of \(date.written(.english)). What is more than \(months) old should be looked at again."
+            "Stichtag ist der \(date.written(.german)); einzelne Angaben können älter sein. Was älter als \(months) ist, sollte überprüft werden.",
+            "The reference date is \(date.written(.english)); single records may be older. What is more than \(months) old should be looked at again."
         )
     }
 
@@ -131,8 +133,8 @@ struct PrivacyNotice {
             )
         case .oeffentlich:
             facts.say(
-                "Diese Fassung ist für die Öffentlichkeit bestimmt: Sie zeigt nur Akteure, die nicht widersprochen haben, und nur bestätigte Kooperationen; Befunde stehen nur als Zahlen ab drei.",
-                "This version is for the public: it shows only actors who did not object and only confirmed cooperations; findings appear as figures from three on."
+                "Diese Fassung ist für die Öffentlichkeit bestimmt: Sie zeigt nur Akteure, die nicht widersprochen haben, und nur Kooperationen, die beide Seiten bestätigt haben oder die ohne Befragung laut Koordination bestehen; Befunde stehen nur als Zahlen ab drei.",
+                "This version is for the public: it shows only actors who did not object and only cooperations that both sides confirmed or that, without a survey, exist according to the coordination; findings appear as figures from three on."
             )
         }
     }

@@ -84,7 +84,7 @@ struct RuleSection {
             if skipped > 0 {
                 sentences.append(
                     facts.say(
-                        "Nicht anwendbar ist die Anregung bei \(facts.count(skipped, result.noun, .dative)).",
+                        "Nicht anwendbar ist das bei \(facts.count(skipped, result.noun, .dative)).",
                         "It does not apply to \(facts.count(skipped, result.noun))."))
             }
         }
@@ -143,8 +143,8 @@ struct RuleSection {
         if counts.shown == "*" {
             let checked = facts.count(result.checked.count, result.noun)
             return facts.say(
-                "Geprüft wurden \(checked); ein Teil davon erfüllt die Anregung nachweislich.",
-                "\(facts.language.capitalised(checked)) were checked; some of them demonstrably meet the suggestion."
+                "Geprüft wurden \(checked); bei einem Teil davon ist das nachweislich erfüllt.",
+                "\(facts.language.capitalised(checked)) were checked; for some of them this is demonstrably fulfilled."
             )
         }
         return plainSummary(result)
@@ -184,11 +184,13 @@ struct RuleSection {
 
     private func rest(_ number: Int) -> Prose {
         if number == 1 {
-            return facts.say("Ein weiterer Befund steht im Anhang.", "One further finding is in the annex.")
+            return facts.say(
+                "Ein weiterer Befund steht \(facts.inTheAnnex).",
+                "One further finding is \(facts.inTheAnnex).")
         }
         return facts.say(
-            "\(facts.language.capitalised(facts.language.numeral(number))) weitere Befunde stehen im Anhang.",
-            "\(facts.language.capitalised(facts.language.numeral(number))) further findings are in the annex."
+            "\(facts.language.capitalised(facts.language.numeral(number))) weitere Befunde stehen \(facts.inTheAnnex).",
+            "\(facts.language.capitalised(facts.language.numeral(number))) further findings are \(facts.inTheAnnex)."
         )
     }
 
@@ -229,7 +231,12 @@ extension Facts {
             case .settled: word("geklärt", "settled")
             case .noNeed: word("kein Bedarf", "no need")
             }
-        return say(" Dazu der Akteur (\(status)): \(text)", " The actor says (\(status)): \(text)")
+        // A finding may be about two, and one of them spoke.
+        guard let speaker = statement.actor.map({ shortName($0) }) else {
+            return say(
+                " Dazu eine Stellungnahme (\(status)): \(text)", " A statement on it (\(status)): \(text)")
+        }
+        return say(" Dazu \(speaker) (\(status)): \(text)", " \(speaker) says (\(status)): \(text)")
     }
 }
 

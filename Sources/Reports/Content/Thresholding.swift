@@ -21,10 +21,15 @@ struct Thresholding {
             facts.say(
                 "Das Papier spricht von enger und kontinuierlicher Zusammenarbeit, ohne ein Maß zu nennen.",
                 "The paper speaks of close and continuous cooperation without giving a measure."),
-            facts.say(
-                "Dieser Bericht nennt eine Zusammenarbeit eng ab \(level(limits.closeIntensity)), bei mindestens \(often(limits.closeFrequency, "em")) Kontakt schon ab \(level(limits.closeIntensityWithContact)).",
-                "This report calls cooperation close from \(level(limits.closeIntensity)) on, or, with at least \(often(limits.closeFrequency)) contact, from \(level(limits.closeIntensityWithContact)) on."
-            ),
+            // Contact lowers the level only where it is set lower.
+            limits.closeIntensityWithContact < limits.closeIntensity
+                ? facts.say(
+                    "Dieser Bericht nennt eine Zusammenarbeit eng ab \(level(limits.closeIntensity)), bei mindestens \(often(limits.closeFrequency, "em")) Kontakt schon ab \(level(limits.closeIntensityWithContact)).",
+                    "This report calls cooperation close from \(level(limits.closeIntensity)) on, or, with at least \(often(limits.closeFrequency)) contact, from \(level(limits.closeIntensityWithContact)) on."
+                )
+                : facts.say(
+                    "Dieser Bericht nennt eine Zusammenarbeit eng ab \(level(limits.closeIntensity)).",
+                    "This report calls cooperation close from \(level(limits.closeIntensity)) on."),
             facts.say(
                 "Als kontinuierlich gilt mindestens \(often(limits.continuousFrequency, "er")) Kontakt.",
                 "Contact that is at least \(often(limits.continuousFrequency)) counts as continuous."),

@@ -91,11 +91,11 @@ extension KeyPlayerCriterion {
     var title: Bilingual {
         switch self {
         case .fragmentation:
-            Bilingual("ohne sie zerfällt das Netz am meisten", "without them the network falls apart most")
+            Bilingual("Zerfall des Netzes ohne sie", "how far the network falls apart without them")
         case .distanceFragmentation:
-            Bilingual("ohne sie werden die Wege am längsten", "without them the paths grow longest")
-        case .reach: Bilingual("erreichen die meisten in einem Schritt", "reach most others in one step")
-        case .distanceReach: Bilingual("sind allen zusammen am nächsten", "are nearest to all, together")
+            Bilingual("Länge der Wege ohne sie", "how long the paths grow without them")
+        case .reach: Bilingual("in einem Schritt Erreichte", "others reached in one step")
+        case .distanceReach: Bilingual("Nähe zu allen anderen", "nearness to all others")
         }
     }
 }

@@ -21,7 +21,11 @@ public struct RecordFigures: Sendable {
             json.key("pairs")
             write(pairs, &json)
             json.key("wished_pairs")
-            json.value(landscape.wishes().count)
+            let wishes = landscape.wishes()
+            json.value(wishes.count)
+            json.key("wished_pairs_that_cooperate")
+            let existing = Set(pairs.map { ActorPair($0.a, $0.b) })
+            json.value(wishes.count { existing.contains($0.pair) })
             json.key("sectors")
             json.array { json in
                 for sector in Sector.allCases.map({ Optional($0) }) + [nil] { write(sector, &json) }
@@ -29,6 +33,8 @@ public struct RecordFigures: Sendable {
             json.key("types")
             counts(landscape.actors.flatMap(\.types), &json)
             age(&json)
+            json.key("offers_ended")
+            json.value(endedOffers)
             json.key("known_absent")
             json.value(landscape.settings.knownAbsentTypes)
             json.key("fields")
@@ -131,6 +137,12 @@ public struct RecordFigures: Sendable {
         json.value(landscape.actors.filter { $0.recordDate == nil }.map(\.id))
     }
 
+    /// Offers that had ended by the reference date.
+    private var endedOffers: Int {
+        guard let today = landscape.settings.date else { return 0 }
+        return landscape.offers.count { $0.until?.isOlder(than: 0, at: today) ?? false }
+    }
+
     // MARK: Handlungsfelder
 
     /// Those of the vocabulary first, then the coordinator's own.
@@ -180,6 +192,8 @@ public struct RecordFigures: Sendable {
             json.value(landscape.boards.count)
             json.key("round_tables")
             json.value(landscape.boards.count { $0.isRoundTable })
+            json.key("without_members")
+            json.value(landscape.boards.indices.count { landscape.members(of: $0).isEmpty })
             json.key("actors_without_seat")
             json.value(landscape.actors.count - seated.count)
         }

@@ -57,6 +57,8 @@ struct Noun: Sendable {
         .neuter, "Mitglied", "Mitglieder", "Mitgliedern", english: "member", "members")
     static let finding = Noun(
         .masculine, "Befund", "Befunde", "Befunden", english: "finding", "findings")
+    static let recommendation = Noun(
+        .feminine, "Empfehlung", "Empfehlungen", english: "recommendation", "recommendations")
     static let instance = Noun(
         .masculine, "Fall", "Fälle", "Fällen", english: "case", "cases")
 }

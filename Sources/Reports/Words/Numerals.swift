@@ -7,11 +7,14 @@ extension Language {
         return number <= 12 ? numeral(number) + "mal" : digits(number) + "-mal"
     }
 
-    /// "47 %" or "47%", without its n.
+    /// "47 %" or "47%", without its n. All and none are said of all and none only.
     func percent(_ number: Int, of total: Int) -> String {
         guard total > 0 else { return "–" }
         let value = (Double(number) * 100 / Double(total)).rounded()
-        return self == .german ? "\(Int(value))\u{A0}%" : "\(Int(value))%"
+        let sign = self == .german ? "\u{A0}%" : "%"
+        if value == 100, number < total { return (self == .german ? "über 99" : "over 99") + sign }
+        if value == 0, number > 0 { return (self == .german ? "unter 1" : "below 1") + sign }
+        return "\(Int(value))\(sign)"
     }
 
     /// One word for one, another for zero or many: `plural(3, "ist", "sind")`.

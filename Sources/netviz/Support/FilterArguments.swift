@@ -138,7 +138,12 @@ struct FilterArguments: ParsableArguments {
             words.append(
                 text("ab Stärke ", "from strength ") + spoken.number(filter.minimumStrength, digits: 0))
         }
-        if filter.isConfirmedOnly { words.append(text("nur bestätigte", "confirmed only")) }
+        if filter.isConfirmedOnly {
+            words.append(
+                text(
+                    "nur bestätigte, ohne Befragung auch laut Koordination",
+                    "confirmed only, without a survey also on the coordination's record"))
+        }
         return words.isEmpty ? nil : words.joined(separator: " · ")
     }
 }

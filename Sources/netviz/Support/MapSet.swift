@@ -93,7 +93,10 @@ struct MapSet: Sendable {
             return Sheet(name: name, meaning: meaning, options: options)
         }
         var sheets = [
-            sheet("ueberblick", text("Alle Akteure und Kooperationen", "all actors and cooperations")) { _ in
+            sheet(
+                "ueberblick",
+                text("Akteure und Kooperationen im Überblick", "actors and cooperations at a glance")
+            ) { _ in
             }
         ]
         let landscape = prepared.landscape

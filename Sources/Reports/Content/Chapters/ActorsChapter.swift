@@ -11,7 +11,7 @@ struct ActorsChapter {
         var writer = ChapterWriter()
         if facts.actors.isEmpty {
             writer.paragraph(
-                facts.say("Es sind keine Akteure erfasst.", "There are no actors on record."))
+                facts.say("Es sind keine Akteure \(facts.recorded).", "No actors are \(facts.recorded)."))
             return Chapter(.actors, facts.language, writer.blocks)
         }
         writer.section(facts.word("Akteure", "Actors"))
@@ -30,15 +30,16 @@ struct ActorsChapter {
         let total = facts.actors.count
         var sentences = [
             facts.say(
-                "\(facts.language.capitalised(facts.count(total, .actor))) \(facts.language.plural(total, "ist", "sind")) erfasst. Zum Sektor zählt ein Akteur nach seinem Träger, nicht nach seiner Aufgabe.",
-                "\(facts.language.capitalised(facts.count(total, .actor))) \(facts.language.plural(total, "is", "are")) on record. An actor’s sector follows from who runs it, not from its task."
+                "\(facts.language.capitalised(facts.count(total, .actor))) \(facts.language.plural(total, "ist", "sind")) \(facts.recorded). Der Sektor ist der angegebene; wo keiner angegeben ist, der des Trägers, sonst der für die Art übliche.",
+                "\(facts.language.capitalised(facts.count(total, .actor))) \(facts.language.plural(total, "is", "are")) \(facts.recorded). The sector is the one stated; where none is, that of whoever runs the actor, otherwise the usual one for its type."
             )
         ]
-        if facts.isPublic, total < facts.landscape.actors.count {
+        // Said whether or not anybody objected: else the sentence itself would tell.
+        if facts.isPublic {
             sentences.append(
                 facts.say(
-                    "Nicht aufgeführt ist, wer einer Veröffentlichung nicht zugestimmt hat.",
-                    "Those who did not agree to publication are left out."))
+                    "Wer einer Veröffentlichung widerspricht, ist hier nicht aufgeführt.",
+                    "Whoever objects to publication is not listed here."))
         }
         writer.sentences(sentences)
         writer.table(sectorTable)
@@ -98,8 +99,8 @@ struct ActorsChapter {
                 isFew
                     ? facts.say("Je einmal vertreten: \(names).", "Represented once each: \(names).")
                     : facts.say(
-                        "Weitere \(number) Arten sind je einmal vertreten; welche, steht im Akteursverzeichnis im Anhang.",
-                        "A further \(number) types occur once each; the register of actors in the annex says which."
+                        "\(several.isEmpty ? "" : "Weitere ")\(number) Arten sind je einmal vertreten; welche, steht im Akteursverzeichnis \(facts.inTheAnnex).",
+                        "\(several.isEmpty ? "" : "A further ")\(number) types occur once each; the register of actors \(facts.inTheAnnex) says which."
                     ))
         }
     }
@@ -146,7 +147,9 @@ struct ActorsChapter {
             facts.record(actor).recordDate.map { $0.isOlder(than: months, at: today) } ?? false
         }
         var sentences: [Prose] = []
-        if old.isEmpty {
+        if undated == records.count {
+            // Nothing has a date that could be old or new.
+        } else if old.isEmpty {
             sentences.append(
                 facts.say(
                     "Keine der datierten Angaben ist älter als \(facts.count(months, .month)) (n = \(facts.digits(records.count - undated))).",
@@ -171,14 +174,29 @@ struct ActorsChapter {
     }
 
     private var absences: [Prose] {
-        let types = facts.settings.knownAbsentTypes.map { facts.label(type: $0) }
-        guard !types.isEmpty else { return [] }
-        let list = facts.language.list(types, limit: types.count)
-        return [
-            facts.say(
-                "Laut Koordination gibt es hier nicht: \(list). Das ist keine Lücke in den Daten; Anregungen dazu gelten als nicht anwendbar.",
-                "According to the coordination the following do not exist here: \(list). That is no gap in the data; suggestions about them count as not applicable."
-            )
-        ]
+        func list(_ types: [String]) -> String {
+            facts.language.list(types.map { facts.label(type: $0) }, limit: types.count)
+        }
+        let isThere = { (type: String) in
+            facts.actors.contains { facts.landscape.isActor($0, ofType: type) }
+        }
+        let missing = facts.settings.knownAbsentTypes.filter { !isThere($0) }
+        let contradicted = facts.settings.knownAbsentTypes.filter(isThere)
+        var sentences: [Prose] = []
+        if !missing.isEmpty {
+            sentences.append(
+                facts.say(
+                    "Laut Koordination gibt es hier nicht: \(list(missing)). Das ist keine Lücke in den Daten; Anregungen, die nur sie betreffen, gelten als nicht anwendbar.",
+                    "According to the coordination the following do not exist here: \(list(missing)). That is no gap in the data; suggestions that concern only them count as not applicable."
+                ))
+        }
+        if !contradicted.isEmpty {
+            sentences.append(
+                facts.say(
+                    "Als Fehlanzeige vermerkt, aber unter den Akteuren erfasst: \(list(contradicted)). Das sollte geklärt werden.",
+                    "Noted as absent, but recorded among the actors: \(list(contradicted)). This should be cleared up."
+                ))
+        }
+        return sentences
     }
 }

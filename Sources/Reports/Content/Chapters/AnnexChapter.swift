@@ -12,7 +12,8 @@ struct AnnexChapter {
         var writer = ChapterWriter()
         writer.section(facts.word("Akteursverzeichnis", "Register of actors"))
         if facts.actors.isEmpty {
-            writer.paragraph(facts.say("Es sind keine Akteure erfasst.", "There are no actors on record."))
+            writer.paragraph(
+                facts.say("Es sind keine Akteure \(facts.recorded).", "No actors are \(facts.recorded)."))
         } else {
             writer.table(register(of: facts.actors))
         }
@@ -20,7 +21,9 @@ struct AnnexChapter {
         writer.section(facts.word("Kooperationen", "Cooperations"))
         if facts.pairs.isEmpty {
             writer.paragraph(
-                facts.say("Es sind keine Kooperationen zu nennen.", "There are no cooperations to list."))
+                facts.say(
+                    "Es sind keine Kooperationen \(facts.recorded).", "No cooperations are \(facts.recorded)."
+                ))
         } else {
             writer.table(cooperations)
         }
@@ -132,8 +135,8 @@ struct AnnexChapter {
         }
         return DataTable(
             facts.word(
-                "Geprüfte Empfehlungen; der Wortlaut steht in den Fußnoten",
-                "Recommendations that were checked; their words are in the footnotes"),
+                "Empfehlungen und was die Prüfung ergab; der Wortlaut steht in den Fußnoten",
+                "Recommendations and what the check showed; their words are in the footnotes"),
             facts.language == .german
                 ? ["Kürzel", "Empfehlung", "Abschnitt des Papiers", "Verbindlichkeit", "Ergebnis"]
                 : ["Code", "Recommendation", "Section of the paper", "Obligation", "Result"],
@@ -164,8 +167,9 @@ struct AnnexChapter {
         if facts.countsFindings {
             writer.paragraph(
                 facts.say(
-                    "Zahlen unter drei sind nicht ausgewiesen (*); einzelne Akteure werden hier nicht genannt.",
-                    "Figures below three are not given (*); single actors are not named here."))
+                    "Wo die Gruppe oder ein Teil davon nur eins oder zwei zählt, stehen keine Zahlen (– und *); einzelne Akteure werden hier nicht genannt.",
+                    "Where a group or a part of it counts one or two only, no figures are given (– and *); single actors are not named here."
+                ))
         }
         if !facts.gaps.isEmpty {
             writer.section(facts.word("Alle Vorschläge", "All proposals"))

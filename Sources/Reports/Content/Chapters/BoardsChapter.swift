@@ -14,7 +14,7 @@ struct BoardsChapter {
             writer.paragraph(
                 facts.say(
                     "Es sind keine Gremien erfasst; über ihre Zusammensetzung lässt sich daher nichts sagen.",
-                    "There are no boards on record, so nothing can be said about who sits on them."))
+                    "No boards are on record, so nothing can be said about who sits on them."))
         } else {
             overview(&writer)
             writer.table(facts.isPublic ? publicMatrix : matrix)
@@ -31,18 +31,26 @@ struct BoardsChapter {
         let tables = boards.count { $0.isRoundTable }
         let seated = Set(facts.landscape.memberships.map(\.actor)).intersection(facts.actors)
         let without = facts.actors.count - seated.count
+        let open = boards.indices.count { facts.landscape.members(of: $0).isEmpty }
         var sentences = [
             facts.say(
                 "\(facts.language.capitalised(facts.count(boards.count, .board))) \(facts.language.plural(boards.count, "ist", "sind")) erfasst, darunter \(facts.count(tables, .roundTable)).",
                 "\(facts.language.capitalised(facts.count(boards.count, .board))) \(facts.language.plural(boards.count, "is", "are")) on record, among them \(facts.count(tables, .roundTable))."
             )
         ]
-        if without > 0 {
+        if open > 0 {
+            let part = facts.language.part(open, of: boards.count, .board, .dative)
+            sentences.append(
+                facts.say(
+                    "Bei \(part) sind keine Mitglieder erfasst.", "For \(part) no members are on record."))
+        }
+        // Without a single list of members nothing can be said about who is missing from it.
+        if without > 0, open < boards.count {
             let part = facts.language.part(without, of: facts.actors.count, .actor)
             sentences.append(
                 facts.say(
-                    "\(facts.language.capitalised(part)) \(facts.language.plural(without, "gehört", "gehören")) keinem davon an.",
-                    "\(facts.language.capitalised(part)) \(facts.language.plural(without, "belongs", "belong")) to none of them."
+                    "\(facts.language.capitalised(part)) \(facts.language.plural(without, "steht", "stehen")) auf keiner der erfassten Mitgliederlisten.",
+                    "\(facts.language.capitalised(part)) \(facts.language.plural(without, "is", "are")) on none of the recorded lists of members."
                 ))
         }
         writer.sentences(sentences)
@@ -79,10 +87,14 @@ struct BoardsChapter {
     /// In how many Gremien each sector sits, so that no single seat is told.
     private var publicMatrix: DataTable {
         let known = facts.landscape.boards.indices.filter { !facts.landscape.members(of: $0).isEmpty }
-        let isSmall = known.count < Profile.smallestPublicGroup
+        let least = Profile.smallestPublicGroup
+        let isSmall = known.count < least
         let rows = Sector.allCases.map { sector -> [Prose] in
             let seated = known.count { members($0, sector) > 0 }
-            return [Prose(sector.label(facts.language)), Prose(isSmall ? "–" : facts.digits(seated))]
+            let number =
+                isSmall
+                ? "–" : seated < least ? facts.word("unter \(least)", "below \(least)") : facts.digits(seated)
+            return [Prose(sector.label(facts.language)), Prose(number)]
         }
         return DataTable(
             facts.word(
@@ -98,8 +110,8 @@ struct BoardsChapter {
         writer.section(facts.word("Wen man einladen könnte", "Who could be invited"))
         writer.paragraph(
             facts.say(
-                "Genannt sind Akteure, die schon mit Mitgliedern zusammenarbeiten oder gut verbunden sind. Die Nummern sind die der Vorschlagsliste im Anhang.",
-                "Named are actors who already work with members or are well connected. The numbers are those of the list of proposals in the annex."
+                "Genannt sind je Anregung einige der Akteure, die sie meint und die nicht unter den erfassten Mitgliedern sind. Die Nummern sind die der Vorschlagsliste \(facts.inTheAnnex).",
+                "Named for each suggestion are some of the actors it means who are not among the recorded members. The numbers are those of the list of proposals \(facts.inTheAnnex)."
             ))
         var byBoard: [(board: Subject, text: [String])] = []
         for group in groups {

@@ -39,8 +39,8 @@ struct DataChapter {
         if let date = facts.settings.date {
             sentences.append(
                 facts.say(
-                    "Die Angaben beziehen sich auf den Stichtag \(date.written(.german)).",
-                    "The data refer to \(date.written(.english))."))
+                    "Stichtag dieser Zusammenstellung ist der \(date.written(.german)).",
+                    "The reference date of this compilation is \(date.written(.english))."))
         } else {
             sentences.append(
                 facts.say("Ein Stichtag ist nicht angegeben.", "No reference date is given."))
@@ -48,11 +48,7 @@ struct DataChapter {
         let asked = landscape.askedCount
         let answered = landscape.answeredCount
         guard landscape.hasSurvey else {
-            sentences.append(
-                facts.say(
-                    "Eine Befragung der Akteure liegt nicht vor: Alle Kooperationen sind so wiedergegeben, wie die Koordination sie kennt („laut Koordination“). Ob die Beteiligten das ebenso sehen, ist noch offen.",
-                    "There has been no survey of the actors: all cooperations are given as the coordination knows them (“according to the coordination”). Whether those involved see it the same way is still open."
-                ))
+            sentences.append(withoutAnswers(asked))
             writer.sentences(sentences)
             return
         }
@@ -79,6 +75,30 @@ struct DataChapter {
         writer.sentences(sentences)
         // Who did not answer must not be guessed from a small sector.
         if !facts.isPublic { writer.table(responses) }
+    }
+
+    /// Nobody has answered; what there is comes from the coordination, unless rows say otherwise.
+    private func withoutAnswers(_ asked: Int) -> Prose {
+        let reported = facts.pairs.count { !$0.isOnRecord || $0.state != .unverified }
+        let origin =
+            reported == 0
+            ? facts.say(
+                "Alle Kooperationen sind so wiedergegeben, wie die Koordination sie kennt („laut Koordination“). Ob die Beteiligten das ebenso sehen, ist noch offen.",
+                "All cooperations are given as the coordination knows them (“according to the coordination”). Whether those involved see it the same way is still open."
+            )
+            : facts.say(
+                "Bei \(facts.digits(reported)) von \(facts.count(facts.pairs.count, .cooperation, .dative)) ist vermerkt, dass Beteiligte oder Dritte sie gemeldet haben; alle übrigen sind so wiedergegeben, wie die Koordination sie kennt („laut Koordination“).",
+                "For \(facts.digits(reported)) of \(facts.count(facts.pairs.count, .cooperation)) it is noted that those involved or others reported them; all others are given as the coordination knows them (“according to the coordination”)."
+            )
+        // In public not even that somebody was asked: it would tell who stayed silent.
+        let survey =
+            asked == 0 || facts.isPublic
+            ? facts.say(
+                "Antworten auf eine Befragung liegen nicht vor.", "There are no answers to a survey.")
+            : facts.say(
+                "Befragt \(facts.language.plural(asked, "wurde", "wurden")) \(facts.count(asked, .actor)); Antworten liegen noch nicht vor.",
+                "The survey went to \(facts.count(asked, .actor)); there are no answers yet.")
+        return [survey, facts.pairs.isEmpty ? "" : origin].paragraph
     }
 
     private var responses: DataTable {
@@ -109,58 +129,78 @@ struct DataChapter {
     private func states(_ writer: inout ChapterWriter) {
         let pairs = facts.pairs
         guard !pairs.isEmpty else {
-            writer.paragraph(
-                facts.say(
-                    "Es sind keine Kooperationen erfasst, die hier gezeigt werden können.",
-                    "There are no cooperations on record that can be shown here."))
+            let none = facts.say(
+                "Hier sind keine Kooperationen \(facts.recorded).",
+                "No cooperations are \(facts.recorded) here.")
+            writer.sentences([none] + (facts.isPublic ? [] : wishes))
             return
         }
         if facts.isPublic {
             writer.paragraph(
                 facts.say(
-                    "Gezeigt werden nur Kooperationen, die beide Seiten bestätigt haben oder die ohne Befragung laut Koordination bestehen (n = \(facts.digits(pairs.count))). Alles andere wird mit den Beteiligten geklärt, bevor es veröffentlicht wird.",
-                    "Only cooperations are shown that both sides confirmed or that, without a survey, exist according to the coordination (n = \(facts.digits(pairs.count))). Everything else is clarified with those involved before it is published."
+                    "Gezeigt werden nur Kooperationen, die beide Seiten bestätigt haben oder die ohne Befragung laut Koordination bestehen (n = \(facts.digits(pairs.count))). Anderes ist nicht Teil dieser Fassung.",
+                    "Only cooperations are shown that both sides confirmed or that, without a survey, exist according to the coordination (n = \(facts.digits(pairs.count))). Nothing else is part of this version."
                 ))
             return
         }
         writer.sentences(asides)
         // Without a survey nothing could be confirmed: the table would have one row.
-        if landscape.hasSurvey { writer.table(stateTable) }
+        if landscape.hasSurvey || pairs.contains(where: { $0.state != .unverified || !$0.isOnRecord }) {
+            writer.table(stateTable)
+        }
     }
 
     private var asides: [Prose] {
         let pairs = facts.pairs
         var sentences = [
             facts.say(
-                "Zwischen den Akteuren \(facts.language.plural(pairs.count, "ist", "sind")) \(facts.count(pairs.count, .cooperation)) erfasst; gezählt werden Paare von Akteuren, gleich wie viele Arten der Zusammenarbeit sie verbinden.",
-                "There \(facts.language.plural(pairs.count, "is", "are")) \(facts.count(pairs.count, .cooperation)) on record between the actors; what is counted are pairs of actors, however many kinds of cooperation connect them."
+                "Zwischen den Akteuren \(facts.language.plural(pairs.count, "ist", "sind")) \(facts.count(pairs.count, .cooperation)) erfasst; gezählt werden Paare von Akteuren, gleich wie viele Arten der Zusammenarbeit sie verbinden. Bekanntschaft, Finanzierung, Beauftragung, Trägerschaft und gemeinsame Gremien zählen nicht mit.",
+                "There \(facts.language.plural(pairs.count, "is", "are")) \(facts.count(pairs.count, .cooperation)) on record between the actors; what is counted are pairs of actors, however many kinds of cooperation connect them. Acquaintance, funding, commissioning, ownership and shared boards do not count."
             )
         ]
         let onRecord = pairs.count { $0.isOnRecord }
         if onRecord > 0, landscape.hasSurvey {
             sentences.append(
                 facts.say(
-                    "Bei \(onRecord == 1 ? "einer" : facts.language.numeral(onRecord)) davon hat keine Seite eine Befragung beantwortet; hier gilt der Eintrag der Koordination („laut Koordination“).",
-                    "For \(facts.language.numeral(onRecord)) of them neither side has answered a survey; here the coordination’s record stands (“according to the coordination”)."
+                    "\(facts.language.capitalised(onRecord == 1 ? "eine" : facts.language.numeral(onRecord))) davon \(facts.language.plural(onRecord, "steht", "stehen")) hier, weil die Koordination sie eingetragen hat („laut Koordination“): Keine der beiden Seiten hat eine Befragung beantwortet.",
+                    "\(facts.language.capitalised(facts.language.numeral(onRecord))) of them \(facts.language.plural(onRecord, "stands", "stand")) here because the coordination entered \(facts.language.plural(onRecord, "it", "them")) (“according to the coordination”): neither side has answered a survey."
                 ))
         }
         let inside = pairs.count { $0.isInternal }
         if inside > 0 {
             sentences.append(
                 facts.say(
-                    "\(facts.language.capitalised(facts.count(inside, .cooperation))) \(facts.language.plural(inside, "verbindet", "verbinden")) Dienste desselben Trägers.",
-                    "\(facts.language.capitalised(facts.count(inside, .cooperation))) \(facts.language.plural(inside, "connects", "connect")) services of the same provider."
+                    "\(facts.language.capitalised(facts.count(inside, .cooperation))) \(facts.language.plural(inside, "verbindet", "verbinden")) Dienste desselben Trägers oder einen Dienst mit seinem Träger.",
+                    "\(facts.language.capitalised(facts.count(inside, .cooperation))) \(facts.language.plural(inside, "connects", "connect")) services of the same provider, or a service with its provider."
                 ))
         }
-        let wishes = landscape.wishes().count
-        if wishes > 0 {
-            sentences.append(
-                facts.say(
-                    "Gewünscht, aber noch nicht begonnen \(facts.language.plural(wishes, "ist", "sind")) \(facts.count(wishes, .cooperation)); Wünsche zählen hier nicht mit.",
-                    "\(facts.language.capitalised(facts.count(wishes, .cooperation))) \(facts.language.plural(wishes, "is", "are")) wished for but not begun; wishes are not counted here."
-                ))
-        }
-        return sentences
+        return sentences + wishes
+    }
+
+    /// A wish may well be for more between two that already work together.
+    private var wishes: [Prose] {
+        let wishes = landscape.wishes().map(\.pair)
+        guard !wishes.isEmpty else { return [] }
+        let existing = Set(facts.pairs.map { ActorPair($0.a, $0.b) })
+        let further = wishes.count(where: existing.contains)
+        let among: String =
+            switch further {
+            case 0: ""
+            case wishes.count:
+                facts.word(
+                    ", und zwar zwischen Akteuren, die schon zusammenarbeiten",
+                    ", between actors who already work together")
+            default:
+                facts.word(
+                    ", davon \(further == 1 ? "eine" : facts.language.numeral(further)) zwischen Akteuren, die schon zusammenarbeiten",
+                    ", \(facts.language.numeral(further)) of them between actors who already work together")
+            }
+        return [
+            facts.say(
+                "Gewünscht \(facts.language.plural(wishes.count, "ist", "sind")) \(facts.count(wishes.count, .cooperation))\(among); Wünsche zählen hier nicht mit.",
+                "\(facts.language.capitalised(facts.count(wishes.count, .cooperation))) \(facts.language.plural(wishes.count, "is", "are")) wished for\(among); wishes are not counted here."
+            )
+        ]
     }
 
     private var stateTable: DataTable {
@@ -175,8 +215,9 @@ struct DataChapter {
             (
                 .unverified,
                 Bilingual(
-                    "Mindestens eine Seite hat sich dazu noch nicht geäußert.",
-                    "At least one side has not spoken yet.")
+                    "Alles andere: Eine Seite hat noch nicht geantwortet, oder nur die Koordination oder Dritte nennen sie.",
+                    "Anything else: one side has not answered yet, or only the coordination or others report it."
+                )
             ),
         ]
         let total = facts.pairs.count
@@ -201,8 +242,8 @@ struct DataChapter {
     private var limits: [Prose] {
         var limits = [
             facts.say(
-                "Eine Kooperation, die nicht erfasst ist, kann es trotzdem geben. „Kein Nachweis“ heißt nur: Es liegt nichts vor.",
-                "A cooperation that is not on record may still exist. “No evidence” only means: nothing is at hand."
+                "Eine Kooperation, die nicht erfasst ist, kann es trotzdem geben. „Kein Nachweis“ heißt nur: Was vorliegt, reicht für eine Aussage nicht aus.",
+                "A cooperation that is not on record may still exist. “No evidence” only means: what is at hand does not suffice to tell."
             ),
             facts.say(
                 "Ob eine Zusammenarbeit gut ist und was sie bewirkt, wurde nicht erhoben.",
@@ -215,8 +256,8 @@ struct DataChapter {
                 "The figures hold for this network at this time. They compare with other places only if those asked in the same way."
             ),
             facts.say(
-                "Die Empfehlungen stammen aus einem Papier der Praxis, nicht aus dem Gesetz. Sie sind je nach Land und Kommune anders anzuwenden.",
-                "The recommendations come from a practitioners’ paper, not from the law. They apply differently from Land to Land and place to place."
+                "Die Empfehlungen geben wieder, was die in den Fußnoten genannten Quellen anregen; eine rechtliche Prüfung ist das nicht. Sie sind je nach Land und Kommune anders anzuwenden.",
+                "The recommendations say what the sources named in the footnotes suggest; this is no legal examination. They apply differently from Land to Land and place to place."
             ),
         ]
         let asked = landscape.askedCount

@@ -14,8 +14,8 @@ struct FieldsChapter {
         if let field = facts.options.field { return single(field) }
         writer.paragraph(
             facts.say(
-                "Jedes Feld ist gleich aufgebaut: Bestand, Vernetzung, Befund mit den Worten des Papiers, Synergie und Anregung\(filled).",
-                "Each field is built alike: what there is, how it is connected, the finding with the words of the paper, synergy and suggestion\(filled)."
+                "Die Abschnitte zu den Feldern sind gleich aufgebaut: Bestand, Vernetzung, Befund mit den Worten des Papiers, Synergie und Anregung\(filled).",
+                "The sections on the fields are built alike: what there is, how it is connected, the finding with the words of the paper, synergy and suggestion\(filled)."
             ))
         gapOverview(&writer)
         let sections = facts.fields.map { FieldSection(facts, field: $0) }
@@ -29,8 +29,8 @@ struct FieldsChapter {
         if !sections.contains(where: \.hasContent), !sections.contains(where: \.isBlank) {
             writer.paragraph(
                 facts.say(
-                    "Keinem Akteur und keinem Angebot ist ein Handlungsfeld zugeordnet.",
-                    "No actor and no offer is assigned to a field of action."))
+                    "Keinem der hier aufgeführten Akteure und Angebote ist ein Handlungsfeld zugeordnet.",
+                    "No actor and no offer listed here is assigned to a field of action."))
         }
         return Chapter(.fields, facts.language, writer.blocks)
     }
@@ -44,8 +44,8 @@ struct FieldsChapter {
         if !gaps.isEmpty {
             writer.section(facts.word("Vorschläge im Feld", "Proposals in the field"))
             let words = facts.word(
-                "Netzkarte der Kooperationen im Feld; mit Nummern die Anregungen, nach Schritten verschieden gestrichelt. Welche Nummer wen betrifft, steht in der Tabelle darunter.",
-                "Network map of the cooperations in the field; the suggestions are numbered and dashed by step. The table below tells whom each number concerns."
+                "Netzkarte der Kooperationen im Feld; mit Nummern die Vorschläge, nach Schritten verschieden gestrichelt. Welche Nummer wen betrifft, steht in der Tabelle darunter.",
+                "Network map of the cooperations in the field; the proposals are numbered and dashed by step. The table below tells whom each number concerns."
             )
             if let figure = facts.figure(facts.options.gapMap, number: 1, alternative: words) {
                 writer.figure(figure)
@@ -54,7 +54,10 @@ struct FieldsChapter {
         }
         writer.section(facts.word("Wer im Feld tätig ist", "Who is active in the field"))
         if section.actors.isEmpty {
-            writer.paragraph(facts.say("Es sind keine Akteure erfasst.", "There are no actors on record."))
+            writer.paragraph(
+                facts.say(
+                    "In diesem Feld sind keine Akteure \(facts.recorded).",
+                    "No actors are \(facts.recorded) in this field."))
         } else {
             writer.table(AnnexChapter(facts).register(of: section.actors))
         }
@@ -70,8 +73,8 @@ struct FieldsChapter {
         let isOne = labels.count == 1
         writer.paragraph(
             facts.say(
-                "\(isOne ? "Zum Feld" : "Zu den Feldern") \(list) sind weder Akteure noch Angebote oder Kooperationen erfasst. Was das Papier dazu anregt, steht im Anhang unter „Empfehlungen“.",
-                "No actors, offers or cooperations are on record for the \(isOne ? "field" : "fields") \(list). What the paper suggests on \(isOne ? "it" : "them") is in the annex under “Recommendations”."
+                "\(isOne ? "Zum Feld" : "Zu den Feldern") \(list) sind weder Akteure noch Angebote oder Kooperationen \(facts.recorded). Was das Papier dazu anregt, steht \(facts.inTheAnnex) unter „Empfehlungen“.",
+                "No actors, offers or cooperations are \(facts.recorded) for the \(isOne ? "field" : "fields") \(list). What the paper suggests on \(isOne ? "it" : "them") is \(facts.inTheAnnex) under “Recommendations”."
             ))
     }
 
@@ -79,8 +82,8 @@ struct FieldsChapter {
         facts.isPublic
             ? ""
             : facts.word(
-                ", zuletzt eine Tabelle für Maßnahmen. Darin sind Vorschlag, Beteiligte und Indikator eingetragen; die übrigen Spalten füllen die Verantwortlichen aus",
-                ", and finally a table for measures. Proposal, participants and indicator are filled in; the other columns are for those responsible"
+                ", zuletzt eine Tabelle für Maßnahmen. Wo sich Vorschläge ergeben haben, stehen Maßnahme, Beteiligte und Indikator schon darin; alles Übrige füllen die Verantwortlichen aus",
+                ", and finally a table for measures. Where proposals came up, measure, participants and indicator stand in it already; all the rest is for those responsible"
             )
     }
 
@@ -88,30 +91,31 @@ struct FieldsChapter {
         let all = facts.analysis.gaps
         guard !all.isEmpty else { return }
         writer.section(
-            facts.word("Die wichtigsten Vorschläge auf einen Blick", "The main proposals at a glance"))
+            facts.word("Die Vorschläge auf einen Blick", "The proposals at a glance"))
+        if facts.isPublic {
+            // Neither map nor list: they would name single actors.
+            writer.table(GapTables(facts).byType)
+            return
+        }
         let actors = facts.count(facts.actors.count, .actor, .dative)
         let ties = facts.count(facts.pairs.count, .cooperation, .dative)
         // The map's own description lists the proposals, which the table does better.
         let words = facts.word(
-            "Netzkarte mit \(actors) und \(ties); mit Nummern die wichtigsten Anregungen, nach Schritten verschieden gestrichelt. Welche Nummer wen betrifft, steht in der Tabelle darunter und im Anhang.",
-            "Network map of \(actors) and \(ties); the main suggestions are numbered and dashed by step. The table below and the annex tell whom each number concerns."
+            "Netzkarte mit \(actors) und \(ties); mit Nummern die Vorschläge, die in der Rangfolge vorn stehen, nach Schritten verschieden gestrichelt. Welche Nummer wen betrifft, steht in der Tabelle darunter und \(facts.inTheAnnex).",
+            "Network map of \(actors) and \(ties); the proposals that come first in the ranking are numbered and dashed by step. The table below and the list \(facts.inTheAnnex) tell whom each number concerns."
         )
         if let figure = facts.figure(
             facts.options.gapMap, number: facts.options.maps.count + 2, alternative: words)
         {
             writer.figure(figure)
         }
-        if facts.isPublic {
-            writer.table(GapTables(facts).byType)
-            return
-        }
         let table = GapTables(facts).list(all.prefix(Self.gapLimit))
         writer.table(table)
         if all.count > Self.gapLimit {
             writer.paragraph(
                 facts.say(
-                    "Die vollständige Liste mit \(facts.count(all.count, .proposal, .dative)) steht im Anhang.",
-                    "The full list of \(facts.count(all.count, .proposal)) is in the annex."
+                    "Die vollständige Liste mit \(facts.count(all.count, .proposal, .dative)) steht \(facts.inTheAnnex).",
+                    "The full list of \(facts.count(all.count, .proposal)) is \(facts.inTheAnnex)."
                 ))
         }
     }

@@ -27,8 +27,8 @@ struct NetworkChapter {
         if facts.pairs.isEmpty {
             writer.paragraph(
                 facts.say(
-                    "Es sind keine Kooperationen erfasst, die sich als Netz darstellen ließen.",
-                    "There are no cooperations on record that would form a network."))
+                    "Es sind keine Kooperationen \(facts.recorded), die sich als Netz darstellen ließen.",
+                    "No cooperations are \(facts.recorded) that would form a network."))
         } else {
             writer.table(sectorTable)
             writer.sentences(cohesion)
@@ -42,8 +42,8 @@ struct NetworkChapter {
             writer.figure(figure)
             writer.paragraph(
                 facts.say(
-                    "Die Kooperationen dieser Karte stehen als Tabelle im Anhang.",
-                    "The cooperations on this map are listed in the annex."))
+                    "Alle Kooperationen stehen als Tabelle \(facts.inTheAnnex).",
+                    "All cooperations are listed \(facts.inTheAnnex)."))
         }
         return Chapter(.network, facts.language, writer.blocks)
     }
@@ -58,22 +58,38 @@ struct NetworkChapter {
         let m = facts.pairs.count
         let possible = n * (n - 1) / 2
         let mean = facts.language.number(number(.averageDegree) ?? 0, digits: 1)
-        var sentences = [
+        let sentences = [
             facts.say(
-                "Von \(facts.language.numeral(possible)) denkbaren Kooperationen zwischen \(facts.count(n, .actor, .dative)) \(facts.language.plural(m, "ist", "sind")) \(m == 1 ? "eine" : facts.language.numeral(m)) \(facts.isPublic ? "bestätigt" : "erfasst"); das ist eine Dichte von \(density).",
-                "Of \(facts.language.numeral(possible)) conceivable cooperations between \(facts.count(n, .actor)), \(facts.language.numeral(m)) \(facts.language.plural(m, "is", "are")) \(facts.isPublic ? "confirmed" : "on record"); that is a density of \(density)."
+                "Von \(facts.language.numeral(possible)) denkbaren Kooperationen zwischen \(facts.count(n, .actor, .dative)) \(facts.language.plural(m, "ist", "sind")) \(m == 1 ? "eine" : facts.language.numeral(m)) \(facts.recorded); das ist eine Dichte von \(density).",
+                "Of \(facts.language.numeral(possible)) conceivable cooperations between \(facts.count(n, .actor)), \(facts.language.numeral(m)) \(facts.language.plural(m, "is", "are")) \(facts.recorded); that is a density of \(density)."
             ),
             facts.say(
                 "Im Mittel hat ein Akteur \(mean) Kooperationen (n = \(facts.digits(n))).",
                 "On average an actor has \(mean) cooperations (n = \(facts.digits(n)))."),
         ]
-        let across = facts.pairs.count { facts.record($0.a).sector != facts.record($0.b).sector }
-        sentences.append(
+        return sentences + across
+    }
+
+    /// An end without a sector belongs to no other one: such pairs are left out, and it is said how many.
+    private var across: [Prose] {
+        let known = facts.pairs.filter {
+            facts.record($0.a).sector != nil && facts.record($0.b).sector != nil
+        }
+        guard !known.isEmpty else { return [] }
+        let across = known.count { facts.record($0.a).sector != facts.record($0.b).sector }
+        let left = facts.pairs.count - known.count
+        let open =
+            left == 0
+            ? ""
+            : facts.word(
+                "; bei \(facts.digits(left)) weiteren ist der Sektor nicht auf beiden Seiten angegeben",
+                "; for \(facts.digits(left)) more the sector is not stated on both sides")
+        return [
             facts.say(
-                "\(facts.language.percent(across, of: m)) der Kooperationen verbinden verschiedene Sektoren (\(facts.digits(across)) von \(facts.digits(m))).",
-                "\(facts.language.percent(across, of: m)) of the cooperations connect different sectors (\(facts.digits(across)) of \(facts.digits(m)))."
-            ))
-        return sentences
+                "\(facts.language.percent(across, of: known.count)) der Kooperationen verbinden verschiedene Sektoren (\(facts.digits(across)) von \(facts.digits(known.count)))\(open).",
+                "\(facts.language.percent(across, of: known.count)) of the cooperations connect different sectors (\(facts.digits(across)) of \(facts.digits(known.count)))\(open)."
+            )
+        ]
     }
 
     private var density: String {
@@ -90,8 +106,8 @@ struct NetworkChapter {
         if others.count == 1, isolates.isEmpty {
             sentences.append(
                 facts.say(
-                    "Alle Akteure sind über einen oder mehrere Schritte miteinander verbunden.",
-                    "All actors are connected in one or several steps."))
+                    "Alle \(facts.language.numeral(largest)) Akteure sind über einen oder mehrere Schritte miteinander verbunden.",
+                    "All \(facts.language.numeral(largest)) actors are connected in one or several steps."))
         } else if others.count == 1 {
             sentences.append(
                 facts.say(
@@ -99,19 +115,7 @@ struct NetworkChapter {
                     "\(facts.language.capitalised(facts.count(largest, .actor))) are connected in one or several steps."
                 ))
         } else {
-            let small = others.dropFirst()
-            let least = facts.language.numeral(small.min() ?? 0)
-            let most = facts.language.numeral(small.max() ?? 0)
-            let sizes =
-                least == most
-                ? facts.word("die übrigen je \(least)", "the others \(least) each")
-                : facts.word("die übrigen \(least) bis \(most)", "the others \(least) to \(most)")
-            let rest = small.count == 1 ? facts.word("der andere \(least)", "the other \(least)") : sizes
-            sentences.append(
-                facts.say(
-                    "Das Netz besteht aus \(facts.count(others.count, .part, .dative)) ohne Verbindung untereinander: Der größte umfasst \(facts.count(largest, .actor)), \(rest).",
-                    "The network consists of \(facts.count(others.count, .part)) without a connection: the largest has \(facts.count(largest, .actor)), \(rest)."
-                ))
+            sentences.append(several(others, hasIsolates: !isolates.isEmpty))
         }
         // Without a confirmed cooperation, or without an answer: the public is not told who.
         if !isolates.isEmpty, !facts.isPublic {
@@ -119,8 +123,9 @@ struct NetworkChapter {
             let names = ": \(facts.names(isolates, limit: 8))"
             sentences.append(
                 facts.say(
-                    "Bei \(part) ist bisher keine Kooperation erfasst\(names).",
-                    "For \(part) no cooperation is on record so far\(names)."))
+                    "Bei \(part) ist bisher keine Kooperation erfasst\(names). Bekanntschaft, Finanzierung, Trägerschaft, Gremien, Wünsche und Beendetes zählen dabei nicht.",
+                    "For \(part) no cooperation is on record so far\(names). Acquaintance, funding, ownership, boards, wishes and what has ended do not count here."
+                ))
         }
         if let distance = number(.averageDistance) {
             let steps = facts.language.number(distance, digits: 1)
@@ -132,14 +137,36 @@ struct NetworkChapter {
         return sentences
     }
 
+    /// Sizes in figures: of two equally large parts neither is the largest.
+    private func several(_ sizes: [Int], hasIsolates: Bool) -> Prose {
+        let aside =
+            hasIsolates
+            ? facts.word(
+                "Von Akteuren ohne Kooperation abgesehen, besteht das Netz",
+                "Apart from actors without cooperation, the network consists")
+            : facts.word("Das Netz besteht", "The network consists")
+        let shown = 6
+        let list = facts.language.list(sizes.prefix(shown).map { facts.digits($0) }, limit: shown)
+        let words =
+            sizes.count <= shown
+            ? facts.word("mit \(list) Akteuren", "with \(list) actors")
+            : facts.word(
+                "mit \(facts.digits(sizes.last ?? 0)) bis \(facts.digits(sizes.first ?? 0)) Akteuren",
+                "with \(facts.digits(sizes.last ?? 0)) to \(facts.digits(sizes.first ?? 0)) actors")
+        return facts.say(
+            "\(aside) aus \(facts.count(sizes.count, .part, .dative)) \(words), zwischen denen keine Verbindung \(facts.recorded) ist.",
+            "\(aside) of \(facts.count(sizes.count, .part)) \(words), between which no connection is \(facts.recorded)."
+        )
+    }
+
     /// Positions in words: whose absence would cut somebody off. No order, no figures for single actors.
     private var cutPoints: [Prose] {
         guard case .nodes(let nodes)? = measures.value(.articulationPoints) else { return [] }
         if nodes.isEmpty {
             return [
                 facts.say(
-                    "Kein Akteur ist die einzige Verbindung zu anderen: Fiele einer aus, blieben die übrigen verbunden.",
-                    "No actor is the only connection to others: if one dropped out, the others would stay connected."
+                    "Es gibt keinen Akteur, ohne den dieses Netz in mehr Teile zerfiele.",
+                    "There is no actor without whom this network would fall into more parts."
                 )
             ]
         }
@@ -147,8 +174,8 @@ struct NetworkChapter {
         if facts.isPublic {
             return [
                 facts.say(
-                    "An einigen Stellen hängt die Verbindung zu anderen an einem einzigen Akteur; weitere Kontakte würden das Netz dort stärken.",
-                    "At some points the connection to others rests on a single actor; further contacts would strengthen the network there."
+                    "Es gibt in diesem Netz Akteure, über die der einzige hier gezeigte Weg zu anderen führt; weitere Kontakte könnten das Netz dort stärken.",
+                    "In this network there are actors through whom the only way to others shown here leads; further contacts might strengthen the network there."
                 )
             ]
         }
@@ -157,20 +184,20 @@ struct NetworkChapter {
         let one = points.count == 1
         return [
             facts.say(
-                "Für einzelne Partner führt der einzige Weg ins übrige Netz über \(one ? "einen Akteur" : "einen von \(facts.count(points.count, .actor, .dative))"): \(names).",
-                "For some partners the only way into the rest of the network leads through \(one ? "one actor" : "one of \(facts.count(points.count, .actor))"): \(names)."
+                "Für einzelne Partner führt der einzige erfasste Weg ins übrige Netz über \(one ? "einen Akteur" : "einen von \(facts.count(points.count, .actor, .dative))"): \(names).",
+                "For some partners the only way on record into the rest of the network leads through \(one ? "one actor" : "one of \(facts.count(points.count, .actor))"): \(names)."
             ),
             facts.say(
-                "Ein zweiter Kontakt würde das Netz dort stärken.",
-                "A second contact would strengthen the network there."),
+                "Ein zweiter Kontakt könnte das Netz dort stärken.",
+                "A second contact might strengthen the network there."),
         ]
     }
 
     // MARK: Tables
 
     private var sectorTable: DataTable {
-        let sectors = facts.sectors
-        func number(_ one: Sector, _ two: Sector) -> Int {
+        let sectors: [Sector?] = facts.sectors + (facts.actors(in: nil).isEmpty ? [] : [nil])
+        func number(_ one: Sector?, _ two: Sector?) -> Int {
             facts.pairs.count { pair in
                 let a = facts.record(pair.a).sector
                 let b = facts.record(pair.b).sector
@@ -229,8 +256,9 @@ struct NetworkChapter {
         }
         return DataTable(
             facts.word(
-                "Die zehn Akteure mit den meisten Kooperationen (nur intern; kein Maß für Qualität)",
-                "The ten actors with the most cooperations (internal only; no measure of quality)"),
+                "Akteure nach der Zahl ihrer Kooperationen, höchstens zehn; bei gleicher Zahl in der Reihenfolge der Liste (nur intern; kein Maß für Qualität)",
+                "Actors by their number of cooperations, ten at most; equal ones in the order of the list (internal only; no measure of quality)"
+            ),
             facts.language == .german
                 ? ["Akteur", "Kooperationen", "Vermittlung (kürzeste Wege)"]
                 : ["Actor", "Cooperations", "Betweenness (shortest paths)"],

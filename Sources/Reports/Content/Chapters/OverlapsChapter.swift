@@ -42,52 +42,61 @@ struct OverlapsChapter {
         let caption =
             open.count > Self.limit
             ? facts.word(
-                "Überschneidung – Abstimmung empfehlenswert: \(facts.language.numeral(Self.limit)) von \(facts.digits(open.count)), die übrigen im Anhang",
-                "Overlap – coordinating is worth while: \(facts.language.numeral(Self.limit)) of \(facts.digits(open.count)), the others in the annex"
+                "Überschneidungen ohne Abstimmung, die beide Seiten bestätigen: \(facts.language.numeral(Self.limit)) von \(facts.digits(open.count)), die übrigen \(facts.inTheAnnex)",
+                "Overlaps without coordination that both sides confirm: \(facts.language.numeral(Self.limit)) of \(facts.digits(open.count)), the others \(facts.inTheAnnex)"
             )
             : facts.word(
-                "Überschneidung – Abstimmung empfehlenswert (n = \(facts.digits(open.count)))",
-                "Overlap – coordinating is worth while (n = \(facts.digits(open.count)))")
+                "Überschneidungen ohne Abstimmung, die beide Seiten bestätigen (n = \(facts.digits(open.count)))",
+                "Overlaps without coordination that both sides confirm (n = \(facts.digits(open.count)))")
         writer.table(
             DataTable(
                 caption,
                 facts.language == .german
                     ? ["Überschneidung", "Abstimmung", "Vorschlag"]
                     : ["Overlap", "Coordination", "Proposal"],
-                rows: open.prefix(Self.limit).map { row($0) }))
+                rows: open.prefix(Self.limit).map { row($0, rule) }))
     }
 
     private func introduction(_ result: RuleResult) -> [Prose] {
         let total = result.findings.count
         if facts.countsFindings {
             let counts = facts.publicCounts(result)
-            if counts.shown == "–" || counts.shown == "*" {
+            switch counts.shown {
+            case "–":
                 return [
                     facts.say(
-                        "In einzelnen Fällen überschneiden sich öffentliche und freie Angebote; sie werden mit den Beteiligten besprochen.",
-                        "In some cases public and independent offers overlap; they are discussed with those involved."
+                        "Zahlen zu Überschneidungen öffentlicher und freier Angebote werden nicht ausgewiesen, weil die Gruppe zu klein ist.",
+                        "No figures on overlaps of public and independent offers are given, because the group is too small."
+                    )
+                ]
+            case "*":
+                return [
+                    facts.say(
+                        "Bei \(counts.total) Paaren aus einer öffentlichen und einer freien Stelle überschneiden sich Angebote; bei einem Teil davon ist eine Abstimmung belegt.",
+                        "The offers of \(counts.total) pairs of a public and an independent body overlap; for some of them coordination is on record."
+                    )
+                ]
+            default:
+                return [
+                    facts.say(
+                        "Bei \(counts.total) Paaren aus einer öffentlichen und einer freien Stelle überschneiden sich Angebote: bei \(counts.shown) ist eine Abstimmung belegt, bei \(counts.open) noch nicht von beiden Seiten.",
+                        "The offers of \(counts.total) pairs of a public and an independent body overlap: for \(counts.shown) coordination is on record, for \(counts.open) not by both sides yet."
                     )
                 ]
             }
-            return [
-                facts.say(
-                    "Bei \(counts.total) Paaren aus einer öffentlichen und einer freien Stelle überschneiden sich Angebote: bei \(counts.shown) ist eine Abstimmung belegt, bei \(counts.open) ist sie empfehlenswert.",
-                    "The offers of \(counts.total) pairs of a public and an independent body overlap: for \(counts.shown) coordination is on record, for \(counts.open) it is worth while."
-                )
-            ]
         }
         let met = result.count(.fulfilled)
         var sentences = [
             facts.say(
-                "\(facts.language.capitalised(facts.count(total, .overlap))) zwischen öffentlichen und freien Angeboten \(facts.language.plural(total, "ist", "sind")) erfasst: gleiche Leistung für eine gemeinsame Zielgruppe im selben Sozialraum.",
-                "\(facts.language.capitalised(facts.count(total, .overlap))) between public and independent offers \(facts.language.plural(total, "is", "are")) on record: the same service for a common target group in the same district."
+                "\(facts.language.capitalised(facts.count(total, .overlap))) zwischen öffentlichen und freien Angeboten \(facts.language.plural(total, "ergibt", "ergeben")) sich aus den Angaben: gleiche Leistung für eine gemeinsame Zielgruppe im selben Sozialraum. Wo Zielgruppe oder Ort nicht angegeben ist, gilt sie als möglich.",
+                "\(facts.language.capitalised(facts.count(total, .overlap))) between public and independent offers \(facts.language.plural(total, "follows", "follow")) from the records: the same service for a common target group in the same district. Where target group or place is not stated, it counts as possible."
             )
         ]
         if met > 0 {
             sentences.append(
                 facts.say(
-                    "Bei \(facts.language.part(met, of: total, .overlap, .dative)) stimmen sich die Beteiligten bereits ab.",
-                    "In \(facts.language.part(met, of: total, .overlap)) those involved already coordinate."))
+                    "Bei \(facts.language.part(met, of: total, .overlap, .dative)) ist eine Abstimmung belegt.",
+                    "For \(facts.language.part(met, of: total, .overlap)) coordination is on record."))
         }
         sentences.append(
             facts.say(
@@ -97,9 +106,12 @@ struct OverlapsChapter {
         return sentences
     }
 
-    private func row(_ finding: Finding) -> [Prose] {
+    private func row(_ finding: Finding, _ rule: Recommendation) -> [Prose] {
         let ends = finding.subjects.prefix(2)
-        let gap = facts.gaps.first { gap in ends.contains(gap.a) && ends.contains(gap.b) }
+        // The two may have proposals for other reasons as well.
+        let gap = facts.gaps.first { gap in
+            ends.contains(gap.a) && ends.contains(gap.b) && gap.rules.contains(rule.id)
+        }
         let number = gap.map { facts.word("Nr. \($0.number)", "no. \($0.number)") } ?? "–"
         var detail = Prose(facts.detail(finding))
         if let statement = finding.statement, !statement.text.isEmpty {

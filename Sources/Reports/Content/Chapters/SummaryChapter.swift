@@ -18,11 +18,30 @@ struct SummaryChapter {
         let here = facts.language.capitalised(facts.here)
         let ties = facts.pairs.count
         let confirmed = facts.pairs.count { $0.state == .confirmed }
-        let sectors = facts.count(facts.sectors.count, .sector, .dative)
+        guard actors > 0 else {
+            return facts.say(
+                "\(here) sind keine Akteure \(facts.recorded).", "\(here), no actors are \(facts.recorded).")
+        }
         return facts.say(
-            "\(here) \(facts.language.plural(actors, "ist", "sind")) \(facts.count(actors, .actor)) aus \(sectors) und \(facts.count(ties, .cooperation)) zwischen ihnen erfasst\(confirmedWords(confirmed, ties)).",
-            "\(here), \(facts.count(actors, .actor)) \(facts.language.plural(actors, "is", "are")) on record from \(facts.count(facts.sectors.count, .sector)) with \(facts.count(ties, .cooperation)) between them\(confirmedWords(confirmed, ties))."
+            "\(here) \(facts.language.plural(actors, "ist", "sind")) \(facts.count(actors, .actor))\(sectorWords) und \(facts.count(ties, .cooperation)) zwischen ihnen \(facts.recorded)\(confirmedWords(confirmed, ties)).",
+            "\(here), \(facts.count(actors, .actor)) \(facts.language.plural(actors, "is", "are")) \(facts.recorded)\(sectorWords) with \(facts.count(ties, .cooperation)) between them\(confirmedWords(confirmed, ties))."
         )
+    }
+
+    /// From how many sectors, and of how many actors that is not known.
+    private var sectorWords: String {
+        let sectors = facts.sectors.count
+        let unknown = facts.actors(in: nil).count
+        guard sectors > 0 else { return "" }
+        let open =
+            unknown == 0
+            ? ""
+            : facts.word(
+                " (bei \(facts.digits(unknown)) ist keiner angegeben)",
+                " (not stated for \(facts.digits(unknown)))")
+        return facts.word(
+            " aus \(facts.count(sectors, .sector, .dative))\(open)",
+            " from \(facts.count(sectors, .sector))\(open)")
     }
 
     private func confirmedWords(_ confirmed: Int, _ ties: Int) -> String {
@@ -61,40 +80,58 @@ struct SummaryChapter {
     private var findings: [Prose] {
         let results = strongest
         var sentences = results.enumerated().map { sentence($1, place: $0) }
-        if results.isEmpty {
-            sentences.append(
-                facts.say(
+        if results.count < 3 { sentences.append(rest(after: results)) }
+        return sentences
+    }
+
+    /// Whether anything else is open: observations, demands and what is checked once for the whole place, too.
+    private func rest(after named: [RuleResult]) -> Prose {
+        let known = Set(named.map(\.rule.id))
+        let others = Set(facts.analysis.findings.filter { $0.outcome.isOpen }.map(\.rule)).subtracting(known)
+        if others.isEmpty {
+            return named.isEmpty
+                ? facts.say(
                     "Der Abgleich mit den Anregungen zur Kooperation von Kommunen und freien Trägern zeigt keine offenen Punkte, soweit die Angaben reichen.",
                     "As far as the data reach, checking against the suggestions on cooperation between municipalities and independent providers shows no open points."
-                ))
-        } else if results.count < 3 {
-            sentences.append(
-                facts.say(
+                )
+                : facts.say(
                     "Weitere offene Anregungen hat der Abgleich nicht ergeben, soweit die Angaben reichen.",
-                    "As far as the data reach, no further suggestions remain open."))
+                    "As far as the data reach, no further suggestions remain open.")
         }
-        return sentences
+        // How many are open of groups too small to be told would itself tell something.
+        if facts.countsFindings {
+            return facts.say(
+                "Was sich sonst sagen lässt, ohne einzelne Akteure erkennbar zu machen, steht bei den Handlungsfeldern.",
+                "What else can be said without pointing to single actors is told with the fields of action.")
+        }
+        let number = facts.count(others.count, .recommendation, .dative)
+        return facts.say(
+            "Noch offen ist nach den vorliegenden Angaben etwas bei \(number), die hier nicht genannt \(facts.language.plural(others.count, "ist", "sind")); Näheres steht \(facts.inTheAnnex).",
+            "As far as the data reach, something is still open for \(number) not named here; more on \(facts.language.plural(others.count, "it", "them")) is \(facts.inTheAnnex)."
+        )
     }
 
     private func sentence(_ result: RuleResult, place: Int) -> Prose {
         let title = facts.cited(result.rule)
         let kind = facts.kindWord(result.rule.kind)
         let extent = facts.openExtent(result)
+        // What is open may be a gap in the data only: the outcomes say which.
+        let outcomes = facts.countsFindings ? "" : ": \(facts.outcomes(result))"
+        // No superlative: two may weigh the same, and how they were chosen stands in the annex.
         switch place {
         case 0:
             let pronoun = result.rule.kind == .principle ? "er" : "sie"
-            let outcomes = facts.countsFindings ? "" : ": \(facts.outcomes(result))"
             return facts.say(
-                "Am stärksten ins Gewicht fällt \(kind) \(title) – \(pronoun) ist \(extent) noch offen\(outcomes).",
-                "What weighs most is \(kind) \(title) – it is still open \(extent)\(outcomes).")
+                "Besonders zu nennen ist \(kind) \(title) – \(pronoun) ist \(extent) noch offen\(outcomes).",
+                "Worth naming in particular is \(kind) \(title) – it is still open \(extent)\(outcomes).")
         case 1:
             return facts.say(
-                "Es folgt \(kind) \(title), noch offen \(extent).",
-                "Next comes \(kind) \(title), still open \(extent).")
+                "Zu nennen ist auch \(kind) \(title), noch offen \(extent)\(outcomes).",
+                "Also worth naming is \(kind) \(title), still open \(extent)\(outcomes).")
         default:
             return facts.say(
-                "Auch \(kind) \(title) ist \(extent) noch offen.",
-                "\(facts.language.capitalised(kind)) \(title) is also still open \(extent).")
+                "Auch \(kind) \(title) ist \(extent) noch offen\(outcomes).",
+                "\(facts.language.capitalised(kind)) \(title) is also still open \(extent)\(outcomes).")
         }
     }
 
@@ -102,8 +139,8 @@ struct SummaryChapter {
         let gaps = facts.analysis.gaps.count
         guard gaps > 0 else {
             return facts.say(
-                "Vorschläge für weitere Kooperationen ergeben sich daraus derzeit nicht.",
-                "No proposals for further cooperation follow from this at present.")
+                "Vorschläge ergeben sich aus dem gesamten Abgleich derzeit nicht.",
+                "No proposals follow from the whole check at present.")
         }
         let high = facts.analysis.gaps.count { $0.priority == .high }
         let proposals = facts.count(gaps, .proposal)
@@ -113,9 +150,15 @@ struct SummaryChapter {
             : facts.word(
                 ", davon \(facts.language.numeral(high)) mit hoher Priorität",
                 ", \(facts.language.numeral(high)) of them with high priority")
+        guard gaps > 1 else {
+            return facts.say(
+                "Aus dem gesamten Abgleich ergibt sich \(proposals) für das weitere Gespräch; er ist eine Anregung und kein Urteil über einzelne Organisationen.",
+                "From the whole check follows \(proposals) for further conversation; it is a suggestion and no verdict on single organisations."
+            )
+        }
         return facts.say(
-            "Daraus \(facts.language.plural(gaps, "ergibt", "ergeben")) sich \(proposals) für das weitere Gespräch\(ofThose)\(steps); sie sind Anregungen und kein Urteil über einzelne Organisationen.",
-            "From this \(facts.language.plural(gaps, "follows", "follow")) \(proposals) for further conversation\(ofThose)\(steps); they are suggestions and no verdict on single organisations."
+            "Aus dem gesamten Abgleich ergeben sich \(proposals) für das weitere Gespräch\(ofThose)\(steps); sie sind Anregungen und kein Urteil über einzelne Organisationen.",
+            "From the whole check follow \(proposals) for further conversation\(ofThose)\(steps); they are suggestions and no verdict on single organisations."
         )
     }
 

@@ -39,47 +39,51 @@ struct EasyReport {
                 lines([
                     region.isEmpty ? "" : facts.say("Es geht um: \(region).", "It is about: \(region)."),
                     facts.say(
-                        "Hier helfen viele Stellen neuen Menschen beim Ankommen.",
-                        "Many offices and groups here help newcomers to settle in."),
+                        "Es geht um Stellen, die neuen Menschen beim Ankommen helfen.",
+                        "It is about organisations that help newcomers to settle in."),
                     facts.say(
-                        "Zum Beispiel Ämter, Beratungsstellen, Schulen und Vereine.",
-                        "For example offices, advice centres, schools and clubs."),
+                        "Das können Ämter, Beratungsstellen, Schulen und Vereine sein.",
+                        "They can be offices, advice centres, schools or clubs."),
                     facts.say(
                         "Wir wollen wissen: Wer arbeitet mit wem zusammen?",
                         "We want to know: Who works with whom?"),
                     facts.settings.date.map {
                         facts.say(
-                            "Die Angaben sind vom \($0.written(.german)).",
-                            "The information is from \($0.written(.english)).")
+                            "Der Stichtag ist der \($0.written(.german)).",
+                            "The reference date is \($0.written(.english)).")
                     } ?? "",
                 ])
             ])
     }
 
     private var people: Part {
-        let rows = facts.sectors.map { sector in
+        var rows = facts.sectors.map { sector in
             [
                 Prose(EasyWords.label(sector, facts.language)),
                 Prose(facts.digits(facts.actors(in: sector).count)),
             ]
         }
+        let unknown = facts.actors(in: nil).count
+        if unknown > 0 {
+            rows.append([Prose(facts.word("nicht bekannt", "not known")), Prose(facts.digits(unknown))])
+        }
         let number = facts.actors.count
         var blocks = [
             lines([
                 facts.say(
-                    "In unserer Liste \(number == 1 ? "steht" : "stehen") \(count(number, "Stelle", "Stellen")).",
-                    "Our list has \(count(number, "organisation", "organisations")).")
+                    "In dieser Liste \(number == 1 ? "steht" : "stehen") \(count(number, "Stelle", "Stellen")).",
+                    "This list has \(count(number, "organisation", "organisations")).")
             ])
         ]
         if !rows.isEmpty {
             blocks.append(
                 .table(
                     DataTable(
-                        facts.word("Wer mitmacht", "Who takes part"),
+                        facts.word("Wer in der Liste steht", "Who is on the list"),
                         facts.language == .german ? ["Wer", "Zahl"] : ["Who", "Number"], numeric: [1],
                         rows: rows)))
         }
-        return part("Wer macht mit?", "Who takes part?", blocks)
+        return part("Wer steht in der Liste?", "Who is on the list?", blocks)
     }
 
     private var offers: Part {
@@ -94,21 +98,27 @@ struct EasyReport {
                 "Was gibt es?", "What is there?",
                 [
                     lines([
-                        facts.say("Angebote stehen noch nicht in der Liste.", "The list has no offers yet.")
+                        facts.say("In der Liste stehen keine Angebote.", "The list has no offers.")
                     ])
                 ])
         }
         let number = facts.offers.count
+        let without = facts.offers.count { $0.fields.isEmpty }
         return part(
             "Was gibt es?", "What is there?",
             [
                 lines([
                     facts.say(
-                        "Wir kennen \(count(number, "Angebot", "Angebote")).",
-                        "We know \(count(number, "offer", "offers"))."),
-                    facts.say(
-                        "Manche Angebote gehören zu mehreren Themen.", "Some offers belong to several topics."
-                    ),
+                        "In der Liste \(number == 1 ? "steht" : "stehen") \(count(number, "Angebot", "Angebote")).",
+                        "The list has \(count(number, "offer", "offers"))."),
+                    facts.offers.contains { $0.fields.count > 1 }
+                        ? facts.say(
+                            "Manche Angebote gehören zu mehreren Themen.",
+                            "Some offers belong to several topics.") : "",
+                    without > 0
+                        ? facts.say(
+                            "Bei \(count(without, "Angebot", "Angeboten")) steht kein Thema.",
+                            "\(count(without, "offer has", "offers have")) no topic.") : "",
                 ]),
                 .table(
                     DataTable(
@@ -126,21 +136,23 @@ struct EasyReport {
                 "Kooperation heißt: 2 Stellen arbeiten zusammen.",
                 "Cooperation means: 2 organisations work together."),
             facts.say(
-                "Wir kennen \(count(pairs, "Kooperation", "Kooperationen")).",
-                "We know \(count(pairs, "cooperation", "cooperations"))."),
+                "In der Liste \(pairs == 1 ? "steht" : "stehen") \(count(pairs, "Kooperation", "Kooperationen")).",
+                "The list has \(count(pairs, "cooperation", "cooperations"))."),
         ]
         if !facts.isPublic, facts.landscape.hasSurvey {
             sentences += [
                 facts.say(
                     "Bei \(facts.digits(confirmed)) davon sagen beide Stellen: Das stimmt.",
                     "For \(facts.digits(confirmed)) of them both sides say: That is right."),
-                facts.say(
-                    "Nicht alle Stellen haben uns schon geantwortet.", "Not everyone has answered us yet."),
+                facts.landscape.answeredCount < facts.actors.count
+                    ? facts.say(
+                        "Wir haben noch nicht von allen Stellen eine Antwort.",
+                        "We do not have an answer from everyone yet.") : "",
             ]
         }
         sentences.append(
             facts.say(
-                "Es kann also noch mehr Kooperationen geben.", "So there may be more cooperations."))
+                "Es kann noch mehr Kooperationen geben.", "There may be more cooperations."))
         return part("Wer arbeitet zusammen?", "Who works together?", [lines(sentences)])
     }
 
@@ -153,11 +165,7 @@ struct EasyReport {
                 facts.say(
                     "Wir haben geprüft: Was davon gibt es hier schon?",
                     "We checked: What of it is already there?"),
-                strongest.isEmpty
-                    ? facts.say("Offene Ratschläge haben wir nicht gefunden.", "We found no open advice.")
-                    : facts.say(
-                        "Am wichtigsten \(strongest.count == 1 ? "ist dieser Rat" : "sind diese Ratschläge"):",
-                        "This advice matters most:"),
+                open(strongest),
             ])
         ]
         if !strongest.isEmpty { blocks.append(.list(strongest.map { facts.cited($0.rule) })) }
@@ -174,6 +182,18 @@ struct EasyReport {
                 ]))
         }
         return part("Was kann besser werden?", "What can get better?", blocks)
+    }
+
+    /// Nothing is called done while anything is open.
+    private func open(_ strongest: [RuleResult]) -> Prose {
+        if !strongest.isEmpty {
+            return facts.say(
+                "Über \(strongest.count == 1 ? "diesen Rat" : "diese Ratschläge") sollten wir sprechen:",
+                "We should talk about this advice:")
+        }
+        return facts.analysis.findings.contains { $0.outcome.isOpen }
+            ? facts.say("Bei manchen Ratschlägen ist noch etwas offen.", "Some of the advice is still open.")
+            : facts.say("Offene Ratschläge haben wir nicht gefunden.", "We found no open advice.")
     }
 
     private var invitation: Part {

@@ -6,12 +6,16 @@ enum EasyWords {
         let label =
             switch sector {
             case .publicMunicipal:
-                Bilingual("Ämter von Kreis, Stadt und Gemeinde", "offices of county, town and village")
-            case .publicState: Bilingual("Ämter von Bund und Land", "offices of the country and the state")
+                Bilingual(
+                    "Ämter und Häuser von Kreis, Stadt und Gemeinde",
+                    "offices and services of county, town and village")
+            case .publicState:
+                Bilingual(
+                    "Ämter und Schulen von Bund und Land", "offices and schools of the country and the state")
             case .welfare:
                 Bilingual("Wohlfahrtsverbände und ihre Dienste", "welfare associations and their services")
             case .migrantOrganisations: Bilingual("Vereine von Zugewanderten", "associations of immigrants")
-            case .education: Bilingual("Schulen für Kurse", "schools that run courses")
+            case .education: Bilingual("Stellen, die Kurse anbieten", "organisations that run courses")
             case .civilSociety:
                 Bilingual("Freiwillige, Vereine und Kirchen", "volunteers, clubs and churches")
             case .business: Bilingual("Betriebe und Kammern", "companies and chambers")

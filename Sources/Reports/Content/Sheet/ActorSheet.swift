@@ -100,18 +100,16 @@ struct ActorSheet {
         let pairs = facts.pairs.filter { $0.a == actor || $0.b == actor }
         guard !pairs.isEmpty else {
             writer.paragraph(
-                facts.isPublic
-                    ? facts.say(
-                        "Bestätigte Kooperationen sind nicht erfasst.",
-                        "No confirmed cooperations are on record.")
-                    : facts.say("Kooperationen sind nicht erfasst.", "No cooperations are on record."))
+                facts.say(
+                    "Kooperationen sind hier nicht \(facts.recorded).",
+                    "No cooperations are \(facts.recorded) here."))
             return
         }
         let count = facts.language.capitalised(facts.count(pairs.count, .cooperation))
         writer.paragraph(
             facts.say(
-                "\(count) \(facts.language.plural(pairs.count, "ist", "sind")) erfasst.",
-                "\(count) \(facts.language.plural(pairs.count, "is", "are")) on record."))
+                "\(count) \(facts.language.plural(pairs.count, "ist", "sind")) \(facts.recorded).",
+                "\(count) \(facts.language.plural(pairs.count, "is", "are")) \(facts.recorded)."))
         func names(_ chosen: [Pair]) -> String {
             chosen.map { facts.shortName($0.a == actor ? $0.b : $0.a) }.joined(separator: ", ")
         }
@@ -162,7 +160,8 @@ struct ActorSheet {
     private func offers(_ writer: inout ChapterWriter) {
         let own = facts.offers.filter { $0.actor == actor }
         guard !own.isEmpty else {
-            writer.paragraph(facts.say("Angebote sind nicht erfasst.", "No offers are on record."))
+            writer.paragraph(
+                facts.say("Angebote sind nicht \(facts.recorded).", "No offers are \(facts.recorded)."))
             return
         }
         let rows = own.map { offer -> [Prose] in

@@ -16,15 +16,21 @@ struct ActorSuggestions {
     func write(_ writer: inout ChapterWriter) {
         writer.section(facts.word("Anregungen", "Suggestions"))
         let open = facts.analysis.findings.filter { $0.subjects.first == subject && $0.outcome.isOpen }
-        if open.isEmpty {
+        let gaps = facts.gaps.filter { $0.a == subject || $0.b == subject }
+        if !open.isEmpty {
+            writer.list(open.map { item($0) })
+        } else if gaps.isEmpty {
             writer.paragraph(
                 facts.say(
-                    "Offene Anregungen gibt es hier nicht, soweit die Angaben reichen.",
-                    "There are no open suggestions here, as far as the data reach."))
+                    "Offene Anregungen ergeben sich hier nicht, soweit die Angaben reichen.",
+                    "No open suggestions follow here, as far as the data reach."))
         } else {
-            writer.list(open.map { item($0) })
+            writer.paragraph(
+                facts.say(
+                    "Keine offene Empfehlung richtet sich zuerst an \(facts.shortName(actor)), soweit die Angaben reichen; die folgenden Vorschläge gehen von anderen aus.",
+                    "As far as the data reach, no open recommendation is addressed to \(facts.shortName(actor)) first; the following proposals start from others."
+                ))
         }
-        let gaps = facts.gaps.filter { $0.a == subject || $0.b == subject }
         guard !gaps.isEmpty else { return }
         writer.section(facts.word("Mit wem ein Gespräch lohnt", "With whom a conversation is worth while"))
         writer.table(table(gaps))
