@@ -69,9 +69,12 @@ struct DiagramBuilder {
         self.options = options
         palette = Palette(isBlackAndWhite: options.isBlackAndWhite)
         filter = options.filter
+        coverage = options.coverage ?? Coverage(landscape, profile: options.profile)
     }
 
     var language: Language { options.language }
+    /// Of the whole landscape, whatever the map shows of it.
+    let coverage: Coverage
 
     func sectorLabel(_ sector: Sector?) -> String {
         sector?.label(language) ?? text("Sektor nicht angegeben", "sector not stated")
@@ -110,13 +113,9 @@ struct DiagramBuilder {
 
     /// Decides on the actors and pairs: filter first, then profile, then the circle around one actor.
     mutating func choose(_ index: ClaimIndex) {
-        var isChosen = landscape.actorChoice(filter)
-        for (number, actor) in landscape.actors.enumerated() where !options.profile.shows(actor) {
-            isChosen[number] = false
-        }
-        pairs = landscape.pairs(index, filter).filter {
-            options.profile.shows($0) && isChosen[Int($0.a)] && isChosen[Int($0.b)]
-        }
+        let selection = landscape.selection(index, filter, options.profile)
+        var isChosen = selection.includes
+        pairs = selection.pairs
         if let ego = options.ego, options.view != .boards { narrow(to: ego, &isChosen) }
         nodeOf = [Int](repeating: -1, count: landscape.actors.count)
         for (number, chosen) in isChosen.enumerated() where chosen {

@@ -117,6 +117,7 @@ extension DiagramBuilder {
         } else {
             parts += ownFilterWords
         }
+        if let words = placelessWords { parts.append(words) }
         if options.ego != nil {
             parts.append(
                 options.radius == 1
@@ -172,6 +173,16 @@ extension DiagramBuilder {
                 "gezeigt: die \(drawnGaps.count) wichtigsten von \(pairGapCount) Anregungen zwischen Akteuren",
                 "shown: the \(drawnGaps.count) most important of \(pairGapCount) suggestions between actors")
         }
+        if let open = coverage.notCheckable(language) {
+            return pairGapCount == 0
+                ? text(
+                    "was sich prüfen ließ, gibt zwischen den gezeigten Akteuren keinen Anlass; \(open)",
+                    "what could be checked suggests nothing between the actors shown; \(open)")
+                : text(
+                    "gezeigt: was sich prüfen ließ, \(pairGapCount) \(pairGapCount == 1 ? "Anregung" : "Anregungen") zwischen Akteuren",
+                    "shown: what could be checked, \(pairGapCount) \(pairGapCount == 1 ? "suggestion" : "suggestions") between actors"
+                )
+        }
         return switch pairGapCount {
         case 0:
             text("keine Anregung zwischen den gezeigten Akteuren", "no suggestion between the actors shown")
@@ -218,14 +229,12 @@ extension DiagramBuilder {
     /// What the picture shows, for whoever cannot see it.
     var networkDescription: String {
         let ties = edges.filter { !$0.isGap }
-        let sectors = Set(actors.compactMap { landscape.actors[Int($0)].sector }).count
         var sentences = [
             text(
-                "Netzkarte mit \(count(nodes.count, ("Akteur", "Akteuren"), ("actor", "actors"))) aus "
-                    + "\(count(sectors, ("Sektor", "Sektoren"), ("sector", "sectors"))) und "
+                "Netzkarte mit \(count(nodes.count, ("Akteur", "Akteuren"), ("actor", "actors")))\(sectorWords) und "
                     + "\(cooperations(ties.count)).",
-                "Network map of \(count(nodes.count, ("", ""), ("actor", "actors"))) from "
-                    + "\(count(sectors, ("", ""), ("sector", "sectors"))) and \(cooperations(ties.count)).")
+                "Network map of \(count(nodes.count, ("", ""), ("actor", "actors")))\(sectorWords) and "
+                    + "\(cooperations(ties.count)).")
         ]
         let states = Diagram.LineStyle.allCases.compactMap { line -> String? in
             let number = ties.count { $0.line == line }

@@ -4,6 +4,8 @@ internal import LandscapeModel
 struct PageWords {
     let language: Language
     var view = MapView.cooperation
+    /// What no recommendation could look at; it stands where a reader would take the absence of suggestions for good.
+    var notCheckable: String?
 
     /// What the lines of the view are, one and many; after "von" as well.
     private var line: (one: String, many: String, ofMany: String) {
@@ -80,7 +82,14 @@ struct PageWords {
             ("noTies", self("Nichts erfasst.", "Nothing on record.")),
             (
                 "noSuggestions",
-                self("Zu diesem Akteur gibt es keine offene Anregung.", "No open suggestion for this actor.")
+                notCheckable.map {
+                    self(
+                        "Was sich prüfen ließ, ist nicht offen; \($0).",
+                        "Nothing that could be checked is open; \($0).")
+                }
+                    ?? self(
+                        "Zu diesem Akteur gibt es keine offene Anregung.",
+                        "No open suggestion for this actor.")
             ),
             (
                 "filteredOut",

@@ -22,6 +22,8 @@ public struct NameReview: Sendable {
     /// The duplicates as warnings, and decisions that several rows fit.
     public var problems: [Problem] = []
 
+    public init() {}
+
     init(_ result: ReadResult) {
         let landscape = result.landscape
         let book = ReferenceBook(landscape)

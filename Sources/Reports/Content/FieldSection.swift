@@ -15,13 +15,10 @@ struct FieldSection {
         self.facts = facts
         self.field = field
         results = facts.results.filter { $0.rule.field == field && !$0.isAboutBoards && !$0.isOverlap }
-        var filter = TieFilter()
-        filter.field = field
-        let offers = facts.offers(inField: field)
-        let offering = Set(offers.map(\.actor))
-        self.offers = offers
-        actors = facts.actors.filter { facts.record($0).fields.contains(field) || offering.contains($0) }
-        pairs = facts.pairs(in: filter)
+        let selection = facts.selection(inField: field)
+        offers = facts.offers(inField: field)
+        actors = selection.actors
+        pairs = selection.pairs
     }
 
     /// Somebody or something is on record, or a recommendation asks for more than a look.
@@ -55,10 +52,10 @@ struct FieldSection {
         if actors.isEmpty {
             sentences.append(
                 facts.say(
-                    "In diesem Feld sind bisher keine Akteure erfasst.",
-                    "No actors are on record in this field so far."))
+                    "In diesem Feld sind bisher keine Akteure erfasst\(facts.reserve([.field])).",
+                    "No actors are on record in this field so far\(facts.reserve([.field]))."))
         } else {
-            let bySector = facts.sectors.compactMap { sector -> String? in
+            let bySector = facts.allSectors.compactMap { sector -> String? in
                 let number = actors.count { facts.record($0).sector == sector }
                 return number == 0 ? nil : "\(facts.label(sector: sector)) \(facts.digits(number))"
             }
@@ -100,8 +97,8 @@ struct FieldSection {
         if pairs.isEmpty {
             sentences.append(
                 facts.say(
-                    "Kooperationen, die dieses Feld betreffen, sind nicht erfasst.",
-                    "No cooperations are on record that concern this field."))
+                    "Kooperationen, die dieses Feld betreffen, sind nicht erfasst\(facts.reserve([.field])).",
+                    "No cooperations are on record that concern this field\(facts.reserve([.field]))."))
         } else {
             let ties = facts.language.capitalised(facts.count(pairs.count, .cooperation))
             sentences.append(
@@ -255,8 +252,9 @@ struct FieldSection {
             )
         }
         return facts.say(
-            "Aus den Daten folgt hier kein Vorschlag; die Tabelle ist für eigene Vorhaben frei.",
-            "No proposal follows from the data here; the table is free for plans of your own.")
+            "Aus den Daten folgt hier kein Vorschlag\(facts.reserve()); die Tabelle ist für eigene Vorhaben frei.",
+            "No proposal follows from the data here\(facts.reserve()); the table is free for plans of your own."
+        )
     }
 
     /// Wishes between actors of this field; a wish that is also a proposal is told there.

@@ -52,16 +52,15 @@ struct OfferMapping {
         facts.language.capitalised(facts.vocabulary.label(targetGroup: group, facts.language))
     }
 
-    private func covers(_ offer: Offer, _ district: Int) -> Bool {
-        guard case .districts = facts.area(offer) else { return false }
-        return districts.covers(facts.area(offer), district)
+    private func isHad(_ offer: Offer, in district: Int) -> Bool {
+        districts.meets(facts.area(offer), district)
     }
 
     /// One row of numbers: per district, for the whole area, without a place.
     private func row(_ label: String, _ offers: [Offer]) -> [Prose] {
         let everywhere = offers.count { facts.area($0) == .everywhere }
         let cells = districts.names.indices.map { district -> Prose in
-            let here = offers.count { covers($0, district) }
+            let here = offers.count { isHad($0, in: district) }
             if here == 0 { return Prose(everywhere == 0 ? Self.blank : "–") }
             return Prose(facts.digits(here))
         }
@@ -133,7 +132,7 @@ struct OfferMapping {
         for entry in byField + byGroup {
             guard !entry.offers.contains(where: { facts.area($0) == .everywhere }) else { continue }
             let blank = districts.names.indices.filter { district in
-                !entry.offers.contains { covers($0, district) }
+                !entry.offers.contains { isHad($0, in: district) }
             }
             guard !blank.isEmpty else { continue }
             let label = facts.language.quoted(entry.label)

@@ -58,7 +58,7 @@ struct NetworkChapter {
         let m = facts.pairs.count
         let possible = n * (n - 1) / 2
         let mean = facts.language.number(number(.averageDegree) ?? 0, digits: 1)
-        var sentences = [
+        let sentences = [
             facts.say(
                 "Von \(facts.language.numeral(possible)) denkbaren Kooperationen zwischen \(facts.count(n, .actor, .dative)) \(facts.language.plural(m, "ist", "sind")) \(m == 1 ? "eine" : facts.language.numeral(m)) \(facts.isPublic ? "bestätigt" : "erfasst"); das ist eine Dichte von \(density).",
                 "Of \(facts.language.numeral(possible)) conceivable cooperations between \(facts.count(n, .actor)), \(facts.language.numeral(m)) \(facts.language.plural(m, "is", "are")) \(facts.isPublic ? "confirmed" : "on record"); that is a density of \(density)."
@@ -67,13 +67,40 @@ struct NetworkChapter {
                 "Im Mittel hat ein Akteur \(mean) Kooperationen (n = \(facts.digits(n))).",
                 "On average an actor has \(mean) cooperations (n = \(facts.digits(n)))."),
         ]
-        let across = facts.pairs.count { facts.record($0.a).sector != facts.record($0.b).sector }
-        sentences.append(
+        return sentences + acrossSectors
+    }
+
+    /// Pairs of which both sectors are known; of the others nobody can tell.
+    private var acrossSectors: [Prose] {
+        let sectors = facts.pairs.compactMap { pair -> (Sector, Sector)? in
+            guard let one = facts.record(pair.a).sector, let two = facts.record(pair.b).sector else {
+                return nil
+            }
+            return (one, two)
+        }
+        let (known, all) = (sectors.count, facts.pairs.count)
+        let across = sectors.count { $0.0 != $0.1 }
+        let open = facts.language.digits(all - known)
+        let rest =
+            known == all
+            ? ""
+            : facts.word(
+                "; bei \(open) ist der Sektor einer Seite nicht angegeben",
+                "; for \(open) the sector of one side is not stated")
+        guard known > 0 else {
+            return [
+                facts.say(
+                    "Wie viele Kooperationen verschiedene Sektoren verbinden, lässt sich nicht sagen\(facts.reserve([.sector])).",
+                    "How many cooperations connect different sectors cannot be told\(facts.reserve([.sector]))."
+                )
+            ]
+        }
+        return [
             facts.say(
-                "\(facts.language.percent(across, of: m)) der Kooperationen verbinden verschiedene Sektoren (\(facts.digits(across)) von \(facts.digits(m))).",
-                "\(facts.language.percent(across, of: m)) of the cooperations connect different sectors (\(facts.digits(across)) of \(facts.digits(m)))."
-            ))
-        return sentences
+                "\(facts.language.percent(across, of: known)) der Kooperationen verbinden verschiedene Sektoren (\(facts.digits(across)) von \(facts.digits(known))\(rest)).",
+                "\(facts.language.percent(across, of: known)) of the cooperations connect different sectors (\(facts.digits(across)) of \(facts.digits(known))\(rest))."
+            )
+        ]
     }
 
     private var density: String {
@@ -169,8 +196,8 @@ struct NetworkChapter {
     // MARK: Tables
 
     private var sectorTable: DataTable {
-        let sectors = facts.sectors
-        func number(_ one: Sector, _ two: Sector) -> Int {
+        let sectors = facts.allSectors
+        func number(_ one: Sector?, _ two: Sector?) -> Int {
             facts.pairs.count { pair in
                 let a = facts.record(pair.a).sector
                 let b = facts.record(pair.b).sector

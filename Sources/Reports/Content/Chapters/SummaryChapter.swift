@@ -9,7 +9,7 @@ struct SummaryChapter {
 
     var chapter: Chapter {
         var writer = ChapterWriter()
-        writer.sentences([size] + findings + [outlook])
+        writer.sentences([size] + unknown + findings + [outlook])
         return Chapter(.summary, facts.language, writer.blocks)
     }
 
@@ -18,11 +18,22 @@ struct SummaryChapter {
         let here = facts.language.capitalised(facts.here)
         let ties = facts.pairs.count
         let confirmed = facts.pairs.count { $0.state == .confirmed }
-        let sectors = facts.count(facts.sectors.count, .sector, .dative)
+        // With actors of unknown sector nobody can tell from how many.
+        let isKnown = facts.coverage.withoutSector == 0
+        let origin = isKnown ? " aus \(facts.count(facts.sectors.count, .sector, .dative))" : ""
+        let from = isKnown ? " from \(facts.count(facts.sectors.count, .sector))" : ""
         return facts.say(
-            "\(here) \(facts.language.plural(actors, "ist", "sind")) \(facts.count(actors, .actor)) aus \(sectors) und \(facts.count(ties, .cooperation)) zwischen ihnen erfasst\(confirmedWords(confirmed, ties)).",
-            "\(here), \(facts.count(actors, .actor)) \(facts.language.plural(actors, "is", "are")) on record from \(facts.count(facts.sectors.count, .sector)) with \(facts.count(ties, .cooperation)) between them\(confirmedWords(confirmed, ties))."
+            "\(here) \(facts.language.plural(actors, "ist", "sind")) \(facts.count(actors, .actor))\(origin) und \(facts.count(ties, .cooperation)) zwischen ihnen erfasst\(confirmedWords(confirmed, ties)).",
+            "\(here), \(facts.count(actors, .actor)) \(facts.language.plural(actors, "is", "are")) on record\(from) with \(facts.count(ties, .cooperation)) between them\(confirmedWords(confirmed, ties))."
         )
+    }
+
+    /// What the findings below could not look at.
+    private var unknown: [Prose] {
+        let notes = [
+            facts.coverage.notCheckable(facts.language), facts.coverage.notResolved(facts.language),
+        ]
+        return notes.compactMap { $0.map { Prose(facts.language.capitalised($0) + ".") } }
     }
 
     private func confirmedWords(_ confirmed: Int, _ ties: Int) -> String {
@@ -63,15 +74,19 @@ struct SummaryChapter {
         var sentences = results.enumerated().map { sentence($1, place: $0) }
         if results.isEmpty {
             sentences.append(
-                facts.say(
-                    "Der Abgleich mit den Anregungen zur Kooperation von Kommunen und freien Trägern zeigt keine offenen Punkte, soweit die Angaben reichen.",
-                    "As far as the data reach, checking against the suggestions on cooperation between municipalities and independent providers shows no open points."
-                ))
+                facts.coverage.isCheckable
+                    ? facts.say(
+                        "Der Abgleich mit den Anregungen zur Kooperation von Kommunen und freien Trägern zeigt keine offenen Punkte, soweit die Angaben reichen.",
+                        "As far as the data reach, checking against the suggestions on cooperation between municipalities and independent providers shows no open points."
+                    )
+                    : facts.say(
+                        "Was sich prüfen ließ, ist nicht offen\(facts.reserve()).",
+                        "Nothing that could be checked is open\(facts.reserve())."))
         } else if results.count < 3 {
             sentences.append(
                 facts.say(
-                    "Weitere offene Anregungen hat der Abgleich nicht ergeben, soweit die Angaben reichen.",
-                    "As far as the data reach, no further suggestions remain open."))
+                    "Weitere offene Anregungen hat der Abgleich nicht ergeben, soweit die Angaben reichen\(facts.reserve()).",
+                    "As far as the data reach, no further suggestions remain open\(facts.reserve())."))
         }
         return sentences
     }
@@ -102,8 +117,8 @@ struct SummaryChapter {
         let gaps = facts.analysis.gaps.count
         guard gaps > 0 else {
             return facts.say(
-                "Vorschläge für weitere Kooperationen ergeben sich daraus derzeit nicht.",
-                "No proposals for further cooperation follow from this at present.")
+                "Vorschläge für weitere Kooperationen ergeben sich daraus derzeit nicht\(facts.reserve()).",
+                "No proposals for further cooperation follow from this at present\(facts.reserve()).")
         }
         let high = facts.analysis.gaps.count { $0.priority == .high }
         let proposals = facts.count(gaps, .proposal)

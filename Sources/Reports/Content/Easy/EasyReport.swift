@@ -57,9 +57,11 @@ struct EasyReport {
     }
 
     private var people: Part {
-        let rows = facts.sectors.map { sector in
+        let rows = facts.allSectors.map { sector in
             [
-                Prose(EasyWords.label(sector, facts.language)),
+                Prose(
+                    sector.map { EasyWords.label($0, facts.language) }
+                        ?? facts.word("nicht bekannt", "not known")),
                 Prose(facts.digits(facts.actors(in: sector).count)),
             ]
         }
@@ -153,8 +155,11 @@ struct EasyReport {
                 facts.say(
                     "Wir haben geprüft: Was davon gibt es hier schon?",
                     "We checked: What of it is already there?"),
+                unknown,
                 strongest.isEmpty
-                    ? facts.say("Offene Ratschläge haben wir nicht gefunden.", "We found no open advice.")
+                    ? (facts.coverage.isCheckable
+                        ? facts.say("Offene Ratschläge haben wir nicht gefunden.", "We found no open advice.")
+                        : "")
                     : facts.say(
                         "Am wichtigsten \(strongest.count == 1 ? "ist dieser Rat" : "sind diese Ratschläge"):",
                         "This advice matters most:"),
@@ -174,6 +179,17 @@ struct EasyReport {
                 ]))
         }
         return part("Was kann besser werden?", "What can get better?", blocks)
+    }
+
+    /// That not everything could be checked.
+    private var unknown: Prose {
+        let coverage = facts.coverage
+        let open = max(coverage.withoutType, coverage.withoutSector, coverage.withoutField)
+        guard open > 0 else { return "" }
+        return facts.say(
+            "Bei \(facts.digits(open)) von \(facts.digits(coverage.actors)) Stellen war das nicht prüfbar.",
+            "For \(facts.digits(open)) of \(facts.digits(coverage.actors)) organisations that could not be checked."
+        )
     }
 
     private var invitation: Part {

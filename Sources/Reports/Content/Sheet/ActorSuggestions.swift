@@ -17,10 +17,16 @@ struct ActorSuggestions {
         writer.section(facts.word("Anregungen", "Suggestions"))
         let open = facts.analysis.findings.filter { $0.subjects.first == subject && $0.outcome.isOpen }
         if open.isEmpty {
+            let isTyped = !facts.record(actor).types.isEmpty
             writer.paragraph(
-                facts.say(
-                    "Offene Anregungen gibt es hier nicht, soweit die Angaben reichen.",
-                    "There are no open suggestions here, as far as the data reach."))
+                isTyped
+                    ? facts.say(
+                        "Offene Anregungen gibt es hier nicht, soweit die Angaben reichen\(facts.reserve()).",
+                        "There are no open suggestions here, as far as the data reach\(facts.reserve()).")
+                    : facts.say(
+                        "Nicht prüfbar: Die Art des Akteurs ist nicht angegeben, und Empfehlungen richten sich an Arten von Akteuren.",
+                        "Not checkable: the type of the actor is not stated, and recommendations address types of actor."
+                    ))
         } else {
             writer.list(open.map { item($0) })
         }
