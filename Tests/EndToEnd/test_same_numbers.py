@@ -304,6 +304,37 @@ class SameNumbers(unittest.TestCase):
             self.assertEqual(sum(steps.values()), len(gaps))
 
     @for_each
+    def test_the_public_version(self, out):
+        """What is shown to the public is counted alike in report and maps."""
+        public = "--profile", "oeffentlich"
+        report, drawn = Report(out.landscape, *public), Map(out.landscape, *public)
+        self.assertIn(f"(n = {drawn.count('Akteure')} Akteure)", report.text)
+        self.assertEqual(len(report.table("Akteure (n =")), drawn.count("Akteure"))
+        pairs = drawn.count("Kooperationen")
+        if pairs:
+            self.assertIn(f"Kooperationen innerhalb der Sektoren und zwischen ihnen (n = {pairs};", report.text)
+        for field in out.records["fields"]:
+            actors, sectors, ties = report.field(self.fields.get(field["field"], field["field"]))
+            if actors:
+                one = Map(out.landscape, "--show", "field", "--field", field["field"], *public)
+                self.assertEqual((actors, ties), (one.count("Akteure"), one.count("Kooperationen")), field["field"])
+
+    @for_each
+    def test_one_actor(self, out):
+        """The best connected: its sheet, its place on the map and its measures."""
+        degrees = json.loads(run("measures", out.landscape, "--provisional", "--measure", "degree", "--raw",
+                                 "--format", "json")[0])["actors"]
+        best = max(degrees, key=lambda actor: actor["degree"])
+        count = int(best["degree"])
+        tooltip = next(text for key, _, text in out.map.nodes if key == best["id"])
+        self.assertIn(f" {count} Kooperation", tooltip)
+        sheet = Report(out.landscape, "--actor", best["id"]).text
+        told = re.search(r"## Kooperationen\s+(\w+) Kooperation", sheet)
+        self.assertEqual(number(told[1]), count)
+        around = Map(out.landscape, "--ego", best["id"])
+        self.assertEqual(around.count("Akteure"), count + 1)
+
+    @for_each
     def test_rows_that_were_not_understood(self, out):
         left = out.check["provisional_rows"]
         places = {(error["file"], error["row"]) for error in out.check["errors"] if error["row"]}
