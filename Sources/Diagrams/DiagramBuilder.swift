@@ -47,6 +47,8 @@ struct DiagramBuilder {
     var drawnGaps: [Gap] = []
     var pairGapCount = 0
     var otherGapCount = 0
+    /// Gaps between two actors of which one is not on the map.
+    var outsideGapCount = 0
     /// Value that the largest symbol stands for.
     var largestValue = 0.0
     /// Types or districts, in an aggregated view.
@@ -153,6 +155,7 @@ struct DiagramBuilder {
         }
         pairGapCount = between.count
         otherGapCount = concerned.count { $0.pair == nil }
+        outsideGapCount = concerned.count - between.count - otherGapCount
         let rank: [Gap.Priority: Int] = [.high: 0, .medium: 1, .low: 2]
         drawnGaps = Array(
             between.sorted { (rank[$0.priority] ?? 3, $0.number) < (rank[$1.priority] ?? 3, $1.number) }

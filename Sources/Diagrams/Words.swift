@@ -156,6 +156,12 @@ extension DiagramBuilder {
                     "\(pairGapCount) suggestions between actors, summed up by type"))
         } else if options.view == .gaps {
             parts.append(gapWords)
+            if outsideGapCount > 0 {
+                parts.append(
+                    text(
+                        "\(outsideGapCount) mit Akteuren, die hier nicht gezeigt sind, stehen in der Liste",
+                        "\(outsideGapCount) with actors not shown here stand in the list"))
+            }
             if otherGapCount > 0 {
                 parts.append(
                     text(
@@ -192,8 +198,8 @@ extension DiagramBuilder {
             )
         default:
             text(
-                "gezeigt: alle \(pairGapCount) Anregungen zwischen Akteuren",
-                "shown: all \(pairGapCount) suggestions between actors")
+                "gezeigt: alle \(pairGapCount) Anregungen zwischen \(outsideGapCount > 0 ? "diesen " : "")Akteuren",
+                "shown: all \(pairGapCount) suggestions between \(outsideGapCount > 0 ? "these " : "")actors")
         }
     }
 

@@ -299,6 +299,11 @@ class SameNumbers(unittest.TestCase):
             ends = [gap for gap in gaps if gap["kind"] in ("tie", "confirmation")]
             self.assertEqual(int(between[1] or between[2]), len(ends))
             self.assertEqual(int(elsewhere[1]) if elsewhere else 0, len(gaps) - len(ends))
+        for field in {gap["field"] for gap in gaps} - {""}:
+            of_field = [gap for gap in gaps if gap["field"] == field]
+            line = " ".join(Map(out.landscape, "--show", "gaps", "--field", field).caption[:5])
+            told = re.findall(r"\d+(?= zu Gremien| mit Akteuren)|(?:(?<=von )|(?<=alle )|(?<=ließ, ))\d+(?= Anreg)", line)
+            self.assertEqual(sum(map(int, told)) + ("einzige Anregung" in line), len(of_field), (field, line))
         if gaps and "step" in gaps[0]:
             steps = Counter(gap["step"] for gap in gaps)
             self.assertEqual(sum(steps.values()), len(gaps))
