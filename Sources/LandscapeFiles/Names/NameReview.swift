@@ -22,8 +22,6 @@ public struct NameReview: Sendable {
     /// The duplicates as warnings, and decisions that several rows fit.
     public var problems: [Problem] = []
 
-    public init() {}
-
     init(_ result: ReadResult) {
         let landscape = result.landscape
         let book = ReferenceBook(landscape)

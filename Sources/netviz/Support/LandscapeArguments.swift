@@ -135,9 +135,9 @@ struct Prepared: Sendable {
     /// - Parameter original: what it was made of; its reading is that of the original.
     init(_ landscape: Landscape, from original: Prepared? = nil, profile: Profile = .intern) {
         self.landscape = landscape
-        knownCoverage = original?.coverage(profile) ?? Coverage(landscape, profile: profile)
+        knownCoverage = original?.coverage(profile)
         looseErrors = original?.looseErrors ?? 0
-        names = Once { NameReview() }
+        names = original?.names ?? Once { ReadResult(landscape: landscape, problems: []).nameReview() }
         problems = []
         readings = []
         districtPairs = []
