@@ -132,8 +132,8 @@ struct AnnexChapter {
         }
         return DataTable(
             facts.word(
-                "Geprüfte Empfehlungen; der Wortlaut steht in den Fußnoten",
-                "Recommendations that were checked; their words are in the footnotes"),
+                "Geprüfte Empfehlungen; der Wortlaut steht in den Fußnoten\(facts.reserve())",
+                "Recommendations that were checked; their words are in the footnotes\(facts.reserve())"),
             facts.language == .german
                 ? ["Kürzel", "Empfehlung", "Abschnitt des Papiers", "Verbindlichkeit", "Ergebnis"]
                 : ["Code", "Recommendation", "Section of the paper", "Obligation", "Result"],
