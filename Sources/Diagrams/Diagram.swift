@@ -175,7 +175,7 @@ public struct Diagram: Sendable {
     public var date: PartialDate?
     /// What was filtered out, and how much is shown.
     public var filterLine: String?
-    /// That the data were understood in part only.
+    /// That the data were understood in part only, and what cannot be checked or is not resolved.
     public var provisionalNote: String?
     /// What the picture shows, in sentences, for whoever cannot see it.
     public var description: String

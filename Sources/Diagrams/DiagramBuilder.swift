@@ -47,6 +47,8 @@ struct DiagramBuilder {
     var drawnGaps: [Gap] = []
     var pairGapCount = 0
     var otherGapCount = 0
+    /// Gaps between two actors of which one is not on the map.
+    var outsideGapCount = 0
     /// Value that the largest symbol stands for.
     var largestValue = 0.0
     /// Types or districts, in an aggregated view.
@@ -69,9 +71,12 @@ struct DiagramBuilder {
         self.options = options
         palette = Palette(isBlackAndWhite: options.isBlackAndWhite)
         filter = options.filter
+        coverage = options.coverage ?? Coverage(landscape, profile: options.profile)
     }
 
     var language: Language { options.language }
+    /// Of the whole landscape, whatever the map shows of it.
+    let coverage: Coverage
 
     func sectorLabel(_ sector: Sector?) -> String {
         sector?.label(language) ?? text("Sektor nicht angegeben", "sector not stated")
@@ -110,13 +115,9 @@ struct DiagramBuilder {
 
     /// Decides on the actors and pairs: filter first, then profile, then the circle around one actor.
     mutating func choose(_ index: ClaimIndex) {
-        var isChosen = landscape.actorChoice(filter)
-        for (number, actor) in landscape.actors.enumerated() where !options.profile.shows(actor) {
-            isChosen[number] = false
-        }
-        pairs = landscape.pairs(index, filter).filter {
-            options.profile.shows($0) && isChosen[Int($0.a)] && isChosen[Int($0.b)]
-        }
+        let selection = landscape.selection(index, filter, options.profile)
+        var isChosen = selection.includes
+        pairs = selection.pairs
         if let ego = options.ego, options.view != .boards { narrow(to: ego, &isChosen) }
         nodeOf = [Int](repeating: -1, count: landscape.actors.count)
         for (number, chosen) in isChosen.enumerated() where chosen {
@@ -154,6 +155,7 @@ struct DiagramBuilder {
         }
         pairGapCount = between.count
         otherGapCount = concerned.count { $0.pair == nil }
+        outsideGapCount = concerned.count - between.count - otherGapCount
         let rank: [Gap.Priority: Int] = [.high: 0, .medium: 1, .low: 2]
         drawnGaps = Array(
             between.sorted { (rank[$0.priority] ?? 3, $0.number) < (rank[$1.priority] ?? 3, $1.number) }

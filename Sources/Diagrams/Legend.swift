@@ -68,7 +68,7 @@ extension DiagramBuilder {
     func diagram() -> Diagram {
         var diagram = Diagram(
             title: mapTitle, dateLine: dateLine, date: date, filterLine: filterLine,
-            provisionalNote: options.provisionalNote?.plain, description: description, nodes: nodes,
+            provisionalNote: dataNote, description: description, nodes: nodes,
             isolatesHeading: isolatesHeading, edges: edges, legend: legend, matrix: matrix,
             panels: panels, language: language,
             page: options.page, palette: palette,

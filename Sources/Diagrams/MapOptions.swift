@@ -85,6 +85,8 @@ public struct MapOptions: Sendable {
     public var title: String?
     /// "vorläufig: n Zeilen nicht verstanden", printed inside the picture.
     public var provisionalNote: String?
+    /// What cannot be checked or is not resolved, printed inside the picture; nil: counted in the landscape.
+    public var coverage: Coverage?
     /// Numbers stand for names: what else would tell who is meant is left out beside the map as well.
     public var isPseudonymised = false
     /// What the recommendations expect, for the matrix; nil: by the standard catalogue.

@@ -43,16 +43,6 @@ extension DiagramBuilder {
         return (sentences + reading(ties)).joined(separator: " ")
     }
 
-    /// From how many sectors, and of how many actors that is not known.
-    private var sectorWords: String {
-        let known = actors.compactMap { landscape.actors[Int($0)].sector }
-        guard !known.isEmpty else { return "" }
-        let sectors = count(Set(known).count, ("Sektor", "Sektoren"), ("sector", "sectors"))
-        let open = actors.count - known.count
-        let aside = open == 0 ? "" : text(" (bei \(open) nicht angegeben)", " (not stated for \(open))")
-        return text(" aus ", " from ") + sectors + aside
-    }
-
     /// What shapes, colours, sizes and lines stand for on this very map.
     private func reading(_ ties: [Diagram.Edge]) -> [String] {
         var sentences = [

@@ -136,6 +136,7 @@ extension DiagramBuilder {
         } else {
             parts += ownFilterWords
         }
+        if let words = placelessWords { parts.append(words) }
         if options.ego != nil {
             parts.append(
                 options.radius == 1
@@ -182,6 +183,12 @@ extension DiagramBuilder {
                     "\(pairGapCount) suggestions between actors, summed up by type"))
         } else if options.view == .gaps {
             parts.append(gapWords)
+            if outsideGapCount > 0 {
+                parts.append(
+                    text(
+                        "\(outsideGapCount) mit Akteuren, die hier nicht gezeigt sind, stehen in der Liste",
+                        "\(outsideGapCount) with actors not shown here stand in the list"))
+            }
             if otherGapCount > 0 {
                 parts.append(
                     text(
@@ -199,6 +206,16 @@ extension DiagramBuilder {
                 "gezeigt: die \(drawnGaps.count) wichtigsten von \(pairGapCount) Anregungen zwischen Akteuren",
                 "shown: the \(drawnGaps.count) most important of \(pairGapCount) suggestions between actors")
         }
+        if let open = coverage.notCheckable(language) {
+            return pairGapCount == 0
+                ? text(
+                    "was sich prüfen ließ, gibt zwischen den gezeigten Akteuren keinen Anlass; \(open)",
+                    "what could be checked suggests nothing between the actors shown; \(open)")
+                : text(
+                    "gezeigt: was sich prüfen ließ, \(pairGapCount) \(pairGapCount == 1 ? "Anregung" : "Anregungen") zwischen Akteuren",
+                    "shown: what could be checked, \(pairGapCount) \(pairGapCount == 1 ? "suggestion" : "suggestions") between actors"
+                )
+        }
         return switch pairGapCount {
         case 0:
             text("keine Anregung zwischen den gezeigten Akteuren", "no suggestion between the actors shown")
@@ -208,8 +225,8 @@ extension DiagramBuilder {
             )
         default:
             text(
-                "gezeigt: alle \(pairGapCount) Anregungen zwischen Akteuren",
-                "shown: all \(pairGapCount) suggestions between actors")
+                "gezeigt: alle \(pairGapCount) Anregungen zwischen \(outsideGapCount > 0 ? "diesen " : "")Akteuren",
+                "shown: all \(pairGapCount) suggestions between \(outsideGapCount > 0 ? "these " : "")actors")
         }
     }
 

@@ -10,10 +10,17 @@ public struct CheckSummary: Sendable, Hashable {
     public var confirmed: Int
     public var oneSided: Int
     public var unverified: Int
+    /// Pairs of actors that work together: what maps, report and measures call a cooperation.
+    public var pairs: Int
     /// Claims of which the status is `gewuenscht`.
     public var wishes: Int
+    /// Pairs of which somebody wishes that they worked together.
+    public var wishedPairs: Int
     public var boards: Int
+    /// Rows of `mitgliedschaften`.
     public var memberships: Int
+    /// Seats on boards, guests and leads that no row names included.
+    public var seats: Int
     public var offers: Int
     public var asked: Int
     public var answered: Int
@@ -35,6 +42,9 @@ public struct CheckSummary: Sendable, Hashable {
         confirmed = ties.count { $0.state == .confirmed }
         oneSided = ties.count { $0.state == .oneSided }
         unverified = ties.count { $0.state == .unverified }
+        pairs = landscape.pairs(index).count
+        wishedPairs = landscape.wishes().count
+        seats = landscape.seatCount
         wishes = landscape.claims.count { $0.status == .wished }
         boards = landscape.boards.count
         memberships = landscape.memberships.count { !$0.isImplied }

@@ -37,6 +37,8 @@ public struct Actor: Sendable {
     public var source: String = ""
     public var nameVariants: [String] = []
     public var note: String = ""
+    /// A list names it as a partner; no row of it tells anything.
+    public var isNamedOnly = false
     /// The heading under which the list has the actor ("Beratungsstellen"); empty where it has none.
     public var group: String = ""
     /// Columns that netviz does not know, as they were: (header, text).

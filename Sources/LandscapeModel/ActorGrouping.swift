@@ -1,6 +1,16 @@
 /// What actors are grouped by when ties within and between groups are compared.
 public enum ActorGrouping: String, Sendable, CaseIterable {
     case sector, type, field, district
+
+    /// What an actor without a group lacks.
+    public var trait: Bilingual {
+        switch self {
+        case .sector: Bilingual("Sektor", "sector")
+        case .type: Bilingual("Typ", "type")
+        case .field: Bilingual("Handlungsfeld", "field of action")
+        case .district: Bilingual("Sozialraum", "district")
+        }
+    }
 }
 
 /// The actors of a graph in groups: a label per node for the engine, and what the labels mean.

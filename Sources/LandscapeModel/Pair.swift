@@ -11,9 +11,6 @@ public struct TieFilter: Sendable, Hashable {
     public var isConfirmedOnly = false
 
     public init() {}
-
-    /// Whether it leaves any actor out.
-    public var choosesActors: Bool { field != nil || district != nil || type != nil }
 }
 
 /// Two actors that work together, over all the kinds that count.
@@ -85,30 +82,22 @@ extension Landscape {
         actors[Int(actor)].fields.contains(field)
     }
 
-    /// Which actors a filter keeps: of the type, in the district, active in the field (by its own word, by
-    /// an offer, or by a cooperation that names the field).
+    /// Which actors a filter keeps: of the type, active in the field, and in the district or not known to be outside
+    /// of it.
     public func actorChoice(_ filter: TieFilter) -> [Bool] {
-        guard filter.choosesActors else { return [Bool](repeating: true, count: actors.count) }
-        var isInField = [Bool](repeating: filter.field == nil, count: actors.count)
-        if let field = filter.field {
-            for (number, actor) in actors.enumerated() where actor.fields.contains(field) {
-                isInField[number] = true
-            }
-            for offer in offers where offer.fields.contains(field) { isInField[Int(offer.actor)] = true }
-            for claim in claims where claim.isCurrent && !claim.isDenial && fields(of: claim).contains(field)
+        var includes =
+            filter.field.map { isActive(inField: $0, kinds: filter.kinds) }
+            ?? [Bool](repeating: true, count: actors.count)
+        guard filter.type != nil || filter.district != nil else { return includes }
+        for number in actors.indices where includes[number] {
+            if let type = filter.type, !isActor(ActorIndex(number), ofType: type) { includes[number] = false }
+            if let district = filter.district,
+                !districts.overlap(actors[number].area, .districts([district]))
             {
-                isInField[Int(claim.from)] = true
-                isInField[Int(claim.to)] = true
+                includes[number] = false
             }
         }
-        return actors.indices.map { number in
-            guard isInField[number] else { return false }
-            if let type = filter.type, !isActor(ActorIndex(number), ofType: type) { return false }
-            if let district = filter.district {
-                return districts.overlap(actors[number].area, .districts([district]))
-            }
-            return true
-        }
+        return includes
     }
 
     /// Pairs of which somebody wishes that they worked together, with who wishes it.

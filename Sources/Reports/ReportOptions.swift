@@ -35,6 +35,8 @@ public struct ReportOptions: Sendable {
     public var template: ReportTemplate?
     /// "vorläufig: n Zeilen nicht verstanden"; printed above everything else.
     public var provisionalNote: String?
+    /// What cannot be checked or is not resolved; nil: counted in the landscape.
+    public var coverage: Coverage?
     /// Further maps, printed after the overview.
     public var maps: [ReportMap] = []
     public var overviewMap: ReportMap?

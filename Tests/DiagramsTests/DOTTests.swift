@@ -16,6 +16,8 @@ import Testing
         gap.number = 4
         var options = MapOptions()
         options.view = .gaps
+        // What is not known of these three has tests of its own.
+        options.coverage = Coverage()
         let dot = try diagram(landscape, gaps: [gap], options).render().dot()
         let masked = dot.replacing(/(pos|lp)="[^"]*"/) { "\($0.output.1)=\"…\"" }
         #expect(masked == expected)

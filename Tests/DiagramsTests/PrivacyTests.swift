@@ -47,8 +47,10 @@ import Testing
         var claim = Claim(from: 2, to: 3, kind: Vocabulary.unspecifiedKind)
         claim.intensity = 2
         landscape.claims.append(claim)
-        landscape.actors[2].hasAnswered = false
-        landscape.actors[3].hasAnswered = false
+        for number in [2, 3] {
+            landscape.actors[number].wasAsked = false
+            landscape.actors[number].hasAnswered = false
+        }
         var options = MapOptions()
         #expect(diagram(landscape, options).edges.map(\.line) == [.confirmed, .onRecord])
         options.profile = .oeffentlich
@@ -56,6 +58,9 @@ import Testing
         #expect(open.edges.map(\.line) == [.confirmed, .confirmed])
         let entries = open.legend.flatMap(\.entries).map(\.text)
         #expect(entries.contains("bestätigt oder laut Koordination"))
+        // Both ends were asked and did not answer: nobody is told.
+        landscape.actors[2].wasAsked = true
+        #expect(diagram(landscape, options).edges.map(\.line) == [.confirmed])
     }
 
     /// A measure over all ties would tell of those that are not shown.
@@ -93,7 +98,8 @@ import Testing
             return diagram(landscape, options).nodes.map { "\($0.id) \($0.letter)" }
         }
         let three = ["mbe", "mbe", "mbe", "mbe", "school", "school", "employer", "employer"]
-        #expect(counts(three, .workshop) == ["mbe 4", "school 2", "employer 2"])
+        // In the order of the vocabulary.
+        #expect(counts(three, .workshop) == ["school 2", "mbe 4", "employer 2"])
         #expect(counts(three, .oeffentlich) == ["mbe 4", "uebrige 4"])
         #expect(counts(Array(three.prefix(6)), .oeffentlich) == ["mbe 4"])
         var landscape = smallLandscape(["A", "B", "C", "D", "E"], ties: [(0, 4, 2)])

@@ -58,10 +58,15 @@ struct MapFacts: Sendable {
     private(set) var kinds: [String] = []
     private(set) var sectors: [String] = []
     private(set) var states: [(identifier: String, label: String)] = []
+    /// What no recommendation could look at; nil where everything is known.
+    let notCheckable: String?
 
     init(_ diagram: Diagram, builder: DiagramBuilder, index: ClaimIndex, gaps: [Gap]) {
         let landscape = builder.landscape
-        let fieldIDs = Self.fieldIDs(landscape)
+        notCheckable = builder.coverage.notCheckable(builder.language)
+        // A suggestion may be of a field in which nobody is active yet.
+        let known = landscape.vocabulary.fields.all.map(\.id)
+        let fieldIDs = known + landscape.usedFields.filter { !known.contains($0) }
         let pairs = Dictionary(
             landscape.pairs(index, builder.filter).map { (ActorPair($0.a, $0.b), $0) },
             uniquingKeysWith: { first, _ in first })
@@ -69,9 +74,9 @@ struct MapFacts: Sendable {
         let inField = fieldIDs.map { id in
             var filter = builder.filter
             filter.field = id
-            let chosenPairs = landscape.pairs(index, filter).filter { builder.options.profile.shows($0) }
+            let selection = landscape.selection(index, filter, builder.options.profile)
             return (
-                actors: landscape.actorChoice(filter), pairs: Set(chosenPairs.map { ActorPair($0.a, $0.b) })
+                actors: selection.includes, pairs: Set(selection.pairs.map { ActorPair($0.a, $0.b) })
             )
         }
         var degrees = [Int](repeating: 0, count: diagram.nodes.count)
@@ -103,8 +108,8 @@ struct MapFacts: Sendable {
             guard let actor = node.actor else { return person }
             let record = landscape.actors[Int(actor)]
             person.shortName = record.shortName.plain
-            person.type =
-                record.types.first.map { landscape.vocabulary.label(type: $0, language).plain } ?? ""
+            person.type = record.types.map { landscape.vocabulary.label(type: $0, language).plain }
+                .joined(separator: " · ")
             person.fields = inField.indices.filter { inField[$0].actors[Int(actor)] }
             guard !builder.options.isPseudonymised else { return person }
             person.district = landscape.districts.text(record.area, language).plain
@@ -120,17 +125,6 @@ struct MapFacts: Sendable {
     private static func pair(_ one: ActorIndex?, _ two: ActorIndex?) -> ActorPair? {
         guard let one, let two else { return nil }
         return ActorPair(one, two)
-    }
-
-    /// The Handlungsfelder of the vocabulary, then the landscape's own.
-    private static func fieldIDs(_ landscape: Landscape) -> [String] {
-        var ids = landscape.vocabulary.fields.all.map(\.id)
-        var seen = Set(ids)
-        for own in landscape.actors.lazy.flatMap(\.fields) + landscape.offers.lazy.flatMap(\.fields)
-        where seen.insert(own).inserted {
-            ids.append(own)
-        }
-        return ids
     }
 
     private static func suggestions(

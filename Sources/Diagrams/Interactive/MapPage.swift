@@ -9,7 +9,9 @@ struct MapPage {
     let view: MapView
     let profile: Profile
 
-    var words: PageWords { PageWords(language: diagram.language, view: view) }
+    var words: PageWords {
+        PageWords(language: diagram.language, view: view, notCheckable: facts.notCheckable)
+    }
     /// Whether there are actors and lines to walk through.
     private var isAlive: Bool { !map.isSceneryOnly }
 

@@ -4,6 +4,8 @@ internal import LandscapeModel
 struct PageWords {
     let language: Language
     var view = MapView.cooperation
+    /// What no recommendation could look at; it stands where a reader would take the absence of suggestions for good.
+    var notCheckable: String?
 
     /// What the lines of the view are, one and many; after "von" as well.
     private var line: (one: String, many: String, ofMany: String) {
@@ -85,9 +87,14 @@ struct PageWords {
             ("noTies", self("Auf dieser Karte nichts.", "Nothing on this map.")),
             (
                 "noSuggestions",
-                self(
-                    "Zu diesem Akteur ist hier keine Anregung aufgeführt.",
-                    "No suggestion on this actor is listed here.")
+                notCheckable.map {
+                    self(
+                        "Zu diesem Akteur ist hier keine Anregung aufgeführt; \($0).",
+                        "No suggestion on this actor is listed here; \($0).")
+                }
+                    ?? self(
+                        "Zu diesem Akteur ist hier keine Anregung aufgeführt.",
+                        "No suggestion on this actor is listed here.")
             ),
             (
                 "filteredOut",

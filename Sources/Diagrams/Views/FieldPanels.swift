@@ -16,17 +16,13 @@ extension DiagramBuilder {
     /// the layout that the panels share.
     mutating func addPanels(_ index: ClaimIndex) {
         addNodes()
-        let known = landscape.vocabulary.fields.all.map(\.id)
-        let own = Set(landscape.actors.flatMap(\.fields)).subtracting(known).sorted()
-        for field in known + own {
+        for field in landscape.usedFields {
             var narrowed = filter
             narrowed.field = field
-            let isActive = landscape.actorChoice(narrowed)
-            let members = actors.filter { isActive[Int($0)] }
+            let selection = landscape.selection(index, narrowed, options.profile)
+            let members = actors.filter { selection.includes[Int($0)] }
             guard !members.isEmpty else { continue }
-            let inField = landscape.pairs(index, narrowed).filter {
-                options.profile.shows($0) && nodeOf[Int($0.a)] >= 0 && nodeOf[Int($0.b)] >= 0
-            }
+            let inField = selection.pairs.filter { nodeOf[Int($0.a)] >= 0 && nodeOf[Int($0.b)] >= 0 }
             panels.append(panel(field, members, inField))
         }
         // Every cooperation stands in its panel; the sum of all would only hide them.
@@ -64,7 +60,8 @@ extension DiagramBuilder {
             sections.append(
                 Diagram.LegendSection(
                     heading: text(
-                        "Kooperationen in den Feldern", "Cooperations in the fields") + " (\(lines.count))",
+                        "Kooperationen in den Feldern, in jedem gezählt",
+                        "Cooperations in the fields, counted in each") + " (\(lines.count))",
                     entries: tieEntries(lines)))
         }
         sections.append(

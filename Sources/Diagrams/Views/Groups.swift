@@ -9,11 +9,17 @@ struct Groups {
         /// The sector that most of its actors share; nil for a district.
         var sector: Sector?
         var members: [ActorIndex] = []
+        /// Groups that this one is a part of: a district of its districts, a form of a type of that type.
+        var wholes: [String] = []
         /// A group made of others that are too small to be told apart.
         var isRest = false
+        /// Actors of no type, or of no single district.
+        var isResidual = false
     }
 
     private(set) var groups: [Group] = []
+    /// Types or districts, without those who have none.
+    var namedCount: Int { groups.count { !$0.isRest && !$0.isResidual } }
     /// The groups of each actor of the landscape; several for an actor of several districts.
     private(set) var groupsOf: [[Int]]
     /// Groups that are not told apart because they are small, and whether they are summed up in a rest.
@@ -24,18 +30,9 @@ struct Groups {
     ///   be smaller.
     init(_ builder: DiagramBuilder, byDistrict: Bool, leastSize: Int) {
         groupsOf = [[Int]](repeating: [], count: builder.landscape.actors.count)
-        var numbers: [String: Int] = [:]
-        var all: [Group] = []
-        for actor in builder.actors {
-            for key in builder.groupKeys(actor, byDistrict: byDistrict) {
-                if numbers[key.id] == nil {
-                    numbers[key.id] = all.count
-                    all.append(Group(id: key.id, name: key.name))
-                }
-                guard let number = numbers[key.id] else { continue }
-                all[number].members.append(actor)
-                groupsOf[Int(actor)].append(number)
-            }
+        let all = builder.allGroups(byDistrict: byDistrict)
+        for (number, group) in all.enumerated() {
+            for actor in group.members { groupsOf[Int(actor)].append(number) }
         }
         let isSmall = all.map { $0.members.count < leastSize }
         smallGroupCount = isSmall.count { $0 }
@@ -86,7 +83,8 @@ struct Groups {
 
     /// How often pairs of actors meet between two groups and within one.
     ///
-    /// A pair of actors counts once for every two groups that it joins.
+    /// A pair of actors counts once for every two groups that it joins. Between a group and a part of it there is
+    /// nothing to count: whoever is in the part is in the whole.
     func tally(_ pairs: [(ActorIndex, ActorIndex)]) -> (between: [NodePair: Int], within: [Int]) {
         var between: [NodePair: Int] = [:]
         var within = [Int](repeating: 0, count: groups.count)
@@ -96,10 +94,18 @@ struct Groups {
                 for second in groupsOf[Int(two)] { joined.insert(NodePair(first, second)) }
             }
             for pair in joined {
-                if pair.a == pair.b { within[pair.a] += 1 } else { between[pair, default: 0] += 1 }
+                if pair.a == pair.b {
+                    within[pair.a] += 1
+                } else if !isPart(pair) {
+                    between[pair, default: 0] += 1
+                }
             }
         }
         return (between, within)
+    }
+
+    private func isPart(_ pair: NodePair) -> Bool {
+        groups[pair.a].wholes.contains(groups[pair.b].id) || groups[pair.b].wholes.contains(groups[pair.a].id)
     }
 }
 
@@ -117,22 +123,54 @@ struct NodePair: Hashable, Comparable {
 }
 
 extension DiagramBuilder {
-    /// The types (the first one counts) or districts of an actor.
-    func groupKeys(_ actor: ActorIndex, byDistrict: Bool) -> [(id: String, name: String)] {
-        let record = landscape.actors[Int(actor)]
-        guard byDistrict else {
-            guard let type = record.types.first else {
-                return [("ohne-typ", text("Typ nicht angegeben", "type not stated"))]
-            }
-            return [(type, typeName(type))]
+    /// The groups of a landscape's types or districts, each with whoever counts there; an actor stands in all of
+    /// its groups.
+    func allGroups(byDistrict: Bool) -> [Groups.Group] {
+        let groups = byDistrict ? districtGroups : typeGroups
+        return groups.compactMap { group in
+            var group = group
+            group.members = group.members.filter { nodeOf[Int($0)] >= 0 }
+            return group.members.isEmpty ? nil : group
         }
-        switch record.area {
-        case .unknown: return [("unbekannt", text("Sozialraum nicht angegeben", "district not stated"))]
-        case .everywhere: return [("kreisweit", text("kreisweit tätig", "active everywhere"))]
-        case .districts(let list):
-            return list.filter { landscape.districts.names.indices.contains($0) }
-                .map { ("s\($0)", landscape.districts.names[$0].plain) }
+    }
+
+    private var typeGroups: [Groups.Group] {
+        let types = landscape.usedTypes
+        var groups = types.map { type in
+            Groups.Group(id: type, name: typeName(type), members: landscape.actors(ofType: type))
         }
+        for (number, type) in types.enumerated() {
+            groups[number].wholes = types.indices.filter {
+                $0 != number && landscape.vocabulary.isType(type, types[$0])
+            }.map { types[$0] }
+        }
+        let untyped = landscape.actors.indices.filter { landscape.actors[$0].types.isEmpty }
+        groups.append(
+            Groups.Group(
+                id: "ohne-typ", name: text("Typ nicht angegeben", "type not stated"),
+                members: untyped.map { ActorIndex(clamping: $0) }, isResidual: true))
+        return groups
+    }
+
+    private var districtGroups: [Groups.Group] {
+        let districts = landscape.districts
+        var groups = districts.names.indices.map { district in
+            Groups.Group(
+                id: "s\(district)", name: districts.names[district].plain,
+                members: landscape.actors(inDistrict: district),
+                wholes: districts.names.indices.filter { $0 != district && districts.contains($0, district) }
+                    .map { "s\($0)" })
+        }
+        for (area, id, name) in [
+            (Area.everywhere, "kreisweit", text("kreisweit tätig", "active everywhere")),
+            (.unknown, "unbekannt", text("Sozialraum nicht angegeben", "district not stated")),
+        ] {
+            let members = landscape.actors.indices.filter { landscape.actors[$0].area == area }
+            groups.append(
+                Groups.Group(
+                    id: id, name: name, members: members.map { ActorIndex(clamping: $0) }, isResidual: true))
+        }
+        return groups
     }
 
     /// The label of a type without its explanation in parentheses.

@@ -42,22 +42,14 @@ extension DiagramBuilder {
 
     /// Groups by the sector of most of their actors, and what is summed up between them.
     var groupLegend: [Diagram.LegendSection] {
-        let shown = groups?.groups ?? []
         var heading =
             options.view == .districts
             ? text("Sozialräume", "Districts") : text("Akteurstypen", "Types of actor")
         heading +=
-            " (\(shown.count)), " + text("Zahl der Akteure im Symbol", "number of actors in the symbol")
+            " (\(groups?.namedCount ?? 0)), "
+            + text("Zahl der Akteure im Symbol", "number of actors in the symbol")
         var sections = [
-            Diagram.LegendSection(
-                heading: heading, entries: sectorEntries,
-                note: options.view == .districts
-                    ? nil
-                    : text(
-                        "Form und Farbe: der Sektor, den die meisten Akteure der Gruppe haben; bei gleicher Zahl der "
-                            + "hier zuerst genannte.",
-                        "Shape and colour: the sector that most actors of the group have; of equal numbers the one "
-                            + "named first here."))
+            Diagram.LegendSection(heading: heading, entries: sectorEntries, note: membershipWords)
         ]
         if largestValue > 0 {
             sections.append(
@@ -100,6 +92,19 @@ extension DiagramBuilder {
         return sections
     }
 
+    /// Who counts in a group, since the numbers in the symbols add up to more than there are actors.
+    private var membershipWords: String {
+        options.view == .districts
+            ? text(
+                "Wer in mehreren tätig ist, zählt in jedem; Teile zählen im Ganzen mit und umgekehrt.",
+                "Who is active in several counts in each; parts count in the whole and the other way round.")
+            : text(
+                "Wer mehrere Aufgaben hat, zählt bei jeder; eine Unterart zählt auch bei ihrer Art. Form und Farbe: "
+                    + "der Sektor, den die meisten Akteure der Gruppe haben; bei gleicher Zahl der hier zuerst genannte.",
+                "Who has several tasks counts for each; a subtype counts for its type as well. Shape and colour: the "
+                    + "sector that most actors of the group have; of equal numbers the one named first here.")
+    }
+
     private var sectorEntries: [Diagram.LegendEntry] {
         guard options.view != .districts else {
             return [
@@ -107,9 +112,7 @@ extension DiagramBuilder {
                     sample: .symbol(
                         .circle, Paint(0xFFFFFF, text: 0x1A1A1A), letter: "n", isHollow: false,
                         isContext: false),
-                    text: text(
-                        "Sozialraum; wer in mehreren tätig ist, zählt in jedem",
-                        "District; who is active in several counts in each"), count: nil)
+                    text: text("Sozialraum", "District"), count: nil)
             ]
         }
         return (Sector.allCases.map(Optional.some) + [nil]).compactMap { sector in
@@ -129,7 +132,7 @@ extension DiagramBuilder {
         let heading: String =
             switch options.colourBy {
             case .field: text("Farbe: erstes Handlungsfeld", "Colour: first field")
-            case .type: text("Farbe: Typ", "Colour: type")
+            case .type: text("Farbe: erster Typ", "Colour: first type")
             default: text("Farbe: eng verbundene Gruppen", "Colour: closely linked groups")
             }
         return [Diagram.LegendSection(heading: heading, entries: entries)]

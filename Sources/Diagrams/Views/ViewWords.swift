@@ -56,10 +56,11 @@ extension DiagramBuilder {
     }
 
     private var groupDescription: String {
+        let number = groups?.namedCount ?? 0
         let words =
             options.view == .districts
-            ? count(nodes.count, ("Sozialraum", "Sozialräumen"), ("district", "districts"))
-            : count(nodes.count, ("Akteurstyp", "Akteurstypen"), ("type of actor", "types of actor"))
+            ? count(number, ("Sozialraum", "Sozialräumen"), ("district", "districts"))
+            : count(number, ("Akteurstyp", "Akteurstypen"), ("type of actor", "types of actor"))
         let sentences = [
             text(
                 "Netzkarte mit \(words). Zahl und Größe im Symbol stehen für die Akteure, Zahl und Breite der "

@@ -118,6 +118,7 @@ extension Reading {
         var ids = FreshIDs(taken: Set(landscape.actors.map(\.id)))
         var added = Actor(id: ids.next(name.slug), name: name)
         added.row = place.row ?? 0
+        added.isNamedOnly = true
         let proposal = book.proposal(for: name, among: landscape.actors)
         landscape.actors.append(added)
         book.add(name, .name, index)

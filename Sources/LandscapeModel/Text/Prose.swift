@@ -25,9 +25,22 @@ extension Language {
     }
 
     /// What every output of a provisional reading says.
-    public func provisional(rows: Int) -> String {
-        self == .german
+    ///
+    /// - Parameter others: places that belong to no row, such as a column that is missing.
+    public func provisional(rows: Int, others: Int = 0) -> String {
+        let isGerman = self == .german
+        let places = isGerman ? (others == 1 ? "Stelle" : "Stellen") : (others == 1 ? "place" : "places")
+        if rows == 0, others > 0 {
+            return isGerman
+                ? "vorläufig: \(others) \(places) nicht verstanden"
+                : "provisional: \(others) \(places) not understood"
+        }
+        let first =
+            isGerman
             ? "vorläufig: \(rows) Zeilen nicht verstanden" : "provisional: \(rows) rows not understood"
+        guard others > 0 else { return first }
+        return first
+            + (isGerman ? ", dazu \(others) \(places) ohne Zeile" : ", and \(others) \(places) without a row")
     }
 
     /// In quotation marks of the language.

@@ -17,6 +17,8 @@ struct Facts {
     /// Offers of shown actors.
     let offers: [Offer]
     let results: [RuleResult]
+    /// What cannot be checked or is not resolved, of the whole landscape as the profile shows it.
+    let coverage: Coverage
     private let isShown: [Bool]
 
     init(_ landscape: Landscape, _ index: ClaimIndex, _ analysis: Analysis, _ options: ReportOptions) {
@@ -27,7 +29,8 @@ struct Facts {
         let isShown = landscape.actors.map { options.profile.shows($0) }
         self.isShown = isShown
         actors = landscape.actors.indices.filter { isShown[$0] }.map { ActorIndex($0) }
-        pairs = landscape.pairs(index).filter { Self.shows($0, landscape, options.profile) }
+        pairs = landscape.selection(index, TieFilter(), options.profile).pairs
+        coverage = options.coverage ?? Coverage(landscape, profile: options.profile)
         offers = landscape.offers.filter { isShown[Int($0.actor)] }
         var nodes = [Int](repeating: -1, count: landscape.actors.count)
         for (node, actor) in actors.enumerated() { nodes[Int(actor)] = node }
@@ -150,12 +153,12 @@ struct Facts {
     func publicGroup(_ actor: ActorIndex) -> String {
         let least = Profile.smallestPublicGroup
         if let type = record(actor).types.first,
-            landscape.actors.count(where: { $0.types.contains(type) }) >= least
+            landscape.actors(ofType: type).count >= least
         {
             return label(type: type)
         }
         if let sector = record(actor).sector,
-            landscape.actors.count(where: { $0.sector == sector }) >= least
+            landscape.actors(inSector: sector).count >= least
         {
             return word("Sektor \(sector.label.german)", "sector: \(sector.label.english)")
         }
@@ -163,6 +166,9 @@ struct Facts {
     }
 
     // MARK: Questions asked by several chapters
+
+    /// Sectors of the shown actors; those of unknown sector come last where there are any.
+    var allSectors: [Sector?] { sectors + (actors(in: nil).isEmpty ? [] : [nil]) }
 
     var sectors: [Sector] {
         Sector.allCases.filter { sector in actors.contains { record($0).sector == sector } }
@@ -177,29 +183,23 @@ struct Facts {
         offer.area == .unknown ? record(offer.actor).area : offer.area
     }
 
-    func pairs(in filter: TieFilter) -> [Pair] {
-        landscape.pairs(index, filter).filter { Self.shows($0, landscape, profile) }
+    /// Who and what counts in a field.
+    func selection(inField field: String) -> Selection {
+        var filter = TieFilter()
+        filter.field = field
+        return landscape.selection(index, filter, profile)
     }
 
-    /// Whether the profile shows a pair and both its ends.
-    ///
-    /// A pair "laut Koordination" whose ends were asked would tell the public that they did not answer.
-    private static func shows(_ pair: Pair, _ landscape: Landscape, _ profile: Profile) -> Bool {
-        let ends = [landscape.actors[Int(pair.a)], landscape.actors[Int(pair.b)]]
-        guard profile.shows(pair), ends.allSatisfy({ profile.shows($0) }) else { return false }
-        let tellsSilence =
-            profile == .oeffentlich && landscape.hasSurvey && pair.isOnRecord
-            && ends.contains { $0.wasAsked }
-        return !tellsSilence
+    /// " (nicht prüfbar: 16 von 18 Akteuren ohne Typ)": beside each sentence that could reassure; empty where
+    /// everything is known.
+    func reserve(_ traits: Set<Coverage.Trait> = Set(Coverage.Trait.allCases)) -> String {
+        coverage.notCheckable(language, traits).map { " (\($0))" } ?? ""
     }
 
     /// Handlungsfelder in the order of the vocabulary, then the coordinator's own words.
     var fields: [String] {
         let known = vocabulary.fields.all.map(\.id)
-        var used = Set(landscape.actors.flatMap(\.fields)).union(landscape.offers.flatMap(\.fields))
-        used.formUnion(analysis.findings.map(\.field))
-        used.formUnion(landscape.boards.flatMap(\.fields))
-        used.remove("")
+        let used = Set(landscape.usedFields).union(analysis.findings.map(\.field)).subtracting([""])
         return known.filter(used.contains) + used.subtracting(known).sorted()
     }
 

@@ -34,8 +34,9 @@ extension FieldSection {
             )
         }
         return facts.say(
-            "Aus den Daten folgt hier kein Vorschlag; die Tabelle ist für eigene Vorhaben frei.",
-            "No proposal follows from the data here; the table is free for plans of your own.")
+            "Aus den Daten folgt hier kein Vorschlag\(facts.reserve()); die Tabelle ist für eigene Vorhaben frei.",
+            "No proposal follows from the data here\(facts.reserve()); the table is free for plans of your own."
+        )
     }
 
     /// Wishes for this field: those that name it, and those between its actors that name none. A wish that is also

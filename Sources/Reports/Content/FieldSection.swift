@@ -15,13 +15,10 @@ struct FieldSection {
         self.facts = facts
         self.field = field
         results = facts.results.filter { $0.rule.field == field && !$0.isAboutBoards && !$0.isOverlap }
-        var filter = TieFilter()
-        filter.field = field
-        let offers = facts.offers(inField: field)
-        let offering = Set(offers.map(\.actor))
-        self.offers = offers
-        actors = facts.actors.filter { facts.record($0).fields.contains(field) || offering.contains($0) }
-        pairs = facts.pairs(in: filter)
+        let selection = facts.selection(inField: field)
+        offers = facts.offers(inField: field)
+        actors = selection.actors
+        pairs = selection.pairs
     }
 
     /// Somebody or something is on record, or a recommendation asks for more than a look.
@@ -55,10 +52,10 @@ struct FieldSection {
         if actors.isEmpty {
             sentences.append(
                 facts.say(
-                    "Diesem Feld sind bisher keine Akteure zugeordnet.",
-                    "No actors are assigned to this field so far."))
+                    "Diesem Feld sind bisher keine Akteure zugeordnet\(facts.reserve([.field])).",
+                    "No actors are assigned to this field so far\(facts.reserve([.field]))."))
         } else {
-            let bySector = (facts.sectors.map { Optional($0) } + [nil]).compactMap { sector -> String? in
+            let bySector = facts.allSectors.compactMap { sector -> String? in
                 let number = actors.count { facts.record($0).sector == sector }
                 let label =
                     sector == nil
@@ -105,8 +102,9 @@ struct FieldSection {
         if pairs.isEmpty {
             sentences.append(
                 facts.say(
-                    "Kooperationen, die dem Feld zugeordnet sind, sind nicht \(facts.recorded).",
-                    "No cooperations that are assigned to the field are \(facts.recorded)."))
+                    "Kooperationen, die dem Feld zugeordnet sind, sind nicht \(facts.recorded)\(facts.reserve([.field])).",
+                    "No cooperations that are assigned to the field are \(facts.recorded)\(facts.reserve([.field]))."
+                ))
         } else {
             let ties = facts.language.capitalised(facts.count(pairs.count, .cooperation))
             sentences.append(

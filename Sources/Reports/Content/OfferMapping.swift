@@ -69,9 +69,8 @@ struct OfferMapping {
         facts.language.capitalised(facts.vocabulary.label(targetGroup: group, facts.language))
     }
 
-    private func covers(_ offer: Offer, _ district: Int) -> Bool {
-        guard case .districts = facts.area(offer) else { return false }
-        return districts.covers(facts.area(offer), district)
+    private func isHad(_ offer: Offer, in district: Int) -> Bool {
+        districts.meets(facts.area(offer), district)
     }
 
     /// One row of numbers: per district, for the whole area, without a place.
@@ -80,7 +79,7 @@ struct OfferMapping {
         // An offer without a place may be had anywhere.
         let unknown = offers.count { facts.area($0) == .unknown }
         let cells = districts.names.indices.map { district -> Prose in
-            let here = offers.count { covers($0, district) }
+            let here = offers.count { isHad($0, in: district) }
             if here == 0 { return Prose(everywhere == 0 && unknown == 0 ? Self.blank : "–") }
             return Prose(facts.digits(here))
         }
@@ -177,7 +176,7 @@ struct OfferMapping {
             }
             guard !entry.offers.contains(where: isOpen) else { continue }
             let blank = districts.names.indices.filter { district in
-                !entry.offers.contains { covers($0, district) }
+                !entry.offers.contains { isHad($0, in: district) }
             }
             guard !blank.isEmpty else { continue }
             let label = facts.language.quoted(entry.label)

@@ -91,12 +91,23 @@ extension Facts {
             guard number > 0 else { return nil }
             // Of a single one the outcome says it all.
             if result.checked.count == 1 { return outcome.label(language) }
+            let shared = outcome == .oneSided ? sharedReports(result).map { " (\($0))" } ?? "" : ""
             return word(
-                "\(language.times(number)) \(outcome.label.german)",
-                "\(language.numeral(number)) \(outcome == .noEvidence ? "without evidence" : outcome.label.english)"
+                "\(language.times(number)) \(outcome.label.german)\(shared)",
+                "\(language.numeral(number)) \(outcome == .noEvidence ? "without evidence" : outcome.label.english)\(shared)"
             )
         }
         .joined(separator: ", ")
+    }
+
+    /// How many cooperations stand behind the findings of one side, where each of them is a finding about either end.
+    func sharedReports(_ result: RuleResult) -> String? {
+        let findings = result.findings.filter { $0.outcome == .oneSided }
+        let ties = Set(findings.map { $0.detail(language) }).count
+        guard ties < findings.count else { return nil }
+        return word(
+            "\(count(ties, .cooperation)), je Seite gezählt",
+            "\(count(ties, .cooperation)), counted for each side")
     }
 
     /// "die Anregung", "der Grundsatz": what the paper calls it, with its article in the nominative.

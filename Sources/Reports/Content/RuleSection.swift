@@ -63,13 +63,15 @@ struct RuleSection {
                 if text.hasPrefix(facts.word("Hier nicht angewendet", "Not applied here")) {
                     return Prose((text.prefix(1).lowercased() + text.dropFirst()).singleStops)
                 }
-                return text.isEmpty ? "\(label)." : "\(label): \(text.singleStops)"
+                return (text.isEmpty ? "\(label)." : "\(label): \(text.singleStops)") + reserve(result)
             }
-            return "\(facts.language.capitalised(label)). \(text)"
+            return "\(facts.language.capitalised(label)). \(text)" + reserve(result)
         }
         if isShort, !facts.countsFindings {
             let met = result.count(.fulfilled)
-            if met == total { return facts.say("erfüllt (n = \(total)).", "fulfilled (n = \(total)).") }
+            if met == total {
+                return facts.say("erfüllt (n = \(total)).", "fulfilled (n = \(total)).") + reserve(result)
+            }
             if total == 1 { return Prose("\(facts.outcomes(result)) (n = 1).") }
             return facts.say(
                 "erfüllt \(met) von \(total), \(facts.outcomes(result)).",
@@ -81,6 +83,7 @@ struct RuleSection {
             sentences = [publicSummary(result)]
         } else {
             sentences = [plainSummary(result)]
+            if result.count(.fulfilled) == total { sentences[0] = sentences[0] + reserve(result) }
             if skipped > 0 {
                 sentences.append(
                     facts.say(
@@ -89,6 +92,14 @@ struct RuleSection {
             }
         }
         return sentences.paragraph
+    }
+
+    /// Whom the recommendation could not be applied to, where what is said of it could reassure.
+    private func reserve(_ result: RuleResult) -> Prose {
+        // Switched off by the coordination: nothing was to be checked.
+        let isOff = facts.settings.ruleSwitches[result.rule.id]?.isApplicable == false
+        guard !isOff, let words = facts.coverage.notCheckable(facts.language) else { return "" }
+        return Prose(" \(facts.language.capitalised(words)).")
     }
 
     /// How many meet it; the open ones follow as a list that carries their numbers.
@@ -159,7 +170,9 @@ struct RuleSection {
             let findings = result.findings.filter { $0.outcome == outcome }
             guard !findings.isEmpty else { continue }
             let label = facts.language.capitalised(outcome.label(facts.language))
-            writer.paragraph("\(strong: "\(label) (\(findings.count)):")")
+            let words = outcome == .oneSided ? facts.sharedReports(result) : nil
+            let shared = words.map { " \(facts.language.capitalised($0))." } ?? ""
+            writer.paragraph("\(strong: "\(label) (\(findings.count)):")\(shared)")
             // A tie reported by one side is a finding about either end, in the same words.
             var all: [(text: Prose, count: Int)] = []
             for text in findings.map({ item($0) }) {

@@ -52,6 +52,7 @@ extension TitleBlock {
             lines.append(facts.word("Mit Nummern statt Namen", "With numbers instead of names"))
         }
         date = settings.date
-        provisionalNote = facts.options.provisionalNote
+        let notes = [facts.options.provisionalNote, facts.coverage.note(facts.language)].compactMap { $0 }
+        provisionalNote = notes.isEmpty ? nil : notes.joined(separator: " · ")
     }
 }

@@ -11,6 +11,8 @@ public struct CheckTable: Sendable {
     public var proposals: ProposalTable?
     /// How each table was understood.
     public var readings: [TableReading]
+    /// What cannot be checked or is not resolved; nil where nobody counted.
+    public var coverage: Coverage?
     /// Counts by sector, field and board, for JSON only.
     public var records: RecordFigures?
 
@@ -43,6 +45,10 @@ public struct CheckTable: Sendable {
             }
             if let rowsLeftOut {
                 json.key("provisional_rows", rowsLeftOut)
+            }
+            if let coverage {
+                json.key("not_checkable")
+                coverage.write(&json)
             }
             for (key, severity) in [("errors", Problem.Severity.error), ("warnings", .warning)] {
                 json.key(key)
@@ -108,20 +114,22 @@ public struct CheckTable: Sendable {
                 problem.column ?? "", problem.text, problem.code.rawValue, problem.message(language),
             ])
         }
-        if let rowsLeftOut, rowsLeftOut > 0 { csv.appendRemark(language.provisional(rows: rowsLeftOut)) }
+        if let note = provisionalNote(language) { csv.appendRemark(note) }
         return csv.text
     }
 
     public func text(_ language: Language) -> String {
         let isGerman = language == .german
         var text = ""
-        if let rowsLeftOut, rowsLeftOut > 0 { text += language.provisional(rows: rowsLeftOut) + "\n\n" }
+        if let note = provisionalNote(language) { text += note + "\n\n" }
         let errors = problems(.error)
         // Likely duplicates stand among the proposals.
         let warnings = problems(.warning).filter { proposals == nil || $0.code != .likelyDuplicate }
         if !errors.isEmpty {
             text +=
-                (isGerman ? "Bitte berichtigen (\(errors.count)):" : "Please correct (\(errors.count)):")
+                (isGerman
+                    ? "Bitte berichtigen (\(extent(errors, language))):"
+                    : "Please correct (\(extent(errors, language))):")
                 + "\n"
             text += errors.map { $0.line(language) + "\n" }.joined() + "\n"
         }
@@ -139,10 +147,35 @@ public struct CheckTable: Sendable {
             text += "\n" + (isGerman ? "So wurde gelesen:" : "How it was read:") + "\n"
             text += readings.map { "  " + $0.line(language) + "\n" }.joined()
         }
-        if errors.isEmpty, warnings.isEmpty, proposals?.isEmpty ?? true {
+        if let note = coverage?.note(language) {
+            text += "\n\(note.prefix(1).uppercased() + note.dropFirst()).\n"
+        } else if errors.isEmpty, warnings.isEmpty, proposals?.isEmpty ?? true {
             text += isGerman ? "\nKeine Auffälligkeiten.\n" : "\nNothing to remark.\n"
         }
         return text
+    }
+
+    private func provisionalNote(_ language: Language) -> String? {
+        guard let rowsLeftOut else { return nil }
+        let others = problems(.error).count { $0.row == nil }
+        return rowsLeftOut + others > 0 ? language.provisional(rows: rowsLeftOut, others: others) : nil
+    }
+
+    /// "6 Fehler in 4 Zeilen": a row may have several, and what concerns a whole table has no row.
+    private func extent(_ errors: [Problem], _ language: Language) -> String {
+        let rows = Set(
+            errors.compactMap { error in
+                error.row.map { "\(error.file)\n\(error.sheet ?? "")\n\($0)" }
+            }
+        ).count
+        let isGerman = language == .german
+        let number =
+            isGerman ? "\(errors.count) Fehler" : "\(errors.count) \(errors.count == 1 ? "error" : "errors")"
+        guard rows > 0 else { return number }
+        return number
+            + (isGerman
+                ? " in \(rows) \(rows == 1 ? "Zeile" : "Zeilen")"
+                : " in \(rows) \(rows == 1 ? "row" : "rows")")
     }
 }
 

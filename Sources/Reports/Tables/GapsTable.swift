@@ -8,6 +8,8 @@ public struct GapsTable: Sendable {
     let findings: [Finding]
     let gaps: [Gap]
     let note: String?
+    /// What no recommendation could look at.
+    let coverage: Coverage
     let counts: OutcomeCounts
     private let isPublic: Bool
     /// Questions are about the whole landscape, and for whoever is asked only.
@@ -18,9 +20,10 @@ public struct GapsTable: Sendable {
     ///   - profile: in public only counts by recommendation and field are given, no subjects, no gaps.
     public init(
         landscape: Landscape, analysis: Analysis, field: String? = nil, profile: Profile = .intern,
-        note: String? = nil
+        note: String? = nil, coverage: Coverage? = nil
     ) {
         self.landscape = landscape
+        self.coverage = coverage ?? Coverage(landscape, profile: profile)
         self.analysis = analysis
         isPublic = profile == .oeffentlich
         hasQuestions = !isPublic && field == nil
@@ -37,6 +40,8 @@ public struct GapsTable: Sendable {
             if let note {
                 json.key("note", note)
             }
+            json.key("not_checkable")
+            coverage.write(&json)
             json.key("outcomes")
             counts.write(&json)
             json.key("findings")
@@ -205,19 +210,27 @@ public struct GapsTable: Sendable {
                 CSVText.number(gap.efficiencyGain), gap.reason(language),
             ])
         }
-        if let note { csv.appendRemark(note) }
+        for remark in remarks(language) { csv.appendRemark(remark) }
         return csv.text
     }
 
     public func text(_ language: Language) -> String {
         let isGerman = language == .german
         var text = counts.text(language)
-        if isPublic { return text + (note.map { "\n\($0)\n" } ?? "") }
+        let closing = remarks(language).map { "\n\($0)\n" }.joined()
+        if isPublic { return text + closing }
         text +=
             "\n" + (isGerman ? "Anregungen, die stärksten zuerst" : "Suggestions, the strongest first")
             + "\n\n"
-        if gaps.isEmpty { text += isGerman ? "Keine offenen Anregungen.\n" : "No open suggestions.\n" }
-        if !gaps.isEmpty { text += StepCounts(gaps).sentence(language) + "\n\n" }
+        if gaps.isEmpty {
+            let isKnown = coverage.isCheckable
+            text +=
+                isGerman
+                ? (isKnown ? "Keine offenen Anregungen.\n" : "Was sich prüfen ließ, ist nicht offen.\n")
+                : (isKnown ? "No open suggestions.\n" : "Nothing that could be checked is open.\n")
+        } else {
+            text += StepCounts(gaps).sentence(language) + "\n\n"
+        }
         for gap in gaps {
             let a = landscape.name(of: gap.a, language)
             let b = landscape.name(of: gap.b, language)
@@ -230,7 +243,11 @@ public struct GapsTable: Sendable {
             text += "\(wish) · \(gap.rules.joined(separator: ", ")) · \(gap.outcome.label(language))\n"
             text += "   \(gap.reason(language))\n"
         }
-        if let note { text += "\n\(note)\n" }
-        return text
+        return text + closing
+    }
+
+    /// What was not understood, and what could not be checked.
+    private func remarks(_ language: Language) -> [String] {
+        [note, coverage.note(language)].compactMap { $0 }
     }
 }

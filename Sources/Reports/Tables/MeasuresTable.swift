@@ -9,6 +9,8 @@ public struct MeasuresTable: Sendable {
     let networkMeasures: [NetworkMeasure]
     let result: MeasureResult
     let note: String?
+    /// Actors whose group is not known, where groups play a part.
+    let ungrouped: Ungrouped?
     let extras: MeasureExtras
 
     /// - Parameters:
@@ -16,7 +18,8 @@ public struct MeasuresTable: Sendable {
     ///   - actors, network: the measures to print, in this order; those the result lacks print as null.
     public init(
         ids: [String], names: [String], actors: [ActorMeasure], network: [NetworkMeasure],
-        result: MeasureResult, extras: MeasureExtras = MeasureExtras(), note: String?
+        result: MeasureResult, extras: MeasureExtras = MeasureExtras(), note: String?,
+        ungrouped: Ungrouped? = nil
     ) {
         self.ids = ids
         self.names = names
@@ -25,6 +28,37 @@ public struct MeasuresTable: Sendable {
         self.result = result
         self.extras = extras
         self.note = note
+        self.ungrouped = ungrouped
+    }
+
+    /// How many actors of the network are of no known group.
+    public struct Ungrouped: Sendable {
+        let count: Int
+        let total: Int
+        let note: String?
+
+        /// - Parameter grouping: what the groups are made of.
+        public init(_ groups: ActorGroups, by grouping: ActorGrouping, _ language: Language) {
+            let count = groups.labels.count { $0 < 0 }
+            let total = groups.labels.count
+            (self.count, self.total) = (count, total)
+            note = count == 0 ? nil : Self.note(count, total, grouping.trait, language)
+        }
+
+        private static func note(
+            _ count: Int, _ total: Int, _ trait: Bilingual, _ language: Language
+        ) -> String {
+            language == .german
+                ? "nicht prüfbar: \(count) von \(total) \(total == 1 ? "Akteur" : "Akteuren") ohne \(trait.german); Kennzahlen nach Gruppen führen sie als eigene Gruppe"
+                : "not checkable: \(count) of \(total) \(total == 1 ? "actor" : "actors") without \(trait.english); measures by group keep them as a group of their own"
+        }
+    }
+
+    /// Where a measure by groups is printed, whom it could not place.
+    private var groupNote: Ungrouped? {
+        let hasMeasure =
+            actorMeasures.contains(where: \.needsGroups) || networkMeasures.contains(where: \.needsGroups)
+        return hasMeasure || extras.mixing != nil || extras.brokerage != nil ? ungrouped : nil
     }
 
     private var columns: [[Double?]?] { actorMeasures.map { result.values($0) } }
@@ -43,7 +77,7 @@ public struct MeasuresTable: Sendable {
             if csv.text.utf8.count > 1 << 20 { pour(csv.taken()) }
             csv.append([ids[node], names[node]] + columns.map { CSVText.number($0?[node]) })
         }
-        if let note { csv.appendRemark(note) }
+        for remark in [note, groupNote?.note].compactMap({ $0 }) { csv.appendRemark(remark) }
         pour(csv.taken())
     }
 
@@ -59,6 +93,13 @@ public struct MeasuresTable: Sendable {
         json.object { json in
             if let note {
                 json.key("note", note)
+            }
+            if let groupNote {
+                json.key("not_checkable")
+                json.object { json in
+                    json.key("actors", groupNote.total)
+                    json.key("without_group", groupNote.count)
+                }
             }
             json.key("network")
             json.object { json in
@@ -135,7 +176,7 @@ public struct MeasuresTable: Sendable {
             text += actors.text()
         }
         text += extras.text(names: names, language)
-        if let note { text += "\n\(note)\n" }
+        for remark in [note, groupNote?.note].compactMap({ $0 }) { text += "\n\(remark)\n" }
         return text
     }
 

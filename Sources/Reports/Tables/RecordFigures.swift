@@ -31,14 +31,18 @@ public struct RecordFigures: Sendable {
                 for sector in Sector.allCases.map({ Optional($0) }) + [nil] { write(sector, &json) }
             }
             json.key("types")
-            counts(landscape.actors.flatMap(\.types), &json)
+            json.object { json in
+                for type in landscape.usedTypes { json.key(type, landscape.actors(ofType: type).count) }
+            }
+            json.key("districts")
+            districts(&json)
             age(&json)
             json.key("offers_ended")
             json.value(endedOffers)
             json.key("known_absent")
             json.value(landscape.settings.knownAbsentTypes)
             json.key("fields")
-            json.array { json in for field in fields { write(field: field, &json) } }
+            json.array { json in for field in landscape.usedFields { write(field: field, &json) } }
             json.key("boards")
             boards(&json)
             json.key("concept_participants")
@@ -77,19 +81,14 @@ public struct RecordFigures: Sendable {
     }
 
     private func write(_ pairs: [Pair], _ json: inout JSONWriter) {
+        let states = StateCounts(pairs)
         json.object { json in
-            json.key("all")
-            json.value(pairs.count)
-            for (key, state) in [
-                ("confirmed", TieState.confirmed), ("one_sided", .oneSided), ("unverified", .unverified),
-            ] {
-                json.key(key)
-                json.value(pairs.count { $0.state == state })
-            }
-            json.key("on_record")
-            json.value(pairs.count { $0.isOnRecord })
-            json.key("internal")
-            json.value(pairs.count { $0.isInternal })
+            json.key("all", states.all)
+            json.key("confirmed", states.confirmed)
+            json.key("one_sided", states.oneSided)
+            json.key("unverified", states.unverified)
+            json.key("on_record", states.onRecord)
+            json.key("internal", states.isInternal)
         }
     }
 
@@ -107,18 +106,18 @@ public struct RecordFigures: Sendable {
 
     /// nil: actors of no stated sector.
     private func write(_ sector: Sector?, _ json: inout JSONWriter) {
-        let members = landscape.actors.indices.filter { landscape.actors[$0].sector == sector }
+        let isMember = Set(landscape.actors(inSector: sector))
+        let members = isMember.map { landscape.actors[Int($0)] }
         guard !members.isEmpty else { return }
-        let isMember = Set(members.map { ActorIndex($0) })
         json.object { json in
             json.key("sector")
             if let sector { json.value(sector.rawValue) } else { json.null() }
             json.key("actors")
             json.value(members.count)
             json.key("asked")
-            json.value(members.count { landscape.actors[$0].wasAsked })
+            json.value(members.count { $0.wasAsked })
             json.key("answered")
-            json.value(members.count { landscape.actors[$0].hasAnswered })
+            json.value(members.count { $0.hasAnswered })
             json.key("offers")
             json.value(landscape.offers.count { isMember.contains($0.actor) })
         }
@@ -143,27 +142,30 @@ public struct RecordFigures: Sendable {
         return landscape.offers.count { $0.until?.isOlder(than: 0, at: today) ?? false }
     }
 
-    // MARK: Handlungsfelder
+    // MARK: Districts and Handlungsfelder
 
-    /// Those of the vocabulary first, then the coordinator's own.
-    private var fields: [String] {
-        let known = landscape.vocabulary.fields.all.map(\.id)
-        var used = Set(landscape.actors.flatMap(\.fields)).union(landscape.offers.flatMap(\.fields))
-        used.formUnion(landscape.boards.flatMap(\.fields))
-        used.remove("")
-        return known.filter(used.contains) + used.subtracting(known).sorted()
+    private func districts(_ json: inout JSONWriter) {
+        func write(_ name: String, _ count: Int, _ json: inout JSONWriter) {
+            json.object { json in
+                json.key("district", name)
+                json.key("actors", count)
+            }
+        }
+        json.array { json in
+            for (number, name) in landscape.districts.names.enumerated() {
+                write(name, landscape.actors(inDistrict: number).count, &json)
+            }
+        }
+        json.key("active_everywhere", landscape.actors.count { $0.area == .everywhere })
+        json.key("without_district", landscape.actors.count { $0.area == .unknown })
     }
 
-    /// An actor belongs to a field by its own entry or by an offer.
     private func write(field: String, _ json: inout JSONWriter) {
         let offers = landscape.offers.filter { $0.fields.contains(field) }
-        let offering = Set(offers.map(\.actor))
-        let actors = landscape.actors.indices.map { ActorIndex($0) }.filter {
-            landscape.actors[Int($0)].fields.contains(field) || offering.contains($0)
-        }
         var filter = TieFilter()
         filter.field = field
-        let pairs = landscape.pairs(index, filter)
+        let selection = landscape.selection(index, filter)
+        let (actors, pairs) = (selection.actors, selection.pairs)
         let linked = Set(pairs.flatMap { [$0.a, $0.b] })
         json.object { json in
             json.key("field")
@@ -196,6 +198,7 @@ public struct RecordFigures: Sendable {
             json.value(landscape.boards.indices.count { landscape.members(of: $0).isEmpty })
             json.key("actors_without_seat")
             json.value(landscape.actors.count - seated.count)
+            json.key("seats", landscape.seatCount)
         }
     }
 }

@@ -56,15 +56,20 @@ struct Check: ParsableCommand {
         try together([{ _ = try reading.value() }, { _ = Catalogue.standard }])
         let result = try reading.value()
         let catalogue = try rules.catalogue(result.landscape)
-        let names = Once { result.nameReview() }
+        // What every other command would go on with.
+        var counted = result
+        counted.leaveOutContactErrors()
+        let prepared = Prepared(counted)
+        let names = prepared.names
         let proposer = Once { TypeProposer(result.landscape).proposals() }
         try together([{ _ = try names.value() }, { _ = try proposer.value() }])
         let (review, types) = (try names.value(), try proposer.value())
         var table = CheckTable(
             summary: CheckSummary(result.landscape).entries,
             problems: result.problems + review.problems + catalogue.problems(result.landscape),
-            rowsLeftOut: input.isProvisional ? result.landscape.rowsNotUnderstood : nil,
+            rowsLeftOut: input.isProvisional ? counted.landscape.rowsNotUnderstood : nil,
             readings: result.readings)
+        table.coverage = prepared.coverage(.intern)
         if output.chosen == .json { table.records = RecordFigures(result.landscape) }
         table.proposals = ProposalTable(
             result.landscape, names: review.proposals, types: types,
@@ -85,7 +90,7 @@ struct Check: ParsableCommand {
         case .csv: try Output.write(table.csv(spoken), to: output.output)
         case .table:
             var content = table.text(spoken)
-            if input.isProvisional, let note = Prepared(result).note { content += "\n\(note)\n" }
+            if input.isProvisional, let note = prepared.note { content += "\n\(note)\n" }
             try Output.write(content, to: output.output)
         }
         if !result.errors.isEmpty, !input.isProvisional { throw ExitCode(1) }

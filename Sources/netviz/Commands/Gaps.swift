@@ -45,7 +45,8 @@ struct Gaps: ParsableCommand {
         var analysis = landscape.analysed(prepared.index, catalogue: catalogue)
         landscape.addStructuralHints(to: &analysis, prepared.index)
         let table = GapsTable(
-            landscape: landscape, analysis: analysis, field: field, profile: profile, note: prepared.note)
+            landscape: landscape, analysis: analysis, field: field, profile: profile, note: prepared.note,
+            coverage: prepared.coverage(profile))
         switch output.chosen {
         case .json: try Output.write(table.json(spoken), to: output.output)
         case .csv: try Output.write(table.csv(spoken), to: output.output)
@@ -58,7 +59,7 @@ struct Gaps: ParsableCommand {
         let smallest = profile == .oeffentlich ? Profile.smallestPublicGroup : 0
         let table = MatrixTable(
             cells: cells.filter { (field == nil || $0.field == field) && $0.expected >= smallest },
-            vocabulary: prepared.landscape.vocabulary, note: prepared.note)
+            vocabulary: prepared.landscape.vocabulary, note: prepared.dataNote(profile))
         switch output.chosen {
         case .json: try Output.write(table.json(), to: output.output)
         case .csv: try Output.write(table.csv(), to: output.output)

@@ -128,7 +128,8 @@ struct Measures: ParsableCommand {
             ids: showsActors ? subject.ids : [], names: showsActors ? subject.names : [],
             actors: choice.actors,
             network: choice.network.filter { showsActors || !$0.namesActors }, result: result,
-            extras: found, note: subject.note)
+            extras: found, note: subject.note,
+            ungrouped: subject.groups.map { MeasuresTable.Ungrouped($0, by: groups, spoken) })
         if output.chosen == .csv, measure != nil, !choice.network.isEmpty {
             let names = choice.network.map(\.rawValue).joined(separator: ", ")
             Output.say(

@@ -38,7 +38,7 @@ struct Plan: ParsableCommand {
         let landscape = prepared.landscape
         let analysis = landscape.analysed(prepared.index, catalogue: try rules.catalogue(landscape))
         let plan = landscape.plan(prepared.index, analysis, budget: budget, perActor: perActor)
-        let table = PlanTable(landscape: landscape, plan: plan, note: prepared.note)
+        let table = PlanTable(landscape: landscape, plan: plan, note: prepared.dataNote(.intern))
         switch output.chosen {
         case .json: try Output.write(table.json(spoken), to: output.output)
         case .csv: try Output.write(table.csv(spoken), to: output.output)

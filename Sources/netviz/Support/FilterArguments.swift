@@ -99,8 +99,7 @@ struct FilterArguments: ParsableArguments {
     /// The id of a Handlungsfeld of the vocabulary, or of the landscape's own.
     static func field(_ word: String, _ landscape: Landscape) throws -> String {
         if let term = landscape.vocabulary.fields.find(word) { return term.id }
-        let own = landscape.actors.lazy.flatMap(\.fields) + landscape.offers.lazy.flatMap(\.fields)
-        if let known = own.first(where: { $0.folded == word.folded }) { return known }
+        if let known = landscape.usedFields.first(where: { $0.folded == word.folded }) { return known }
         let names = landscape.vocabulary.fields.all.map(\.id).joined(separator: ", ")
         throw ValidationError(
             text(

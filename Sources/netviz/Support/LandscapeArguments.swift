@@ -100,7 +100,8 @@ extension ReadResult {
     /// The table of persons is needed for nothing but itself: what is wrong there must not stop a map.
     ///
     /// - Returns: how many errors were left out.
-    fileprivate mutating func leaveOutContactErrors() -> Int {
+    @discardableResult
+    mutating func leaveOutContactErrors() -> Int {
         let isOfContacts = { (problem: Problem) in
             problem.severity == .error
                 && (problem.sheet
@@ -122,9 +123,21 @@ struct Prepared: Sendable {
     /// How each table was understood.
     let readings: [TableReading]
     let districtPairs: [DistrictPair]
+    /// Names that probably mean the same actor.
+    let names: Once<NameReview>
+    /// Known beforehand: whoever bears a number instead of a name can no longer be looked at.
+    private let knownCoverage: Coverage?
+    /// Errors that belong to no row.
+    private let looseErrors: Int
 
-    init(_ landscape: Landscape) {
+    /// A landscape that no table was read for, or one made of another.
+    ///
+    /// - Parameter original: what it was made of; its reading is that of the original.
+    init(_ landscape: Landscape, from original: Prepared? = nil, profile: Profile = .intern) {
         self.landscape = landscape
+        knownCoverage = original?.coverage(profile)
+        looseErrors = original?.looseErrors ?? 0
+        names = original?.names ?? Once { ReadResult(landscape: landscape, problems: []).nameReview() }
         problems = []
         readings = []
         districtPairs = []
@@ -136,6 +149,9 @@ struct Prepared: Sendable {
         problems = result.problems
         readings = result.readings
         districtPairs = result.districtPairs
+        knownCoverage = nil
+        looseErrors = result.errors.count { $0.row == nil }
+        names = Once { result.nameReview() }
         index = ClaimIndex(landscape.claims, actorCount: landscape.actors.count)
     }
 
@@ -144,13 +160,23 @@ struct Prepared: Sendable {
         profile == .oeffentlich ? Prepared(landscape.published(index)) : self
     }
 
-    /// Names that probably mean the same actor.
-    func nameReview() -> NameReview { ReadResult(landscape: landscape, problems: problems).nameReview() }
+    /// What cannot be checked or is not resolved.
+    func coverage(_ profile: Profile) -> Coverage {
+        // The look at the names throws nothing.
+        knownCoverage
+            ?? Coverage(landscape, openNames: (try? names.value())?.proposals.count ?? 0, profile: profile)
+    }
+
+    /// What every output says of the data: that rows were left out, what cannot be checked or is not resolved.
+    func dataNote(_ profile: Profile) -> String? {
+        let notes = [note, coverage(profile).note(spoken)].compactMap { $0 }
+        return notes.isEmpty ? nil : notes.joined(separator: " · ")
+    }
 
     /// Printed on every output of a provisional reading.
     var note: String? {
         let rows = landscape.rowsNotUnderstood
-        guard rows > 0 else { return nil }
-        return spoken.provisional(rows: rows)
+        guard rows + looseErrors > 0 else { return nil }
+        return spoken.provisional(rows: rows, others: looseErrors)
     }
 }

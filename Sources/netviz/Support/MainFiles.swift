@@ -172,12 +172,13 @@ struct MainFiles: Sendable {
     private var check: CheckTable {
         get throws {
             let landscape = prepared.landscape
-            let review = prepared.nameReview()
+            let review = try prepared.names.value()
             var check = CheckTable(
                 summary: CheckSummary(landscape).entries,
                 problems: try prepared.problems + review.problems + catalogue.value().problems(landscape),
                 rowsLeftOut: prepared.note == nil ? nil : landscape.rowsNotUnderstood)
             check.readings = prepared.readings
+            check.coverage = prepared.coverage(.intern)
             check.proposals = ProposalTable(
                 landscape, names: review.proposals, types: TypeProposer(landscape).proposals(),
                 districts: DistrictProposer(landscape, pairs: prepared.districtPairs).proposals())
@@ -190,7 +191,7 @@ struct MainFiles: Sendable {
             title: prepared.landscape.settings.title,
             entries: files.map {
                 IndexPage.Entry(name: $0.name, meaning: $0.meaning, isForSharing: $0.isForSharing)
-            }, note: prepared.note)
+            }, note: prepared.dataNote(profile))
         return File(
             name: "index.html", meaning: text("Übersicht", "overview"),
             content: Data(try page.html(spoken).utf8), isForSharing: false)

@@ -71,6 +71,7 @@ struct MainMaps: Sendable {
         options.seed = seed
         options.isPseudonymised = isPseudonymised
         options.provisionalNote = prepared.note
+        options.coverage = prepared.coverage(profile)
         options.fallbackDate = .sourceDateEpoch
         // Betweenness ranks single actors: outside the own desk the size shows the number of ties.
         if profile == .intern {
@@ -174,6 +175,7 @@ struct MainJob: Sendable {
         options.language = spoken
         options.profile = profile
         options.provisionalNote = prepared.note
+        options.coverage = prepared.coverage(profile)
         options.isPseudonymised = maps.isPseudonymised
         return options
     }
@@ -193,7 +195,9 @@ struct MainJob: Sendable {
     }
 
     func gapsTable() -> GapsTable {
-        GapsTable(landscape: prepared.landscape, analysis: analysis, note: prepared.note)
+        GapsTable(
+            landscape: prepared.landscape, analysis: analysis, note: prepared.note,
+            coverage: prepared.coverage(.intern))
     }
 }
 
@@ -210,6 +214,7 @@ extension MeasuresTable {
             result: view.graph.measure(
                 actors: actors, network: [],
                 options: MeasureOptions(groups: landscape.sectorGroups(view), seed: seed)),
-            note: prepared.note)
+            note: prepared.note,
+            ungrouped: MeasuresTable.Ungrouped(landscape.groups(view, by: .sector), by: .sector, spoken))
     }
 }

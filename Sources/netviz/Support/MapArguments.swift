@@ -84,6 +84,7 @@ struct MapArguments: ParsableArguments {
         options.seed = seed
         options.title = title
         options.provisionalNote = prepared.note
+        options.coverage = prepared.coverage(profile)
         options.fallbackDate = .sourceDateEpoch
         try size(&options, prepared)
         options.positions = try storedPositions(options)

@@ -45,7 +45,7 @@ struct MapSet: Sendable {
             groups: [
                 (text("Zum Zeigen und Vorlesen", "To show and to read aloud"), shown),
                 (text("Zum Ausdrucken", "To print") + " (\(paper))", printed),
-            ], note: prepared.note)
+            ], note: prepared.dataNote(options.profile))
         files.append(("index.html", Data(try index.html(spoken).utf8)))
         return files
     }
@@ -101,7 +101,7 @@ struct MapSet: Sendable {
         ]
         let landscape = prepared.landscape
         var names: Set<String> = []
-        for field in fields {
+        for field in landscape.usedFields {
             var name = "feld-" + field.slug
             while !names.insert(name).inserted { name += "-2" }
             let label = landscape.vocabulary.label(field: field, spoken)
@@ -121,15 +121,6 @@ struct MapSet: Sendable {
                 $0.view = .boards
             })
         return sheets
-    }
-
-    /// The Handlungsfelder of the vocabulary, then the landscape's own.
-    private var fields: [String] {
-        let landscape = prepared.landscape
-        let known = landscape.vocabulary.fields.all.map(\.id)
-        var seen = Set(known)
-        let own = landscape.actors.flatMap(\.fields) + landscape.offers.flatMap(\.fields)
-        return known + own.filter { seen.insert($0).inserted }
     }
 
     /// nil where there is nothing to draw.

@@ -57,7 +57,8 @@ struct PseudonymArguments: ParsableArguments {
         renamed.positions = options.positions?.renamed(
             Dictionary(ids.map { ($1, $0) }, uniquingKeysWith: { first, _ in first }))
         return PseudonymJob(
-            prepared: Prepared(pseudonyms.landscape), gaps: gaps.map { $0.pseudonymised(pseudonyms) },
+            prepared: Prepared(pseudonyms.landscape, from: prepared, profile: options.profile),
+            gaps: gaps.map { $0.pseudonymised(pseudonyms) },
             options: renamed, key: key, idsOfNodes: ids)
     }
 
@@ -70,7 +71,8 @@ struct PseudonymArguments: ParsableArguments {
             prepared, output: output, isFolder: false, profile: profile)
         let analysis = prepared.landscape.analysed(prepared.index, catalogue: catalogue)
         let job = MainJob(
-            Prepared(pseudonyms.landscape), analysis: analysis.pseudonymised(pseudonyms), profile: profile,
+            Prepared(pseudonyms.landscape, from: prepared, profile: profile),
+            analysis: analysis.pseudonymised(pseudonyms), profile: profile,
             seed: seed,
             isPseudonymised: true)
         return (job, key)

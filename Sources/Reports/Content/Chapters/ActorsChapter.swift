@@ -49,8 +49,7 @@ struct ActorsChapter {
 
     private var sectorTable: DataTable {
         let total = facts.actors.count
-        let sectors: [Sector?] = facts.sectors + (facts.actors(in: nil).isEmpty ? [] : [nil])
-        let rows = sectors.map { sector -> [Prose] in
+        let rows = facts.allSectors.map { sector -> [Prose] in
             let actors = Set(facts.actors(in: sector))
             return [
                 Prose(facts.label(sector: sector)), Prose(facts.digits(actors.count)),
@@ -70,10 +69,11 @@ struct ActorsChapter {
     /// Types that occur more than once as a table, the others in one sentence.
     private func types(_ writer: inout ChapterWriter) {
         var counts: [String: Int] = [:]
-        for actor in facts.actors { for type in facts.record(actor).types { counts[type, default: 0] += 1 } }
-        let order = facts.vocabulary.actorTypeTerms.all.map(\.id).filter { counts[$0] != nil }
-        let known = Set(order)
-        let all = order + counts.keys.filter { !known.contains($0) }.sorted()
+        for type in facts.landscape.usedTypes {
+            let number = facts.landscape.actors(ofType: type).count { facts.shows($0) }
+            if number > 0 { counts[type] = number }
+        }
+        let all = facts.landscape.usedTypes.filter { counts[$0] != nil }
         let several = all.filter { (counts[$0] ?? 0) > 1 }
             .enumerated().sorted {
                 (-(counts[$0.element] ?? 0), $0.offset) < (-(counts[$1.element] ?? 0), $1.offset)
@@ -83,8 +83,9 @@ struct ActorsChapter {
             writer.table(
                 DataTable(
                     facts.word(
-                        "Arten von Akteuren, die mehrfach vertreten sind; wer mehrere Aufgaben hat, zählt mehrfach",
-                        "Types of actors that occur more than once; who has several tasks counts for each"),
+                        "Arten von Akteuren, die mehrfach vertreten sind; wer mehrere Aufgaben hat, zählt mehrfach\(facts.reserve([.type]))",
+                        "Types of actors that occur more than once; who has several tasks counts for each\(facts.reserve([.type]))"
+                    ),
                     facts.language == .german ? ["Art", "Akteure"] : ["Type", "Actors"], numeric: [1],
                     rows: several.map {
                         [Prose(facts.label(type: $0)), Prose(facts.digits(counts[$0] ?? 0))]
@@ -97,7 +98,9 @@ struct ActorsChapter {
             let number = facts.digits(once.count)
             writer.paragraph(
                 isFew
-                    ? facts.say("Je einmal vertreten: \(names).", "Represented once each: \(names).")
+                    ? facts.say(
+                        "Je einmal vertreten: \(names)\(facts.reserve([.type])).",
+                        "Represented once each: \(names)\(facts.reserve([.type])).")
                     : facts.say(
                         "\(several.isEmpty ? "" : "Weitere ")\(number) Arten sind je einmal vertreten; welche, steht im Akteursverzeichnis \(facts.inTheAnnex).",
                         "\(several.isEmpty ? "" : "A further ")\(number) types occur once each; the register of actors \(facts.inTheAnnex) says which."
@@ -114,17 +117,15 @@ struct ActorsChapter {
             return [Prose(label), Prose(facts.digits(actors)), Prose(facts.digits(offers))]
         }
         var rows = districts.names.indices.map { district in
-            row(districts.names[district]) { area in
-                guard case .districts = area else { return false }
-                return districts.covers(area, district)
-            }
+            row(districts.names[district]) { districts.meets($0, district) }
         }
         rows.append(row(facts.word("im gesamten Gebiet", "in the whole area")) { $0 == .everywhere })
         rows.append(row(facts.word("ohne Angabe", "not stated")) { $0 == .unknown })
         return DataTable(
             facts.word(
-                "Akteure und Angebote nach Sozialraum; wer in mehreren tätig ist, zählt mehrfach",
-                "Actors and offers by district; who is active in several counts for each"),
+                "Akteure und Angebote nach Sozialraum; wer in mehreren tätig ist, zählt in jedem, Teile zählen im Ganzen mit und umgekehrt",
+                "Actors and offers by district; who is active in several counts for each, parts count in the whole and the other way round"
+            ),
             facts.language == .german
                 ? ["Sozialraum", "Akteure", "Angebote"] : ["District", "Actors", "Offers"],
             numeric: [1, 2], rows: rows)

@@ -135,8 +135,9 @@ struct AnnexChapter {
         }
         return DataTable(
             facts.word(
-                "Empfehlungen und was die Prüfung ergab; der Wortlaut steht in den Fußnoten",
-                "Recommendations and what the check showed; their words are in the footnotes"),
+                "Empfehlungen und was die Prüfung ergab; der Wortlaut steht in den Fußnoten\(facts.reserve())",
+                "Recommendations and what the check showed; their words are in the footnotes\(facts.reserve())"
+            ),
             facts.language == .german
                 ? ["Kürzel", "Empfehlung", "Abschnitt des Papiers", "Verbindlichkeit", "Ergebnis"]
                 : ["Code", "Recommendation", "Section of the paper", "Obligation", "Result"],

@@ -60,15 +60,26 @@ struct BoardsChapter {
         BoardType(rawValue: board.type)?.label(facts.language) ?? (board.type.isEmpty ? "–" : board.type)
     }
 
-    private func members(_ board: Int, _ sector: Sector) -> Int {
-        facts.landscape.members(of: board).count { facts.record($0).sector == sector }
+    /// The shown actors that sit on it.
+    private func members(_ board: Int) -> [ActorIndex] {
+        facts.landscape.members(of: board).filter { facts.shows($0) }
+    }
+
+    private func members(_ board: Int, _ sector: Sector?) -> Int {
+        members(board).count { facts.record($0).sector == sector }
+    }
+
+    /// Every sector, and the members of unknown sector where there are any.
+    private var sectors: [Sector?] {
+        let isOpen = facts.landscape.boards.indices.contains { members($0, nil) > 0 }
+        return Sector.allCases + (isOpen ? [nil] : [])
     }
 
     private var matrix: DataTable {
         let rows = facts.landscape.boards.indices.map { number -> [Prose] in
             let board = facts.landscape.boards[number]
-            let total = facts.landscape.members(of: number).count
-            let cells = Sector.allCases.map { sector -> Prose in
+            let total = members(number).count
+            let cells = sectors.map { sector -> Prose in
                 if total == 0 { return "?" }
                 let count = members(number, sector)
                 return Prose(count == 0 ? "–" : facts.digits(count))
@@ -80,21 +91,21 @@ struct BoardsChapter {
                 "Mitglieder der Gremien nach Sektor, Gäste eingeschlossen; ? heißt: Mitglieder nicht erfasst",
                 "Members of the boards by sector, guests included; ? means: members not on record"),
             [facts.word("Gremium", "Board"), facts.word("Mitglieder", "Members")]
-                + Sector.allCases.map { $0.label(facts.language) },
-            numeric: Set(1...Sector.allCases.count + 1), rows: rows)
+                + sectors.map { facts.label(sector: $0) },
+            numeric: Set(1...sectors.count + 1), rows: rows)
     }
 
     /// In how many Gremien each sector sits, so that no single seat is told.
     private var publicMatrix: DataTable {
-        let known = facts.landscape.boards.indices.filter { !facts.landscape.members(of: $0).isEmpty }
+        let known = facts.landscape.boards.indices.filter { !members($0).isEmpty }
         let least = Profile.smallestPublicGroup
         let isSmall = known.count < least
-        let rows = Sector.allCases.map { sector -> [Prose] in
+        let rows = sectors.map { sector -> [Prose] in
             let seated = known.count { members($0, sector) > 0 }
             let number =
                 isSmall
                 ? "–" : seated < least ? facts.word("unter \(least)", "below \(least)") : facts.digits(seated)
-            return [Prose(sector.label(facts.language)), Prose(number)]
+            return [Prose(facts.label(sector: sector)), Prose(number)]
         }
         return DataTable(
             facts.word(

@@ -19,6 +19,7 @@ struct DataChapter {
         writer.section(
             facts.word("Wie sicher die Kooperationen belegt sind", "How well cooperations are supported"))
         states(&writer)
+        unknown(&writer)
         writer.section(
             facts.word(
                 "Was „eng“ und „kontinuierlich“ hier heißen", "What “close” and “continuous” mean here"))
@@ -45,6 +46,14 @@ struct DataChapter {
             sentences.append(
                 facts.say("Ein Stichtag ist nicht angegeben.", "No reference date is given."))
         }
+        if landscape.rowsNotUnderstood > 0 {
+            let rows = landscape.rowsNotUnderstood
+            sentences.append(
+                facts.say(
+                    "\(facts.language.capitalised(facts.count(rows, .row))) der Eingabe \(facts.language.plural(rows, "war", "waren")) nicht oder nur zum Teil zu verstehen; was nicht verstanden wurde, fehlt hier.",
+                    "\(facts.language.capitalised(facts.count(rows, .row))) of the input could not be understood, or in part only; what was not understood is missing here."
+                ))
+        }
         let asked = landscape.askedCount
         let answered = landscape.answeredCount
         guard landscape.hasSurvey else {
@@ -64,14 +73,6 @@ struct DataChapter {
                 "Befragt \(facts.language.plural(asked, "wurde", "wurden")) \(group); geantwortet \(facts.language.plural(answered, "hat", "haben")) \(facts.digits(answered)) (Rücklauf \(rate), n = \(facts.digits(asked))).",
                 "The survey went to \(group); \(facts.digits(answered)) answered (response rate \(rate), n = \(facts.digits(asked)))."
             ))
-        if landscape.rowsNotUnderstood > 0 {
-            let rows = landscape.rowsNotUnderstood
-            sentences.append(
-                facts.say(
-                    "\(facts.language.capitalised(facts.count(rows, .row))) der Eingabe \(facts.language.plural(rows, "war", "waren")) nicht zu verstehen und \(facts.language.plural(rows, "fehlt", "fehlen")) hier.",
-                    "\(facts.language.capitalised(facts.count(rows, .row))) of the input could not be understood and \(facts.language.plural(rows, "is", "are")) left out here."
-                ))
-        }
         writer.sentences(sentences)
         // Who did not answer must not be guessed from a small sector.
         if !facts.isPublic { writer.table(responses) }
@@ -102,8 +103,7 @@ struct DataChapter {
     }
 
     private var responses: DataTable {
-        let sectors: [Sector?] = facts.sectors + (facts.actors(in: nil).isEmpty ? [] : [nil])
-        let rows = sectors.map { sector -> [Prose] in
+        let rows = facts.allSectors.map { sector -> [Prose] in
             let actors = facts.actors(in: sector).map { facts.record($0) }
             let asked = actors.count { $0.wasAsked }
             let answered = actors.count { $0.hasAnswered }
@@ -122,6 +122,43 @@ struct DataChapter {
                 ? ["Sektor", "erfasst", "befragt", "geantwortet", "Rücklauf"]
                 : ["Sector", "recorded", "asked", "answered", "rate"],
             numeric: [1, 2, 3, 4], rows: rows)
+    }
+
+    // MARK: What is not known
+
+    private func unknown(_ writer: inout ChapterWriter) {
+        let coverage = facts.coverage
+        guard !coverage.isCheckable || !coverage.isResolved else { return }
+        writer.section(facts.word("Was nicht zu prüfen war", "What could not be checked"))
+        var items: [Prose] = []
+        for trait in Coverage.Trait.allCases {
+            guard let words = coverage.notCheckable(facts.language, [trait]) else { continue }
+            items.append(Prose(facts.language.capitalised(words) + ". " + meaning(of: trait)))
+        }
+        if let words = coverage.notResolved(facts.language) {
+            items.append(
+                facts.say(
+                    "\(facts.language.capitalised(words)). Dieselbe Stelle kann unter zwei Namen gezählt sein.",
+                    "\(facts.language.capitalised(words)). One organisation may be counted under two names."))
+        }
+        writer.list(items)
+    }
+
+    private func meaning(of trait: Coverage.Trait) -> String {
+        switch trait {
+        case .type:
+            facts.word(
+                "Empfehlungen richten sich an Arten von Akteuren; auf diese wurde keine angewendet.",
+                "Recommendations address types of actor; none was applied to these.")
+        case .sector:
+            facts.word(
+                "In Zahlen nach Sektoren stehen sie unter „nicht angegeben“.",
+                "In figures by sector they stand under “not stated”.")
+        case .field:
+            facts.word(
+                "Sie stehen in keinem Kapitel zu einem Handlungsfeld.",
+                "They stand in no chapter on a field of action.")
+        }
     }
 
     // MARK: States
@@ -204,35 +241,44 @@ struct DataChapter {
     }
 
     private var stateTable: DataTable {
-        let meanings: [(TieState, Bilingual)] = [
-            (.confirmed, Bilingual("Beide Seiten nennen die Zusammenarbeit.", "Both sides report it.")),
+        let states = StateCounts(facts.pairs)
+        let onRecord = Bilingual("laut Koordination", "on the coordination’s record")
+        var rows: [(label: Bilingual, count: Int, meaning: Bilingual)] = [
             (
-                .oneSided,
+                TieState.confirmed.label, states.confirmed,
+                Bilingual("Beide Seiten nennen die Zusammenarbeit.", "Both sides report it.")
+            ),
+            (
+                TieState.oneSided.label, states.oneSided,
                 Bilingual(
                     "Eine Seite nennt sie; die andere hat geantwortet und nennt sie nicht.",
                     "One side reports it; the other answered and does not.")
             ),
             (
-                .unverified,
+                TieState.unverified.label, states.open,
                 Bilingual(
                     "Alles andere: Eine Seite hat noch nicht geantwortet, oder nur die Koordination oder Dritte nennen sie.",
                     "Anything else: one side has not answered yet, or only the coordination or others report it."
                 )
             ),
         ]
-        let total = facts.pairs.count
+        if states.onRecord > 0 {
+            let meaning = Bilingual(
+                "Keine Seite hat geantwortet; es gilt der Eintrag der Koordination.",
+                "Neither side has answered; the coordination’s record stands.")
+            rows.append((onRecord, states.onRecord, meaning))
+        }
         return DataTable(
             facts.word(
-                "Kooperationen nach dem Stand ihrer Bestätigung (n = \(facts.digits(total)))",
-                "Cooperations by state of confirmation (n = \(facts.digits(total)))"),
+                "Kooperationen nach dem Stand ihrer Bestätigung (n = \(facts.digits(states.all)))",
+                "Cooperations by state of confirmation (n = \(facts.digits(states.all)))"),
             facts.language == .german
                 ? ["Stand", "Zahl", "Anteil", "Das heißt"] : ["State", "Number", "Share", "Meaning"],
             numeric: [1, 2],
-            rows: meanings.map { state, meaning in
-                let number = facts.pairs.count { $0.state == state }
-                return [
-                    Prose(state.label(facts.language)), Prose(facts.digits(number)),
-                    Prose(facts.language.percent(number, of: total)), Prose(meaning(facts.language)),
+            rows: rows.map { label, number, meaning in
+                [
+                    Prose(label(facts.language)), Prose(facts.digits(number)),
+                    Prose(facts.language.percent(number, of: states.all)), Prose(meaning(facts.language)),
                 ]
             })
     }

@@ -17,6 +17,11 @@ struct FieldsChapter {
                 "Die Abschnitte zu den Feldern sind gleich aufgebaut: Bestand, Vernetzung, Befund mit den Worten des Papiers, Synergie und Anregung\(filled).",
                 "The sections on the fields are built alike: what there is, how it is connected, the finding with the words of the paper, synergy and suggestion\(filled)."
             ))
+        writer.paragraph(
+            facts.say(
+                "Zu einem Feld zählt, wer es als sein Handlungsfeld angibt, darin etwas anbietet oder in einer Kooperation steht, die es nennt.",
+                "An actor counts for a field that it states as its own, in which it offers something, or that one of its cooperations names."
+            ))
         gapOverview(&writer)
         let sections = facts.fields.map { FieldSection(facts, field: $0) }
         for section in sections where section.hasContent { section.write(&writer) }
@@ -73,8 +78,8 @@ struct FieldsChapter {
         let isOne = labels.count == 1
         writer.paragraph(
             facts.say(
-                "\(isOne ? "Zum Feld" : "Zu den Feldern") \(list) sind weder Akteure noch Angebote oder Kooperationen \(facts.recorded). Was das Papier dazu anregt, steht \(facts.inTheAnnex) unter „Empfehlungen“.",
-                "No actors, offers or cooperations are \(facts.recorded) for the \(isOne ? "field" : "fields") \(list). What the paper suggests on \(isOne ? "it" : "them") is \(facts.inTheAnnex) under “Recommendations”."
+                "\(isOne ? "Zum Feld" : "Zu den Feldern") \(list) sind weder Akteure noch Angebote oder Kooperationen \(facts.recorded)\(facts.reserve([.field])). Was das Papier dazu anregt, steht \(facts.inTheAnnex) unter „Empfehlungen“.",
+                "No actors, offers or cooperations are \(facts.recorded) for the \(isOne ? "field" : "fields") \(list)\(facts.reserve([.field])). What the paper suggests on \(isOne ? "it" : "them") is \(facts.inTheAnnex) under “Recommendations”."
             ))
     }
 

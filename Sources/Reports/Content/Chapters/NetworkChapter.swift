@@ -67,27 +67,38 @@ struct NetworkChapter {
                 "Im Mittel hat ein Akteur \(mean) Kooperationen (n = \(facts.digits(n))).",
                 "On average an actor has \(mean) cooperations (n = \(facts.digits(n)))."),
         ]
-        return sentences + across
+        return sentences + acrossSectors
     }
 
-    /// An end without a sector belongs to no other one: such pairs are left out, and it is said how many.
-    private var across: [Prose] {
-        let known = facts.pairs.filter {
-            facts.record($0.a).sector != nil && facts.record($0.b).sector != nil
+    /// Pairs of which both sectors are known; of the others nobody can tell.
+    private var acrossSectors: [Prose] {
+        let sectors = facts.pairs.compactMap { pair -> (Sector, Sector)? in
+            guard let one = facts.record(pair.a).sector, let two = facts.record(pair.b).sector else {
+                return nil
+            }
+            return (one, two)
         }
-        guard !known.isEmpty else { return [] }
-        let across = known.count { facts.record($0.a).sector != facts.record($0.b).sector }
-        let left = facts.pairs.count - known.count
-        let open =
-            left == 0
+        let (known, all) = (sectors.count, facts.pairs.count)
+        let across = sectors.count { $0.0 != $0.1 }
+        let open = facts.language.digits(all - known)
+        let rest =
+            known == all
             ? ""
             : facts.word(
-                "; bei \(facts.digits(left)) weiteren ist der Sektor nicht auf beiden Seiten angegeben",
-                "; for \(facts.digits(left)) more the sector is not stated on both sides")
+                "; bei \(open) ist der Sektor einer Seite nicht angegeben",
+                "; for \(open) the sector of one side is not stated")
+        guard known > 0 else {
+            return [
+                facts.say(
+                    "Wie viele Kooperationen verschiedene Sektoren verbinden, lässt sich nicht sagen\(facts.reserve([.sector])).",
+                    "How many cooperations connect different sectors cannot be told\(facts.reserve([.sector]))."
+                )
+            ]
+        }
         return [
             facts.say(
-                "\(facts.language.percent(across, of: known.count)) der Kooperationen verbinden verschiedene Sektoren (\(facts.digits(across)) von \(facts.digits(known.count)))\(open).",
-                "\(facts.language.percent(across, of: known.count)) of the cooperations connect different sectors (\(facts.digits(across)) of \(facts.digits(known.count)))\(open)."
+                "\(facts.language.percent(across, of: known)) der Kooperationen verbinden verschiedene Sektoren (\(facts.digits(across)) von \(facts.digits(known))\(rest)).",
+                "\(facts.language.percent(across, of: known)) of the cooperations connect different sectors (\(facts.digits(across)) of \(facts.digits(known))\(rest))."
             )
         ]
     }
@@ -196,7 +207,7 @@ struct NetworkChapter {
     // MARK: Tables
 
     private var sectorTable: DataTable {
-        let sectors: [Sector?] = facts.sectors + (facts.actors(in: nil).isEmpty ? [] : [nil])
+        let sectors = facts.allSectors
         func number(_ one: Sector?, _ two: Sector?) -> Int {
             facts.pairs.count { pair in
                 let a = facts.record(pair.a).sector

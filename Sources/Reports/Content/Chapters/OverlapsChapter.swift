@@ -32,7 +32,7 @@ struct OverlapsChapter {
                 let label = facts.language.capitalised(finding.outcome.label(facts.language))
                 return Prose(detail.isEmpty ? label + "." : detail)
             }
-            writer.sentences(reasons)
+            writer.sentences(reasons + unknown)
             return
         }
         writer.sentences(introduction(result))
@@ -55,6 +55,13 @@ struct OverlapsChapter {
                     ? ["Überschneidung", "Abstimmung", "Vorschlag"]
                     : ["Overlap", "Coordination", "Proposal"],
                 rows: open.prefix(Self.limit).map { row($0, rule) }))
+    }
+
+    /// Whose offers could not be told apart as public or independent.
+    private var unknown: [Prose] {
+        facts.coverage.notCheckable(facts.language, [.type, .sector]).map {
+            [Prose(facts.language.capitalised($0) + ".")]
+        } ?? []
     }
 
     private func introduction(_ result: RuleResult) -> [Prose] {

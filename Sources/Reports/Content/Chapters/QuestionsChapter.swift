@@ -22,7 +22,8 @@ struct QuestionsChapter {
         guard !asked.isEmpty else {
             writer.paragraph(
                 facts.say(
-                    "Offene Rückfragen gibt es derzeit nicht.", "There are no open questions at present."))
+                    "Offene Rückfragen gibt es derzeit nicht\(facts.reserve()).",
+                    "There are no open questions at present\(facts.reserve())."))
             return Chapter(.questions, facts.language, writer.blocks)
         }
         writer.paragraph(

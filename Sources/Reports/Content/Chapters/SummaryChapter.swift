@@ -9,7 +9,7 @@ struct SummaryChapter {
 
     var chapter: Chapter {
         var writer = ChapterWriter()
-        writer.sentences([size] + findings + [outlook])
+        writer.sentences([size] + unknown + findings + [outlook])
         return Chapter(.summary, facts.language, writer.blocks)
     }
 
@@ -28,20 +28,20 @@ struct SummaryChapter {
         )
     }
 
-    /// From how many sectors, and of how many actors that is not known.
+    /// From how many sectors; with actors of unknown sector nobody can tell.
     private var sectorWords: String {
         let sectors = facts.sectors.count
-        let unknown = facts.actors(in: nil).count
-        guard sectors > 0 else { return "" }
-        let open =
-            unknown == 0
-            ? ""
-            : facts.word(
-                " (bei \(facts.digits(unknown)) ist keiner angegeben)",
-                " (not stated for \(facts.digits(unknown)))")
+        guard sectors > 0, facts.coverage.withoutSector == 0 else { return "" }
         return facts.word(
-            " aus \(facts.count(sectors, .sector, .dative))\(open)",
-            " from \(facts.count(sectors, .sector))\(open)")
+            " aus \(facts.count(sectors, .sector, .dative))", " from \(facts.count(sectors, .sector))")
+    }
+
+    /// What the findings below could not look at.
+    private var unknown: [Prose] {
+        let notes = [
+            facts.coverage.notCheckable(facts.language), facts.coverage.notResolved(facts.language),
+        ]
+        return notes.compactMap { $0.map { Prose(facts.language.capitalised($0) + ".") } }
     }
 
     private func confirmedWords(_ confirmed: Int, _ ties: Int) -> String {
@@ -89,14 +89,19 @@ struct SummaryChapter {
         let known = Set(named.map(\.rule.id))
         let others = Set(facts.analysis.findings.filter { $0.outcome.isOpen }.map(\.rule)).subtracting(known)
         if others.isEmpty {
-            return named.isEmpty
+            guard named.isEmpty else {
+                return facts.say(
+                    "Weitere offene Anregungen hat der Abgleich nicht ergeben, soweit die Angaben reichen\(facts.reserve()).",
+                    "As far as the data reach, no further suggestions remain open\(facts.reserve()).")
+            }
+            return facts.coverage.isCheckable
                 ? facts.say(
                     "Der Abgleich mit den Anregungen zur Kooperation von Kommunen und freien Trägern zeigt keine offenen Punkte, soweit die Angaben reichen.",
                     "As far as the data reach, checking against the suggestions on cooperation between municipalities and independent providers shows no open points."
                 )
                 : facts.say(
-                    "Weitere offene Anregungen hat der Abgleich nicht ergeben, soweit die Angaben reichen.",
-                    "As far as the data reach, no further suggestions remain open.")
+                    "Was sich prüfen ließ, ist nicht offen\(facts.reserve()).",
+                    "Nothing that could be checked is open\(facts.reserve()).")
         }
         // How many are open of groups too small to be told would itself tell something.
         if facts.countsFindings {
@@ -139,8 +144,8 @@ struct SummaryChapter {
         let gaps = facts.analysis.gaps.count
         guard gaps > 0 else {
             return facts.say(
-                "Vorschläge ergeben sich aus dem gesamten Abgleich derzeit nicht.",
-                "No proposals follow from the whole check at present.")
+                "Vorschläge ergeben sich aus dem gesamten Abgleich derzeit nicht\(facts.reserve()).",
+                "No proposals follow from the whole check at present\(facts.reserve()).")
         }
         let high = facts.analysis.gaps.count { $0.priority == .high }
         let proposals = facts.count(gaps, .proposal)

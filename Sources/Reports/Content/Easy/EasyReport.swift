@@ -57,9 +57,11 @@ struct EasyReport {
     }
 
     private var people: Part {
-        var rows = facts.sectors.map { sector in
+        var rows = facts.allSectors.map { sector in
             [
-                Prose(EasyWords.label(sector, facts.language)),
+                Prose(
+                    sector.map { EasyWords.label($0, facts.language) }
+                        ?? facts.word("nicht bekannt", "not known")),
                 Prose(facts.digits(facts.actors(in: sector).count)),
             ]
         }
@@ -165,6 +167,7 @@ struct EasyReport {
                 facts.say(
                     "Wir haben geprüft: Was davon gibt es hier schon?",
                     "We checked: What of it is already there?"),
+                unknown,
                 open(strongest),
             ])
         ]
@@ -184,16 +187,30 @@ struct EasyReport {
         return part("Was kann besser werden?", "What can get better?", blocks)
     }
 
-    /// Nothing is called done while anything is open.
+    /// Nothing is called done while anything is open, or could not be checked.
     private func open(_ strongest: [RuleResult]) -> Prose {
         if !strongest.isEmpty {
             return facts.say(
                 "Über \(strongest.count == 1 ? "diesen Rat" : "diese Ratschläge") sollten wir sprechen:",
                 "We should talk about this advice:")
         }
-        return facts.analysis.findings.contains { $0.outcome.isOpen }
-            ? facts.say("Bei manchen Ratschlägen ist noch etwas offen.", "Some of the advice is still open.")
-            : facts.say("Offene Ratschläge haben wir nicht gefunden.", "We found no open advice.")
+        if facts.analysis.findings.contains(where: { $0.outcome.isOpen }) {
+            return facts.say(
+                "Bei manchen Ratschlägen ist noch etwas offen.", "Some of the advice is still open.")
+        }
+        return facts.coverage.isCheckable
+            ? facts.say("Offene Ratschläge haben wir nicht gefunden.", "We found no open advice.") : ""
+    }
+
+    /// That not everything could be checked.
+    private var unknown: Prose {
+        let coverage = facts.coverage
+        let open = max(coverage.withoutType, coverage.withoutSector, coverage.withoutField)
+        guard open > 0 else { return "" }
+        return facts.say(
+            "Bei \(facts.digits(open)) von \(facts.digits(coverage.actors)) Stellen war das nicht prüfbar.",
+            "For \(facts.digits(open)) of \(facts.digits(coverage.actors)) organisations that could not be checked."
+        )
     }
 
     private var invitation: Part {

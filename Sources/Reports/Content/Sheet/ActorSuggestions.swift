@@ -19,11 +19,17 @@ struct ActorSuggestions {
         let gaps = facts.gaps.filter { $0.a == subject || $0.b == subject }
         if !open.isEmpty {
             writer.list(open.map { item($0) })
+        } else if facts.record(actor).types.isEmpty {
+            writer.paragraph(
+                facts.say(
+                    "Nicht prüfbar: Die Art des Akteurs ist nicht angegeben, und Empfehlungen richten sich an Arten von Akteuren.",
+                    "Not checkable: the type of the actor is not stated, and recommendations address types of actor."
+                ))
         } else if gaps.isEmpty {
             writer.paragraph(
                 facts.say(
-                    "Offene Anregungen ergeben sich hier nicht, soweit die Angaben reichen.",
-                    "No open suggestions follow here, as far as the data reach."))
+                    "Offene Anregungen ergeben sich hier nicht, soweit die Angaben reichen\(facts.reserve()).",
+                    "No open suggestions follow here, as far as the data reach\(facts.reserve())."))
         } else {
             writer.paragraph(
                 facts.say(
