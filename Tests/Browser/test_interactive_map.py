@@ -28,7 +28,7 @@ class SearchTests(BrowserTest):
             matches = page.locator("#treffer li button").all_text_contents()
             if name is None:
                 self.assertEqual(matches, [])
-                self.assertIn("Kein Akteur passt", page.text_content("#treffer-zahl"))
+                self.assertIn("Kein Akteur auf dieser Karte passt", page.text_content("#treffer-zahl"))
             else:
                 self.assertIn(name, matches)
                 self.assertEqual(page.locator("#netz .akteur.treffer").count(), len(matches))
