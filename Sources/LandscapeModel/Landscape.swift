@@ -22,6 +22,8 @@ public struct Landscape: Sendable {
     public var typeDecisions: [TypeDecision] = []
     /// Rows that could not be understood and were left out (`--provisional`).
     public var rowsNotUnderstood = 0
+    /// What was said about pairs and not understood: open, never a denial.
+    public var openStatements = OpenStatements()
 
     public init() {}
 
