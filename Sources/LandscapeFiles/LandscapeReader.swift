@@ -89,9 +89,23 @@ extension Reading {
         // A folder that holds nothing but a workbook means the workbook.
         if files.names["akteure"] == nil, files.names["kooperationen"] == nil, files.workbooks.count == 1 {
             readWorkbook(folder + "/" + files.workbooks[0], name: files.workbooks[0])
-        } else {
+        } else if !readLoneTable(files) {
             readTables(files)
         }
+    }
+
+    /// Reads a folder whose only table is a matrix or a list of partners, which names its actors itself.
+    ///
+    /// - Returns: false where there is no such table, so that nothing was read.
+    private mutating func readLoneTable(_ files: SourceFiles) -> Bool {
+        guard files.names["akteure"] == nil, let file = files.file(of: "kooperationen") else { return false }
+        var quiet = ProblemLog()
+        guard let rows = files.rows(of: "kooperationen", &quiet) else { return false }
+        let found = layout ?? foundLayout(rows, file)
+        guard found == .matrix || found == .partners else { return false }
+        guard let rows = files.rows(of: "kooperationen", &log) else { return false }
+        readSingleTable(rows, file: file, files)
+        return true
     }
 
     /// Reads every table of a folder or a workbook, each after those it refers to.
@@ -119,6 +133,8 @@ extension Reading {
         withTable(.boards, source) { $0.readBoards(&$1) }
         withTable(.memberships, source) { $0.readMemberships(&$1) }
         readCooperations(source, partners)
+        letRowsSpeak(pending)
+        leaveNominatedOpen()
         addListedMembers()
         addLeads()
         decideLate()
@@ -135,16 +151,20 @@ extension Reading {
     private mutating func readCooperations(_ source: some LandscapeSource, _ partners: RowSource?) {
         let file = source.file(of: "kooperationen")
         // Read once: a country's table has hundreds of megabytes.
-        if let file, let rows = source.rows(of: "kooperationen", &log) {
-            let mayBeMatrix = layout.map { $0 == .matrix } ?? !Self.hasBothEnds(rows)
-            if !mayBeMatrix || !readMatrix(rows, file: file) {
-                readTable(.cooperations, rows, file: file) { $0.readClaims(&$1) }
+        if let file {
+            var isRead = false
+            if let rows = source.rows(of: "kooperationen", &log) {
+                let mayBeMatrix = layout.map { $0 == .matrix } ?? !Self.hasBothEnds(rows)
+                isRead = mayBeMatrix && readMatrix(rows, file: file)
+                if !isRead { readTable(.cooperations, rows, file: file) { isRead = $0.readClaims(&$1) } }
             }
+            if !isRead { leaveEverythingOpen() }
         }
         if let partners {
             readPartners(partners, file: actorsFile, addsActors: file == nil)
         } else if file == nil {
             reportMissingFile(.cooperations, source)
+            leaveEverythingOpen()
         }
     }
 

@@ -37,6 +37,12 @@ struct ProblemLog {
         add(.warning, code, place, text, german, english)
     }
 
+    mutating func append(_ other: ProblemLog) {
+        problems += other.problems
+        errorCount += other.errorCount
+        spoiled.formUnion(other.spoiled)
+    }
+
     private mutating func add(
         _ severity: Problem.Severity, _ code: Problem.Code, _ place: Place, _ text: String,
         _ german: String, _ english: String

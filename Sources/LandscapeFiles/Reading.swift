@@ -2,6 +2,11 @@ import LandscapeModel
 
 /// A landscape while it is being read, with everything that references and lists need.
 struct Reading {
+    /// Where settings of the landscape can be written down.
+    enum Home {
+        case tables, workbook, singleFile
+    }
+
     var landscape = Landscape()
     var log = ProblemLog()
     var book = ReferenceBook()
@@ -29,6 +34,9 @@ struct Reading {
     var lateDecisions: [StatedDecision] = []
     /// Words for strengths that are none of the levels, in the table that is being read.
     var unstated = UnstatedStrengths()
+    var home = Home.tables
+    /// Rows of a matrix or a list of partners, which their actors may have filled in themselves.
+    var ownRows = OwnRows()
     /// The coordinator's own words for what no vocabulary knows, by folded spelling.
     var ownWords: [String: String] = [:]
     /// Warnings that were given once and need not come again for every row.

@@ -30,6 +30,10 @@ extension LandscapeScaffold {
 
         # fehlanzeigen: [Psychosoziales Zentrum]   # Typen, die es hier bekanntlich nicht gibt
 
+        # erhebung:                         # was gefragt wurde, trägt „netviz survey import“ selbst ein
+        #   gefragt: [intensitaet, haeufigkeit, art, richtung]
+        #   zeilen_sprechen_selbst: ja      # Matrix oder Partnerliste: jeder Akteur hat seine Zeile selbst ausgefüllt
+
         # empfehlungen:                     # einzelne Empfehlungen abschalten, mit Grund
         #   WOH-1:
         #     anwendbar: nein
@@ -82,6 +86,10 @@ extension LandscapeScaffold {
         #     teil_von: Nord                # part of
 
         # fehlanzeigen: [Psychosoziales Zentrum]   # types known not to exist here
+
+        # erhebung:                         # what was asked; “netviz survey import” enters it itself
+        #   gefragt: [intensitaet, haeufigkeit, art, richtung]
+        #   zeilen_sprechen_selbst: ja      # matrix or list of partners: each actor filled in its own row
 
         # empfehlungen:                     # switch off single recommendations, with the reason
         #   WOH-1:

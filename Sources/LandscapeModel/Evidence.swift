@@ -68,9 +68,12 @@ public struct Evidence: Sendable, Hashable {
     public var fromCoordination = Reading()
     /// What actors outside the pair say.
     public var fromThird = Reading()
-    /// The actor answered the survey, or said explicitly that there is no cooperation with the other.
+    /// The actor answered the survey about this pair, or said explicitly that there is no cooperation with the other.
     public var hasAAnswered: Bool
     public var hasBAnswered: Bool
+    /// The actor answered the survey, but what it says about this pair is open: its silence is no denial.
+    public var isAOpen = false
+    public var isBOpen = false
 
     public var isReported: Bool {
         fromA.isReported || fromB.isReported || fromCoordination.isReported || fromThird.isReported
@@ -86,7 +89,9 @@ public struct Evidence: Sendable, Hashable {
     }
 
     /// "Laut Koordination": neither end has answered, so the coordinator's record is the evidence.
-    public var isOnRecord: Bool { !hasAAnswered && !hasBAnswered && fromCoordination.isReported }
+    public var isOnRecord: Bool {
+        !hasAAnswered && !hasBAnswered && !isAOpen && !isBOpen && fromCoordination.isReported
+    }
 
     /// Confirmed, or on record where there was no survey: what the strict view keeps.
     public var isSolid: Bool { state == .confirmed || isOnRecord }
@@ -126,7 +131,8 @@ extension Landscape {
     /// The evidence that some claims give about the pair `a`, `b`; wishes and ended ones are passed over.
     public func evidence(_ a: ActorIndex, _ b: ActorIndex, claims numbers: some Sequence<Int32>) -> Evidence {
         var evidence = Evidence(
-            a: a, b: b, hasAAnswered: actors[Int(a)].hasAnswered, hasBAnswered: actors[Int(b)].hasAnswered)
+            a: a, b: b, hasAAnswered: hasAnswered(a, about: b), hasBAnswered: hasAnswered(b, about: a),
+            isAOpen: isOpen(a, about: b), isBOpen: isOpen(b, about: a))
         for number in numbers {
             let claim = claims[Int(number)]
             guard claim.isCurrent else { continue }
@@ -138,8 +144,9 @@ extension Landscape {
                 if claim.isReported(by: b) { evidence.fromB.hear(claim) }
             }
         }
-        if evidence.fromA.isDenied { evidence.hasAAnswered = true }
-        if evidence.fromB.isDenied { evidence.hasBAnswered = true }
+        // Beside a statement that nobody could read, a 0 is not its last word.
+        if evidence.fromA.isDenied, !openStatements.contains(by: a, about: b) { evidence.hasAAnswered = true }
+        if evidence.fromB.isDenied, !openStatements.contains(by: b, about: a) { evidence.hasBAnswered = true }
         return evidence
     }
 }

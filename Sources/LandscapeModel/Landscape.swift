@@ -24,6 +24,8 @@ public struct Landscape: Sendable {
     public var rowsNotUnderstood = 0
     /// Holds what is public only (``published(_:)``): who was asked and what was left out, nobody can tell from it.
     public internal(set) var isPublished = false
+    /// What was said about pairs and not understood: open, never a denial.
+    public var openStatements = OpenStatements()
 
     public init() {}
 

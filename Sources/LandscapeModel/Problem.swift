@@ -56,6 +56,8 @@ public struct Problem: Sendable, Hashable {
         case groupHeading = "group_heading"
         case headsMatched = "heads_matched"
         case actorsUnited = "actors_united"
+        case speakerUnstated = "speaker_unstated"
+        case surveyUnrecorded = "survey_unrecorded"
     }
 
     /// Between a workbook's name and that of its sheet.

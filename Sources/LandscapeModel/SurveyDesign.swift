@@ -15,6 +15,11 @@ public struct SurveyQuestions: OptionSet, Sendable, Hashable {
         ("intensitaet", .intensity), ("haeufigkeit", .frequency), ("art", .kind), ("richtung", .direction),
         ("phase", .phase), ("zweck", .purpose),
     ]
+
+    /// The same words for these questions, as a list for a cell or a line.
+    public var wordList: String {
+        Self.words.filter { contains($0.question) }.map(\.word).joined(separator: ", ")
+    }
 }
 
 /// `erhebung:` of `landschaft.yaml`: how the claims of the actors came about.

@@ -145,7 +145,7 @@ text("matrix-zwei-koepfe.csv", "Wer mit wem?;;;;\n;;öffentlich;;frei\n;;JC;VHS;
 text("matrix-fremde-zeile.csv", ";A;B;C\nA;;x;\nB;;;\nC;;;\nD;x;;\n", actors="A | B | C", ties="A>B", hints="unknown_actor@5", why="a row without a column")
 text("matrix-woerter.csv", "Wer mit wem?;;;;\n\n;Car;JC;VHS;ABH\nCaritasverband;-;eng;eng;lose\nJobcenter;eng;;x;?\nVolkshochschule;eng;x;-;eng\nAusländerbehörde;lose;;eng;\n\neng = regelmäßig;;;;\n", actors="Caritasverband | Jobcenter | Volkshochschule | Ausländerbehörde",
      ties="Caritasverband>Jobcenter | Caritasverband>Volkshochschule | Caritasverband>Ausländerbehörde | Jobcenter>Caritasverband | Jobcenter>Volkshochschule | Volkshochschule>Caritasverband | Volkshochschule>Jobcenter | Volkshochschule>Ausländerbehörde | Ausländerbehörde>Caritasverband | Ausländerbehörde>Volkshochschule",
-     hints="heads_matched@3, unknown_value@4, unknown_value@4, unknown_actor@9", why="words in the cells, abbreviations above them")
+     hints="heads_matched@3, unknown_value@4, unknown_value@4, unknown_value@5, unknown_actor@9", why="words in the cells, abbreviations above them")
 text("partner-art.csv", "Einrichtung;Art;Ort;Partner;Stärke\nCaritas;MBE;Au;\"JC, VHS\";eng\nJC;Jobcenter;Au;VHS;lose\nVHS;Volkshochschule;Au;;\n", actors="Caritas | JC | VHS",
      ties="Caritas>JC | Caritas>VHS | JC>VHS",
      hints="unknown_value@2, unknown_value@3", why="“Art” that is about the actors")
@@ -308,7 +308,7 @@ book("mappe-matrix-kuerzel.xlsx", {"Matrix": [
     "Ausländerbehörde>MBE Caritas | Volkshochschule>Jobcenter:2 | Volkshochschule>AWO Kreisverband:2 | Volkshochschule>JMD IB:1 | "
     "AWO Kreisverband>MBE Caritas:4 | AWO Kreisverband>Helferkreis Seewinkel:1 | MBE Caritas>Jobcenter:3 | MBE Caritas>Ausländerbehörde:1 | "
     "MBE Caritas>AWO Kreisverband:4 | MBE Caritas>JMD IB:2 | JMD IB>AWO Kreisverband:2 | JMD IB>MBE Caritas:2 | Helferkreis Seewinkel>AWO Kreisverband:1",
-    errors="unknown_value@4", hints="heads_matched@3, unknown_actor@12, unknown_actor@14", why="abbreviated heads beside numbered full names, two levels in a cell")
+    errors="unknown_value@4", hints="heads_matched@3, unknown_value@7, unknown_actor@12, unknown_actor@14", why="abbreviated heads beside numbered full names, two levels in a cell")
 
 
 def coloured(workbook):

@@ -33,8 +33,8 @@ struct ConnectedField: Check {
             return checked(
                 .fulfilled,
                 Bilingual(
-                    "Alle \(Language.german.numeral(providers.count)) Anbieter mit Angeboten in diesem Feld hängen über Kooperationen untereinander zusammen.",
-                    "All \(Language.english.numeral(providers.count)) providers with offers in this field are connected by cooperations among themselves."
+                    "Alle \(Language.german.numeral(providers.count)) Anbieter mit Angeboten in diesem Feld hängen über Kooperationen untereinander zusammen, aus welchem Feld auch immer.",
+                    "All \(Language.english.numeral(providers.count)) providers with offers in this field are connected by cooperations among themselves, of whatever field."
                 ))
         }
         if groups(providers, context, states: [.solid, .oneSided]).count == 1 {
@@ -54,7 +54,9 @@ struct ConnectedField: Check {
                     "All are connected, but some of it is not confirmed yet."),
                 links(providers, context, .oneSided) + links(providers, context, .open))
         }
-        let outcome: Outcome = providers.allSatisfy(context.hasAnswered) ? .notFulfilled : .noEvidence
+        let outcome: Outcome =
+            providers.allSatisfy { context.hasAnswered($0, context.ask(), about: providers) }
+            ? .notFulfilled : .noEvidence
         // Each smaller part gets one proposal: its nearest way to the largest.
         let sorted = parts.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
         let proposals = sorted.dropFirst().enumerated().flatMap { number, part in

@@ -169,8 +169,11 @@ private struct PartCheck {
         guard context.hasAnswered(subject) else {
             return checked(.noEvidence, words.notAnswered(), kind: .tie, with: partners)
         }
-        guard context.hasAnswered(subject, ask) else {
+        guard context.wasAsked(subject, ask.questions) else {
             return checked(.noEvidence, words.notAsked(), kind: .tie, with: partners)
+        }
+        if let partner = context.unread(subject, about: partners) {
+            return checked(.noEvidence, words.unread(partner), kind: .tie, with: partners)
         }
         let weak = partners.filter { context.isOnRecord(subject, $0) }
         return checked(.notFulfilled, words.short(weak), kind: .tie, with: partners)

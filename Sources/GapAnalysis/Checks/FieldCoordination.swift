@@ -48,8 +48,8 @@ struct FieldCoordination: Check {
         let found = coordination(field, context)
         let ask = context.ask(kinds: kinds)
         let haveSpoken =
-            isPublic.allSatisfy { context.hasAnswered($0, ask) }
-            || welfare.allSatisfy { context.hasAnswered($0, ask) }
+            isPublic.allSatisfy { context.hasAnswered($0, ask, about: welfare) }
+            || welfare.allSatisfy { context.hasAnswered($0, ask, about: isPublic) }
         let outcome = found.isEmpty ? (haveSpoken ? .notFulfilled : .noEvidence) : found.outcome(context)
         let pairs = found.pairsToAskAbout(outcome) ?? context.nearestPairs(isPublic, welfare, limit: 3)
         let kind: Gap.Kind = outcome == .oneSided ? .confirmation : .tie

@@ -76,6 +76,7 @@ struct Indicator: Check {
         let silent = withoutRecord(context)
         guard !landscape.accommodations.isEmpty || !silent.isEmpty else { return Self.noAccommodation }
         var places: [Int: Int] = [:]
+        var all = 0
         var isComplete = silent.isEmpty
         for record in landscape.accommodations {
             guard let count = record.places,
@@ -85,9 +86,13 @@ struct Indicator: Check {
                 isComplete = false
                 continue
             }
-            places[district, default: 0] += count
+            // A district contains its parts: what is in a part is in the whole as well.
+            for outer in landscape.districts.names.indices
+            where landscape.districts.contains(outer, district) {
+                places[outer, default: 0] += count
+            }
+            all += count
         }
-        let all = places.values.reduce(0, +)
         guard isComplete, all > 0, let most = places.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })
         else {
             return Checked(

@@ -157,7 +157,8 @@ struct ShareIndependent: Check {
                 outcome: isMost ? .fulfilled : .notFulfilled, subjects: [],
                 detail: Bilingual(
                     "\(independent) von \(known.count) gezählten Angeboten \(independent == 1 ? "liegt" : "liegen") bei freien Trägern.",
-                    "\(independent) of \(known.count) offers counted \(independent == 1 ? "is" : "are") run by independent providers."))
+                    "\(independent) of \(known.count) offers counted \(independent == 1 ? "is" : "are") run by independent providers."
+                ))
         ]
     }
 }

@@ -27,8 +27,9 @@ struct Overlap: Check {
                     outcome: .notApplicable, subjects: [],
                     detail: hasOffers
                         ? Bilingual(
-                            "Unter den erfassten Angeboten überschneiden sich keine öffentlichen und freien.",
-                            "No public and independent offers on record overlap.")
+                            "Unter den erfassten Angeboten mit Leistungsart überschneiden sich keine öffentlichen und freien.",
+                            "Among the offers on record whose service is stated, no public and independent ones overlap."
+                        )
                         : Bilingual("Es sind keine Angebote erfasst.", "No offers are on record."))
             ]
         }
@@ -68,7 +69,7 @@ struct Overlap: Check {
                 .noEvidence, .tie, "Beide arbeiten zusammen; ob es darum geht, ist nicht angegeben.",
                 "The two work together; whether it is about this is not stated.")
         case .short:
-            guard context.hasAnswered(overlap.publicActor, ask) else {
+            guard context.hasAnswered(overlap.publicActor, ask, about: [overlap.independentActor]) else {
                 return checked(
                     .noEvidence, .tie, "Ob es dazu \(sought.german) gibt, ist nicht bekannt.",
                     "Whether there is \(sought.english) for it is not known.")

@@ -97,9 +97,16 @@ extension Context {
 
     private static let unspecified = KindSet([Vocabulary.unspecifiedKind])
 
-    /// Whether the actor answered, and was asked for what the demand depends on.
-    func hasAnswered(_ actor: ActorIndex, _ ask: PairDemand) -> Bool {
-        hasAnswered(actor) && wasAsked(actor, ask.questions)
+    /// Whether the actor answered, was asked for what the demand depends on, and nothing that it said about these
+    /// others is unread.
+    func hasAnswered(_ actor: ActorIndex, _ ask: PairDemand, about others: [ActorIndex]) -> Bool {
+        hasAnswered(actor) && wasAsked(actor, ask.questions) && unread(actor, about: others) == nil
+    }
+
+    /// The first of these of which the actor said something that could not be understood.
+    func unread(_ actor: ActorIndex, about others: [ActorIndex]) -> ActorIndex? {
+        guard !landscape.openStatements.isEmpty else { return nil }
+        return others.first { landscape.isOpen(actor, about: $0) }
     }
 
     /// Whether anybody says that the two have to do with each other, in whatever way: what is neither wished for,

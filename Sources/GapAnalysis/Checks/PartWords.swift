@@ -172,6 +172,10 @@ struct PartWords {
             { "\(name) has answered; \($0) with \(groupEnglish) is not reported." })
     }
 
+    func unread(_ partner: ActorIndex) -> Bilingual {
+        context.unread(subject, partner)
+    }
+
     func notAsked() -> Bilingual {
         context.notAsked(
             subject, context.ask(part.demand, kinds: part.kinds, purpose: part.purpose).questions)
@@ -193,6 +197,14 @@ extension Context {
         let labels = ids.compactMap { landscape.vocabulary.kind($0) }
             .map { landscape.vocabulary.kindTerm($0).term.firstLabel(language) }
         return language.alternatives(labels.map { language.quoted($0) })
+    }
+
+    /// An answer of which a part could not be read: open, never a denial.
+    func unread(_ actor: ActorIndex, _ other: ActorIndex) -> Bilingual {
+        Bilingual(
+            "\(name(actor)) hat geantwortet; was dabei über \(shortName(other)) gesagt ist, war nicht zu verstehen und ist offen.",
+            "\(name(actor)) has answered; what it said about \(shortName(other)) could not be understood and is open."
+        )
     }
 
     /// An actor that answered, but was not asked for what a recommendation depends on.

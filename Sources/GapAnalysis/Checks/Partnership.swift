@@ -85,7 +85,7 @@ struct Partnership: Check {
             // "Nur Förderung" would be wrong as soon as a row says more.
             let found = context.labels(recorded)
             return checked(
-                context.hasAnswered(funded, ask) ? .notFulfilled : .noEvidence, .tie,
+                context.hasAnswered(funded, ask, about: [funder]) ? .notFulfilled : .noEvidence, .tie,
                 "erfasst ist bisher: \(found.german).", "on record so far: \(found.english).")
         }
     }

@@ -57,7 +57,7 @@ struct Path: Check {
         if let target = targets.first(where: { context.verdict(subject, $0, ask) == .open(.direction) }) {
             return askedBack(subject, target, context)
         }
-        let outcome: Outcome = context.hasAnswered(subject, ask) ? .notFulfilled : .noEvidence
+        let outcome: Outcome = context.hasAnswered(subject, ask, about: targets) ? .notFulfilled : .noEvidence
         return Checked(
             outcome: outcome, subjects: [.actor(subject)] + targets.map { .actor($0) },
             detail: Bilingual(
@@ -76,7 +76,9 @@ struct Path: Check {
         let labels = named.compactMap { context.landscape.vocabulary.kind($0) }
             .map { context.landscape.vocabulary.kindTerm($0).term.firstLabel(language) }
         let list = language.list(labels, limit: labels.count)
-        return language == .german ? " (gezählt: \(list))" : " (counted: \(list))"
+        return language == .german
+            ? " (gezählt: \(list); was eine Richtung hat, nur in dieser)"
+            : " (counted: \(list); what has a direction, only that way)"
     }
 
     /// The target comes to the subject: whether a way leads out as well is a question, not a no.

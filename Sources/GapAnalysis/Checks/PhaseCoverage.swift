@@ -82,6 +82,10 @@ struct PhaseCoverage: Check {
                 "\(context.name(subject)) has not answered; support \(missing(found).english) is not on record."
             )
         }
+        if let partner = context.unread(subject, about: partners) {
+            let words = context.unread(subject, partner)
+            return checked(.noEvidence, words.german, words.english)
+        }
         guard context.wasAsked(subject, .phase) else {
             let words = context.notAsked(subject, .phase)
             return checked(.noEvidence, words.german, words.english)

@@ -53,16 +53,20 @@ struct Presence: Check {
             ]
         }
         guard !missing.isEmpty else {
+            let there = groups.map(\.name).filter { name in !absent.contains(name) }
+            let names = Bilingual(
+                Language.german.list(there.map(\.plural.german), limit: 7),
+                Language.english.list(there.map(\.plural.english), limit: 7))
             let german = Language.german.list(absent.map(\.plural.german), limit: 7)
             let english = Language.english.list(absent.map(\.plural.english), limit: 7)
             return [
                 Checked(
                     outcome: .fulfilled, subjects: [],
                     detail: absent.isEmpty
-                        ? Bilingual("Alles ist erfasst.", "All is on record.")
+                        ? Bilingual("Erfasst: \(names.german).", "On record: \(names.english).")
                         : Bilingual(
-                            "Alles ist erfasst; laut Fehlanzeige gibt es hier nicht: \(german).",
-                            "All is on record; known not to exist here: \(english)."))
+                            "Erfasst: \(names.german); laut Fehlanzeige gibt es hier nicht: \(german).",
+                            "On record: \(names.english); known not to exist here: \(english)."))
             ]
         }
         let german = Language.german.list(missing.map(\.plural.german), limit: 7)

@@ -182,8 +182,8 @@ struct GroupVerdict {
         if !oneSided.isEmpty { return .oneSided }
         if !open.isEmpty || !unclear.isEmpty || !viaCarrier.isEmpty { return .noEvidence }
         let isShown =
-            subjects.allSatisfy { context.hasAnswered($0, ask) }
-            || partners.allSatisfy { context.hasAnswered($0, ask) }
+            subjects.allSatisfy { context.hasAnswered($0, ask, about: partners) }
+            || partners.allSatisfy { context.hasAnswered($0, ask, about: subjects) }
         return isShown ? .notFulfilled : .noEvidence
     }
 }

@@ -76,7 +76,9 @@ struct GapWords {
                 ? "zwischen \(a) und \(b) ist erfasst: \(recorded(language)); ob es das Angeregte ist, ist nicht bekannt"
                 : "on record between \(a) and \(b): \(recorded(language)); whether it is what is suggested is not known"
         }
-        if context.hasAnswered(pair.a), context.hasAnswered(pair.b) {
+        if context.landscape.hasAnswered(pair.a, about: pair.b),
+            context.landscape.hasAnswered(pair.b, about: pair.a)
+        {
             return isGerman
                 ? "zwischen \(a) und \(b) ist keine Kooperation genannt; was mit anderen besteht, ist noch offen"
                 : "no cooperation between \(a) and \(b) is reported; what there is with others is still open"

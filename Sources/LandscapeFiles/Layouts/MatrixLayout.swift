@@ -4,8 +4,8 @@ extension Reading {
     /// Reads a matrix of actors: names above and beside it, a mark, a letter or an intensity where the actor of
     /// the row reports a cooperation with that of the column.
     ///
-    /// The diagonal and empty cells say nothing, and neither does a 0, which fills most matrices. Rows whose
-    /// name is no column (legends, sums) are passed over with a hint.
+    /// The diagonal and empty cells say nothing, and neither does a 0, which fills most matrices. "?" and what cannot
+    /// be read stay open. Rows whose name is no column (legends, sums) are passed over with a hint.
     /// - Returns: false where there is no matrix, so that nothing was read.
     mutating func readMatrix(_ rows: RowSource, file: String) -> Bool {
         guard let matrix = Matrix(rows) else { return false }
@@ -20,13 +20,18 @@ extension Reading {
             }
             if row.defect != nil {
                 Table.reportQuotes(row, file, &log)
+                leaveEverythingOpen()
             } else if let number = matrix.number(of: row) {
                 count += 1
-                if let from = columns[number] { readMatrixRow(row, from, columns, matrix, legend, file) }
+                if let from = columns[number] {
+                    ownRows.note(from, Self.content(row, number, matrix), Place(file: file, row: row.line))
+                    readMatrixRow(row, from, columns, matrix, legend, file)
+                }
             } else {
                 reportNoColumn(row, matrix, file)
             }
         }
+        if rows.isBroken { leaveEverythingOpen() }
         unstated.report(isMatrix: true, &log)
         readings.append(
             TableReading(
@@ -92,6 +97,8 @@ extension Reading {
     /// Sums, legends and second headers are no rows of the matrix; anything with marks in it wants a word.
     private mutating func reportNoColumn(_ row: DelimitedText.Row, _ matrix: Matrix, _ file: String) {
         let name = row.cells.first { !$0.trimmed.isEmpty }?.trimmed.onOneLine ?? ""
+        // An actor all the same: what it says is not read.
+        if case .actor(let actor) = book.find(name) { leaveOpen(rowReporter, actor, nil) }
         log.warning(
             .unknownActor, Place(file: file, row: row.line), name,
             "Die Zeile \(quoted(name).german) hat keine gleichnamige Spalte und wird nicht gelesen. Ist es ein "
@@ -100,18 +107,32 @@ extension Reading {
                 + "please add the column.")
     }
 
+    /// What a row of a matrix holds beside its own field.
+    private static func content(_ row: DelimitedText.Row, _ own: Int, _ matrix: Matrix) -> OwnRows.Content {
+        var content = OwnRows.Content.nothing
+        for (index, cell) in row.cells.enumerated().dropFirst(matrix.firstColumn) {
+            let offset = index - matrix.firstColumn
+            let text = cell.trimmed
+            if offset == own || matrix.asides.contains(offset) || text.isEmpty { continue }
+            if text != "0", Cell.stated(text, .intensity) != .nothing { return .marks }
+            if text == "0" { content = .zeros }
+        }
+        return content
+    }
+
     private mutating func readMatrixRow(
         _ row: DelimitedText.Row, _ from: ActorIndex, _ columns: [ActorIndex?], _ matrix: Matrix,
         _ legend: MatrixLegend, _ file: String
     ) {
         for (index, cell) in row.cells.enumerated().dropFirst(matrix.firstColumn) {
             let text = cell.trimmed
-            if text == "0" || text.saysNothing { continue }
+            if text.isEmpty || text == "0" || text.isBlankOrDash { continue }
             let offset = index - matrix.firstColumn
             if matrix.asides.contains(offset) { continue }
             let name = offset < matrix.names.count ? matrix.names[offset] : nil
             let place = Place(file: file, row: row.line, column: name)
             guard offset < columns.count, name?.isEmpty == false else {
+                leaveOpen(rowReporter, from, nil)
                 log.error(
                     .extraCells, place, text,
                     "\(quoted(text).german) steht in einer Spalte ohne Namen. Bitte ergänzen Sie den Akteur in der "
@@ -120,9 +141,12 @@ extension Reading {
                         + "row.")
                 continue
             }
-            // An unknown column was reported once, with its head.
-            guard let to = columns[offset], to != from else { continue }
-            readMark(text, from, to, legend, place)
+            guard let to = columns[offset] else {
+                // An unknown column was reported once, with its head.
+                leaveOpen(rowReporter, from, nil)
+                continue
+            }
+            if to != from { readMark(text, from, to, legend, place) }
         }
     }
 
@@ -131,7 +155,7 @@ extension Reading {
     ) {
         var claim = Claim(from: from, to: to, kind: Vocabulary.unspecifiedKind)
         claim.row = Int32(clamping: place.row ?? 0)
-        claim.reporter = .from
+        claim.reporter = rowReporter
         let letters = Cell.split(text, ",;/+| \n")
         let known = letters.compactMap { legend.meanings[$0.folded] }
         if !known.isEmpty, known.count == letters.count {
@@ -143,18 +167,58 @@ extension Reading {
                 }
                 landscape.claims.append(claim)
             }
-        } else if let first = letters.first, MatrixLegend.isLetter(first), !Cell.flag(text).isMark,
-            !text.pointsElsewhere
-        {
-            reportLetter(text, legend.unclear[first.folded], place)
-        } else {
-            let errors = log.errorCount
-            // A cross or a dot is a cooperation of unknown intensity.
-            if text == "1" || !Cell.flag(text).isMark {
-                claim.intensity = level(text, at: place, Intensity.range, Intensity.level)
-            }
-            if log.errorCount == errors { landscape.claims.append(claim) }
+            return
         }
+        switch readMark(text, letters.first, legend, place, &claim) {
+        case .claim: landscape.claims.append(claim)
+        case .denial: break
+        case .open: leaveOpen(rowReporter, from, to)
+        }
+    }
+
+    private enum Mark { case claim, denial, open }
+
+    /// A mark by the words that count in every list: of strength, else of frequency, else of a kind.
+    private mutating func readMark(
+        _ text: String, _ letter: String?, _ legend: MatrixLegend, _ place: Place, _ claim: inout Claim
+    ) -> Mark {
+        switch Cell.stated(text, .intensity) {
+        case .nothing, .level(0): return .denial
+        case .unknown: return .open
+        case .level(let level): claim.intensity = level
+        case .unstated:
+            // A cross or a dot is what matrices are made of; a word wants a word.
+            if !Cell.flag(text).isMark { unstated.note(text, place) }
+        case .doubt:
+            unstated.note(text, place)
+            return .open
+        case .outOfRange:
+            reportRange(text, place, "\(Intensity.range.lowerBound)", "\(Intensity.range.upperBound)")
+            return .open
+        case .notUnderstood: return readOtherWord(text, letter, legend, place, &claim)
+        }
+        return .claim
+    }
+
+    private mutating func readOtherWord(
+        _ text: String, _ letter: String?, _ legend: MatrixLegend, _ place: Place, _ claim: inout Claim
+    ) -> Mark {
+        switch Cell.stated(text, .frequency) {
+        case .level(0): return .denial
+        case .level(let level): claim.frequency = level
+        case .unstated: break
+        default:
+            if let letter, MatrixLegend.isLetter(letter), !text.pointsElsewhere {
+                reportLetter(text, legend.unclear[letter.folded], place)
+                return .open
+            }
+            guard let kind = landscape.vocabulary.kind(text) else {
+                if !reportElsewhere(text, place) { reportLevel(text, .intensity, place) }
+                return .open
+            }
+            claim.kind = kind
+        }
+        return .claim
     }
 
     private mutating func reportLetter(_ text: String, _ meaning: String?, _ place: Place) {

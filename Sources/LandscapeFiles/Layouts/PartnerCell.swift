@@ -47,6 +47,11 @@ struct PartnerCell {
     /// Words that stand for partners without naming any.
     static func saysNobody(_ text: String) -> Bool { vague.contains(text.headerCore) }
 
+    /// Words that say that there is no partner.
+    static func saysNone(_ text: String) -> Bool { none.contains(text.headerCore) }
+
+    private static let none: Set<String> = ["niemand", "keiner", "keine", "nochniemand", "none"]
+
     private static let vague: Set<String> = [
         "alle", "allen", "alleakteure", "allepartner", "diverse", "div", "div.", "verschiedene", "viele",
         "mehrere",

@@ -15,6 +15,7 @@ enum PartnerList {
         intensitaet: intensitaetderzusammenarbeit, zusammenarbeit(eng/lose), staerke, intensity
         haeufigkeit: kontakthaeufigkeit, frequency
         art: artderkooperation, kooperationsart, artderzusammenarbeit, beziehungsart
+        gemeldet_von: meldung, reportedby
         """)
 
     /// Whether a table of actors has such a column.
@@ -62,33 +63,78 @@ extension Reading {
         }
         var cache = ClaimCache()
         while let row = table.next(&quiet) {
-            let name = row.line(columns.from)
-            let cell = row.text(columns.to)
-            guard !name.folded.isEmpty, !cell.saysNothing, !name.pointsElsewhere else { continue }
-            let place = table.place(row, columns.to)
-            if reportElsewhere(cell, place) { continue }
-            guard let from = listed(name, row.line, at: table.place(row, columns.from)),
-                let claim = claim(from, row, columns, table, &cache)
-            else { continue }
-            let partners = PartnerCell.partners(cell, addsActors: addsActors) { book.isKnown($0) }
-            for partner in partners {
-                guard let to = self.partner(partner.name, addsActors: addsActors, at: place) else { continue }
-                guard to != from else {
-                    reportSelfTie(partner.name, place)
-                    continue
-                }
-                var claim = claim
-                claim.to = to
-                landscape.claims.append(claim)
-                if !partner.note.isEmpty {
-                    var words = ClaimText()
-                    words.note = partner.note
-                    landscape.claimTexts[landscape.claims.count - 1] = words
-                }
-            }
+            readPartners(row, columns, table, addsActors: addsActors, &cache)
         }
+        leaveOpen(rows: table.givenUp, columns)
         unstated.report(isMatrix: false, &log)
         readings.append(TableReading(table, .partners))
+    }
+
+    /// The partners that one row names.
+    private mutating func readPartners(
+        _ row: TableRow, _ columns: ClaimColumns, _ table: Table, addsActors: Bool, _ cache: inout ClaimCache
+    ) {
+        let name = row.line(columns.from)
+        let cell = row.text(columns.to)
+        guard !name.folded.isEmpty, !cell.isBlankOrDash, !name.pointsElsewhere else { return }
+        let place = table.place(row, columns.to)
+        guard let from = listed(name, row.line, at: table.place(row, columns.from)) else {
+            leaveOpen(rowReporter(row, columns), nil, nil)
+            return
+        }
+        // "?" and "unklar" name nobody; "Tafel?" does.
+        let namesNobody = cell.saysNothing || (cell.isDoubt && !cell.hasSuffix("?"))
+        if row.text(columns.reporter).isEmpty { ownRows.note(from, namesNobody ? .nothing : .marks, place) }
+        if namesNobody || reportElsewhere(cell, place) {
+            return leaveOpen(rowReporter(row, columns), from, nil)
+        }
+        var stated = claim(from, row, columns, table, &cache)
+        if row.text(columns.reporter).isEmpty { stated.claim.reporter = partnerReporter }
+        for partner in PartnerCell.partners(cell, addsActors: addsActors, { book.isKnown($0) }) {
+            read(partner, stated, addsActors: addsActors, at: place)
+        }
+    }
+
+    /// Who speaks in a row, before its cells are understood.
+    private func rowReporter(_ row: TableRow, _ columns: ClaimColumns) -> Reporter? {
+        let word = row.text(columns.reporter)
+        return word.isEmpty ? partnerReporter : Self.reporterWord(word)
+    }
+
+    private mutating func read(
+        _ partner: PartnerCell.Partner, _ stated: StatedClaim, addsActors: Bool, at place: Place
+    ) {
+        let from = stated.claim.from
+        let reporter = stated.claim.reporter
+        var named = partner.name
+        // "JC?" and "JC (?)" wonder about that one partner.
+        let isDoubted = partner.note.isDoubt || (named.hasSuffix("?") && !book.isKnown(named))
+        if isDoubted {
+            unstated.note(named + (partner.note.isEmpty ? "" : " (\(partner.note))"), place)
+            while named.hasSuffix("?") { named = String(named.dropLast()).trimmed }
+        }
+        if !book.isKnown(named), PartnerCell.saysNobody(named) {
+            // "niemand" is an answer; "diverse" names somebody, and nobody knows whom.
+            if !PartnerCell.saysNone(named), reporter == .from { leaveOpen(reporter, from, nil) }
+        }
+        guard let to = self.partner(named, addsActors: addsActors, at: place) else {
+            if !PartnerCell.saysNobody(named) { leaveOpen(reporter, from, nil) }
+            return
+        }
+        guard to != from else {
+            reportSelfTie(partner.name, place)
+            return leaveOpen(reporter, from, nil)
+        }
+        if stated.isOpen || isDoubted { leaveOpen(reporter, from, to) }
+        guard stated.counts, !isDoubted else { return }
+        var claim = stated.claim
+        claim.to = to
+        landscape.claims.append(claim)
+        if !partner.note.isEmpty {
+            var words = ClaimText()
+            words.note = partner.note
+            landscape.claimTexts[landscape.claims.count - 1] = words
+        }
     }
 
     /// The actor of a row: the one read from that very row, since sites may share a name.

@@ -12,6 +12,7 @@ extension Reading {
             return
         }
         guard let text = SourceFiles.text(path, file: name, &log) else { return }
+        home = .singleFile
         readSingleTable(RowSource(utf8: text), file: name)
     }
 
@@ -28,10 +29,10 @@ extension Reading {
         let source = WorkbookSource(workbook, name: name)
         // Half a workbook would only make errors out of names that stand in the other half.
         for sheet in source.sheets.values.sorted() where source.rows(sheet, &log) == nil { return }
+        home = .workbook
         if source.sheets["akteure"] == nil, let only = source.onlyTable {
-            actorsFile = source.label(only)
             guard let rows = source.rows(only, &log) else { return }
-            readSingleTable(rows, file: source.label(only))
+            readSingleTable(rows, file: source.label(only), source)
         } else {
             readTables(source)
         }
@@ -67,6 +68,14 @@ extension Reading {
         }
     }
 
+    /// Reads a table that is a landscape by itself but for its settings.
+    mutating func readSingleTable(_ rows: RowSource, file: String, _ source: some LandscapeSource) {
+        let settings = source.settings(&log)
+        if let settings { readSettings(settings) }
+        readSingleTable(rows, file: file)
+        if let settings { readReferences(settings) }
+    }
+
     /// Reads a table that is a landscape by itself.
     mutating func readSingleTable(_ rows: RowSource, file: String) {
         actorsFile = file
@@ -75,6 +84,7 @@ extension Reading {
         case .matrix:
             addsActors = true
             if !readMatrix(rows, file: file) { reportNoMatrix(file) }
+            letRowsSpeak([])
         case .partners: readPartnerLandscape(rows, file)
         case .table:
             log.error(
@@ -95,7 +105,7 @@ extension Reading {
     }
 
     /// What a table looks like; edges where it looks like nothing, so that the messages name the columns.
-    private func foundLayout(_ rows: RowSource, _ file: String) -> TableLayout {
+    func foundLayout(_ rows: RowSource, _ file: String) -> TableLayout {
         if Self.isPartnerList(rows) { return .partners }
         if Self.hasBothEnds(rows) { return .edges }
         if Matrix(rows) != nil { return .matrix }
@@ -136,9 +146,10 @@ extension Reading {
 
     private mutating func readPartnerLandscape(_ rows: RowSource, _ file: String) {
         let header = HeaderSearch(rows, .actors)
+        var pending: [PendingActor] = []
         if HeaderSearch.score(header?.names ?? [], .actors) >= HeaderSearch.complete {
             guard var table = Table(rows, file: file, spec: .actors, &log) else { return }
-            let pending = readActors(&table)
+            pending = readActors(&table)
             finish(table, as: .table)
             reportWithoutType(pending)
             resolveCarriers(pending)
@@ -148,6 +159,7 @@ extension Reading {
             createActors(&table, &quiet, ends: ["von"])
         }
         readPartners(rows, file: file, addsActors: true)
+        letRowsSpeak(pending)
     }
 
     private mutating func reportNoMatrix(_ file: String) {

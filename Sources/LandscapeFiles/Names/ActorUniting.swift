@@ -163,6 +163,7 @@ struct ActorUniting {
             _ = chosen(pending.carrier, other.carrier, "traeger")
         }
         pending.saysNotAnswered = (pending.saysNotAnswered || other.saysNotAnswered) && !actor.hasAnswered
+        pending.saysWhetherAnswered = pending.saysWhetherAnswered || other.saysWhetherAnswered
         pending.hasNoType = pending.hasNoType && other.hasNoType
     }
 

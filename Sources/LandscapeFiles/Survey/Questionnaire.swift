@@ -9,6 +9,8 @@ struct Questionnaire {
 
     var id: String
     var name: String
+    /// Whether it gives courses or accompanies them, so that their phases and drop-outs are a question.
+    var isAboutCourses: Bool
     /// The others by sector, sectors in their usual order, names in that of the alphabet.
     var groups: [(sector: Bilingual, entries: [Entry])]
 
@@ -19,6 +21,7 @@ struct Questionnaire {
         let record = landscape.actors[Int(actor)]
         id = record.id
         name = record.name
+        isAboutCourses = landscape.isActor(actor, ofAnyType: SurveyOption.courseTypes)
         var bySector: [Sector?: [Entry]] = [:]
         for (number, other) in landscape.actors.enumerated() where number != Int(actor) {
             bySector[other.sector, default: []].append(Entry(id: other.id, name: other.name))
@@ -37,12 +40,20 @@ enum SurveyWords {
     static let facts = "Angaben"
     /// Marks a workbook as a questionnaire of this program and this form of it.
     static let marker = "netviz-fragebogen"
-    static let version = "1"
+    static let version = "2"
+    /// The forms that can be read; the first one did not ask for kinds.
+    static let readable: Set<String> = ["1", version]
 
-    /// Headers of the roster; the same in both languages, since the import reads them.
-    static let columns = [
-        "kennung", "organisation", "sektor", "intensitaet", "haeufigkeit", "gewuenscht", "anmerkung",
-    ]
+    /// Headers of the roster that the import cannot do without; the same in both languages.
+    static let organisation = "organisation"
+    static let intensity = "intensitaet"
+
+    /// Headers of the roster, the same in both languages, since the import reads them.
+    static func columns(isAboutCourses: Bool) -> [String] {
+        ["kennung", organisation, "sektor", intensity, "haeufigkeit"] + SurveyOption.all.map(\.column)
+            + [SurveyOption.other] + (isAboutCourses ? [SurveyOption.phase, SurveyOption.dropOut] : [])
+            + ["gewuenscht", "anmerkung"]
+    }
 
     static let question = Bilingual(
         "Wie arbeiten Sie mit den folgenden Organisationen zusammen?",
@@ -54,6 +65,16 @@ enum SurveyWords {
                 + "keine Zusammenarbeit, tragen Sie 0 ein oder lassen die Zeile leer.",
             "For each organisation please enter how closely you work together and how often you are in contact. If "
                 + "there is no cooperation, enter 0 or leave the row empty."),
+        Bilingual(
+            "Worum es in der Zusammenarbeit geht, kreuzen Sie bitte an; mehrere Kreuze sind möglich. Wo es darauf "
+                + "ankommt, wer gibt und wer bekommt, wählen Sie „wir → sie“, „sie → uns“ oder „beide“. Ohne Kreuz "
+                + "bleibt offen, worum es geht.",
+            "Please tick what the cooperation is about; several ticks are possible. Where it matters who gives and "
+                + "who receives, choose “we → them”, “they → us” or “both”. Without a tick it stays open what it is "
+                + "about."),
+        Bilingual(
+            "Wissen Sie etwas nicht, tragen Sie „?“ ein: Das gilt weder als Ja noch als Nein.",
+            "If you do not know, enter “?”: that counts neither as a yes nor as a no."),
         Bilingual(
             "„Gewünscht“ heißt: Wir möchten damit beginnen oder es ausbauen.",
             "“Wished” means: we would like to begin or extend it."),

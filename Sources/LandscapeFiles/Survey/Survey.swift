@@ -10,6 +10,9 @@ public enum Survey {
         public var problems: [Problem]
     }
 
+    /// `quelle` of actors that were nominated: they stood on nobody's questionnaire.
+    static let nominated = "Erhebung (frei genannt)"
+
     /// Reads the questionnaires in `folder` for the landscape at `path`.
     ///
     /// Nothing is written. With any error in a questionnaire nothing is taken in, so that no half a survey gets
@@ -26,17 +29,22 @@ public enum Survey {
         reader.read(folder: folder)
         var work = SurveyImport(landscape, tables)
         work.add(reader.answers)
+        var record = SurveyRecord(landscape.landscape, tables.settings)
+        record.add(work.asked, of: work.respondents)
+        var made = work.tables
+        made.settings = record.settings
         // What comes of it has to be in order, or nothing is written.
-        let result = LandscapeReader.read(work.tables)
-        let found = reader.log.problems + work.log.problems
+        let result = LandscapeReader.read(made)
+        let found = reader.log.problems + work.log.problems + record.log.problems
         let problems = found + result.errors
         var outcome = work.outcome
+        outcome.recorded = record.recorded
         outcome.evaluate(result.landscape)
         let isSound =
             isProvisional
             ? result.errors.count <= landscape.errors.count : !problems.contains { $0.severity == .error }
         outcome.notUnderstood = isProvisional ? found.count { $0.severity == .error } : 0
-        return Result(tables: isSound ? work.tables : nil, outcome: outcome, problems: problems)
+        return Result(tables: isSound ? made : nil, outcome: outcome, problems: problems)
     }
 
     private static func noTables(_ landscape: ReadResult, _ path: String) -> [Problem] {

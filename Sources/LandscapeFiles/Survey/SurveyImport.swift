@@ -6,19 +6,27 @@ import LandscapeModel
 /// organisation itself reports; answered once more, it takes the place of its former answer. So importing the
 /// same questionnaires again changes nothing.
 struct SurveyImport {
-    private let reading: ReadResult
+    let reading: ReadResult
     private(set) var tables: LandscapeTables
-    private(set) var log = ProblemLog()
+    var log = ProblemLog()
     private(set) var outcome = SurveyOutcome()
-    private var book = ReferenceBook()
-    private var own: [OwnKey: Int] = [:]
+    var book = ReferenceBook()
+    private let own: OwnClaims
+    /// Rows of `kooperationen` that an answer took the place of.
+    private var withdrawn: Set<Int> = []
+    /// Who answered, and what the questionnaires that came in asked all of them.
+    private(set) var respondents: Set<ActorIndex> = []
+    private(set) var asked: SurveyQuestions?
+
+    private var vocabulary: Vocabulary { reading.landscape.vocabulary }
 
     init(_ reading: ReadResult, _ tables: LandscapeTables) {
         self.reading = reading
         self.tables = tables
         // The coordinator's own decisions about names hold for nominations as well.
-        book = ReferenceBook(reading.landscape)
-        own = Self.ownRows(tables, &book)
+        var book = ReferenceBook(reading.landscape)
+        own = OwnClaims(tables, &book, reading.landscape.vocabulary)
+        self.book = book
     }
 
     /// Takes in all answers; several of one organisation count as one, with the highest level for each partner.
@@ -29,7 +37,7 @@ struct SurveyImport {
                 reportUnknownRespondent(answer)
                 continue
             }
-            if !answer.lines.contains(where: \.isAnswered) {
+            if !answer.lines.contains(where: \.isAnswered), !answer.hasNamelessAnswer {
                 outcome.empty.append(answer.file)
                 continue
             }
@@ -41,6 +49,9 @@ struct SurveyImport {
         }
         if !byActor.isEmpty { listPartners() }
         for (actor, answers) in byActor { add(answers, of: actor) }
+        tables.change("kooperationen", ["von", "nach"]) { table in
+            for row in withdrawn.sorted(by: >) { table.rows.remove(at: row) }
+        }
     }
 
     /// Gives the actors that stand in a list of partners only a row of their own.
@@ -54,7 +65,7 @@ struct SurveyImport {
         }
     }
 
-    private func isListed(_ actor: ActorIndex) -> Bool { Int(actor) < reading.landscape.actors.count }
+    func isListed(_ actor: ActorIndex) -> Bool { Int(actor) < reading.landscape.actors.count }
 
     private func id(_ actor: ActorIndex) -> String {
         isListed(actor)
@@ -64,27 +75,24 @@ struct SurveyImport {
     /// The ids of actors that were nominated and are new.
     private var added: [String] = []
 
-    private mutating func reportUnknownRespondent(_ answer: SurveyAnswer) {
-        log.error(
-            .unknownActor, Place(file: answer.file), answer.id,
-            "Der Fragebogen ist von \(quoted(answer.name).german) (Kennung \(quoted(answer.id).german)), die in der "
-                + "Landschaft nicht vorkommt. Wurde die id geändert? Dann tragen Sie die alte bitte unter "
-                + "namensvarianten ein.",
-            "The questionnaire is by \(quoted(answer.name).english) (id \(quoted(answer.id).english)), which is not in "
-                + "the landscape. Was its id changed? Then please enter the old one under namensvarianten.")
-    }
-
     // MARK: One organisation
 
     private mutating func add(_ answers: [SurveyAnswer], of actor: ActorIndex) {
         var lines: [ActorIndex: SurveyAnswer.Line] = [:]
         var order: [ActorIndex] = []
+        // Somebody is meant whom nobody knows: then no silence of this organisation says anything.
+        var isUnsettled = answers.contains(where: \.hasNamelessAnswer)
         for answer in answers {
             for line in answer.lines where line.isAnswered || line.id.isEmpty {
-                guard let other = partner(line, answer), other != actor else { continue }
+                let line = Self.settled(line)
+                guard let other = partner(line, answer) else {
+                    isUnsettled = true
+                    continue
+                }
+                if other == actor { continue }
                 if let known = lines[other] {
                     noteDisagreement(known, line, actor, other)
-                    lines[other] = Self.stronger(known, line)
+                    lines[other] = known.joined(line)
                 } else {
                     lines[other] = line
                     order.append(other)
@@ -93,15 +101,32 @@ struct SurveyImport {
         }
         let date = answers.map(\.date).filter { !$0.isEmpty }.max() ?? ""
         for other in order {
-            guard let line = lines[other] else { continue }
-            if line.intensity != nil || line.frequency != nil || !line.isWished {
-                put(line, from: actor, to: other, date, isWish: false)
-            }
-            if line.isWished { put(line, from: actor, to: other, date, isWish: true) }
+            if let line = lines[other] { put(line, by: actor, about: other, date) }
         }
-        markAnswered(actor)
+        // Doubts of an earlier answer are over where this one was asked again and has none.
+        let roster = answers.reduce(into: Set<String>()) { $0.formUnion($1.roster) }
+        for old in own.open(by: actor) where lines[old.about] == nil && roster.contains(id(old.about)) {
+            withdrawn.insert(old.row.number)
+        }
+        markAnswered(actor, isUnsettled: isUnsettled)
+        respondents.insert(actor)
+        for answer in answers { asked = asked.map { $0.intersection(answer.asked) } ?? answer.asked }
         outcome.respondents.append(id(actor))
+        if isUnsettled { outcome.unsettled.append(id(actor)) }
         if answers.count > 1 { outcome.several.append(id(actor)) }
+    }
+
+    /// A free nomination says by itself that there is a cooperation, unless it is doubted ("Tafel?").
+    private static func settled(_ line: SurveyAnswer.Line) -> SurveyAnswer.Line {
+        guard line.id.isEmpty else { return line }
+        var line = line
+        if line.name.hasSuffix("?") {
+            while line.name.hasSuffix("?") { line.name = String(line.name.dropLast()).trimmed }
+            line.isOpen = true
+        } else if !line.isAnswered {
+            line.isNamed = true
+        }
+        return line
     }
 
     private mutating func noteDisagreement(
@@ -114,15 +139,6 @@ struct SurveyImport {
                 new: two.intensity.map { "\($0)" } ?? ""))
     }
 
-    private static func stronger(_ one: SurveyAnswer.Line, _ other: SurveyAnswer.Line) -> SurveyAnswer.Line {
-        var result = one
-        result.intensity = [one.intensity, other.intensity].compactMap { $0 }.max()
-        result.frequency = [one.frequency, other.frequency].compactMap { $0 }.max()
-        result.isWished = one.isWished || other.isWished
-        result.note = [one.note, other.note].filter { !$0.isEmpty }.joined(separator: "; ")
-        return result
-    }
-
     /// The organisation of a line: by its id, else by its name; a free nomination may be a new one.
     private mutating func partner(_ line: SurveyAnswer.Line, _ answer: SurveyAnswer) -> ActorIndex? {
         let text = line.id.isEmpty ? line.name : line.id
@@ -133,39 +149,15 @@ struct SurveyImport {
             if !line.id.isEmpty { checkName(line, actor, place) }
             return actor
         case .ambiguous:
-            log.error(
-                .ambiguousName, place, text,
-                "\(quoted(text).german) kann mehrere Organisationen meinen. Bitte tragen Sie die Kennung in die erste "
-                    + "Spalte ein.",
-                "\(quoted(text).english) may mean several organisations. Please enter the id in the first column."
-            )
+            reportAmbiguous(text, place)
             return nil
         case .unknown: break
         }
         guard line.id.isEmpty else {
-            log.error(
-                .unknownActor, place, text,
-                "Die Kennung \(quoted(text).german) (\(quoted(line.name).german)) gibt es in der Landschaft nicht mehr. "
-                    + "Bitte tragen Sie die alte unter namensvarianten ein.",
-                "There is no longer an id \(quoted(text).english) (\(quoted(line.name).english)) in the landscape. "
-                    + "Please enter the old one under namensvarianten.")
+            reportUnknownID(line, place)
             return nil
         }
         return nominate(line.name)
-    }
-
-    /// Whoever writes another name over a row may mean somebody else.
-    private mutating func checkName(_ line: SurveyAnswer.Line, _ actor: ActorIndex, _ place: Place) {
-        guard !line.name.isEmpty, isListed(actor) else { return }
-        if case .actor(actor) = book.find(line.name) { return }
-        let name = quoted(reading.landscape.actors[Int(actor)].name)
-        let written = quoted(line.name)
-        log.warning(
-            .ambiguousName, place, line.name,
-            "In der Zeile von \(name.german) steht jetzt \(written.german). Die Antwort zählt bei \(name.german); ist eine "
-                + "andere Organisation gemeint, löschen Sie bitte die Kennung dieser Zeile.",
-            "The row of \(name.english) now says \(written.english). The answer counts for \(name.english); if another "
-                + "organisation is meant, please delete the id of that row.")
     }
 
     private mutating func nominate(_ name: String) -> ActorIndex {
@@ -175,7 +167,7 @@ struct SurveyImport {
         added.append(id)
         book.add(name, .name, index)
         tables.change("akteure", ["id", "name", "quelle"]) { table in
-            table.append(["id": id, "name": name, "quelle": "Erhebung (frei genannt)"])
+            table.append(["id": id, "name": name, "quelle": Survey.nominated])
         }
         outcome.nominated.append(name)
         return index
@@ -183,86 +175,84 @@ struct SurveyImport {
 
     // MARK: The tables
 
-    /// Writes a claim, or brings the former answer up to date.
+    /// Writes the claims of an answer about one partner in the place of the former ones.
     private mutating func put(
-        _ line: SurveyAnswer.Line, from actor: ActorIndex, to other: ActorIndex, _ date: String, isWish: Bool
+        _ line: SurveyAnswer.Line, by actor: ActorIndex, about other: ActorIndex, _ date: String
     ) {
-        let status = isWish ? "gewuenscht" : "besteht"
-        let key = OwnKey(from: actor, to: other, isWish: isWish)
-        let row = own[key]
-        var values = ["intensitaet": "", "haeufigkeit": ""]
-        if !isWish {
-            values["intensitaet"] = line.intensity.map { "\($0)" } ?? ""
-            values["haeufigkeit"] = line.frequency.map { "\($0)" } ?? ""
+        let plan = SurveyPlan(
+            SurveyClaim.claims(line, vocabulary), own.rows(by: actor, about: other), line, vocabulary)
+        var table = tables["kooperationen"] ?? RawTable(name: "kooperationen", header: Self.columns)
+        let former = plan.former.compactMap { UInt8(table.value($0, "intensitaet")) }.max()
+        var isChanged = false
+        for (row, claim) in plan.updates {
+            isChanged = table.set(row, values(claim, line, date, isNew: false)) || isChanged
         }
+        for claim in plan.additions {
+            var values = values(claim, line, date, isNew: true)
+            values["von"] = id(actor)
+            values["nach"] = id(other)
+            values["gemeldet_von"] = "von"
+            table.append(values)
+        }
+        let texts = plan.withdrawn.filter { !table.value($0, "status").isOpenStatus }
+            .map { table.value($0, "art") }
+        withdrawn.formUnion(plan.withdrawn)
+        tables.change("kooperationen", Self.columns) { $0 = table }
+        count(plan, actor, other, withdrawnKinds: texts)
+        if isChanged || (!plan.former.isEmpty && plan.additions.contains { $0.status == .exists }) {
+            outcome.changed.append(
+                SurveyOutcome.Change(
+                    from: id(actor), to: id(other), old: former.map { "\($0)" } ?? "",
+                    new: line.intensity.map { "\($0)" } ?? ""))
+        }
+    }
+
+    private mutating func count(
+        _ plan: SurveyPlan, _ actor: ActorIndex, _ other: ActorIndex, withdrawnKinds: [String]
+    ) {
+        for claim in plan.additions {
+            switch claim.status {
+            case .exists: outcome.claims += 1
+            case .wished: outcome.wishes += 1
+            case .open: break
+            }
+        }
+        if plan.isOpen { outcome.open.append(SurveyOutcome.Named(from: id(actor), to: id(other), kind: "")) }
+        outcome.withdrawn += withdrawnKinds.map {
+            SurveyOutcome.Named(from: id(actor), to: id(other), kind: $0)
+        }
+    }
+
+    private static let columns = [
+        "von", "nach", "art", "richtung", "intensitaet", "haeufigkeit", "phase", "zweck", "status",
+        "gemeldet_von", "datum", "notiz",
+    ]
+
+    /// The cells of a claim. What the questionnaire does not ask is left as it stands.
+    private func values(
+        _ claim: SurveyClaim, _ line: SurveyAnswer.Line, _ date: String, isNew: Bool
+    ) -> [String: String] {
+        var values: [String: String] = [:]
+        let kind = vocabulary.kind(claim.kind)
+        let hasLevels = kind.map { vocabulary.countedKinds.contains($0) } ?? true
+        if claim.status == .exists, hasLevels {
+            values["intensitaet"] = claim.intensity.map { "\($0)" } ?? ""
+            values["haeufigkeit"] = claim.frequency.map { "\($0)" } ?? ""
+        }
+        if isNew || claim.isTakingOver {
+            values["status"] = claim.status.rawValue
+            values["art"] = kind.map { claim.kind.isEmpty ? "" : vocabulary.label(kind: $0, .german) } ?? ""
+            values["richtung"] = claim.directionWord
+        }
+        if !claim.phases.isEmpty { values["phase"] = claim.phaseWords }
+        if !claim.purpose.isEmpty { values["zweck"] = claim.purpose }
         if !line.note.isEmpty { values["notiz"] = line.note }
         if !date.isEmpty { values["datum"] = date }
-        let columns = [
-            "von", "nach", "intensitaet", "haeufigkeit", "status", "gemeldet_von", "datum", "notiz",
-        ]
-        let from = id(actor)
-        let to = id(other)
-        var change: SurveyOutcome.Change?
-        var isNew = false
-        tables.change("kooperationen", columns) { table in
-            if let row {
-                let old = table.value(row, "intensitaet")
-                let changed = table.set(row, values)
-                if changed {
-                    change = SurveyOutcome.Change(
-                        from: from, to: to, old: old, new: values["intensitaet"] ?? "")
-                }
-            } else {
-                isNew = true
-                var all = values
-                all["von"] = from
-                all["nach"] = to
-                all["status"] = status
-                all["gemeldet_von"] = "von"
-                table.append(all)
-                own[key] = table.rows.count - 1
-            }
-        }
-        if let change { outcome.changed.append(change) }
-        if isNew, isWish { outcome.wishes += 1 } else if isNew { outcome.claims += 1 }
+        return values
     }
 
-    /// What an organisation itself has said about another, without a kind: the row that says it.
-    private struct OwnKey: Hashable {
-        var from: ActorIndex
-        var to: ActorIndex
-        var isWish: Bool
-    }
-
-    private static func ownRows(_ tables: LandscapeTables, _ book: inout ReferenceBook) -> [OwnKey: Int] {
-        guard let table = tables["kooperationen"], let from = table.index("von"),
-            let to = table.index("nach"),
-            let reporter = table.index("gemeldet_von")
-        else { return [:] }
-        let kind = table.index("art")
-        let state = table.index("status")
-        var result: [OwnKey: Int] = [:]
-        for (number, row) in table.rows.enumerated() {
-            guard case .actor(let actor) = book.find(table.cell(row, from)),
-                case .actor(let other) = book.find(table.cell(row, to)),
-                kind.map({ table.cell(row, $0).isEmpty }) ?? true
-            else { continue }
-            let word = table.cell(row, reporter)
-            if word.folded != "von" {
-                guard case .actor(actor) = book.find(word) else { continue }
-            }
-            var status = Claim.Status.exists
-            if case .value(let stated) = Cell.status(state.map { table.cell(row, $0) } ?? "") {
-                status = stated
-            }
-            if status == .ended { continue }
-            let key = OwnKey(from: actor, to: other, isWish: status == .wished)
-            result[key] = result[key] ?? number
-        }
-        return result
-    }
-
-    private mutating func markAnswered(_ actor: ActorIndex) {
+    /// - Parameter isUnsettled: not everybody that the answer names is known; then it is noted, but not as complete.
+    private mutating func markAnswered(_ actor: ActorIndex, isUnsettled: Bool) {
         let name = reading.landscape.actors[Int(actor)].name
         let id = reading.landscape.actors[Int(actor)].id
         tables.change("akteure", ["befragt", "geantwortet"]) { table in
@@ -272,7 +262,8 @@ struct SurveyImport {
                     table.value($0, "id").isEmpty && table.value($0, "name").onOneLine == name
                 }
             guard let row else { return }
-            for column in ["befragt", "geantwortet"] {
+            if isUnsettled { _ = table.set(row, ["geantwortet": SurveyClaim.Status.open.rawValue]) }
+            for column in isUnsettled ? ["befragt"] : ["befragt", "geantwortet"] {
                 // "am 3.5." counts as yes already and says more.
                 if case .value(true) = Cell.flag(table.value(row, column)) { continue }
                 if Cell.looksLikeDate(table.value(row, column)), !table.value(row, column).isEmpty {

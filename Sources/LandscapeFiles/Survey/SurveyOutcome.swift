@@ -11,6 +11,14 @@ public struct SurveyOutcome: Sendable {
         public var new: String
     }
 
+    /// Something that an organisation says about another.
+    public struct Named: Sendable, Hashable {
+        public var from: String
+        public var to: String
+        /// The kind as the table has it; empty for any.
+        public var kind: String
+    }
+
     /// Two organisations that say different things about their cooperation.
     public struct Contradiction: Sendable, Hashable {
         public var a: String
@@ -41,6 +49,14 @@ public struct SurveyOutcome: Sendable {
     public var claims = 0
     public var wishes = 0
     public var changed: [Change] = []
+    /// What an organisation said before and its new answer does not.
+    public var withdrawn: [Named] = []
+    /// Pairs about which an answer is doubted or could not be read: neither a yes nor a no.
+    public var open: [Named] = []
+    /// Ids of those in whose answers somebody is meant that nobody knows: they do not count as having answered.
+    public var unsettled: [String] = []
+    /// What was recorded as asked (`erhebung.gefragt`); nil where nothing was.
+    public var recorded: SurveyQuestions?
     /// Names that were nominated and are new in the landscape.
     public var nominated: [String] = []
     /// Names of actors that stood in a list of partners only and have a row in `akteure` now.
@@ -54,7 +70,8 @@ public struct SurveyOutcome: Sendable {
 
     /// Whether nothing in the landscape had to change.
     public var isUnchanged: Bool {
-        claims == 0 && wishes == 0 && changed.isEmpty && nominated.isEmpty && listed.isEmpty
+        claims == 0 && wishes == 0 && changed.isEmpty && withdrawn.isEmpty && nominated.isEmpty
+            && listed.isEmpty && recorded == nil
     }
 
     /// Fills in the response rate and the contradictions of a landscape.
@@ -91,7 +108,9 @@ public struct SurveyOutcome: Sendable {
         for (pair, levels) in said.sorted(by: { ($0.key.low, $0.key.high) < ($1.key.low, $1.key.high) }) {
             let low = landscape.actors[Int(pair.low)]
             let high = landscape.actors[Int(pair.high)]
-            guard low.hasAnswered, high.hasAnswered else { continue }
+            guard landscape.hasAnswered(pair.low, about: pair.high),
+                landscape.hasAnswered(pair.high, about: pair.low)
+            else { continue }
             let byLow = levels[pair.low] ?? 0
             let byHigh = levels[pair.high] ?? 0
             guard differ(byLow, byHigh) else { continue }

@@ -58,6 +58,26 @@ extension SurveyOutcome {
             isGerman
                 ? "Bisher nur als Partner genannt, jetzt mit eigener Zeile in der Tabelle der Akteure"
                 : "Named as partners only so far, now with a row of their own in the table of actors")
+        lines += part(
+            withdrawn.map { "\($0.from) → \($0.to)" + ($0.kind.isEmpty ? "" : " (\($0.kind))") },
+            isGerman ? "In der neuen Antwort nicht mehr genannt" : "No longer named in the new answer")
+        lines += part(
+            open.map { "\($0.from) → \($0.to)" },
+            isGerman
+                ? "Offen geblieben („?“ oder nicht lesbar), weder ja noch nein"
+                : "Left open (“?” or not readable), neither yes nor no")
+        lines += part(
+            unsettled,
+            isGerman
+                ? "Nennt jemanden, der sich nicht zuordnen ließ, und gilt deshalb nicht als vollständig beantwortet"
+                : "Names somebody that nobody could be matched to, and so does not count as answered in full")
+        if let recorded {
+            let words = recorded.wordList
+            lines.append(
+                isGerman
+                    ? "In landschaft.yaml vermerkt: erhebung, gefragt: \(words)"
+                    : "Recorded in landschaft.yaml: erhebung, gefragt: \(words)")
+        }
         if !contradictions.isEmpty {
             lines.append("")
             lines.append(
@@ -104,6 +124,21 @@ extension SurveyOutcome {
             json.array { json in nominated.forEach { json.value($0) } }
             json.key("listed")
             json.array { json in listed.forEach { json.value($0) } }
+            json.key("unsettled")
+            json.array { json in unsettled.forEach { json.value($0) } }
+            json.key("asked")
+            json.array { json in
+                for entry in SurveyQuestions.words where recorded?.contains(entry.question) ?? false {
+                    json.value(entry.word)
+                }
+            }
+            for (key, list) in [("open", open), ("withdrawn", withdrawn)] {
+                json.key(key, objects: list) { json, entry in
+                    json.key("a", entry.from)
+                    json.key("b", entry.to)
+                    json.key("kind", entry.kind)
+                }
+            }
             Self.write(changed, "changed", &json)
             Self.write(disagreements, "disagreements", &json)
             json.key("response", objects: responses) { json, response in

@@ -29,7 +29,9 @@ struct SurveyPage {
         tbody th { text-align: left; font-weight: normal; }
         td.level { width: 6.2rem; letter-spacing: .42rem; white-space: nowrap; text-align: center; }
         td.often { width: 7.6rem; letter-spacing: .42rem; white-space: nowrap; text-align: center; }
+        td.kinds { width: 11rem; word-spacing: .25rem; }
         td.wish { width: 4.2rem; text-align: center; }
+        td.course { width: 6rem; white-space: nowrap; text-align: center; }
         tr { break-inside: avoid; } thead { display: table-header-group; }
         .fill { border-bottom: 1px solid #555; display: inline-block; min-width: 16rem; }
         @page { size: A4; margin: 16mm; }
@@ -55,12 +57,16 @@ struct SurveyPage {
         body += returnTo
         body += "<h2>\(SurveyWords.question(language))</h2>\n<ol>\n"
         for step in SurveyWords.steps { body += "<li>\(step(language))</li>\n" }
-        body += "</ol>\n" + scales
+        body += "</ol>\n" + scales + kinds(isAboutCourses: questions.isAboutCourses)
         for group in questions.groups {
-            body += table(group.sector(language), group.entries.map { XMLText.escaped($0.name) })
+            body += table(
+                group.sector(language), group.entries.map { XMLText.escaped($0.name) },
+                questions.isAboutCourses)
         }
         let blank = [String](repeating: "&nbsp;", count: Questionnaire.nominations)
-        body += table(text("Weitere, die in der Liste fehlen", "Others that the list lacks"), blank)
+        body += table(
+            text("Weitere, die in der Liste fehlen", "Others that the list lacks"), blank,
+            questions.isAboutCourses)
         let day = text("Ausgefüllt am", "Filled in on")
         body += "<p>\(day): <span class=\"fill\">&nbsp;</span></p>\n"
         return page(heading, body)
@@ -97,20 +103,52 @@ struct SurveyPage {
                 text("Wie oft", "How often"), SurveyWords.scale(Frequency.range, Frequency.label, language))
     }
 
-    private func table(_ caption: String, _ names: [String]) -> String {
+    /// The letters of the kinds, and what they stand for.
+    private func kinds(isAboutCourses: Bool) -> String {
+        let entries = SurveyOption.all.map { option in
+            let sign = option.isDirected ? option.letter(language) + "→ ←" : option.letter(language)
+            return "<li><strong>\(sign)</strong> \(XMLText.escaped(option.label(language)))</li>"
+        }
+        let intro = text(
+            "Worum es geht: bitte alle zutreffenden Buchstaben einkreisen. Wo Pfeile stehen, heißt → „wir → sie“, ← „sie → "
+                + "uns“.",
+            "What it is about: please circle all letters that apply. Where there are arrows, → means “we → them”, ← “they → "
+                + "us”.")
+        var html = "<p>\(intro)</p>\n<ul>\n\(entries.joined(separator: "\n"))\n"
+        html += "<li>… \(XMLText.escaped(SurveyOption.otherLabel(language)))</li>\n</ul>\n"
+        if isAboutCourses {
+            let note = text(
+                "Integrationskurse: v vor, w während, n nach dem Kurs; A gemeinsam Kursabbrüchen vorbeugen.",
+                "Integration courses: b before, d during, a after the course; P preventing drop-outs together."
+            )
+            html += "<p>\(note)</p>\n"
+        }
+        return html
+    }
+
+    private var letters: String {
+        SurveyOption.all.map { option in
+            let letter = option.letter(language)
+            return option.isDirected ? "\(letter)→ \(letter)←" : letter
+        }.joined(separator: " ") + " …"
+    }
+
+    private func table(_ caption: String, _ names: [String], _ isAboutCourses: Bool) -> String {
         var html = "<table>\n<caption>\(XMLText.escaped(caption))</caption>\n<thead><tr>"
-        for head in [
+        var heads = [
             text("Organisation", "Organisation"), text("Wie eng?", "How close?"),
             text("Wie oft?", "How often?"),
-            text("gewünscht", "wished"),
-        ] {
-            html += "<th scope=\"col\">\(head)</th>"
-        }
+            text("Worum geht es?", "What about?"),
+        ]
+        if isAboutCourses { heads.append(text("Kurse", "Courses")) }
+        heads.append(text("gewünscht", "wished"))
+        for head in heads { html += "<th scope=\"col\">\(head)</th>" }
         html += "</tr></thead>\n<tbody>\n"
+        let course = isAboutCourses ? "<td class=\"course\">\(text("v w n A", "b d a P"))</td>" : ""
         for name in names {
             html +=
                 "<tr><th scope=\"row\">\(name)</th><td class=\"level\">01234</td><td class=\"often\">012345</td>"
-                + "<td class=\"wish\">☐</td></tr>\n"
+                + "<td class=\"kinds\">\(letters)</td>\(course)<td class=\"wish\">☐</td></tr>\n"
         }
         return html + "</tbody>\n</table>\n"
     }
@@ -144,8 +182,8 @@ struct SurveyPage {
         ),
         (
             "Welche Angaben",
-            "Gefragt wird nach Organisationen: wie eng und wie oft sie zusammenarbeiten und was gewünscht ist. Namen "
-                + "von Personen und Angaben über einzelne Fälle werden nicht erhoben; bitte tragen Sie auch in "
+            "Gefragt wird nach Organisationen: wie eng und wie oft sie zusammenarbeiten, worum es dabei geht und was "
+                + "gewünscht ist. Namen von Personen und Angaben über einzelne Fälle werden nicht erhoben; bitte tragen Sie auch in "
                 + "Freitexten keine ein."
         ),
         (
@@ -158,7 +196,7 @@ struct SurveyPage {
             "Freiwillig",
             "Die Teilnahme ist freiwillig. Wer den Fragebogen nicht zurückgibt, hat keine Nachteile; das gilt nicht "
                 + "als Auskunft, dass es keine Zusammenarbeit gibt. Wer ihn zurückgibt und eine Zeile leer lässt, "
-                + "nennt dort keine Zusammenarbeit."
+                + "nennt dort keine Zusammenarbeit; wer „?“ einträgt, lässt sie offen."
         ),
         (
             "Wer was sieht",
@@ -193,8 +231,8 @@ struct SurveyPage {
         ),
         (
             "Which data",
-            "The questions are about organisations: how closely and how often they work together, and what is wished. "
-                + "Names of persons and data of single cases are not collected; please enter none in free text "
+            "The questions are about organisations: how closely and how often they work together, what about, and what "
+                + "is wished. Names of persons and data of single cases are not collected; please enter none in free text "
                 + "either."
         ),
         (
@@ -206,7 +244,7 @@ struct SurveyPage {
             "Voluntary",
             "Taking part is voluntary. Nobody is worse off for not returning the questionnaire; that does not count "
                 + "as saying that there is no cooperation. Whoever returns it with an empty row names no cooperation "
-                + "there."
+                + "there; whoever enters “?” leaves it open."
         ),
         (
             "Who sees what",

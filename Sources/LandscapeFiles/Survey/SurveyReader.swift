@@ -1,31 +1,6 @@
 import Foundation
 import LandscapeModel
 
-/// What one returned questionnaire says.
-struct SurveyAnswer {
-    /// The answer about one other organisation.
-    struct Line: Hashable {
-        /// Empty for a free nomination.
-        var id: String
-        var name: String
-        var intensity: UInt8?
-        var frequency: UInt8?
-        var isWished = false
-        var note = ""
-        var row: Int
-
-        /// Whether it says anything.
-        var isAnswered: Bool { intensity != nil || frequency != nil || isWished }
-    }
-
-    var file: String
-    var sheet = SurveyWords.sheet
-    var id: String
-    var name: String
-    var date: String
-    var lines: [Line]
-}
-
 /// Reads returned questionnaires.
 struct SurveyReader {
     private(set) var log = ProblemLog()
@@ -66,7 +41,7 @@ struct SurveyReader {
             (try? workbook.rows(number)).map { (number: number, rows: RowSource($0)) }
         }
         let facts = sheets.lazy.map { Self.values($0.rows) }
-            .first { $0[SurveyWords.marker.folded] == SurveyWords.version }
+            .first { SurveyWords.readable.contains($0[SurveyWords.marker.folded] ?? "") }
         guard let values = facts,
             let (number, roster) = sheets.first(where: { Self.isRoster($0.rows) })
                 ?? sheets.first(where: { workbook.sheets[$0.number].name.folded == SurveyWords.sheet.folded }),
@@ -89,7 +64,7 @@ struct SurveyReader {
         var rows = rows
         guard let header = rows.next() else { return false }
         let names = Set(header.cells.prefix(50).map(\.trimmed.folded))
-        return [SurveyWords.columns[1], SurveyWords.columns[3]].allSatisfy(names.contains)
+        return [SurveyWords.organisation, SurveyWords.intensity].allSatisfy(names.contains)
     }
 
     private static func values(_ rows: RowSource) -> [String: String] {
@@ -111,10 +86,8 @@ struct SurveyReader {
     private mutating func readRoster(_ rows: RowSource, _ answer: inout SurveyAnswer, workbookLabel: String) {
         var rows = rows
         guard let header = rows.next() else { return }
-        let names = header.cells.map(\.trimmed.folded)
-        func column(_ name: String) -> Int? { names.firstIndex(of: name.folded) }
-        let columns = SurveyWords.columns.map { column($0) }
-        guard columns[1] != nil, columns[3] != nil else {
+        let columns = RosterColumns(header.cells)
+        guard columns.has(SurveyWords.organisation), columns.has(SurveyWords.intensity) else {
             log.error(
                 .missingColumn, Place(file: workbookLabel, row: header.line), "",
                 "Im Fragebogen fehlen die Spalten „organisation“ und „intensitaet“. Bitte stellen Sie die erste Zeile "
@@ -123,55 +96,21 @@ struct SurveyReader {
             )
             return
         }
+        answer.asked = columns.asked
+        var reader = RosterReader(columns: columns, label: workbookLabel)
         while let row = rows.next() {
-            func cell(_ number: Int) -> String {
-                columns[number].map { $0 < row.cells.count ? row.cells[$0].trimmed.onOneLine : "" } ?? ""
-            }
-            var line = SurveyAnswer.Line(id: cell(0), name: cell(1), row: row.line)
-            line.intensity = level(
-                cell(3), Intensity.range, Intensity.level, "intensitaet", row.line, workbookLabel)
-            line.frequency = level(
-                cell(4), Frequency.range, Frequency.level, "haeufigkeit", row.line, workbookLabel)
-            line.isWished = wish(cell(5), row.line, workbookLabel)
-            line.note = cell(6)
+            let line = reader.line(row)
+            if !line.id.isEmpty { answer.roster.insert(line.id) }
             if line.id.isEmpty, line.name.isEmpty {
-                if line.isAnswered { reportNameless(row.line, workbookLabel) }
+                if line.isAnswered {
+                    answer.hasNamelessAnswer = true
+                    reportNameless(row.line, workbookLabel)
+                }
             } else if line.isAnswered || !line.note.isEmpty || line.id.isEmpty {
                 answer.lines.append(line)
             }
         }
-    }
-
-    private mutating func level(
-        _ text: String, _ range: ClosedRange<Int>, _ word: (String) -> Int?, _ column: String, _ row: Int,
-        _ file: String
-    ) -> UInt8? {
-        switch Cell.level(text, in: range, word) {
-        case .value(let level): return level
-        case .nothing: return nil
-        case .outOfRange, .notUnderstood:
-            log.error(
-                .outOfRange, Place(file: file, row: row, column: column), text,
-                "\(quoted(text).german) ist keine Stufe dieser Skala. Möglich sind \(range.lowerBound) bis "
-                    + "\(range.upperBound).",
-                "\(quoted(text).english) is no level of this scale. Possible are \(range.lowerBound) to "
-                    + "\(range.upperBound).")
-            return nil
-        }
-    }
-
-    private mutating func wish(_ text: String, _ row: Int, _ file: String) -> Bool {
-        switch Cell.flag(text) {
-        case .value(let flag): return flag
-        case .nothing: return false
-        case .outOfRange, .notUnderstood:
-            log.error(
-                .unknownValue, Place(file: file, row: row, column: "gewuenscht"), text,
-                "\(quoted(text).german) ließ sich hier nicht deuten. Möglich sind „ja“ und „nein“.",
-                "\(quoted(text).english) could not be understood here. Possible are “ja” (yes) and “nein” (no)."
-            )
-            return false
-        }
+        log.append(reader.log)
     }
 
     private mutating func reportNameless(_ row: Int, _ file: String) {

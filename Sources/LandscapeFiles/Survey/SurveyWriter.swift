@@ -77,43 +77,104 @@ public enum SurveyWriter {
     }
 
     private static func roster(_ questions: Questionnaire, _ language: Language) -> SheetDraft {
-        let isGerman = language == .german
-        let scales = [
-            SurveyWords.scale(Intensity.range, Intensity.label, language),
-            SurveyWords.scale(Frequency.range, Frequency.label, language), SurveyWords.isWished,
-        ]
-        let comments = [
-            isGerman
-                ? "Bitte nicht ändern: daran erkennt netviz die Organisation."
-                : "Please do not change: netviz knows the organisation by it.",
-            "", "",
-            isGerman
-                ? "Wie eng: 0 keine bis 4 formell in mehreren Projekten."
-                : "How close: 0 none to 4 formal in several projects.",
-            isGerman
-                ? "Wie oft Kontakt besteht: 0 nie bis 5 täglich."
-                : "How often there is contact: 0 never to 5 daily.",
-            SurveyWords.steps[1](language),
-            isGerman
-                ? "Freiwillig. Bitte keine Namen von Personen." : "Optional. Please no names of persons.",
-        ]
-        let widths = [18.0, 52, 24, 30, 20, 14, 40]
-        var sheet = SheetDraft(name: SurveyWords.sheet, columns: [])
-        for (number, header) in SurveyWords.columns.enumerated() {
-            var column = SheetDraft.Column(header: header, comment: comments[number], width: widths[number])
-            if (3...5).contains(number) {
-                // An inline list holds 255 letters at most, which every scale keeps to.
-                column.choices = .list(scales[number - 3])
-                column.isOpen = false
-            }
-            sheet.columns.append(column)
-        }
+        let columns = SurveyWords.columns(isAboutCourses: questions.isAboutCourses)
+        var sheet = SheetDraft(
+            name: SurveyWords.sheet, columns: columns.map { SurveyColumns.draft($0, language) })
+        let padding = [String](repeating: "", count: columns.count - 3)
         for group in questions.groups {
-            for entry in group.entries { sheet.rows.append([entry.id, entry.name, group.sector(language)]) }
+            for entry in group.entries {
+                sheet.rows.append([entry.id, entry.name, group.sector(language)] + padding)
+            }
         }
-        let free = isGerman ? "weitere (bitte Namen eintragen)" : "others (please enter the name)"
-        for _ in 0..<Questionnaire.nominations { sheet.rows.append(["", "", free]) }
+        let free = language == .german ? "weitere (bitte Namen eintragen)" : "others (please enter the name)"
+        for _ in 0..<Questionnaire.nominations { sheet.rows.append(["", "", free] + padding) }
         sheet.spareRows = 0
         return sheet
     }
+}
+
+/// How the columns of a questionnaire's list look: widths, choices, explanations.
+private enum SurveyColumns {
+    static func draft(_ column: String, _ language: Language) -> SheetDraft.Column {
+        var draft = SheetDraft.Column(
+            header: column, comment: comment(column)?(language) ?? "", width: width(column))
+        if let choices = choices(column, language) {
+            // An inline list holds 255 letters at most, which every scale keeps to. What is typed instead ("x", "?")
+            // is understood as in any list.
+            draft.choices = .list(choices)
+        }
+        return draft
+    }
+
+    private static func option(_ column: String) -> SurveyOption? {
+        SurveyOption.all.first { $0.column == column }
+    }
+
+    private static func width(_ column: String) -> Double {
+        switch column {
+        case "kennung": 18
+        case SurveyWords.organisation: 52
+        case "sektor": 24
+        case SurveyWords.intensity: 30
+        case "haeufigkeit": 20
+        case SurveyOption.other, "anmerkung": 40
+        default: 17
+        }
+    }
+
+    private static func choices(_ column: String, _ language: Language) -> [String]? {
+        switch column {
+        case SurveyWords.intensity: SurveyWords.scale(Intensity.range, Intensity.label, language)
+        case "haeufigkeit": SurveyWords.scale(Frequency.range, Frequency.label, language)
+        case SurveyOption.phase: ["vor", "während", "nach", "vor, während", "während, nach", "alle"]
+        case SurveyOption.dropOut, "gewuenscht": SurveyWords.isWished
+        default: option(column).map { $0.isDirected ? SurveyOption.directions(language) : ["x"] }
+        }
+    }
+
+    private static func comment(_ column: String) -> Bilingual? {
+        switch column {
+        case "kennung":
+            Bilingual(
+                "Bitte nicht ändern: daran erkennt netviz die Organisation.",
+                "Please do not change: netviz knows the organisation by it.")
+        case SurveyWords.intensity:
+            Bilingual(
+                "Wie eng: 0 keine bis 4 formell in mehreren Projekten. „?“ lässt es offen.",
+                "How close: 0 none to 4 formal in several projects. “?” leaves it open.")
+        case "haeufigkeit":
+            Bilingual(
+                "Wie oft Kontakt besteht: 0 nie bis 5 täglich.",
+                "How often there is contact: 0 never to 5 daily.")
+        case SurveyOption.other: SurveyOption.otherLabel.capitalised
+        case SurveyOption.phase:
+            Bilingual(
+                "Zusammenarbeit rund um Integrationskurse: vor, während oder nach dem Kurs; mehrere mit Komma.",
+                "Cooperation around integration courses: vor (before), während (during) or nach (after) the course; "
+                    + "several with a comma.")
+        case SurveyOption.dropOut:
+            Bilingual(
+                "Beugen Sie gemeinsam Kursabbrüchen vor?", "Do you prevent drop-outs from courses together?")
+        case "gewuenscht":
+            Bilingual(
+                "Wir möchten damit beginnen oder es ausbauen.", "We would like to begin or extend it.")
+        case "anmerkung":
+            Bilingual(
+                "Freiwillig. Bitte keine Namen von Personen.", "Optional. Please no names of persons.")
+        default: option(column).map(explanation)
+        }
+    }
+
+    private static func explanation(_ option: SurveyOption) -> Bilingual {
+        let label = option.label.capitalised
+        return option.isDirected
+            ? Bilingual(
+                label.german + ": „wir → sie“, „sie → uns“ oder „beide“.",
+                label.english + ": “we → them”, “they → us” or “both”.")
+            : Bilingual(label.german + ": x, wo es zutrifft.", label.english + ": x where it applies.")
+    }
+}
+
+extension Bilingual {
+    fileprivate var capitalised: Bilingual { Bilingual(german.capitalisedStart, english.capitalisedStart) }
 }

@@ -7,6 +7,8 @@ extension Reading {
         var carrierPlace: Place
         /// `geantwortet` says "nein", not merely nothing.
         var saysNotAnswered: Bool
+        /// `geantwortet` says something, or `befragt` says "nein": then no row of a matrix speaks instead.
+        var saysWhetherAnswered = false
         /// Whether the cell of the type is empty, not merely not understood.
         var hasNoType: Bool
         /// Whether the file states the id.
@@ -50,6 +52,8 @@ extension Reading {
             let answered = Cell.flag(row.text(columns.answered))
             var saysNotAnswered = false
             if case .value(false) = answered { saysNotAnswered = true }
+            var saysWhetherAnswered = !row.text(columns.answered).isEmpty
+            if case .value(false) = Cell.flag(row.text(columns.asked)) { saysWhetherAnswered = true }
             if !persons.isEmpty {
                 landscape.contacts += persons.contacts(row, of: ActorIndex(clamping: landscape.actors.count))
             }
@@ -58,7 +62,8 @@ extension Reading {
             pending.append(
                 PendingActor(
                     carrier: row.line(columns.carrier), carrierPlace: table.place(row, columns.carrier),
-                    saysNotAnswered: saysNotAnswered, hasNoType: row.text(columns.types).isEmpty || isGroup,
+                    saysNotAnswered: saysNotAnswered, saysWhetherAnswered: saysWhetherAnswered,
+                    hasNoType: row.text(columns.types).isEmpty || isGroup,
                     hasOwnID: !landscape.actors[landscape.actors.count - 1].id.isEmpty))
         }
         reportHeadings(rows, table)
@@ -153,8 +158,8 @@ extension Reading {
         let publish = row.text(columns.publish)
         switch Cell.flag(publish) {
         case .value(let flag): actor.mayBePublished = flag
-        case .nothing: actor.mayBePublished = true
-        case .outOfRange, .notUnderstood:
+        case .nothing where !publish.isOpenStatus: actor.mayBePublished = true
+        case .nothing, .outOfRange, .notUnderstood:
             // In doubt nobody is published.
             actor.mayBePublished = false
             reportUnclear(
@@ -241,55 +246,5 @@ extension Reading {
                 + "Name genügt für den Anfang.",
             "\(table.file) holds no actor yet. Please enter one organisation per row; the name is enough to "
                 + "begin with.")
-    }
-}
-
-/// What a cell of types says: types, and words that are none but head a group of the list.
-struct TypesAndGroup {
-    var types: [String]
-    var group: String
-}
-
-/// Cells of `akteure` that were in order, by their text.
-struct ActorCache {
-    var types = CellMemory<TypesAndGroup>()
-    var fields = CellMemory<[String]>()
-    var targetGroups = CellMemory<[String]>()
-    var areas = CellMemory<Area>()
-    var dates = CellMemory<PartialDate?>()
-}
-
-/// The columns of `akteure`, looked up once.
-struct ActorColumns {
-    let id, name, shortName, sector, carrier, umbrella, independent, funding, fields: Column
-    let areas: AreaColumns
-    let roles, groups, website, asked, answered, publish, recordDate, source, variants, note,
-        group: Column
-    /// Beside a column of partners "Art" may turn out to be about the cooperation.
-    var types: Column
-
-    init(_ table: Table) {
-        id = table.column("id")
-        name = table.column("name")
-        shortName = table.column("kurzname")
-        types = table.column("typ")
-        sector = table.column("sektor")
-        carrier = table.column("traeger")
-        umbrella = table.column("dachverband")
-        independent = table.column("freier_traeger")
-        funding = table.column("foerdergeber_ebene")
-        fields = table.column("handlungsfelder")
-        roles = table.column("rollen")
-        areas = AreaColumns(table)
-        groups = table.column("zielgruppen")
-        website = table.column("website")
-        asked = table.column("befragt")
-        answered = table.column("geantwortet")
-        publish = table.column("veroeffentlichen")
-        recordDate = table.column("stand")
-        source = table.column("quelle")
-        variants = table.column("namensvarianten")
-        note = table.column("notiz")
-        group = table.column("gruppe")
     }
 }

@@ -20,7 +20,8 @@ extension Reading {
     }
 
     mutating func status(_ text: String, at place: Place) -> Claim.Status {
-        if text.isEmpty { return .exists }
+        // Whether there is one at all is asked about where the whole row is known.
+        if text.isEmpty || text.isOpenStatus { return .exists }
         switch Cell.status(text) {
         case .value(let status): return status
         case .nothing: return .exists
@@ -55,31 +56,31 @@ extension Reading {
         return actor(text.onOneLine, at: place).map { .third($0) } ?? .coordination
     }
 
-    mutating func level(
-        _ text: String, at place: Place, _ range: ClosedRange<Int>, _ word: (String) -> Int?
-    ) -> UInt8? {
-        switch Cell.level(text, in: range, word) {
-        case .value(let level): return level
-        case .nothing: break
+    /// The level that a cell states; a word for "yes, but nobody says how much" and doubts are noted or told.
+    mutating func level(_ text: String, at place: Place, _ scale: LevelScale) -> StatedLevel {
+        let stated = Cell.stated(text, scale)
+        switch stated {
+        case .nothing, .unknown, .level: break
         case .outOfRange:
-            reportRange(text, place, "\(range.lowerBound)", "\(range.upperBound)")
-        case .notUnderstood where range == Intensity.range && UnstatedStrengths.isOne(text):
-            unstated.note(text, place)
-        case .notUnderstood where range == Frequency.range && Frequency.isVague(text):
-            log.warning(
-                .unknownValue, place, text,
-                "\(quoted(text).german) sagt nicht, wie oft; die Häufigkeit gilt als unbekannt.",
-                "\(quoted(text).english) does not say how often; the frequency counts as unknown.")
+            reportRange(text, place, "\(scale.range.lowerBound)", "\(scale.range.upperBound)")
+        case .doubt, .unstated:
+            if scale == .intensity {
+                unstated.note(text, place)
+            } else if stated == .unstated {
+                log.warning(
+                    .unknownValue, place, text,
+                    "\(quoted(text).german) sagt nicht, wie oft; die Häufigkeit gilt als unbekannt.",
+                    "\(quoted(text).english) does not say how often; the frequency counts as unknown.")
+            }
         case .notUnderstood:
-            if !reportElsewhere(text, place) { reportLevel(text, range, place) }
+            if !reportElsewhere(text, place) { reportLevel(text, scale, place) }
         }
-        return nil
+        return stated
     }
 
-    private mutating func reportLevel(_ text: String, _ range: ClosedRange<Int>, _ place: Place) {
-        let isIntensity = range == Intensity.range
-        let labels = range.map { level in
-            let label = isIntensity ? Intensity.label(level) : Frequency.label(level)
+    mutating func reportLevel(_ text: String, _ scale: LevelScale, _ place: Place) {
+        let labels = scale.range.map { level in
+            let label = scale.label(level)
             return Bilingual("\(level) \(label.german)", "\(level) \(label.english)")
         }
         let german = labels.map(\.german).joined(separator: ", ")

@@ -36,35 +36,60 @@ struct ClaimCache {
     var numbers: [[String]: Int32] = [[]: 0]
     var statuses = CellMemory<Claim.Status>()
     var reporters = CellMemory<Reporter>()
-    var intensities = CellMemory<UInt8?>()
-    var frequencies = CellMemory<UInt8?>()
+    var intensities = CellMemory<StatedLevel>()
+    var frequencies = CellMemory<StatedLevel>()
     var formalisations = CellMemory<Claim.Formalisation>()
     var phases = CellMemory<Phases>()
     var dates: Set<ByteKey> = []
 }
 
+/// A row of `kooperationen` as far as it was understood.
+struct StatedClaim {
+    var claim: Claim
+    /// No error in any cell: it counts.
+    var isUnderstood = true
+    /// "?" stands where it should say that they work together: neither a yes nor a no.
+    var isDoubted = false
+    /// Some cell of it could not be read, though the rest counts.
+    var isPartlyOpen = false
+
+    var counts: Bool { isUnderstood && !isDoubted }
+    var isOpen: Bool { !counts || isPartlyOpen }
+}
+
 extension Reading {
-    /// Reads `kooperationen`. A row with any error is left out as a whole.
-    mutating func readClaims(_ table: inout Table) {
+    /// Reads `kooperationen`. A row with any error is left out as a whole; what it was about stays open.
+    /// - Returns: whether the table was read to its end.
+    @discardableResult
+    mutating func readClaims(_ table: inout Table) -> Bool {
         let columns = ClaimColumns(table)
         var cache = ClaimCache()
         while let row = table.next(&log) {
             // Every cell is looked at before the row is given up: one run names all problems.
             let from = end(row, columns.from, table)
             let targets = targets(row, columns.to, table)
-            guard var claim = claim(from ?? 0, row, columns, table, &cache), from != nil, let targets else {
+            let stated = claim(from ?? 0, row, columns, table, &cache)
+            guard let from, let targets else {
+                leaveOpen(stated.claim.reporter, from, nil)
+                if from == nil { targets?.forEach { leaveOpen(stated.claim.reporter, nil, $0) } }
                 continue
             }
             for target in targets {
-                claim.to = target
-                guard claim.from != target else {
+                guard from != target else {
                     reportSelfTie(row.line(columns.to), table.place(row, columns.to))
+                    leaveOpen(stated.claim.reporter, from, nil)
                     continue
                 }
+                if stated.isOpen { leaveOpen(stated.claim.reporter, from, target) }
+                guard stated.counts else { continue }
+                var claim = stated.claim
+                claim.to = target
                 append(claim, row, columns, table)
             }
         }
+        leaveOpen(rows: table.givenUp, columns)
         unstated.report(isMatrix: false, &log)
+        return !table.isBroken
     }
 
     private mutating func end(_ row: TableRow, _ column: Column, _ table: Table) -> ActorIndex? {
@@ -154,37 +179,76 @@ extension Reading {
         return value
     }
 
-    /// Everything of a claim but its other end; nil where an error leaves the row out.
+    /// Everything of a claim but its other end.
     mutating func claim(
         _ from: ActorIndex, _ row: TableRow, _ columns: ClaimColumns, _ table: Table,
         _ cache: inout ClaimCache
-    ) -> Claim? {
+    ) -> StatedClaim {
         let errors = log.errorCount
-        var claim = Claim(from: from, to: from, kind: Vocabulary.unspecifiedKind)
-        claim.row = Int32(clamping: row.line)
-        claim.kind = remembered(row.text(columns.kind), &cache.kinds) {
+        var stated = StatedClaim(claim: Claim(from: from, to: from, kind: Vocabulary.unspecifiedKind))
+        stated.claim.row = Int32(clamping: row.line)
+        stated.claim.kind = remembered(row.text(columns.kind), &cache.kinds) {
             $0.kind($1, at: table.place(row, columns.kind))
         }
-        claim.status = remembered(row.text(columns.status), &cache.statuses) {
+        stated.claim.status = remembered(row.text(columns.status), &cache.statuses) {
             $0.status($1, at: table.place(row, columns.status))
         }
-        claim.reporter = remembered(row.text(columns.reporter), &cache.reporters) {
-            $0.reporter($1, at: table.place(row, columns.reporter))
-        }
-        claim.intensity = remembered(row.text(columns.intensity), &cache.intensities) {
-            $0.level($1, at: table.place(row, columns.intensity), Intensity.range, Intensity.level)
-        }
-        claim.frequency = remembered(row.text(columns.frequency), &cache.frequencies) {
-            $0.level($1, at: table.place(row, columns.frequency), Frequency.range, Frequency.level)
-        }
-        claim.formalisation = remembered(row.text(columns.formalisation), &cache.formalisations) {
+        readLevels(&stated, row, columns, table, &cache)
+        let told = log.problems.count
+        stated.claim.formalisation = remembered(row.text(columns.formalisation), &cache.formalisations) {
             $0.formalisation($1, at: table.place(row, columns.formalisation))
         }
-        claim.phases = remembered(row.text(columns.phase), &cache.phases) {
+        stated.claim.phases = remembered(row.text(columns.phase), &cache.phases) {
             $0.phases($1, at: table.place(row, columns.phase))
         }
-        claim.fieldList = fieldList(row, columns.field, table, &cache)
+        stated.isPartlyOpen = log.problems.count > told
+        readReporter(&stated, row, columns, table, &cache)
+        stated.claim.fieldList = fieldList(row, columns.field, table, &cache)
         checkDirection(row, columns.direction, table)
+        checkDates(row, columns, table, &cache)
+        stated.isUnderstood = log.errorCount == errors
+        return stated
+    }
+
+    /// Who says it; "?" in its place may mean either end.
+    private mutating func readReporter(
+        _ stated: inout StatedClaim, _ row: TableRow, _ columns: ClaimColumns, _ table: Table,
+        _ cache: inout ClaimCache
+    ) {
+        let text = row.text(columns.reporter)
+        stated.claim.reporter = remembered(text, &cache.reporters) {
+            $0.reporter($1, at: table.place(row, columns.reporter))
+        }
+        if stated.claim.reporter == .coordination, text.isOpenStatus { stated.isPartlyOpen = true }
+    }
+
+    /// Strength and frequency. A "?" as the strength doubts the cooperation, unless the row says more about it.
+    private mutating func readLevels(
+        _ stated: inout StatedClaim, _ row: TableRow, _ columns: ClaimColumns, _ table: Table,
+        _ cache: inout ClaimCache
+    ) {
+        let intensity = remembered(row.text(columns.intensity), &cache.intensities) {
+            $0.level($1, at: table.place(row, columns.intensity), .intensity)
+        }
+        let frequency = remembered(row.text(columns.frequency), &cache.frequencies) {
+            $0.level($1, at: table.place(row, columns.frequency), .frequency)
+        }
+        if case .level(let level) = intensity { stated.claim.intensity = level }
+        if case .level(let level) = frequency { stated.claim.frequency = level }
+        let status = row.text(columns.status)
+        if status.isOpenStatus {
+            unstated.note(status, table.place(row, columns.status))
+            stated.isDoubted = true
+        } else if intensity == .doubt {
+            let isOften = (stated.claim.frequency ?? 0) > 0 || frequency == .unstated
+            let hasPhase = Cell.phase(row.text(columns.phase)) != nil
+            stated.isDoubted = stated.claim.kind == Vocabulary.unspecifiedKind && !isOften && !hasPhase
+        }
+    }
+
+    private mutating func checkDates(
+        _ row: TableRow, _ columns: ClaimColumns, _ table: Table, _ cache: inout ClaimCache
+    ) {
         for column in [columns.since, columns.until, columns.date] {
             let text = row.text(column)
             if text.isEmpty || cache.dates.contains(ByteKey(text)) { continue }
@@ -193,6 +257,5 @@ extension Reading {
             case .outOfRange, .notUnderstood: reportDate(text, table.place(row, column))
             }
         }
-        return log.errorCount == errors ? claim : nil
     }
 }

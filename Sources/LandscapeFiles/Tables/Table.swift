@@ -47,6 +47,8 @@ struct Table {
     private var mandatory: [Int] = []
     /// Rows that were given out.
     private(set) var count = 0
+    /// Rows with an error that were not given out; without cells where these cannot be told apart.
+    private(set) var givenUp: [TableRow] = []
 
     /// Cells beyond this many bytes are no cells any more but a file gone wrong.
     static let longestCell = 100_000
@@ -92,6 +94,7 @@ struct Table {
         while var row = rows.next() {
             if row.defect != nil {
                 Self.reportQuotes(row, file, &log)
+                givenUp.append(TableRow(line: row.line, cells: []))
                 continue
             }
             var isBlank = true
@@ -116,15 +119,19 @@ struct Table {
             if count == 0, filter.isNumbering(row.cells, isFirst: true) { continue }
             if let formulaError {
                 reportFormulaError(row, formulaError, &log)
+                givenUp.append(TableRow(line: row.line, cells: row.cells))
                 continue
             }
             if longest > Self.longestCell {
                 reportLongCell(row, &log)
+                givenUp.append(TableRow(line: row.line, cells: []))
                 continue
             }
             if row.cells.count > width, let extra = row.cells[width...].first(where: { !$0.trimmed.isEmpty })
             {
                 reportExtraCells(row, extra, &log)
+                // A separator inside a text shifts all that follows.
+                givenUp.append(TableRow(line: row.line, cells: []))
                 continue
             }
             if !nameless.isEmpty { reportNameless(row, &log) }

@@ -1,6 +1,7 @@
 import LandscapeModel
 
-/// Words that stand where the strength belongs and say that there is a cooperation, not how strong it is.
+/// Words that stand where the strength belongs and say that there is a cooperation, not how strong it is; and those
+/// that doubt whether there is one ("?").
 struct UnstatedStrengths {
     private struct Word {
         var text: String
@@ -11,12 +12,6 @@ struct UnstatedStrengths {
     private var words: [Word] = []
     /// Cells with such words so far.
     private(set) var count = 0
-
-    /// A mark ("x", "ja") or a word of everyday life ("eng").
-    static func isOne(_ text: String) -> Bool {
-        if case .value(true) = Cell.flag(text) { return true }
-        return Intensity.isVague(text)
-    }
 
     mutating func note(_ text: String, _ place: Place) {
         count += 1
@@ -34,6 +29,10 @@ struct UnstatedStrengths {
         let german = levels.map { "\($0) \(Intensity.label($0).german)" }.joined(separator: ", ")
         let english = levels.map { "\($0) \(Intensity.label($0).english)" }.joined(separator: ", ")
         for word in words {
+            if word.text.isDoubt {
+                reportDoubt(word, &log)
+                continue
+            }
             let text = quoted(word.text)
             let isOne = word.count == 1
             let place = isMatrix ? (isOne ? "einem Feld" : "Feldern") : (isOne ? "einer Zeile" : "Zeilen")
@@ -48,5 +47,17 @@ struct UnstatedStrengths {
                     + "to 4 (\(english)).")
         }
         words = []
+    }
+
+    private func reportDoubt(_ word: Word, _ log: inout ProblemLog) {
+        let text = quoted(word.text)
+        let times = word.count == 1 ? "" : " (\(word.count)-mal)"
+        let timesInEnglish = word.count == 1 ? "" : " (\(word.count) times)"
+        log.warning(
+            .unknownValue, word.place, word.text,
+            "\(text.german)\(times) lässt offen, ob die beiden zusammenarbeiten: Es zählt weder als Kooperation noch als "
+                + "Antwort „keine“. Bitte nachfragen und eintragen, was gilt.",
+            "\(text.english)\(timesInEnglish) leaves open whether the two work together: it counts neither as a "
+                + "cooperation nor as the answer “none”. Please ask and enter what holds.")
     }
 }

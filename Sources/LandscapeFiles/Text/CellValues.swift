@@ -14,9 +14,9 @@ extension CellValue: Sendable where Value: Sendable {}
 enum Cell {
     // MARK: Yes and no
 
-    /// nil where the text is neither; "unbekannt" and the like are no answer and read as `.nothing`.
+    /// nil where the text is neither; "unbekannt", "?" and the like are no answer and read as `.nothing`.
     static func flag(_ text: String) -> CellValue<Bool> {
-        if text.saysNothing { return .nothing }
+        if text.saysNothing || text.isOpenStatus { return .nothing }
         guard text.utf8.count <= 40 else { return .notUnderstood }
         switch text.folded {
         case "ja", "j", "yes", "y", "x", "1", "true", "wahr", "richtig", "✓", "✔", "●", "☑", "☒":

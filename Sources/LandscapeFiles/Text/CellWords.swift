@@ -49,8 +49,12 @@ extension Cell {
     static func direction(_ text: String) -> CellValue<ClaimDirection> {
         if text.saysNothing { return .nothing }
         guard text.utf8.count <= 60 else { return .notUnderstood }
-        // Folding takes the hyphens out of arrows: "->" is ">", "<->" is "<>", "von-nach" is "vonnach".
+        // Folding takes the hyphens out of arrows: "->" is ">", "<->" is "<>", "von-nach" is "vonnach". Questionnaires say "wir → sie".
         switch text.folded {
+        case "wir→sie", "wirsie", "wir>sie", "we→them", "we>them", "wethem", "zumpartner", "anpartner":
+            return .value(.forward)
+        case "sie→uns", "sieuns", "sie>uns", "they→us", "they>us", "theyus", "vompartner":
+            return .value(.backward)
         case "gerichtet", "hin", "vonnach", ">", "=>", "→", "⇒", "einseitig", "forward", "directed":
             return .value(.forward)
         case "zurueck", "rueck", "nachvon", "<", "<=", "←", "⇐", "backward": return .value(.backward)

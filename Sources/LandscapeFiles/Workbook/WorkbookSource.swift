@@ -177,10 +177,11 @@ enum SettingsSheet {
         return areLines == true ? lines.joined(separator: "\n") + "\n" : form(lines)
     }
 
-    /// `titel` and its like; keys of the concept begin with `konzept.`.
+    /// `titel` and its like; keys of the concept begin with `konzept.`, those of the survey with `erhebung.`.
     private static let keys: Set<String> = [
         "titel", "gebiet", "land", "kommunaltyp", "stichtag", "konzept.vorhanden", "konzept.titel",
         "konzept.beschluss_am", "konzept.subsidiaritaet", "konzept.mapping_enthalten",
+        "erhebung.zeilen_sprechen_selbst", "erhebung.gefragt",
     ]
 
     private static func formLine(_ key: String, _ value: String) -> String? {
@@ -191,10 +192,15 @@ enum SettingsSheet {
     }
 
     private static func form(_ lines: [String]) -> String {
-        let concept = lines.filter { $0.hasPrefix("konzept.") }.map { "  " + $0.dropFirst("konzept.".count) }
-        let plain = lines.filter { !$0.hasPrefix("konzept.") }
-        return (plain + (concept.isEmpty ? [] : ["konzept:"] + concept)).map { $0 + "\n" }.joined()
+        var result = lines.filter { line in !groups.contains { line.hasPrefix($0 + ".") } }
+        for group in groups {
+            let own = lines.filter { $0.hasPrefix(group + ".") }
+            if !own.isEmpty { result += [group + ":"] + own.map { "  " + $0.dropFirst(group.count + 1) } }
+        }
+        return result.map { $0 + "\n" }.joined()
     }
+
+    private static let groups = ["konzept", "erhebung"]
 }
 
 /// Text as a YAML scalar in double quotes.

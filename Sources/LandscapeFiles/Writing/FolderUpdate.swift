@@ -23,6 +23,9 @@ extension FolderWriter {
             if table.leftOut > 0 { throw untidy(name, table.leftOut) }
             changes.append((name, Data("\u{FEFF}".utf8) + Data(csv(table))))
         }
+        if let settings = tables.settings, settings != old.settings {
+            changes.append((files.names["landschaft"] ?? "landschaft.yaml", Data(settings.utf8)))
+        }
         try replace(changes, in: folder)
         return changes.map(\.name)
     }

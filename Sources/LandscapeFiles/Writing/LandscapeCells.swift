@@ -88,10 +88,16 @@ struct LandscapeCells {
         header += extras
         return RawTable(
             name: "akteure", header: header,
-            rows: landscape.actors.map { row($0, extras, hasGroups: hasGroups) })
+            rows: landscape.actors.enumerated().map { row($1, $0, extras, hasGroups: hasGroups) })
     }
 
-    private func row(_ actor: Actor, _ extras: [String], hasGroups: Bool) -> [String] {
+    /// "unklar" where something that the actor said names nobody known: then its silence says nothing.
+    private func answered(_ actor: Actor, _ number: Int) -> String {
+        guard actor.hasAnswered else { return "" }
+        return landscape.openStatements.mayConcernAnybody(by: ActorIndex(clamping: number)) ? "unklar" : "ja"
+    }
+
+    private func row(_ actor: Actor, _ number: Int, _ extras: [String], hasGroups: Bool) -> [String] {
         let carrier =
             switch actor.carrier {
             case .actor(let index): id(index)
@@ -104,7 +110,7 @@ struct LandscapeCells {
             flag(actor.isIndependentProvider), list(actor.fundingLevels), list(actor.fields),
             list(actor.roles),
             area(actor.area), list(actor.targetGroups), actor.website, actor.wasAsked ? "ja" : "",
-            actor.hasAnswered ? "ja" : "", actor.mayBePublished ? "" : "nein", date(actor.recordDate),
+            answered(actor, number), actor.mayBePublished ? "" : "nein", date(actor.recordDate),
             actor.source,
             list(actor.nameVariants), actor.note,
         ]
@@ -123,6 +129,17 @@ struct LandscapeCells {
         table.rows.reserveCapacity(landscape.claims.count)
         for (number, claim) in landscape.claims.enumerated() {
             table.rows.append(row(claim, landscape.claimTexts[number] ?? ClaimText()))
+        }
+        table.rows += landscape.openStatements.pairs.map { open in
+            table.header.map { column in
+                switch column {
+                case "von": id(open.by)
+                case "nach": id(open.about)
+                case "status": "unklar"
+                case "gemeldet_von": "von"
+                default: ""
+                }
+            }
         }
         return table
     }

@@ -79,6 +79,13 @@ public enum WorkbookScaffold {
                 "Enthält es eine Übersicht der Akteure? ja oder nein",
                 "Does it contain an overview of actors? ja or nein")
         ),
+        (
+            "erhebung.zeilen_sprechen_selbst",
+            Bilingual(
+                "Nur bei Matrix oder Partnerliste: Haben die Akteure ihre Zeile selbst ausgefüllt? ja oder nein",
+                "For a matrix or list of partners only: did the actors fill in their rows themselves? ja or nein"
+            )
+        ),
     ]
 
     /// One row that shows how a table is meant; only where an example helps.

@@ -20,6 +20,7 @@ extension Landscape {
                 result.claims[number].reporter = .third(place(actor))
             }
         }
+        result.openStatements = openStatements.reordered(places)
         for number in boards.indices { result.boards[number].lead = boards[number].lead.map(place) }
         for number in memberships.indices {
             result.memberships[number].actor = place(memberships[number].actor)

@@ -15,6 +15,7 @@ extension Landscape {
         shown.claimTexts = [:]
         shown = shown.keeping(actors.map(\.mayBePublished))
         for number in shown.actors.indices { shown.bare(&shown.actors[number]) }
+        shown.openStatements = OpenStatements()
         shown.statements = []
         shown.contacts = []
         shown.accommodations = []

@@ -26,11 +26,12 @@ public enum Intensity {
 
     private static let vague: Set<String> = [
         "vorhanden", "eng", "sehreng", "lose", "locker", "intensiv", "hoch", "mittel", "gering",
-        "regelmaessig", "gelegentlich",
+        "regelmaessig", "gelegentlich", "oft", "haeufig", "intensive", "close", "loose",
     ]
 
     private static let words: [String: Int] = [
-        "keine": 0, "keinezusammenarbeit": 0, "nein": 0, "none": 0,
+        "keine": 0, "kein": 0, "keinezusammenarbeit": 0, "keinekooperation": 0, "nein": 0, "none": 0,
+        "nocooperation": 0,
         "informationsaustausch": 1, "nurinformationsaustausch": 1, "information": 1, "austausch": 1,
         "informationexchange": 1, "informationexchangeonly": 1, "networking": 1, "vernetzung": 1,
         "informell": 2, "informelle": 2, "informellezusammenarbeit": 2, "informal": 2, "cooperation": 2,
@@ -70,11 +71,12 @@ public enum Frequency {
     private static let vague: Set<String> = [
         "nachbedarf", "beibedarf", "bedarfsweise", "anlassbezogen", "unregelmaessig", "sporadisch",
         "variabel",
-        "unterschiedlich", "asneeded", "irregular",
+        "unterschiedlich", "regelmaessig", "gelegentlich", "oft", "haeufig", "asneeded", "irregular", "often",
+        "occasionally",
     ]
 
     private static let words: [String: Int] = [
-        "nie": 0, "never": 0, "garnicht": 0,
+        "nie": 0, "never": 0, "garnicht": 0, "keine": 0, "kein": 0, "keinkontakt": 0, "nein": 0, "none": 0,
         "jaehrl": 1, "1xjaehrlich": 1, "1ximjahr": 1, "1xprojahr": 1, "1x/jahr": 1, "2ximjahr": 1,
         "2xjaehrlich": 1,
         "2xprojahr": 1, "2x/jahr": 1, "zweimalimjahr": 1, "1/2jaehrlich": 1, "halbjaehrl": 1,

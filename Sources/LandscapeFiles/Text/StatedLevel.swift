@@ -1,0 +1,96 @@
+import LandscapeModel
+
+/// What a cell says about how closely or how often two work together.
+///
+/// The one reading of such cells: the same word means the same in a list, a matrix and a questionnaire.
+enum StatedLevel: Sendable, Hashable {
+    /// Empty, a dash, a box without a tick.
+    case nothing
+    /// "k. A.", "unbekannt": no statement was made, neither yes nor no.
+    case unknown
+    /// "?", "unklar", "ja?": perhaps, perhaps not.
+    case doubt
+    case level(UInt8)
+    /// "x", "ja", "eng", "nach Bedarf": they do work together, and nobody says how closely or how often.
+    case unstated
+    case outOfRange
+    case notUnderstood
+}
+
+/// The two scales of a cooperation.
+enum LevelScale: Sendable {
+    case intensity, frequency
+
+    var range: ClosedRange<Int> { self == .intensity ? Intensity.range : Frequency.range }
+
+    func label(_ level: Int) -> Bilingual {
+        self == .intensity ? Intensity.label(level) : Frequency.label(level)
+    }
+
+    fileprivate func level(_ word: String) -> Int? {
+        self == .intensity ? Intensity.level(word) : Frequency.level(word)
+    }
+
+    fileprivate func isVague(_ word: String) -> Bool {
+        self == .intensity ? Intensity.isVague(word) : Frequency.isVague(word)
+    }
+}
+
+extension Cell {
+    static func stated(_ text: String, _ scale: LevelScale) -> StatedLevel {
+        if text.isBlankOrDash || text.folded == "☐" { return .nothing }
+        if text.isDoubt { return .doubt }
+        if text.saysNothing || text.isNotKnown { return .unknown }
+        switch level(text, in: scale.range, scale.level) {
+        case .value(let level): return .level(level)
+        case .outOfRange: return .outOfRange
+        case .nothing: return .unknown
+        case .notUnderstood: break
+        }
+        if case .value(let flag) = flag(text) { return flag ? .unstated : .level(0) }
+        return scale.isVague(text) ? .unstated : .notUnderstood
+    }
+}
+
+extension String {
+    /// Whether nothing stands there but blanks, dashes or a slash.
+    var isBlankOrDash: Bool {
+        guard utf8.count <= 24 else { return false }
+        let key = folded
+        return key.isEmpty || key == "/"
+    }
+
+    /// Whether somebody wonders: "?", "(?)", "ja?", "unklar", "vielleicht".
+    var isDoubt: Bool {
+        guard utf8.count <= 60 else { return false }
+        var key = folded
+        if key.hasPrefix("("), key.hasSuffix(")") { key = String(key.dropFirst().dropLast()) }
+        return key.hasSuffix("?") || Self.doubts.contains(key)
+    }
+
+    /// Whether a status or a yes-or-no cell is left open: "?", "unklar". Other words that they do not know are told.
+    var isOpenStatus: Bool {
+        // Most cells begin and end otherwise and need no folding.
+        guard let first = utf8.first, let last = utf8.last, utf8.count <= 24,
+            first | 0x20 == UInt8(ascii: "u") || last == UInt8(ascii: "?") || last == UInt8(ascii: ")")
+        else { return false }
+        var key = folded
+        if key.hasPrefix("("), key.hasSuffix(")") { key = String(key.dropFirst().dropLast()) }
+        return key == "unklar" || key == "unclear" || key.hasSuffix("?")
+    }
+
+    private static let doubts: Set<String> = [
+        "unklar", "fraglich", "unsicher", "ungewiss", "evtl.", "evtl", "eventuell", "vielleicht", "ggf.",
+        "ggf",
+        "moeglicherweise", "moeglich", "zuklaeren", "nochzuklaeren", "offen", "unclear", "unsure", "maybe",
+        "perhaps", "tbd", "tbc",
+    ]
+
+    /// Whether somebody says not to know.
+    fileprivate var isNotKnown: Bool { utf8.count <= 40 && Self.notKnown.contains(folded) }
+
+    private static let notKnown: Set<String> = [
+        "weissnicht", "weissichnicht", "nichtbekannt", "ohneangabe", "o.a.", "dontknow", "don'tknow",
+        "donotknow", "notknown", "notstated",
+    ]
+}
