@@ -64,7 +64,7 @@ struct OpenStatementTests {
 
     @Test func pseudonymsKeepWhatIsOpen() {
         let original = landscape(open: (1, 0), (2, nil))
-        let pseudonyms = Pseudonyms(original, seed: 7)
+        let pseudonyms = Pseudonyms(original, secret: Pseudonyms.Secret())
         func place(_ actor: Int) -> ActorIndex { pseudonyms.places[actor] }
         #expect(pseudonyms.landscape.isOpen(place(1), about: place(0)))
         #expect(pseudonyms.landscape.isOpen(place(2), about: place(0)))
