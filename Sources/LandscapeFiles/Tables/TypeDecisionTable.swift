@@ -33,7 +33,8 @@ extension Reading {
                 status: status, actor: name, column: row.line(columnColumn), value: row.text(valueColumn),
                 row: row.line, actorPlace: table.place(row, actorColumn),
                 columnPlace: table.place(row, columnColumn), valuePlace: table.place(row, valueColumn))
-            if book.isKnown(name) || !expectsPartners {
+            // Partners and members of Gremien may become actors once the other tables are read.
+            if book.isKnown(name) {
                 decide(decision, &pending)
             } else {
                 lateDecisions.append(decision)
@@ -41,7 +42,7 @@ extension Reading {
         }
     }
 
-    /// Applies the decisions about actors that only the lists of partners name.
+    /// Applies the decisions about actors that only lists of partners, Gremien or the settings name.
     mutating func decideLate() {
         guard !lateDecisions.isEmpty else { return }
         let none = Place(file: actorsFile)
