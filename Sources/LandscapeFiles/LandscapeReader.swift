@@ -129,6 +129,7 @@ extension Reading {
         addLeads()
         if let settings { readReferences(settings) }
         decideLate()
+        reportPeople()
         checkSurvey(pending)
     }
 

@@ -27,6 +27,8 @@ struct Reading {
     var united: Set<ActorIndex> = []
     /// A name that nobody knows becomes an actor: the file is a landscape by itself.
     var addsActors = false
+    /// Types that were accepted besides those that an actor has.
+    var furtherTypes: [(actor: Int, type: String)] = []
     /// Decisions about types of actors that are not known yet.
     var lateDecisions: [StatedDecision] = []
     /// Words for strengths that are none of the levels, in the table that is being read.

@@ -4,7 +4,8 @@ import Testing
 
 /// Who leads and who sits on a Gremium; all by hand.
 @Suite("Nobody who sits on a Gremium is left out") struct BoardSeatTests {
-    private func read(boards: String, members: String = "", more: [String: String] = [:]) throws -> ReadResult {
+    private func read(boards: String, members: String = "", more: [String: String] = [:]) throws -> ReadResult
+    {
         var files = more
         files["gremien.csv"] = boards
         if !members.isEmpty { files["mitgliedschaften.csv"] = members }
@@ -25,12 +26,15 @@ import Testing
             inCell
             ? try read(boards: "name;mitglieder\nRT;\"JC, Volkshochshule Musterau, Tafel\"\n")
             : try read(
-                boards: "name\nRT\n", members: "gremium;akteur\nRT;JC\nRT;Volkshochshule Musterau\nRT;Tafel\n")
+                boards: "name\nRT\n", members: "gremium;akteur\nRT;JC\nRT;Volkshochshule Musterau\nRT;Tafel\n"
+            )
         #expect(result.errors.isEmpty)
         let landscape = result.landscape
         #expect(landscape.actors.dropFirst(3).map(\.name) == ["Volkshochshule Musterau", "Tafel"])
         #expect(
-            seats(landscape) == ["RT: JC (member)", "RT: Volkshochshule Musterau (member)", "RT: Tafel (member)"])
+            seats(landscape) == [
+                "RT: JC (member)", "RT: Volkshochshule Musterau (member)", "RT: Tafel (member)",
+            ])
         let hints = result.warnings.filter { $0.code == .actorAdded }
         #expect(hints.count == 2)
         #expect(hints[0].message.german.contains("Ist „Volkshochschule Musterau“ gemeint"))
@@ -50,7 +54,8 @@ import Testing
 
     @Test("Several lead together; who leads and is a member keeps both") func several() throws {
         let result = try read(
-            boards: "name;federfuehrung\nRT;JC und VHS\n", members: "gremium;akteur;rolle\nRT;JC;mitglied\nRT;mbe;\n")
+            boards: "name;federfuehrung\nRT;JC und VHS\n",
+            members: "gremium;akteur;rolle\nRT;JC;mitglied\nRT;mbe;\n")
         #expect(result.problems.isEmpty)
         #expect(
             seats(result.landscape) == [
@@ -88,7 +93,9 @@ import Testing
         #expect(result.landscape.actors.count == 3 && result.landscape.boards[0].leadText == text)
     }
 
-    @Test("What is written like an id, and a person, is an error as before", arguments: ["jx", "a-17", "Frau Weber"])
+    @Test(
+        "What is written like an id, and a person, is an error as before",
+        arguments: ["jx", "a-17", "Frau Weber"])
     func errors(text: String) throws {
         let result = try read(boards: "name\nRT\n", members: "gremium;akteur\nRT;\(text)\nRT;VHS\n")
         #expect(result.errors.map(\.code) == [.unknownActor] && result.errors[0].row == 2)
@@ -119,7 +126,8 @@ import Testing
 
     @Test("An alias says who is meant") func alias() throws {
         let result = try read(
-            boards: "name;mitglieder;federfuehrung\nRT;Arge;Arge\n", more: ["aliase.csv": "variante;akteur\nArge;jc\n"])
+            boards: "name;mitglieder;federfuehrung\nRT;Arge;Arge\n",
+            more: ["aliase.csv": "variante;akteur\nArge;jc\n"])
         #expect(result.problems.isEmpty && result.landscape.boards[0].lead == 0)
     }
 

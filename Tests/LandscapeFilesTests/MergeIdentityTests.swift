@@ -11,7 +11,9 @@ import Testing
         var files = more
         files["akteure.csv"] = actors
         files["kooperationen.csv"] = "von;nach\n" + ties
-        if !region.isEmpty { files["landschaft.yaml"] = "gebiet: \(region)\n" + (more["landschaft.yaml"] ?? "") }
+        if !region.isEmpty {
+            files["landschaft.yaml"] = "gebiet: \(region)\n" + (more["landschaft.yaml"] ?? "")
+        }
         return try MergeInput(files)
     }
 
@@ -45,7 +47,10 @@ import Testing
             #expect(
                 try result.landscape().linksByName == ["Jobcenter → Gemeinde Seewinkel", "Tafel → Gemeinde"])
             // It is asked whether they are one.
-            #expect(result.proposals.map { Set([$0.firstName, $0.secondName]) } == [["Gemeinde", "Gemeinde Seewinkel"]])
+            #expect(
+                result.proposals.map { Set([$0.firstName, $0.secondName]) } == [
+                    ["Gemeinde", "Gemeinde Seewinkel"]
+                ])
         }
     }
 
@@ -75,14 +80,18 @@ import Testing
     @Test("Two Gesundheitsämter stay two", arguments: ["gesundheitsamt", ""])
     func areas(id: String) throws {
         let actors = "id;name\n\(id);Gesundheitsamt\njc;"
-        let one = try side(actors + "Jobcenter Musterau\n", "jc;Gesundheitsamt\n", region: "Landkreis Musterau")
-        let two = try side(actors + "Jobcenter Hohenfeld\n", "jc;Gesundheitsamt\n", region: "Landkreis Hohenfeld")
+        let one = try side(
+            actors + "Jobcenter Musterau\n", "jc;Gesundheitsamt\n", region: "Landkreis Musterau")
+        let two = try side(
+            actors + "Jobcenter Hohenfeld\n", "jc;Gesundheitsamt\n", region: "Landkreis Hohenfeld")
         let result = one.merged(with: two)
         #expect(result.faults.isEmpty && result.joined.actors == 0)
         let landscape = try result.landscape()
         #expect(
             landscape.actors.map(\.id) == ["gesundheitsamt", "jc", "gesundheitsamt-2", "jc-2"])
-        let ties = landscape.claims.map { [landscape.actors[Int($0.from)].id, landscape.actors[Int($0.to)].id] }
+        let ties = landscape.claims.map {
+            [landscape.actors[Int($0.from)].id, landscape.actors[Int($0.to)].id]
+        }
         #expect(ties == [["jc", "gesundheitsamt"], ["jc-2", "gesundheitsamt-2"]])
         // Both are asked about: the one name, and the one id.
         #expect(landscape.nameDecisions.map(\.status) == [.open, .open])
@@ -116,7 +125,9 @@ import Testing
             ("id;name;namensvarianten\nm;Mädchentreff;Treff\n", "id;name\nm;Treff\n"),
         ])
     func sure(one: String, two: String) throws {
-        let yaml = ["landschaft.yaml": "sozialraeume:\n  - name: Nord\n  - name: Nordhang\n    teil_von: Nord\n"]
+        let yaml = [
+            "landschaft.yaml": "sozialraeume:\n  - name: Nord\n  - name: Nordhang\n    teil_von: Nord\n"
+        ]
         let (one, two) = (try side(one + "t;Tafel\n", "", yaml), try side(two + "t;Tafel\n", "", yaml))
         let result = one.merged(with: two)
         #expect(result.faults.isEmpty && result.joined.actors == 2 && result.proposals.isEmpty)
@@ -218,7 +229,8 @@ import Testing
     func districts() throws {
         func one(_ region: String, _ names: [String]) throws -> MergeInput {
             try side(
-                "id;name;sozialraum\n" + names[0] + ";" + names[0] + ";kreisweit\n" + names[1] + ";" + names[1]
+                "id;name;sozialraum\n" + names[0] + ";" + names[0] + ";kreisweit\n" + names[1] + ";"
+                    + names[1]
                     + ";Nord\n", "", region: region)
         }
         let result = try one("Landkreis Musterau", ["a", "b"]).merged(
@@ -253,5 +265,16 @@ import Testing
         }
         // Where they agree it stays.
         #expect(try one.merged(with: one).landscape().settings.survey.asked == [.intensity, .kind])
+    }
+
+    @Test("What one Kreis knows not to have, another may have") func absentElsewhere() throws {
+        func one(_ region: String, _ types: String) throws -> MergeInput {
+            try side(
+                "name\na\nb\n", "a;b\n", region: region, ["landschaft.yaml": "fehlanzeigen: [\(types)]\n"])
+        }
+        let result = try one("Musterau", "MBE, JMD").merged(with: try one("Hohenfeld", "JMD"))
+        #expect(result.faults.isEmpty)
+        #expect(try result.landscape().settings.knownAbsentTypes == ["jmd"])
+        #expect(result.conflicts.contains { $0.subject == "fehlanzeigen" && $0.first == "MBE" })
     }
 }

@@ -12,7 +12,8 @@ import Testing
     }
 
     private static let pool = [
-        "Jobcenter", "VHS", "Tafel", "Kita Nord", "Amt für Jugend, Schule und Sport", "Caritas", "AWO", "Chor",
+        "Jobcenter", "VHS", "Tafel", "Kita Nord", "Amt für Jugend, Schule und Sport", "Caritas", "AWO",
+        "Chor",
     ]
 
     /// An untidy landscape whose names come from one pool, so that two of them share actors.
@@ -80,7 +81,8 @@ import Testing
     /// By hand: three claims in the matrix, two in the list.
     @Test func matrixAndPartners() throws {
         let one = try MergeInput([
-            "akteure.csv": "name;farbe\nA;rot\nB;\nC;\n", "kooperationen.csv": ";A;B;C\nA;;x;2\nB;;;\nC;1;;\n",
+            "akteure.csv": "name;farbe\nA;rot\nB;\nC;\n",
+            "kooperationen.csv": ";A;B;C\nA;;x;2\nB;;;\nC;1;;\n",
         ])
         let two = try MergeInput(["akteure.csv": "name;Kooperationspartner\nB;\"C, D\"\nC;\n"])
         let result = one.merged(with: two)
@@ -112,7 +114,8 @@ import Testing
     @Test("Several members in a cell of mitgliedschaften are so many memberships")
     func memberLists() throws {
         let files = [
-            "akteure.csv": "name\nA\nB\n", "kooperationen.csv": "von;nach\nA;B\n", "gremien.csv": "name\nRT\n",
+            "akteure.csv": "name\nA\nB\n", "kooperationen.csv": "von;nach\nA;B\n",
+            "gremien.csv": "name\nRT\n",
             "mitgliedschaften.csv": "gremium;akteur\nRT;\"A, B\"\n",
         ]
         let result = try MergeInput(files).merged(with: try MergeInput(files))
@@ -135,7 +138,9 @@ import Testing
         let one = try MergeInput(
             ["akteure.csv": "name\nA\nB\n", "kooperationen.csv": "von;nach\nA;B\nA;Tafel\n"],
             isProvisional: true)
-        let two = try MergeInput(["akteure.csv": "name\nTafel\nB\n", "kooperationen.csv": "von;nach\nB;Tafel\n"])
+        let two = try MergeInput([
+            "akteure.csv": "name\nTafel\nB\n", "kooperationen.csv": "von;nach\nB;Tafel\n",
+        ])
         let result = one.merged(with: two)
         #expect(result.faults.isEmpty && one.landscape.rowsNotUnderstood == 1)
         #expect(try result.landscape().linksByName == ["A → B", "B → Tafel"])

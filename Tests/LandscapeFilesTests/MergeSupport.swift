@@ -44,7 +44,8 @@ extension Landscape {
         for claim in claims {
             let level = claim.intensity.map { "\($0)" } ?? "-"
             counts[
-                "\(name(claim.from)) → \(name(claim.to)) \(level) \(claim.status) \(claim.reporter)", default: 0
+                "\(name(claim.from)) → \(name(claim.to)) \(level) \(claim.status) \(claim.reporter)",
+                default: 0
             ] += 1
         }
         return counts

@@ -41,7 +41,8 @@ struct Groups {
         smallGroupCount = isSmall.count { $0 }
         merge(all, isSmall: isSmall, leastSize: leastSize, builder)
         if !byDistrict {
-            for number in groups.indices where !groups[number].isRest {
+            // Who has no type belongs to no kind of organisation, whatever the sector of some of them.
+            for number in groups.indices where !groups[number].isRest && groups[number].id != Self.typeless {
                 groups[number].sector = Self.commonSector(groups[number].members, builder.landscape)
             }
         }
@@ -76,11 +77,15 @@ struct Groups {
         }
     }
 
-    /// The sector of most actors of a group, the first in the fixed order where several tie.
+    /// The group of the actors that have no type.
+    static let typeless = "ohne-typ"
+
+    /// The sector of most actors of a group, the first in the fixed order where several tie; nil where more of them
+    /// have none.
     private static func commonSector(_ members: [ActorIndex], _ landscape: Landscape) -> Sector? {
         let sectors = members.compactMap { landscape.actors[Int($0)].sector }
         let counts = Sector.allCases.map { sector in sectors.count { $0 == sector } }
-        guard let most = counts.max(), most > 0 else { return nil }
+        guard let most = counts.max(), most > 0, members.count - sectors.count <= most else { return nil }
         return counts.firstIndex(of: most).map { Sector.allCases[$0] }
     }
 
@@ -122,7 +127,7 @@ extension DiagramBuilder {
         let record = landscape.actors[Int(actor)]
         guard byDistrict else {
             guard let type = record.types.first else {
-                return [("ohne-typ", text("Typ nicht angegeben", "type not stated"))]
+                return [(Groups.typeless, text("Typ nicht angegeben", "type not stated"))]
             }
             return [(type, typeName(type))]
         }

@@ -135,7 +135,9 @@ struct ActorMatching {
             if let same = only(left[actor.name.folded]) { doubt(number, same, Self.asVariant(actor.name)) }
         }
         for key in right.keys.sorted() {
-            guard let two = only(right[key]), let one = only(names[key]), matches[two] == nil else { continue }
+            guard let two = only(right[key]), let one = only(names[key]), matches[two] == nil else {
+                continue
+            }
             doubt(two, one, Self.asVariant(ones[one].name))
         }
     }

@@ -63,7 +63,8 @@ extension LandscapeMerger {
             } else {
                 result.conflicts.append(
                     MergeConflict(
-                        table: "aliase", subject: "\(cells[0]) / \(actor.map { nameOf(.actor, $0) } ?? cells[1])",
+                        table: "aliase",
+                        subject: "\(cells[0]) / \(actor.map { nameOf(.actor, $0) } ?? cells[1])",
                         column: "status", first: status[0], second: cells[2], kept: status[0]))
             }
             return

@@ -176,7 +176,8 @@ public struct LandscapeMerger {
     mutating func merge(_ spec: TableSpec, matches: [Int?], ids: [String], lists: Set<String>) {
         guard var header = header(spec) else { return }
         let references = Self.references[spec.name] ?? [:]
-        let olds = spec.name == "gremien" ? second.landscape.boards.map(\.id) : second.landscape.offers.map(\.id)
+        let olds =
+            spec.name == "gremien" ? second.landscape.boards.map(\.id) : second.landscape.offers.map(\.id)
         header.add(zip(ids, olds).contains { $0 != $1 } ? ["id"] : [])
         var merging = RowMerging(table: spec.name, header: header, lists: lists)
         let old = (table(spec, first)?.rows ?? []).map(header.widened)
@@ -190,7 +191,8 @@ public struct LandscapeMerger {
                 rows[match] = merge(
                     rows[match], Both(row: row, text: text, old: old[match]), &merging, references, subject)
             } else {
-                if let place = header.place("id"), !row[place].trimmed.isEmpty || ids[number] != olds[number] {
+                if let place = header.place("id"), !row[place].trimmed.isEmpty || ids[number] != olds[number]
+                {
                     row[place] = ids[number]
                 }
                 rows.append(row)

@@ -21,7 +21,8 @@ public struct MergeReport: Sendable {
             let names = result.sharedBoards.map { language.quoted($0) }.joined(separator: ", ")
             parts.append(
                 (language == .german
-                    ? "Gremien gleichen Namens, die getrennt bleiben: " : "Boards of one name that stay two: ")
+                    ? "Gremien gleichen Namens, die getrennt bleiben: "
+                    : "Boards of one name that stay two: ")
                     + names + "\n")
         }
         if !result.conflicts.isEmpty { parts.append(conflicts(language)) }
@@ -34,7 +35,8 @@ public struct MergeReport: Sendable {
             ? ["", "erste", "zweite", "in beiden", "Ergebnis"]
             : ["", "first", "second", "in both", "result"]
         let rows = MergeCounts.all.map { label, count in
-            [label(language)] + [result.first, result.second, result.joined, result.total].map { "\(count($0))" }
+            [label(language)]
+                + [result.first, result.second, result.joined, result.total].map { "\(count($0))" }
         }
         let widths = header.indices.map { column in ([header] + rows).map { $0[column].count }.max() ?? 0 }
         return ([header] + rows).map { row in

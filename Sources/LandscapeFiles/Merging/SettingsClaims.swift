@@ -5,11 +5,13 @@ import Yams
 struct SettingsClaims {
     private let first: Landscape
     private let second: Landscape
+    private let areForeign: Bool
     private(set) var conflicts: [MergeConflict] = []
 
     init(_ first: Landscape, _ second: Landscape) {
         self.first = first
         self.second = second
+        areForeign = ActorPlaces(first, second).areForeign
         noteQuestions()
     }
 
@@ -37,19 +39,18 @@ struct SettingsClaims {
         return (try? Yams.serialize(node: .mapping(root), width: -1, allowUnicode: true)) ?? text
     }
 
-    /// A type that one landscape knows not to have and that the other has.
+    /// A type that one landscape knows not to have and that the other has, or in another area may have.
     private mutating func isContradicted(_ node: Node, isFirst: Bool) -> Bool {
         let (own, other) = isFirst ? (first, second) : (second, first)
-        guard let word = node.string, let type = own.vocabulary.actorType(word)?.term.id,
-            let actor = other.actors.indices.first(where: {
-                other.isActor(ActorIndex(clamping: $0), ofType: type)
-            })
-        else { return false }
-        let name = other.actors[actor].name
+        guard let word = node.string, let type = own.vocabulary.actorType(word)?.term.id else { return false }
+        let actor = other.actors.indices.first { other.isActor(ActorIndex(clamping: $0), ofType: type) }
+        let isShared = !areForeign || other.settings.knownAbsentTypes.contains(type)
+        if actor == nil, isShared { return false }
+        let name = actor.map { other.actors[$0].name } ?? ""
         conflicts.append(
             MergeConflict(
                 table: "landschaft", subject: "fehlanzeigen", column: "", first: isFirst ? word : name,
-                second: isFirst ? name : word, kept: name))
+                second: isFirst ? name : word, kept: name.isEmpty ? "nichts; gilt nur für ein Gebiet" : name))
         return true
     }
 

@@ -9,7 +9,9 @@ struct SettingsReferencesMerging {
     mutating func text(_ text: String?, isFirst: Bool) -> String? {
         guard let text else { return nil }
         var log = ProblemLog()
-        guard let root = YAMLDocument.root(Array(text.utf8), file: "landschaft.yaml", &log) else { return text }
+        guard let root = YAMLDocument.root(Array(text.utf8), file: "landschaft.yaml", &log) else {
+            return text
+        }
         var changed = root
         change(&changed, ["konzept", "beteiligung"], isFirst: isFirst) { $0.participation($1, isFirst: $2) }
         change(&changed, ["zusteuerung", "federfuehrung"], isFirst: isFirst) {

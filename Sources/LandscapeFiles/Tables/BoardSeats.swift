@@ -51,13 +51,16 @@ extension Reading {
     }
 
     private static let rotating: Set<String> = [
-        "wechselnd", "wechselt", "rotierend", "reihum", "imwechsel", "nochoffen", "offen", "gemeinsam", "vakant",
+        "wechselnd", "wechselt", "rotierend", "reihum", "imwechsel", "nochoffen", "offen", "gemeinsam",
+        "vakant",
         "unbesetzt", "n.n.", "nn", "selbstorganisiert", "rotating", "vacant", "open",
     ]
     private static let offices: Set<String> = [
         "landrat", "landraetin", "landrat/in", "landraetin/landrat", "buergermeister", "buergermeisterin",
-        "oberbuergermeister", "oberbuergermeisterin", "buergermeister/in", "sozialdezernent", "sozialdezernentin",
-        "dezernent", "dezernentin", "beigeordnete", "beigeordneter", "amtsleitung", "amtsleiter", "amtsleiterin",
+        "oberbuergermeister", "oberbuergermeisterin", "buergermeister/in", "sozialdezernent",
+        "sozialdezernentin",
+        "dezernent", "dezernentin", "beigeordnete", "beigeordneter", "amtsleitung", "amtsleiter",
+        "amtsleiterin",
         "pfarrer", "pfarrerin", "ortsvorsteher", "ortsvorsteherin", "vorsitzende", "vorsitzender",
     ]
 
@@ -101,7 +104,8 @@ extension Reading {
 
     /// What a name means where that needs no new actor: an actor, or nobody, which has been reported; nil where it is
     /// the name of an organisation that has no row.
-    mutating func knownOrReported(_ name: String, at place: Place) -> (actor: ActorIndex?, isReported: Bool)? {
+    mutating func knownOrReported(_ name: String, at place: Place) -> (actor: ActorIndex?, isReported: Bool)?
+    {
         if book.isKnown(name) {
             let actor = actor(name, at: place)
             return (actor, actor == nil)

@@ -109,7 +109,8 @@ extension Reading {
     /// The roles of a cell, "Leitung und Mitglied" being two; member where it says none.
     private mutating func roles(_ text: String, at place: Place) -> [Membership.Role] {
         if case .value(let role) = Cell.role(text) { return [role] }
-        let parts = ["|", ";", ",", "/", " und ", "+", "&"].first { text.contains($0) }
+        let parts =
+            ["|", ";", ",", "/", " und ", "+", "&"].first { text.contains($0) }
             .map { text.split(separator: $0).map { String($0).trimmed } } ?? []
         let found = parts.compactMap { part -> Membership.Role? in
             if case .value(let role) = Cell.role(part) { return role }

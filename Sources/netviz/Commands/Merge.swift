@@ -119,7 +119,8 @@ struct Merge: ParsableCommand {
         Output.say(
             text(
                 "Hinweis: \(count) Zeilen über oder unter den Tabellen (Titel, Anmerkungen, Beispiele) sind nicht dabei.",
-                "Note: \(count) rows above or below the tables (titles, notes, examples) are not part of it."))
+                "Note: \(count) rows above or below the tables (titles, notes, examples) are not part of it.")
+        )
     }
 
     private func read(_ path: String) throws -> ReadResult {
