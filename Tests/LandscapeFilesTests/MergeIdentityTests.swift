@@ -277,4 +277,23 @@ import Testing
         #expect(try result.landscape().settings.knownAbsentTypes == ["jmd"])
         #expect(result.conflicts.contains { $0.subject == "fehlanzeigen" && $0.first == "MBE" })
     }
+
+    @Test("A matrix that knows actors by their ids only is about those actors, from either side")
+    func bareIDs() throws {
+        let one = try side("id;name;typ\njc;Jobcenter;jobcenter\nvhs;Volkshochschule;vhs\n", "jc;vhs\n")
+        let two = try MergeInput(["m.csv": ";jc;vhs;neu\njc;;;2\nvhs;1;;\nneu;;;\n"], file: "m.csv")
+        for result in [one.merged(with: two), two.merged(with: one)] {
+            #expect(result.faults.isEmpty && result.joined.actors == 2 && result.proposals.isEmpty)
+            let landscape = try result.landscape()
+            #expect(Set(landscape.actors.map(\.name)) == ["Jobcenter", "Volkshochschule", "neu"])
+            #expect(landscape.actor(named: "Jobcenter")?.id == "jc")
+            #expect(
+                landscape.linksByName == [
+                    "Jobcenter → Volkshochschule", "Jobcenter → neu", "Volkshochschule → Jobcenter",
+                ])
+        }
+        // Where names stand beside some ids, an id is no name.
+        let named = try side("id;name\njc;jc\nx;Verein\n", "jc;x\n")
+        #expect(one.merged(with: named).joined.actors == 0)
+    }
 }

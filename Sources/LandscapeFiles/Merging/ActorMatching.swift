@@ -86,10 +86,11 @@ struct ActorMatching {
     private mutating func matchIDs() {
         var byID: [String: Int] = [:]
         for (number, actor) in ones.enumerated() { byID[actor.id] = number }
+        let areBareIDs = Self.areBareIDs(ones, in: twos) || Self.areBareIDs(twos, in: ones)
         for (number, actor) in twos.enumerated() where matches[number] == nil {
             guard let same = byID[actor.id], !Self.isNumber(actor.id) else { continue }
             let one = ones[same]
-            if Self.knows(one, actor.name) || Self.knows(actor, one.name) {
+            if Self.knows(one, actor.name) || Self.knows(actor, one.name) || areBareIDs {
                 take(number, same)
             } else {
                 doubt(
@@ -97,6 +98,13 @@ struct ActorMatching {
                     Bilingual("gleiche id „\(one.id)“, anderer Name", "same id “\(one.id)”, another name"))
             }
         }
+    }
+
+    /// Whether actors have no names but the ids of the others, as in an edge list or a matrix that was made of them.
+    private static func areBareIDs(_ actors: [Actor], in others: [Actor]) -> Bool {
+        guard actors.count > 1, actors.allSatisfy(\.hasNoName) else { return false }
+        let ids = Set(others.map(\.id))
+        return actors.count { ids.contains($0.id) } * 2 > actors.count
     }
 
     private mutating func take(_ two: Int, _ one: Int) {
@@ -196,4 +204,9 @@ struct ActorMatching {
             }
         }
     }
+}
+
+extension Actor {
+    /// Whether nothing but an id stands where the name should be.
+    var hasNoName: Bool { name == id }
 }

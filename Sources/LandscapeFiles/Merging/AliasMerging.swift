@@ -47,7 +47,12 @@ extension LandscapeMerger {
         let isAccepted = NameDecision.Status(word: cells[2]) == .accepted
         if isAccepted, let actor {
             if let other = otherMeaning(cells[0], isFirst: isFirst, actor) {
-                let own = nameOf(.actor, actor)
+                var (own, other) = (nameOf(.actor, actor), other)
+                if own.folded == other.folded {
+                    let (here, there) = isFirst ? (first, second) : (second, first)
+                    own += " (\(here.landscape.settings.region))"
+                    other += " (\(there.landscape.settings.region))"
+                }
                 result.conflicts.append(
                     MergeConflict(
                         table: "aliase", subject: cells[0], column: "akteur", first: isFirst ? own : other,

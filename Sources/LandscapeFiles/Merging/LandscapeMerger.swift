@@ -79,6 +79,8 @@ public struct LandscapeMerger {
 
     /// How the second landscape calls an actor of the first, where the first does not know it yet.
     private static func spellings(_ two: Actor, _ one: Actor) -> [String] {
+        // A name fills the place of a bare id, and a bare id is no spelling of a name.
+        if one.hasNoName || two.hasNoName { return [] }
         let known = Set(([one.id, one.name, one.shortName] + one.nameVariants).map(\.folded))
         let isOwnName = ActorMatching.isNumber(two.id) || two.id.folded == two.name.slug.folded
         let others = [two.name] + (isOwnName ? [] : [two.id])
@@ -120,7 +122,12 @@ public struct LandscapeMerger {
             // The id and the name of the first landscape stand; other spellings become variants.
             let subject = nameOf(.actor, matching.ids[number])
             if let place = header.place("name") {
-                noteName(rows[Int(match)][place], row[place], subject)
+                let (one, two) = (first.landscape.actors[Int(match)], second.landscape.actors[number])
+                if one.hasNoName {
+                    rows[Int(match)][place] = row[place]
+                } else if !two.hasNoName {
+                    noteName(rows[Int(match)][place], row[place], subject)
+                }
                 row[place] = ""
             }
             if let place = header.place("id") { row[place] = "" }

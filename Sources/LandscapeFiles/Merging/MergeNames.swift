@@ -27,6 +27,10 @@ struct MergeNames {
             if let match = matching.matches[number] {
                 // What the rows of both say becomes one row.
                 if ones[Int(match)].shortName.isEmpty { book.add(actor.shortName, .shortName, match) }
+                if ones[Int(match)].hasNoName {
+                    book.add(actor.name, .name, match)
+                    names[ids[Int(match)]] = actor.name
+                }
                 for spelling in actor.nameVariants + (added[number] ?? []) {
                     book.add(spelling, .variant, match)
                 }

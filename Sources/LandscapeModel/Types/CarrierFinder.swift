@@ -80,6 +80,8 @@ struct CarrierFinder {
         let numbers = keys.sorted().flatMap { carriersByWord[$0] ?? [] }.prefix(50)
         let found = numbers.map { carriers[$0] }.filter { carrier in
             carrier.actor != index && carrier.words.isSubset(of: keys)
+                // Another of the same name is a namesake, in another place or entered twice.
+                && Set(names[Int(carrier.actor)].map(\.key)) != keys
                 // A service runs nobody: "AWO MBE" is not the Träger of "AWO Begegnungshaus".
                 && names[Int(carrier.actor)].allSatisfy {
                     $0.wordClass != .service || services.contains($0.key)
