@@ -157,6 +157,7 @@ import Testing
         let two = try side("id;name\na;Amt\nv;Verein\n", "a;v\n", region: "Hohenfeld")
         var tables = one.merged(with: two).tables
         let index = try #require(tables.tables.firstIndex { $0.name == "aliase" })
+        try #require(tables.tables[index].rows.count == 1)
         tables.tables[index].rows[0][2] = "angenommen"
         let landscape = LandscapeReader.read(tables).landscape
         #expect(landscape.linksByName == ["Amt → Tafel", "Amt → Verein"])

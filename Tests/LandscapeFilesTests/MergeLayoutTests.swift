@@ -113,12 +113,14 @@ import Testing
 
     @Test("Several members in a cell of mitgliedschaften are so many memberships")
     func memberLists() throws {
-        let files = [
-            "akteure.csv": "name\nA\nB\n", "kooperationen.csv": "von;nach\nA;B\n",
-            "gremien.csv": "name\nRT\n",
-            "mitgliedschaften.csv": "gremium;akteur\nRT;\"A, B\"\n",
-        ]
-        let result = try MergeInput(files).merged(with: try MergeInput(files))
+        // The numbers of the rows are the other way round in the second list.
+        func files(_ a: Int, _ b: Int) -> [String: String] {
+            [
+                "akteure.csv": "id;name\n\(a);A\n\(b);B\n", "kooperationen.csv": "von;nach\nA;B\n",
+                "gremien.csv": "name\nRT\n", "mitgliedschaften.csv": "gremium;akteur\nRT;\"\(a), \(b)\"\n",
+            ]
+        }
+        let result = try MergeInput(files(1, 2)).merged(with: try MergeInput(files(2, 1)))
         #expect(result.faults.isEmpty && result.joined.memberships == 2 && result.total.memberships == 2)
     }
 

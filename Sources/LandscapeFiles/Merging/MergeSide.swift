@@ -25,8 +25,9 @@ struct MergeSide {
         let table = tables["akteure"]
         let column = table?.header.firstIndex { TableSpec.actors.canonical($0) == "id" }
         return (0..<count).map { number in
-            guard let column, let row = table?.rows[number], column < row.count else { return false }
-            return !row[column].trimmed.isEmpty
+            guard let column, let rows = table?.rows, number < rows.count, column < rows[number].count
+            else { return false }
+            return !rows[number][column].trimmed.isEmpty
         }
     }
 
