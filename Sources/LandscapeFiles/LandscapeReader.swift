@@ -126,7 +126,6 @@ extension Reading {
         }
         withTable(.aliases, source) { $0.readAliases(&$1) }
         uniteActors(&pending)
-        expectsPartners = partners != nil && source.file(of: "kooperationen") == nil
         withTable(.typeDecisions, source) { $0.readTypeDecisions(&$1, &pending) }
         reportWithoutType(pending)
         resolveCarriers(pending)
@@ -136,14 +135,17 @@ extension Reading {
         letRowsSpeak(pending)
         leaveNominatedOpen()
         addListedMembers()
-        addLeads()
-        decideLate()
         withTable(.offers, source) { $0.readOffers(&$1) }
         withTable(.accommodations, source) { $0.readAccommodations(&$1) }
         withTable(.courseFigures, source) { $0.readCourseFigures(&$1) }
         withTable(.statements, source) { $0.readStatements(&$1) }
         withTable(.contacts, source) { $0.readContacts(&$1) }
+        // Only now, so that a name that no table knows stays an error where it must be known.
+        seatTheUnlisted()
+        addLeads()
         if let settings { readReferences(settings) }
+        decideLate()
+        reportPeople()
         checkSurvey(pending)
     }
 

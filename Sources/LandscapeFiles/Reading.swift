@@ -14,6 +14,10 @@ struct Reading {
     var boards: [String: [Int]] = [:]
     /// Lists of members beside their Gremium, to be read once the memberships are known.
     var listedMembers: [(board: Int, text: String, place: Place)] = []
+    /// Who leads and who sits on a Gremium without standing in `akteure`.
+    var openSeats: [OpenSeat] = []
+    /// Actors that lead a Gremium, in the order of the Gremien.
+    var leads: [(board: Int, actor: ActorIndex)] = []
     /// Rows by the finer and the wider place that they name.
     var districtPairs: [[String]: Int] = [:]
     /// What `akteure.csv` is called here.
@@ -28,8 +32,8 @@ struct Reading {
     var united: Set<ActorIndex> = []
     /// A name that nobody knows becomes an actor: the file is a landscape by itself.
     var addsActors = false
-    /// Partners in the cells of `akteure` may become actors once the other tables are read.
-    var expectsPartners = false
+    /// Types that were accepted besides those that an actor has.
+    var furtherTypes: [(actor: Int, type: String)] = []
     /// Decisions about types of actors that are not known yet.
     var lateDecisions: [StatedDecision] = []
     /// Words for strengths that are none of the levels, in the table that is being read.

@@ -34,24 +34,17 @@ struct SectorResolver {
         for start in actors.indices where !isDone[start] {
             var chain: [Int] = []
             var current = start
-            var inherited: Sector?
-            while true {
-                if isDone[current] {
-                    inherited = resolved[current]
-                    break
-                }
+            while !isDone[current] {
                 isDone[current] = true
                 chain.append(current)
-                if let own = ownSector(actors[current]) {
-                    inherited = own
-                    break
-                }
-                guard case .actor(let carrier) = actors[current].carrier else { break }
+                guard ownSector(actors[current]) == nil, case .actor(let carrier) = actors[current].carrier
+                else { break }
                 current = Int(carrier)
             }
             for index in chain.reversed() {
-                inherited = ownSector(actors[index]) ?? inherited ?? defaultSector(actors[index])
-                resolved[index] = inherited
+                resolved[index] =
+                    ownSector(actors[index]) ?? carrierSector(actors[index], actors)
+                    ?? defaultSector(actors[index])
             }
         }
         return resolved
@@ -64,12 +57,55 @@ struct SectorResolver {
         return sector(ofCarrierNamed: carrier)
     }
 
-    private func defaultSector(_ actor: Actor) -> Sector? {
-        actor.types.first.flatMap { vocabulary.actorTypes[$0]?.defaultSector }
+    /// The sector of a Träger that is an actor; where its row tells none, what its name says.
+    private func carrierSector(_ actor: Actor, _ actors: [Actor]) -> Sector? {
+        guard case .actor(let carrier) = actor.carrier else { return nil }
+        return resolved[Int(carrier)] ?? sector(ofCarrierNamed: actors[Int(carrier)].name)
     }
 
-    /// The sector of a body that is no actor: a type ("Caritas"), a sector ("kommunal"), or its first telling
-    /// word ("Caritasverband Musterau e. V.", "Stadt Musterau").
+    /// Houses and services that are municipal or of the Land as a rule, and of others often enough.
+    private static let oftenFree = [
+        "day-care-centre", "integration-management", "municipal-integration-management", "integration-guide",
+        "volunteer-coordination", "neighbourhood-management", "library-culture", "education-coordination",
+        "language-course-coordination", "equal-opportunities-office", "school", "vocational-school",
+        "return-counselling", "initial-reception-centre",
+    ]
+
+    private func isOftenFree(_ actor: Actor) -> Bool {
+        actor.types.first.map { type in Self.oftenFree.contains { vocabulary.isType(type, $0) } } ?? false
+    }
+
+    /// The usual sector of the first type. Where that is a public one it does not hold for a house that somebody else
+    /// runs, as far as the row tells: a Kita of a parish is not municipal. Its sector is then not known.
+    private func defaultSector(_ actor: Actor) -> Sector? {
+        guard let usual = actor.types.first.flatMap({ vocabulary.actorTypes[$0]?.defaultSector }) else {
+            return nil
+        }
+        return usual.isPublic && isRunByOthers(actor) ? nil : usual
+    }
+
+    private func isRunByOthers(_ actor: Actor) -> Bool {
+        // A Träger of a known sector was asked before; of an unknown one an office remains an office.
+        switch actor.carrier {
+        case .named(let name):
+            if SectorWords.meaning(name) == .notPublic { return true }
+            if isOftenFree(actor) { return true }
+        case .actor: if isOftenFree(actor) { return true }
+        case nil: break
+        }
+        switch SectorWords.meaning(actor.name) {
+        case .sector(let sector): if !sector.isPublic { return true }
+        case .notPublic: return true
+        case .nothing: break
+        }
+        // Houses are named after saints; so are towns, but no town is a Kita.
+        let isDayCare = actor.types.contains { vocabulary.isType($0, "day-care-centre") }
+        let words = actor.name.split { " .-".contains($0) }
+        return isDayCare && words.contains { ["St", "Sankt", "Sta"].contains(String($0)) }
+    }
+
+    /// The sector of a body that is no actor: a type ("Caritas"), a sector ("kommunal"), or what its words say
+    /// ("Caritasverband Musterau e. V.", "Stadt Musterau").
     func sector(ofCarrierNamed name: String) -> Sector? {
         if let types = shortNames[name.folded], types.count > 1 {
             let carriers = types.intersection(Self.carrierTypes)
@@ -80,28 +116,9 @@ struct SectorResolver {
             return type.defaultSector
         }
         if let sector = Cell.sector(name) { return sector }
-        for word in name.unicodeScalars.split(whereSeparator: { " ,./-()".unicodeScalars.contains($0) }) {
-            let key = String(word).folded
-            if let sector = Self.words[key] { return sector }
-            if let stem = Self.stems.first(where: { key.hasPrefix($0.stem) }) { return stem.sector }
-        }
+        if case .sector(let sector) = SectorWords.meaning(name) { return sector }
         return nil
     }
-
-    private static let words: [String: Sector] = [
-        "awo": .welfare, "drk": .welfare, "zwst": .welfare, "kreuz": .welfare, "stadt": .publicMunicipal,
-        "landkreis": .publicMunicipal, "kreis": .publicMunicipal, "gemeinde": .publicMunicipal,
-        "samtgemeinde": .publicMunicipal, "verbandsgemeinde": .publicMunicipal, "bezirk": .publicMunicipal,
-        "landratsamt": .publicMunicipal, "stadtverwaltung": .publicMunicipal,
-        "kreisverwaltung": .publicMunicipal, "bezirksamt": .publicMunicipal, "land": .publicState,
-        "freistaat": .publicState, "bund": .publicState, "bamf": .publicState, "ministerium": .publicState,
-        "regierungspraesidium": .publicState, "bundesagentur": .publicState, "bundesamt": .publicState,
-        "landesamt": .publicState,
-    ]
-    private static let stems: [(stem: String, sector: Sector)] = [
-        ("caritas", .welfare), ("diakon", .welfare), ("paritaet", .welfare), ("arbeiterwohlfahrt", .welfare),
-        ("landesministerium", .publicState), ("bundesministerium", .publicState),
-    ]
 }
 
 extension Reading {

@@ -40,6 +40,7 @@ public struct Problem: Sendable, Hashable {
         case unknownBoardType = "unknown_board_type"
         case unknownColumn = "unknown_column"
         case personColumn = "person_column"
+        case personActor = "person_actor"
         case likelyDuplicate = "likely_duplicate"
         case decisionPending = "decision_pending"
         case surveyContradiction = "survey_contradiction"

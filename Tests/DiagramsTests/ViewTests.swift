@@ -64,6 +64,29 @@ import Testing
         #expect(districts.nodes[1].label.last == "(1 untereinander)")
     }
 
+    /// By hand: three actors without a type, two of them municipal; two of one type, one of them of an unknown sector.
+    @Test func whoHasNoTypeIsOfNoSector() throws {
+        var landscape = smallLandscape(["A", "B", "C", "D", "E", "F"], ties: [(0, 1, 2), (0, 3, 1)])
+        let sectors: [Sector?] = [.publicMunicipal, .publicMunicipal, nil, .publicMunicipal, nil, nil]
+        for (number, sector) in sectors.enumerated() {
+            landscape.actors[number].sector = sector
+            landscape.actors[number].types = number < 3 ? [] : ["day-care-centre"]
+        }
+        var options = MapOptions()
+        options.view = .types
+        let map = diagram(landscape, options)
+        #expect(map.nodes.map(\.symbol) == [.octagon, .octagon])
+        #expect(map.nodes.map(\.sector) == ["Typ nicht angegeben", "Sektor nicht angegeben"])
+        #expect(map.nodes[0].paint == Palette(isBlackAndWhite: false).paint(nil))
+        let entries = map.legend.flatMap(\.entries)
+        #expect(entries.first { $0.text == "Typ nicht angegeben" }?.count == 1)
+        #expect(entries.first { $0.text == "Sektor nicht angegeben" }?.count == 1)
+        #expect(!entries.contains { $0.text == "öffentlich-kommunal" })
+        // Where most are of one sector the type is of that sector.
+        landscape.actors[4].sector = .publicMunicipal
+        #expect(diagram(landscape, options).nodes[1].symbol == .square)
+    }
+
     /// Numbers of the cells as given: two fields of one pair of types add up; a filter keeps one of them.
     @Test func theMatrixAddsFieldsUp() throws {
         func cell(_ from: String, _ to: String, _ field: String, _ numbers: [Int]) -> ExpectationCell {

@@ -75,7 +75,8 @@ import Testing
         #expect(
             proposals(result) == [
                 "mbe typ=mbe 0.98", "akademie typ=integration-course-provider 0.65",
-                "vhs typ=adult-education-centre 0.95", "abh typ=immigration-office 0.98",
+                "vhs typ=adult-education-centre 0.95",
+                "vhs weiterer_typ=integration-course-provider 0.75", "abh typ=immigration-office 0.98",
             ])
         let reasons = TypeProposer(result.landscape).proposals().map(\.reason.german)
         #expect(reasons[0] == "im Namen: „MBE“; Überschrift „Beratungsstellen“")

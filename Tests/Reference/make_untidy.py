@@ -340,7 +340,7 @@ book("mappe-gremien-mitglieder.xlsx", {
     "Akteursliste": [["Name", "Art", "Abkürzung", "Handlungsfelder", "Stadtteil"], ["Jobcenter Musterau", "Jobcenter", "JC", "Arbeit", "Mitte"], ["Volkshochschule", "Volkshochschule", "VHS", "Sprache/Bildung", "Altstadt, Musterstadt"],
                      ["Caritas", "Wohlfahrtsverband, Migrationsberatung", None, "Beratung, Wohnen", "Neustadt, Musterstadt"]],
     "Vernetzung": [["Wer?", "Mit wem?"], ["JC", "VHS"]]},
-    actors="Jobcenter Musterau | Volkshochschule | Caritas", errors="unknown_actor@3, missing_column@0", why="members beside their Gremium, a sheet of cooperations with heads of its own")
+    actors="Jobcenter Musterau | Volkshochschule | Caritas | Landratsamt | Tafel", errors="missing_column@0", hints="actor_added@2, actor_added@3", why="members beside their Gremium, a sheet of cooperations with heads of its own")
 
 # --- Workbooks by XlsxWriter --------------------------------------------------------------------------------------
 

@@ -128,7 +128,7 @@ import Testing
         hamlet.claim(a, b)
         hamlet.claim(a, c)
         let text = hamlet.says(.network)
-        #expect(text.contains("verschiedene Sektoren (0 von 1); bei 1 weiteren"))
+        #expect(text.contains("verschiedene Sektoren (0 von 1; bei 1 ist der Sektor einer Seite"))
         // The table has a row and a column for it: each pair stands in it.
         #expect(text.contains("nicht angegeben (n = 1) | 1 | –"))
     }

@@ -55,7 +55,7 @@ import Testing
     /// MFD-1 is open for the whole place, though for no actor by itself.
     @Test func easyDoesNotCallOpenAdviceClosed() {
         var hamlet = Hamlet(rules: [])
-        hamlet.actor("A", "mbe")
+        hamlet.actor("A", "mbe", fields: ["beratung"])
         #expect(hamlet.easy.contains("Offene Ratschläge haben wir nicht gefunden."))
         hamlet.rules = ["MFD-1"]
         #expect(!hamlet.easy.contains("Offene Ratschläge haben wir nicht gefunden."))

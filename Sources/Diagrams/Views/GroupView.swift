@@ -85,12 +85,17 @@ extension DiagramBuilder {
         let isBySector = options.view != .districts && !group.isRest
         return Diagram.Node(
             subject: .group(number), id: group.id, name: group.name,
-            sector: isBySector ? sectorLabel(group.sector) : "", label: label,
+            sector: isBySector ? sectorLabel(of: group) : "", label: label,
             symbol: isBySector ? Symbol(group.sector) : .circle, letter: String(size),
             paint: isBySector ? palette.paint(group.sector) : Paint(0xFFFFFF, text: 0x1A1A1A),
             value: Double(size),
             area: SymbolScale.area(Double(size), largest: largestValue, least: SymbolScale.smallest * 1.6),
             isIsolated: degree == 0, title: sentence + ".")
+    }
+
+    /// The sector of a group, or that its actors have no type.
+    private func sectorLabel(of group: Groups.Group) -> String {
+        group.id == Groups.typeless ? group.name : sectorLabel(group.sector)
     }
 
     private func bundle(_ pair: NodePair, count number: Int) -> Diagram.Edge {

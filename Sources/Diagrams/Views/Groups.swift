@@ -38,7 +38,8 @@ struct Groups {
         smallGroupCount = isSmall.count { $0 }
         merge(all, isSmall: isSmall, leastSize: leastSize, builder)
         if !byDistrict {
-            for number in groups.indices where !groups[number].isRest {
+            // Who has no type belongs to no kind of organisation, whatever the sector of some of them.
+            for number in groups.indices where !groups[number].isRest && groups[number].id != Self.typeless {
                 groups[number].sector = Self.commonSector(groups[number].members, builder.landscape)
             }
         }
@@ -73,11 +74,15 @@ struct Groups {
         }
     }
 
-    /// The sector of most actors of a group, the first in the fixed order where several tie.
+    /// The group of the actors that have no type.
+    static let typeless = "ohne-typ"
+
+    /// The sector of most actors of a group, the first in the fixed order where several tie; nil where more of them
+    /// have none.
     private static func commonSector(_ members: [ActorIndex], _ landscape: Landscape) -> Sector? {
         let sectors = members.compactMap { landscape.actors[Int($0)].sector }
         let counts = Sector.allCases.map { sector in sectors.count { $0 == sector } }
-        guard let most = counts.max(), most > 0 else { return nil }
+        guard let most = counts.max(), most > 0, members.count - sectors.count <= most else { return nil }
         return counts.firstIndex(of: most).map { Sector.allCases[$0] }
     }
 
@@ -147,7 +152,7 @@ extension DiagramBuilder {
         let untyped = landscape.actors.indices.filter { landscape.actors[$0].types.isEmpty }
         groups.append(
             Groups.Group(
-                id: "ohne-typ", name: text("Typ nicht angegeben", "type not stated"),
+                id: Groups.typeless, name: text("Typ nicht angegeben", "type not stated"),
                 members: untyped.map { ActorIndex(clamping: $0) }, isResidual: true))
         return groups
     }

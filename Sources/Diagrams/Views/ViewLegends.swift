@@ -115,14 +115,17 @@ extension DiagramBuilder {
                     text: text("Sozialraum", "District"), count: nil)
             ]
         }
-        return (Sector.allCases.map(Optional.some) + [nil]).compactMap { sector in
-            let number = nodes.count { $0.symbol == Symbol(sector) && $0.sector == sectorLabel(sector) }
+        func entry(_ sector: Sector?, _ label: String) -> Diagram.LegendEntry? {
+            let number = nodes.count { $0.symbol == Symbol(sector) && $0.sector == label }
             guard number > 0 else { return nil }
             return Diagram.LegendEntry(
                 sample: .symbol(
                     Symbol(sector), palette.paint(sector), letter: "", isHollow: false, isContext: false),
-                text: sectorLabel(sector), count: number)
+                text: label, count: number)
         }
+        let sectors = (Sector.allCases.map(Optional.some) + [nil]).compactMap { entry($0, sectorLabel($0)) }
+        let typeless = groups?.groups.first { $0.id == Groups.typeless }
+        return sectors + [typeless.flatMap { entry(nil, $0.name) }].compactMap { $0 }
     }
 
     /// What the colours stand for, where it is not the sector.

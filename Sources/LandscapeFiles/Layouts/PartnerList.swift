@@ -160,6 +160,16 @@ extension Reading {
         }
         if name.looksLikePerson { return actor(name, at: place) }
         guard addsActors, !book.isKnown(name), !name.folded.isEmpty else { return actor(name, at: place) }
+        return added(
+            name, at: place, "steht nur als Partner in der Liste", "stands in the list as a partner only")
+    }
+
+    /// An actor without a type for a name that has no row, with a hint and whom else it may mean.
+    ///
+    /// - Parameter where: why netviz knows the name, as a part of the hint.
+    mutating func added(
+        _ name: String, at place: Place, _ whereGerman: String, _ whereEnglish: String
+    ) -> ActorIndex {
         let index = ActorIndex(clamping: landscape.actors.count)
         var ids = FreshIDs(taken: Set(landscape.actors.map(\.id)))
         var added = Actor(id: ids.next(name.slug), name: name)
@@ -172,9 +182,8 @@ extension Reading {
         let english = proposal.map { " If “\($0)” is meant, please write that name." } ?? ""
         log.warning(
             .actorAdded, place, name,
-            "\(quoted(name).german) steht nur als Partner in der Liste und wird als Akteur ohne Typ geführt.\(german)",
-            "\(quoted(name).english) stands in the list as a partner only and is kept as an actor without a type."
-                + english)
+            "\(quoted(name).german) \(whereGerman) und wird als Akteur ohne Typ geführt.\(german)",
+            "\(quoted(name).english) \(whereEnglish) and is kept as an actor without a type.\(english)")
         return index
     }
 }

@@ -79,6 +79,7 @@ extension Reading {
     /// Reads a table that is a landscape by itself.
     mutating func readSingleTable(_ rows: RowSource, file: String) {
         actorsFile = file
+        defer { reportPeople() }
         var quiet = ProblemLog()
         switch layout ?? foundLayout(rows, file) {
         case .matrix:

@@ -1,59 +1,93 @@
-public import LandscapeModel
+import LandscapeModel
 
-/// Puts two landscapes of one place together: two coordinators, or two years.
+/// Puts two landscapes together: of two coordinators, of two places, or of two years.
 ///
-/// Works on the tables as they stand, so that columns which netviz does not know stay too. Of two values for one
-/// cell the first landscape's stands; the other is among the conflicts.
+/// Works on the tables as they stand, so that columns which netviz does not know stay too; what has no table of its
+/// own (a matrix, partners in a cell) is written as one first. Each landscape's references are resolved with its own
+/// names and aliases. Of two values for one cell the first landscape's stands; the other is among the conflicts.
 public struct LandscapeMerger {
     var first: MergeSide
     var second: MergeSide
+    let places: ActorPlaces
     let matching: ActorMatching
-    private var result = MergeResult(tables: LandscapeTables())
-    /// The ids of the second landscape's Gremien in the result.
-    var boardIDs: [String] = []
-    private var boardMatches: [Int?] = []
+    var names: MergeNames
+    let boards: MergeBoards
+    let areas: AreaMerging
+    var result = MergeResult(tables: LandscapeTables())
 
     /// - Parameter tables: what `LandscapeTables.read(at:)` gives; nil where the landscape has none of its own.
     public init(
-        _ first: Landscape, tables firstTables: LandscapeTables?, with second: Landscape,
-        tables secondTables: LandscapeTables?
+        _ first: ReadResult, tables firstTables: LandscapeTables?, with second: ReadResult,
+        tables secondTables: LandscapeTables?, decisions: MergeDecisions = MergeDecisions()
     ) {
         self.first = MergeSide(firstTables, first)
         self.second = MergeSide(secondTables, second)
-        matching = ActorMatching(&self.first, &self.second)
+        let (one, two) = (first.landscape, second.landscape)
+        places = ActorPlaces(one, two)
+        matching = ActorMatching(one, two, decisions)
+        var added: [Int: [String]] = [:]
+        for (number, match) in matching.matches.enumerated() {
+            if let match { added[number] = Self.spellings(two.actors[number], one.actors[Int(match)]) }
+        }
+        names = MergeNames(self.first, self.second, matching, added: added)
+        boards = MergeBoards(one.boards, two.boards, places)
+        areas = AreaMerging(one, two, areForeign: places.areForeign)
     }
 
     /// - Complexity: O(size of both landscapes).
     public consuming func merged() -> MergeResult {
-        result.matchedActors = matching.matches.count { $0 != nil }
-        result.addedActors = matching.matches.count - result.matchedActors
+        result.joined.actors = matching.matches.count { $0 != nil }
+        result.joined.boards = boards.matches.count { $0 != nil }
+        result.proposals = matching.proposals
+        result.decidedCount = matching.decidedCount
+        result.sharedBoards = boards.sharedNames
+        mergeAliases()
         mergeActors()
-        mergeBoards()
-        for spec in TableSpec.all where !["akteure", "gremien", "angebote"].contains(spec.name) {
+        merge(.boards, matches: boards.matches, ids: boards.ids, lists: ["handlungsfelder", "sozialraum"])
+        for spec in TableSpec.all where !["akteure", "gremien", "angebote", "aliase"].contains(spec.name) {
             mergeRows(spec)
         }
         mergeOffers()
+        mergeSettings()
+        tidy()
+        result.count(first.landscape, second.landscape)
+        result.verify(first.landscape, second.landscape, matching.ids)
+        return result
+    }
+
+    private mutating func tidy() {
         let order = TableSpec.all.map(\.name)
         result.tables.tables.sort {
             (order.firstIndex(of: $0.name) ?? 0) < (order.firstIndex(of: $1.name) ?? 0)
         }
-        mergeSettings()
         // Rows end with their last cell that says something, as they do when they are read.
         for index in result.tables.tables.indices {
             result.tables.tables[index].rows = result.tables.tables[index].rows.map { row in
                 Array(row.prefix((row.lastIndex { !$0.isEmpty } ?? -1) + 1))
             }
         }
-        return result
     }
 
-    private func table(_ spec: TableSpec, _ side: MergeSide) -> RawTable? { side.tables[spec.name] }
+    func table(_ spec: TableSpec, _ side: MergeSide) -> RawTable? { side.tables[spec.name] }
 
     /// The header of both tables; nil where neither landscape has the table.
-    private func header(_ spec: TableSpec) -> MergedHeader? {
+    func header(_ spec: TableSpec) -> MergedHeader? {
         let (one, two) = (table(spec, first), table(spec, second))
         guard one != nil || two != nil else { return nil }
         return MergedHeader(one?.header ?? [], two?.header ?? [], spec)
+    }
+
+    /// How the second landscape calls an actor of the first, where the first does not know it yet.
+    private static func spellings(_ two: Actor, _ one: Actor) -> [String] {
+        // A name fills the place of a bare id, and a bare id is no spelling of a name.
+        if one.hasNoName || two.hasNoName { return [] }
+        let known = Set(([one.id, one.name, one.shortName] + one.nameVariants).map(\.folded))
+        let isOwnName = ActorMatching.isNumber(two.id) || two.id.folded == two.name.slug.folded
+        let others = [two.name] + (isOwnName ? [] : [two.id])
+        // A separator inside a name would make two of it.
+        return others.filter { spelling in
+            !known.contains(spelling.folded) && !spelling.contains { "|,;\n".contains($0) }
+        }
     }
 
     // MARK: Records with an identity
@@ -66,194 +100,112 @@ public struct LandscapeMerger {
     private mutating func mergeActors() {
         let spec = TableSpec.actors
         guard var header = header(spec) else { return }
-        let needsIDs = (0..<matching.ids.count).contains {
-            matching.ids[$0] != second.landscape.actors[$0].id
+        let references = Self.references[spec.name] ?? [:]
+        let added = matching.matches.enumerated().map { number, match in
+            match.map { Self.spellings(second.landscape.actors[number], first.landscape.actors[Int($0)]) }
+                ?? []
         }
-        let needsVariants = matching.matches.indices.contains { number in
-            guard let match = matching.matches[number] else { return false }
-            return spellings(number, match).count > 0
-        }
+        let needsIDs = matching.needsIDs
         header.add(needsIDs ? ["id"] : [])
-        header.add(needsVariants ? ["namensvarianten"] : [])
+        header.add(added.contains { !$0.isEmpty } ? ["namensvarianten"] : [])
         var merging = RowMerging(table: spec.name, header: header, lists: Self.actorLists)
-        var rows = (table(spec, first)?.rows ?? []).map(header.widened)
+        let old = (table(spec, first)?.rows ?? []).map(header.widened)
+        var rows = old.flatMap { settled($0, header, spec, isFirst: true) }
         for (number, raw) in (table(spec, second)?.rows ?? []).enumerated() {
-            var row = header.arranged(raw)
-            rewrite(&row, header, Self.references[spec.name] ?? [:])
+            let text = header.arranged(raw)
+            var row = settled(text, header, spec, isFirst: false)[0]
             guard let match = matching.matches[number] else {
                 if needsIDs, let place = header.place("id") { row[place] = matching.ids[number] }
                 rows.append(row)
                 continue
             }
-            let subject = matching.ids[number]
             // The id and the name of the first landscape stand; other spellings become variants.
-            for key in ["id", "name"] {
-                if let place = header.place(key) {
-                    let cells = [rows[Int(match)][place], row[place]]
-                    if key == "name" || !cells.contains(where: Self.isNumber) {
-                        noteName(key, cells[0], cells[1], subject)
-                    }
-                    row[place] = ""
+            let subject = nameOf(.actor, matching.ids[number])
+            if let place = header.place("name") {
+                let (one, two) = (first.landscape.actors[Int(match)], second.landscape.actors[number])
+                if one.hasNoName {
+                    rows[Int(match)][place] = row[place]
+                } else if !two.hasNoName {
+                    noteName(rows[Int(match)][place], row[place], subject)
                 }
+                row[place] = ""
             }
-            align(&row, with: rows[Int(match)], header, Self.references[spec.name] ?? [:])
-            rows[Int(match)] = merging.merged(rows[Int(match)], row, subject: subject)
-            let extra = spellings(number, match)
-            if !extra.isEmpty, let place = header.place("namensvarianten") {
+            if let place = header.place("id") { row[place] = "" }
+            let both = Both(row: row, text: text, old: old[Int(match)])
+            rows[Int(match)] = merge(rows[Int(match)], both, &merging, references, subject)
+            if !added[number].isEmpty, let place = header.place("namensvarianten") {
                 rows[Int(match)][place] = RowMerging.union(
-                    rows[Int(match)][place], extra.joined(separator: "|"))
+                    rows[Int(match)][place], added[number].joined(separator: "|"))
             }
         }
         result.conflicts += merging.conflicts
         result.tables.tables.append(RawTable(name: spec.name, header: header.titles, rows: rows))
     }
 
-    private mutating func noteName(_ key: String, _ one: String, _ two: String, _ subject: String) {
+    private mutating func noteName(_ one: String, _ two: String, _ subject: String) {
         guard !two.trimmed.isEmpty, !one.trimmed.isEmpty, one.folded != two.folded else { return }
         result.conflicts.append(
             MergeConflict(
-                table: "akteure", subject: subject, column: key, first: one.trimmed, second: two.trimmed,
+                table: "akteure", subject: subject, column: "name", first: one.trimmed, second: two.trimmed,
                 kept: one.trimmed))
     }
 
-    /// How the second landscape calls an actor of the first, where the first does not know it yet.
-    private func spellings(_ number: Int, _ match: ActorIndex) -> [String] {
-        let one = first.landscape.actors[Int(match)]
-        let two = second.landscape.actors[number]
-        let known = Set(([one.id, one.name, one.shortName] + one.nameVariants).map(\.folded))
-        let others = [two.name] + (Self.isNumber(two.id) || two.id == two.name.slug ? [] : [two.id])
-        // A separator inside a name would make two of it.
-        return others.filter { spelling in
-            !known.contains(spelling.folded) && !spelling.contains { "|,;\n".contains($0) }
-        }
+    /// A row of the second landscape about something that the first knows.
+    struct Both {
+        /// With references as they stand in the result.
+        var row: [String]
+        /// As it stands in the second landscape.
+        var text: [String]
+        /// The first landscape's row as it stands there.
+        var old: [String]
     }
 
-    /// An id of digits is the number of a row, not a name.
-    private static func isNumber(_ id: String) -> Bool {
-        id.trimmed.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    /// The first landscape's row completed by the second's; references that mean the same are no conflict.
+    private mutating func merge(
+        _ row: [String], _ both: Both, _ merging: inout RowMerging, _ references: [String: ReferenceKind],
+        _ subject: String
+    ) -> [String] {
+        var other = both.row
+        var shown: [Int: (String, String)] = [:]
+        for (index, key) in merging.header.keys.enumerated() where index < other.count {
+            guard let kind = references[key] else { continue }
+            let one = meaning(both.old[index], kind, isFirst: true)
+            if one != nil, one == meaning(both.text[index], kind, isFirst: false) { other[index] = "" }
+            shown[index] = (
+                self.shown(both.old[index], kind, isFirst: true),
+                self.shown(both.text[index], kind, isFirst: false)
+            )
+        }
+        return merging.merged(row, other, subject: subject, shown: shown)
     }
 
-    private mutating func mergeBoards() {
-        let spec = TableSpec.boards
-        let ones = first.landscape.boards
-        let twos = second.landscape.boards
-        boardMatches = twos.map { board in first.board(board.id) ?? first.board(board.name) }
-        var fresh = FreshIDs(taken: Set(ones.map(\.id)))
-        boardIDs = twos.indices.map { number in
-            boardMatches[number].map { ones[$0].id } ?? fresh.next(twos[number].id)
-        }
-        merge(spec, matches: boardMatches, ids: boardIDs, lists: ["handlungsfelder", "sozialraum"])
-    }
-
-    private mutating func mergeOffers() {
-        var numbers: [String: Int] = [:]
-        for (number, offer) in first.landscape.offers.enumerated() {
-            numbers[first.landscape.actors[Int(offer.actor)].id + "\n" + offer.id] = number
-        }
-        let twos = second.landscape.offers
-        let matches = twos.map { numbers[matching.ids[Int($0.actor)] + "\n" + $0.id] }
-        var fresh = FreshIDs(taken: Set(first.landscape.offers.map(\.id)))
-        let ids = twos.indices.map { number in
-            matches[number].map { first.landscape.offers[$0].id } ?? fresh.next(twos[number].id)
-        }
-        merge(
-            .offers, matches: matches, ids: ids,
-            lists: [
-                "handlungsfeld", "zielgruppen", "sozialraum", "sprachen", "phase",
-            ])
-    }
-
-    /// Tables whose rows have an id: equal ids are completed, others added under an id of their own.
-    private mutating func merge(_ spec: TableSpec, matches: [Int?], ids: [String], lists: Set<String>) {
-        guard let header = header(spec) else { return }
+    /// Tables whose rows have an id: equal ones are completed, others added under an id of their own.
+    mutating func merge(_ spec: TableSpec, matches: [Int?], ids: [String], lists: Set<String>) {
+        guard var header = header(spec) else { return }
+        let references = Self.references[spec.name] ?? [:]
+        let olds =
+            spec.name == "gremien" ? second.landscape.boards.map(\.id) : second.landscape.offers.map(\.id)
+        header.add(zip(ids, olds).contains { $0 != $1 } ? ["id"] : [])
         var merging = RowMerging(table: spec.name, header: header, lists: lists)
-        var rows = (table(spec, first)?.rows ?? []).map(header.widened)
+        let old = (table(spec, first)?.rows ?? []).map(header.widened)
+        var rows = old.flatMap { settled($0, header, spec, isFirst: true) }
         for (number, raw) in (table(spec, second)?.rows ?? []).enumerated() where number < ids.count {
-            var row = header.arranged(raw)
-            rewrite(&row, header, Self.references[spec.name] ?? [:])
+            let text = header.arranged(raw)
+            var row = settled(text, header, spec, isFirst: false)[0]
             if let match = matches[number], match < rows.count {
                 if let place = header.place("id") { row[place] = "" }
-                let old = rows[match]
-                // References that mean the same actor are no conflict, however they are written.
-                align(&row, with: old, header, Self.references[spec.name] ?? [:])
-                rows[match] = merging.merged(old, row, subject: ids[number])
+                let subject = header.place("name").map { rows[match][$0].trimmed } ?? ""
+                rows[match] = merge(
+                    rows[match], Both(row: row, text: text, old: old[match]), &merging, references, subject)
             } else {
-                if let place = header.place("id"), !row[place].trimmed.isEmpty { row[place] = ids[number] }
+                if let place = header.place("id"), !row[place].trimmed.isEmpty || ids[number] != olds[number]
+                {
+                    row[place] = ids[number]
+                }
                 rows.append(row)
             }
         }
         result.conflicts += merging.conflicts
         result.tables.tables.append(RawTable(name: spec.name, header: header.titles, rows: rows))
-    }
-
-    // MARK: Rows without one
-
-    /// What identifies a row beside all its cells: rows that agree in these but not in the rest are both kept and
-    /// listed.
-    private static let identities: [String: [String]] = [
-        "mitgliedschaften": ["gremium", "akteur"], "kurskennzahlen": ["akteur", "jahr"],
-        "unterkuenfte": ["akteur", "art", "stand"], "aliase": ["variante"],
-        "typvorschlaege": ["akteur", "spalte"],
-    ]
-    /// Tables of decisions: two about one thing would contradict each other, so the first stands alone.
-    private static let decisions: Set<String> = ["aliase", "typvorschlaege"]
-
-    private mutating func mergeRows(_ spec: TableSpec) {
-        guard let header = header(spec) else { return }
-        let references = Self.references[spec.name] ?? [:]
-        var rows = (table(spec, first)?.rows ?? []).map(header.widened)
-        let isDecision = Self.decisions.contains(spec.name)
-        var seen: Set<[String]> = []
-        var byIdentity: [[String]: [String]] = [:]
-        let identity = (Self.identities[spec.name] ?? []).compactMap { header.place($0) }
-        for row in rows {
-            let key = key(row, header, references, isFirst: true)
-            seen.insert(key)
-            let short = identity.map { key[$0] }
-            if byIdentity[short] == nil { byIdentity[short] = key }
-        }
-        for raw in table(spec, second)?.rows ?? [] {
-            var row = header.arranged(raw)
-            let key = key(row, header, references, isFirst: false)
-            guard seen.insert(key).inserted else {
-                result.equalRows += 1
-                continue
-            }
-            rewrite(&row, header, references)
-            if !identity.isEmpty, let other = byIdentity[identity.map { key[$0] }] {
-                let subject = identity.map { row[$0] }.joined(separator: " / ")
-                for index in key.indices where key[index] != other[index] {
-                    result.conflicts.append(
-                        MergeConflict(
-                            table: spec.name, subject: subject, column: header.titles[index],
-                            first: other[index],
-                            second: key[index], kept: isDecision ? other[index] : "beide Zeilen"))
-                }
-                if isDecision { continue }
-            }
-            rows.append(row)
-        }
-        result.tables.tables.append(RawTable(name: spec.name, header: header.titles, rows: rows))
-    }
-
-    /// What a row says, whatever its spelling: actors and Gremien as their ids in the result.
-    private mutating func key(
-        _ row: [String], _ header: MergedHeader, _ references: [String: ReferenceKind], isFirst: Bool
-    ) -> [String] {
-        row.indices.map { index in
-            let text = row[index].trimmed
-            guard !text.isEmpty, index < header.keys.count, let kind = references[header.keys[index]] else {
-                return text
-            }
-            return resolved(text, kind, isFirst: isFirst) ?? text
-        }
-    }
-
-    // MARK: Settings
-
-    private mutating func mergeSettings() {
-        let merging = SettingsMerging(first.tables.settings, second.tables.settings)
-        result.tables.settings = merging.text
-        result.conflicts += merging.conflicts
     }
 }

@@ -1,60 +1,118 @@
 import LandscapeModel
 
-/// One of the two landscapes of a merge: its tables as they stand, and what they mean.
+/// One of the two landscapes of a merge: its tables, and what they mean there.
 struct MergeSide {
-    var tables: LandscapeTables
+    let tables: LandscapeTables
     let landscape: Landscape
+    /// Which rows of `akteure` give an id; the others get one made from their name.
+    let hasOwnID: [Bool]
     private var book: ReferenceBook
-    private var boards: [String: Int] = [:]
+    private let boards: BoardBook
 
-    /// - Parameter tables: as they stand in the files; where their rows are not those of the landscape (actors that
-    ///   come from a matrix, rows left out) the landscape is written anew.
-    init(_ tables: LandscapeTables?, _ landscape: Landscape) {
-        self.landscape = landscape
-        book = ReferenceBook(landscape)
-        let fresh = LandscapeTables(landscape)
-        let fits = tables.map { tables in
-            (tables["akteure"]?.rows.count ?? 0) == landscape.actors.count
-                && (tables["gremien"]?.rows.count ?? 0) == landscape.boards.count
-                && (tables["angebote"]?.rows.count ?? 0) == landscape.offers.count
+    /// - Parameter text: the tables as they stand in the files; nil where the landscape has none of its own.
+    init(_ text: LandscapeTables?, _ result: ReadResult) {
+        landscape = result.landscape
+        tables = UnderstoodTables.tables(result, as: text)
+        hasOwnID = Self.ownIDs(tables, landscape.actors.count)
+        book = ReferenceBook(landscape, hasOwnID: hasOwnID)
+        for decision in landscape.nameDecisions where decision.status == .accepted {
+            if let actor = decision.actor { book.add(decision.variant, .alias, actor) }
         }
-        self.tables = fits == true ? tables ?? fresh : fresh
-        for (number, board) in landscape.boards.enumerated() {
-            for spelling in [board.id, board.name] where boards[spelling.folded] == nil {
-                boards[spelling.folded] = number
-            }
+        boards = BoardBook(landscape.boards.map { ($0.id, $0.name) })
+    }
+
+    private static func ownIDs(_ tables: LandscapeTables, _ count: Int) -> [Bool] {
+        let table = tables["akteure"]
+        let column = table?.header.firstIndex { TableSpec.actors.canonical($0) == "id" }
+        return (0..<count).map { number in
+            guard let column, let rows = table?.rows, number < rows.count, column < rows[number].count
+            else { return false }
+            return !rows[number][column].trimmed.isEmpty
         }
     }
 
+    /// What a text means here, with this landscape's own aliases.
+    mutating func answer(_ text: String) -> ReferenceBook.Answer { book.find(text.onOneLine) }
+
     mutating func actor(_ text: String) -> ActorIndex? {
-        if case .actor(let actor) = book.find(text.onOneLine) { return actor }
+        if case .actor(let actor) = answer(text) { return actor }
         return nil
     }
 
     /// The actors of a list cell; nil where one is not known, so that the cell stays as it is.
-    mutating func actors(_ text: String) -> [ActorIndex]? {
-        if let actor = actor(text) { return [actor] }
-        let parts = Cell.list(text) { book.isKnown($0) }
-        let found = parts.map { actor($0) }
-        return found.contains(nil) || found.isEmpty ? nil : found.compactMap { $0 }
+    mutating func actors(_ text: String) -> [ActorIndex]? { book.actors(text) }
+
+    func board(_ text: String) -> Int? { boards.find(text) }
+
+    /// Texts about actors that none of them is: a Träger that is only named.
+    var freeTexts: Set<String> {
+        var texts: Set<String> = []
+        for actor in landscape.actors {
+            if case .named(let name) = actor.carrier { texts.insert(name.folded) }
+        }
+        for board in landscape.boards where board.lead == nil { texts.insert(board.leadText.folded) }
+        return texts
+    }
+}
+
+/// Finds Gremien by id, else by a name that only one of them bears.
+struct BoardBook {
+    private var numbers: [String: [Int]] = [:]
+
+    init(_ boards: [(id: String, name: String)]) {
+        for (number, board) in boards.enumerated() { numbers[board.id.folded, default: []].append(number) }
+        let ids = numbers
+        for (number, board) in boards.enumerated() where ids[board.name.folded] == nil {
+            numbers[board.name.folded, default: []].append(number)
+        }
     }
 
-    func board(_ text: String) -> Int? { boards[text.folded] }
+    func find(_ text: String) -> Int? {
+        guard let found = numbers[text.folded], found.count == 1 else { return nil }
+        return found[0]
+    }
 }
 
 extension ReferenceBook {
-    /// What the names of a landscape that was read mean.
-    init(_ landscape: Landscape) {
+    /// What the names of a landscape that was read mean, its aliases left out.
+    ///
+    /// - Parameter hasOwnID: false for actors whose id was made from their name.
+    init(_ landscape: Landscape, hasOwnID: [Bool]) {
         self.init()
         for (number, actor) in landscape.actors.enumerated() {
-            let index = ActorIndex(clamping: number)
-            add(actor.id, .id, index)
-            add(actor.name, .name, index)
-            add(actor.shortName, .shortName, index)
-            for variant in actor.nameVariants { add(variant, .variant, index) }
+            add(actor, ActorIndex(clamping: number), hasOwnID: number < hasOwnID.count && hasOwnID[number])
         }
+    }
+
+    mutating func add(_ actor: Actor, _ index: ActorIndex, hasOwnID: Bool) {
+        add(actor.id, hasOwnID ? .id : .derivedID, index)
+        add(actor.name, .name, index)
+        add(actor.shortName, .shortName, index)
+        for variant in actor.nameVariants { add(variant, .variant, index) }
+    }
+
+    /// What the names of a landscape that was read mean.
+    init(_ landscape: Landscape) {
+        self.init(landscape, hasOwnID: landscape.actors.map { _ in true })
         for decision in landscape.nameDecisions where decision.status == .accepted {
             if let actor = decision.actor { add(decision.variant, .alias, actor) }
         }
+    }
+
+    /// The actors of a list cell; nil where one is not known.
+    mutating func actors(_ text: String) -> [ActorIndex]? {
+        func one(_ text: String, _ book: inout ReferenceBook) -> ActorIndex? {
+            if case .actor(let actor) = book.find(text.onOneLine) { return actor }
+            return nil
+        }
+        if let actor = one(text, &self) { return [actor] }
+        let known = self
+        let parts = PartnerCell.partners(text) { known.isKnown($0) }
+        var found: [ActorIndex] = []
+        for part in parts {
+            guard let actor = one(part.name, &self) else { return nil }
+            found.append(actor)
+        }
+        return found.isEmpty ? nil : found
     }
 }

@@ -6,9 +6,14 @@ struct SettingsMerging {
     private(set) var text: String?
     private(set) var conflicts: [MergeConflict] = []
 
+    private let regionsAreBoth: Bool
+
     /// The first text stays as it is, comments included, unless the second has something to add.
-    init(_ first: String?, _ second: String?) {
+    ///
+    /// - Parameter regionsAreBoth: the landscapes are of different areas, and the result is of both.
+    init(_ first: String?, _ second: String?, regionsAreBoth: Bool = false) {
         text = first ?? second
+        self.regionsAreBoth = regionsAreBoth
         guard let first, let second, first != second else { return }
         var log = ProblemLog()
         guard let two = YAMLDocument.root(Array(second.utf8), file: "landschaft.yaml", &log) else { return }
@@ -40,7 +45,7 @@ struct SettingsMerging {
             for item in other where !list.contains(item) { list.append(item) }
             return .sequence(list)
         default:
-            guard one != two else { return one }
+            guard one != two, !(regionsAreBoth && path.folded == "gebiet") else { return one }
             // An empty value says nothing.
             if one.string == "" { return two }
             if two.string == "" { return one }

@@ -73,7 +73,11 @@ struct RowMerging {
 
     /// The first row, completed by the second; where both say something else the first stays and the conflict is
     /// noted.
-    mutating func merged(_ first: [String], _ second: [String], subject: String) -> [String] {
+    ///
+    /// - Parameter shown: how the cells of a column read for people, where that is not as they stand.
+    mutating func merged(
+        _ first: [String], _ second: [String], subject: String, shown: [Int: (String, String)] = [:]
+    ) -> [String] {
         var result = first
         for index in result.indices where index < second.count {
             let (one, two) = (first[index].trimmed, second[index].trimmed)
@@ -85,8 +89,9 @@ struct RowMerging {
             } else {
                 conflicts.append(
                     MergeConflict(
-                        table: table, subject: subject, column: header.titles[index], first: one, second: two,
-                        kept: one))
+                        table: table, subject: subject, column: header.titles[index],
+                        first: shown[index]?.0 ?? one, second: shown[index]?.1 ?? two,
+                        kept: shown[index]?.0 ?? one))
             }
         }
         return result

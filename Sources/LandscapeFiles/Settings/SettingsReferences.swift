@@ -21,6 +21,7 @@ extension Reading {
                 item, "eine Liste von Akteuren (- akteur: …)", "a list of actors (- akteur: …)")
         }
         var participation: [Concept.Participation] = []
+        let errors = log.errorCount
         for entry in list {
             var name: YAMLItem?
             var form = "genannt"
@@ -43,7 +44,22 @@ extension Reading {
                 participation.append(Concept.Participation(actor: actor, form: formWord(form)))
             }
         }
-        landscape.settings.concept.participation = participation
+        // With somebody missing the list is not complete, and who does not stand there may be meant.
+        landscape.settings.concept.participation = log.errorCount == errors ? participation : nil
+    }
+
+    /// Who leads; nil where the text names none of the actors, which stays as text.
+    private mutating func lead(named text: String, at place: Place) -> ActorIndex? {
+        guard let name = leadNames(text, at: place).first else { return nil }
+        if book.isKnown(name) { return actor(name, at: place) }
+        let proposal = book.proposal(for: name, among: landscape.actors)
+        log.warning(
+            .unknownActor, place, name,
+            "\(quoted(name).german) steht nicht \(inTable(actorsFile).german); die Federführung bleibt als Text stehen. "
+                + (proposal.map { "Meinten Sie „\($0)“?" } ?? "Bitte ergänzen Sie den Akteur dort."),
+            "\(quoted(name).english) is not \(inTable(actorsFile).english); the lead stays as text. "
+                + (proposal.map { "Did you mean “\($0)”?" } ?? "Please add the actor there."))
+        return nil
     }
 
     private func formWord(_ text: String) -> String {
@@ -62,11 +78,12 @@ extension Reading {
                 "“federfuehrung”, “gremium”, “beteiligte” and “besteht_seit”")
         }
         var assignment = CourseAssignment()
+        let errors = log.errorCount
         for (key, entry) in entries where !entry.isEmpty {
             switch key {
             case "federfuehrung":
                 assignment.leadText = line(entry)
-                if case .actor(let actor) = book.find(assignment.leadText) { assignment.lead = actor }
+                assignment.lead = lead(named: assignment.leadText, at: entry.place)
             case "gremium": assignment.board = board(line(entry), at: entry.place)
             case "beteiligte":
                 guard let list = entry.list ?? entry.text.map({ _ in [entry] })
@@ -82,6 +99,8 @@ extension Reading {
             default: reportKey(entry, ["federfuehrung", "gremium", "beteiligte", "besteht_seit"])
             }
         }
+        // The same goes for who takes part here, by name or as a member.
+        if log.errorCount > errors { (assignment.participants, assignment.board) = ([], nil) }
         landscape.settings.courseAssignment = assignment
     }
 }

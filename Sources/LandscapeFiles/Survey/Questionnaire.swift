@@ -23,7 +23,8 @@ struct Questionnaire {
         name = record.name
         isAboutCourses = landscape.isActor(actor, ofAnyType: SurveyOption.courseTypes)
         var bySector: [Sector?: [Entry]] = [:]
-        for (number, other) in landscape.actors.enumerated() where number != Int(actor) {
+        for (number, other) in landscape.actors.enumerated() where number != Int(actor) && !other.namesPeople
+        {
             bySector[other.sector, default: []].append(Entry(id: other.id, name: other.name))
         }
         groups = (Sector.allCases.map { Optional($0) } + [nil]).compactMap { sector in

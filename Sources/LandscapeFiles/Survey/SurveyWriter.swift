@@ -18,7 +18,7 @@ public enum SurveyWriter {
             (notice, Data(page.privacyNotice(region: landscape.settings.region).utf8))
         ]
         var names = FreshIDs()
-        for number in landscape.actors.indices {
+        for number in landscape.actors.indices where !landscape.actors[number].namesPeople {
             let questions = Questionnaire(ActorIndex(clamping: number), landscape)
             let name = names.next(
                 (language == .german ? "fragebogen-" : "questionnaire-") + questions.id.slug)
@@ -35,7 +35,12 @@ public enum SurveyWriter {
     ) throws(ScaffoldError) -> Int {
         let files = try files(landscape, contact: contact, deadline: deadline, language: language)
         try FolderWriter.write(files, to: folder)
-        return landscape.actors.count
+        return landscape.actors.count - withoutQuestionnaire(landscape).count
+    }
+
+    /// The names of actors that probably are people: nobody is asked about them, nor they themselves.
+    public static func withoutQuestionnaire(_ landscape: Landscape) -> [String] {
+        landscape.actors.filter(\.namesPeople).map(\.name)
     }
 
     // MARK: The workbook

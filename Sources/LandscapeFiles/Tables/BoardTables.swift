@@ -34,7 +34,7 @@ extension Reading {
             board.fields = fields(row.text(fieldColumn), at: table.place(row, fieldColumn))
             board.area = area(row.text(areaColumn), at: table.place(row, areaColumn))
             board.leadText = row.line(lead)
-            if case .actor(let actor) = book.find(board.leadText) { board.lead = actor }
+            noteLeads(&board, landscape.boards.count, at: table.place(row, lead))
             board.since = date(row.text(since), at: table.place(row, since))
             let list = row.text(members)
             if !list.saysNothing {
@@ -85,34 +85,6 @@ extension Reading {
         }
     }
 
-    /// Members that a cell beside their Gremium lists, as far as `mitgliedschaften` does not name them.
-    mutating func addListedMembers() {
-        for (board, text, place) in listedMembers where !reportElsewhere(text, place) {
-            for partner in PartnerCell.partners(text, { book.isKnown($0) }) {
-                guard let member = self.partner(partner.name, addsActors: false, at: place) else { continue }
-                let isKnown = landscape.memberships.contains { $0.board == board && $0.actor == member }
-                if isKnown { continue }
-                var membership = Membership(board: board, actor: member, role: .member)
-                membership.row = place.row ?? 0
-                landscape.memberships.append(membership)
-            }
-        }
-    }
-
-    /// Whoever leads a Gremium sits on it, also where only the others are listed. Where nobody is, the members are
-    /// not known, and the lead alone must not look like all of them.
-    mutating func addLeads() {
-        let seated = Dictionary(grouping: landscape.memberships, by: \.board)
-        for (number, board) in landscape.boards.enumerated() {
-            guard let lead = board.lead, let members = seated[number],
-                !members.contains(where: { $0.actor == lead })
-            else { continue }
-            var membership = Membership(board: number, actor: lead, role: .lead)
-            membership.isImplied = true
-            landscape.memberships.append(membership)
-        }
-    }
-
     /// Reads `mitgliedschaften`; a cell may name several members.
     mutating func readMemberships(_ table: inout Table) {
         let boardColumn = table.column("gremium")
@@ -124,22 +96,27 @@ extension Reading {
             if boardText.isEmpty { reportMissing(table.place(row, boardColumn)) }
             if actorText.isEmpty { reportMissing(table.place(row, actorColumn)) }
             let board = boardText.isEmpty ? nil : board(boardText, at: table.place(row, boardColumn))
-            let members = actorText.isEmpty ? nil : actors(actorText, at: table.place(row, actorColumn))
-            guard let board, let members else { continue }
-            let role = role(row.line(roleColumn), at: table.place(row, roleColumn))
-            for member in members {
-                // Two rows that became one actor may both be members.
-                let isKnown =
-                    united.contains(member)
-                    && landscape.memberships.contains {
-                        $0.board == board && $0.actor == member && $0.role == role
-                    }
-                if isKnown { continue }
-                var membership = Membership(board: board, actor: member, role: role)
-                membership.row = row.line
-                landscape.memberships.append(membership)
+            guard let board, !actorText.isEmpty else { continue }
+            let roles = roles(row.line(roleColumn), at: table.place(row, roleColumn))
+            let place = table.place(row, actorColumn)
+            for part in PartnerCell.partners(actorText, addsActors: true, { book.isKnown($0) }) {
+                for role in roles { seat(part.name, on: board, as: role, at: place) }
             }
+            if actorText.saysNothing { seat(actorText.onOneLine, on: board, as: roles[0], at: place) }
         }
+    }
+
+    /// The roles of a cell, "Leitung und Mitglied" being two; member where it says none.
+    private mutating func roles(_ text: String, at place: Place) -> [Membership.Role] {
+        if case .value(let role) = Cell.role(text) { return [role] }
+        let parts =
+            ["|", ";", ",", "/", " und ", "+", "&"].first { text.contains($0) }
+            .map { text.split(separator: $0).map { String($0).trimmed } } ?? []
+        let found = parts.compactMap { part -> Membership.Role? in
+            if case .value(let role) = Cell.role(part) { return role }
+            return nil
+        }
+        return found.count == parts.count && !found.isEmpty ? found : [role(text, at: place)]
     }
 
     private mutating func role(_ text: String, at place: Place) -> Membership.Role {

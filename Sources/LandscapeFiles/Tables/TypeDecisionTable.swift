@@ -33,15 +33,17 @@ extension Reading {
                 status: status, actor: name, column: row.line(columnColumn), value: row.text(valueColumn),
                 row: row.line, actorPlace: table.place(row, actorColumn),
                 columnPlace: table.place(row, columnColumn), valuePlace: table.place(row, valueColumn))
-            if book.isKnown(name) || !expectsPartners {
+            // Partners and members of Gremien may become actors once the other tables are read.
+            if book.isKnown(name) {
                 decide(decision, &pending)
             } else {
                 lateDecisions.append(decision)
             }
         }
+        addFurtherTypes()
     }
 
-    /// Applies the decisions about actors that only the lists of partners name.
+    /// Applies the decisions about actors that only lists of partners, Gremien or the settings name.
     mutating func decideLate() {
         guard !lateDecisions.isEmpty else { return }
         let none = Place(file: actorsFile)
@@ -50,7 +52,15 @@ extension Reading {
                 carrier: "", carrierPlace: none, saysNotAnswered: false, hasNoType: true, hasOwnID: false)
         }
         for decision in lateDecisions { decide(decision, &pending) }
+        addFurtherTypes()
         resolveCarriers(pending)
+    }
+
+    private mutating func addFurtherTypes() {
+        for (actor, type) in furtherTypes where !landscape.actors[actor].types.contains(type) {
+            landscape.actors[actor].types.append(type)
+        }
+        furtherTypes = []
     }
 
     private mutating func decide(_ stated: StatedDecision, _ pending: inout [PendingActor]) {
@@ -62,12 +72,13 @@ extension Reading {
         }
         guard let meant else { return }
         let word = stated.column
-        guard let column = TypeProposal.Column.allCases.first(where: { $0.rawValue == word.folded }) else {
+        guard let column = TypeProposal.Column(word: word) else {
             log.error(
                 .unknownValue, stated.columnPlace, word,
-                "\(quoted(word).german) ist keine Spalte, für die es Vorschläge gibt. Möglich sind: typ, sektor, "
-                    + "traeger.",
-                "\(quoted(word).english) is no column that has proposals. Possible are: typ, sektor, traeger."
+                "\(quoted(word).german) ist keine Spalte, für die es Vorschläge gibt. Möglich sind: typ, "
+                    + "weiterer_typ, sektor, traeger.",
+                "\(quoted(word).english) is no column that has proposals. Possible are: typ, weiterer_typ, sektor, "
+                    + "traeger."
             )
             return
         }
@@ -87,6 +98,9 @@ extension Reading {
             if landscape.actors[actor].types.isEmpty {
                 landscape.actors[actor].types = types(value, at: place)
             }
+        case .furtherType:
+            // Behind the first type, wherever its row stands.
+            furtherTypes += types(value, at: place).map { (actor, $0) }
         case .sector:
             guard landscape.actors[actor].sector == nil else { return }
             landscape.actors[actor].sector = Cell.sector(value)

@@ -60,12 +60,13 @@ extension String {
         return String(result).folded
     }
 
-    /// Whether it begins as people are addressed: "Frau Weber", "Hr. Kurz".
-    var looksLikePerson: Bool {
-        Self.forms.contains { utf8.starts(with: $0.utf8) && utf8.count > $0.utf8.count + 1 }
+    /// Whether it is written as ids are: one word that begins with a small letter or a digit.
+    var looksLikeID: Bool {
+        guard let first = utf8.first, utf8.count <= 60 else { return false }
+        let isSmall = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first)
+        let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
+        return (isSmall || isDigit) && !utf8.contains(0x20)
     }
-
-    private static let forms = ["Frau ", "Fr. ", "Herr ", "Herrn ", "Hr. ", "Mr. ", "Mrs. ", "Ms. "]
 
     /// Whether it says that nothing is known: empty, a dash, "k. A.", "unbekannt", "?".
     var saysNothing: Bool {

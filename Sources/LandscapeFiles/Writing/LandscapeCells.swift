@@ -80,7 +80,8 @@ struct LandscapeCells {
         var extras: [String] = []
         for actor in landscape.actors {
             for cell in actor.extra where !extras.contains(cell.column) && extras.count < 200 {
-                extras.append(cell.column)
+                // Partners in a cell are rows of kooperationen here; twice they would be said twice.
+                if !PartnerList.isPartnerColumn(cell.column) { extras.append(cell.column) }
             }
         }
         let hasGroups = landscape.actors.contains { !$0.group.isEmpty }

@@ -104,7 +104,9 @@ public struct Pseudonyms: Sendable {
             return bare
         }
         result.memberships = result.memberships.map {
-            Membership(board: boardPlaces[$0.board], actor: $0.actor, role: $0.role)
+            var membership = Membership(board: boardPlaces[$0.board], actor: $0.actor, role: $0.role)
+            membership.isImplied = $0.isImplied
+            return membership
         }.sorted { ($0.board, $0.actor) < ($1.board, $1.actor) }
         result.settings.courseAssignment?.board = original.settings.courseAssignment?.board.map {
             boardPlaces[$0]

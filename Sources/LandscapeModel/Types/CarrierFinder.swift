@@ -70,9 +70,22 @@ struct CarrierFinder {
     /// - Parameter words: the actor's name.
     func carrier(of index: ActorIndex, _ words: [NameWord]) -> TypeProposal? {
         let keys = Set(words.map(\.key))
+        let services = Set(words.lazy.filter { $0.wordClass == .service }.map(\.key))
+        // "AWO Ortsverein Seewinkel" is the association itself, not something that it runs.
+        if services.isEmpty, words.contains(where: { $0.wordClass == .level }),
+            words.contains(where: { $0.wordClass == .carrier })
+        {
+            return nil
+        }
         let numbers = keys.sorted().flatMap { carriersByWord[$0] ?? [] }.prefix(50)
         let found = numbers.map { carriers[$0] }.filter { carrier in
             carrier.actor != index && carrier.words.isSubset(of: keys)
+                // Another of the same name is a namesake, in another place or entered twice.
+                && Set(names[Int(carrier.actor)].map(\.key)) != keys
+                // A service runs nobody: "AWO MBE" is not the Träger of "AWO Begegnungshaus".
+                && names[Int(carrier.actor)].allSatisfy {
+                    $0.wordClass != .service || services.contains($0.key)
+                }
                 && words.contains { word in
                     [.service, .proper].contains(word.wordClass) && !carrier.words.contains(word.key)
                         && !places.contains(word.key)

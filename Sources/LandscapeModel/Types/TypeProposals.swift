@@ -5,6 +5,16 @@ public struct TypeProposal: Sendable {
         case type = "typ"
         case sector = "sektor"
         case carrier = "traeger"
+        /// A type besides those that the actor has.
+        case furtherType = "weiterer_typ"
+
+        /// The column that a word means; nil if it means none.
+        public init?(word: String) {
+            guard let column = Self.allCases.first(where: { $0.rawValue.folded == word.folded }) else {
+                return nil
+            }
+            self = column
+        }
     }
 
     public var actor: ActorIndex
@@ -53,10 +63,9 @@ public struct TypeProposer {
 
     func proposals(for index: ActorIndex) -> [TypeProposal] {
         let actor = landscape.actors[Int(index)]
-        let needsType = actor.types.isEmpty || actor.sector == nil
-        guard needsType || actor.carrier == nil else { return [] }
         let words = carriers.names[Int(index)]
         var result: [TypeProposal] = []
+        let needsType = actor.types.isEmpty || actor.sector == nil
         if needsType {
             let short = actor.shortName.isEmpty ? [] : lexicon.normalised(actor.shortName)
             let clues = clues(rules.matches(words) + rules.matches(short), under: actor.group)
@@ -70,9 +79,46 @@ public struct TypeProposer {
                         reason: reason([sector], actor.group)))
             }
         }
+        if let further = furtherType(index, result) { result.append(further) }
         if actor.carrier == nil, let carrier = carriers.carrier(of: index, words) { result.append(carrier) }
         return result
     }
+
+    // MARK: What a Volkshochschule is besides
+
+    /// A Volkshochschule is a provider of integration courses more often than not, and the recommendations ask about
+    /// those by that type. Its offers can show it; otherwise it is a question.
+    private func furtherType(_ index: ActorIndex, _ proposals: [TypeProposal]) -> TypeProposal? {
+        let (school, provider) = ("adult-education-centre", "integration-course-provider")
+        let proposed =
+            proposals.first { $0.column == .type }?.value.split(separator: "|").map(String.init) ?? []
+        let types = landscape.actors[Int(index)].types + proposed
+        guard types.contains(where: { landscape.vocabulary.isType($0, school) }),
+            !types.contains(where: { landscape.vocabulary.isType($0, provider) }),
+            !landscape.settings.knownAbsentTypes.contains(provider)
+        else { return nil }
+        let (score, reason) = furtherReason(index, provider)
+        return TypeProposal(
+            actor: index, column: .furtherType, value: provider, score: score, reason: reason)
+    }
+
+    /// What shows that a Volkshochschule teaches integration courses, and how surely.
+    private func furtherReason(_ index: ActorIndex, _ provider: String) -> (Double, Bilingual) {
+        let offer = landscape.offers.first { $0.actor == index && $0.service == Self.integrationCourse }
+        if let offer { return (0.95, Bilingual("bietet „\(offer.name)“ an", "offers “\(offer.name)”")) }
+        let heading = landscape.actors[Int(index)].group
+        if !heading.isEmpty, GroupHeadings.standard.meaning(heading).types.contains(provider) {
+            return (0.75, Bilingual("Überschrift „\(heading)“", "heading “\(heading)”"))
+        }
+        return (
+            0.6,
+            Bilingual(
+                "Volkshochschulen sind häufig zugelassene Integrationskursträger; bitte prüfen",
+                "adult education centres often are licensed to teach integration courses; please check")
+        )
+    }
+
+    private static let integrationCourse = "integrationskurs"
 
     // MARK: Names and headings
 
@@ -94,7 +140,7 @@ public struct TypeProposer {
     private static let highest = 0.98
 
     private func clues(_ matches: [TypeMatch], under heading: String) -> [Clue] {
-        var clues = matches.map { match in
+        var clues = matches.filter { !isOfTheAssociation($0, matches) }.map { match in
             Clue(
                 column: match.rule.column, value: match.rule.value, score: match.rule.score,
                 places: match.places,
@@ -120,6 +166,15 @@ public struct TypeProposer {
         if meaning.types.count == 1 { add(.type, meaning.types[0]) }
         if let sector = meaning.sector { add(.sector, sector.rawValue) }
         return clues
+    }
+
+    /// A word that is less sure for an office says nothing beside the name of an association: "Fachdienst Integration der
+    /// AWO".
+    private func isOfTheAssociation(_ match: TypeMatch, _ matches: [TypeMatch]) -> Bool {
+        guard match.rule.column == .type, match.rule.score < 0.7,
+            landscape.vocabulary.actorTypes[match.rule.value]?.defaultSector == .publicMunicipal
+        else { return false }
+        return matches.contains { $0.rule.column == .sector && $0.rule.value == Sector.welfare.rawValue }
     }
 
     private func best(_ clues: [Clue]) -> Clue? {

@@ -3,6 +3,8 @@ struct TypeRules: Sendable {
     enum Column: String, Sendable {
         case type = "typ"
         case sector = "sektor"
+        /// The organisation is about what the name says behind it and is not that: "Förderverein der Kita".
+        case about = "nicht"
     }
 
     struct Rule: Sendable {
@@ -35,6 +37,9 @@ struct TypeRules: Sendable {
             self.text = NameScanner.folded(text.replacing("*", with: ""))
             stem = self.text.nameStem
         }
+
+        /// A number names an office only right behind its word: "Amt 50".
+        var isNumber: Bool { text.utf8.allSatisfy { (0x30...0x39).contains($0) } }
 
         func matches(_ word: NameWord) -> Bool {
             switch place {
@@ -101,6 +106,7 @@ extension TypeRules {
                 else {
                     break
                 }
+                if pattern.isNumber, place > start { break }
                 places.append(place)
                 start = place + 1
             }
@@ -108,11 +114,17 @@ extension TypeRules {
             let spelling = places.map { words[$0].spelling }.joined(separator: " … ")
             found.append(TypeMatch(rule: rule, places: places, spelling: spelling))
         }
+        let abouts = found.filter { $0.rule.column == .about }.flatMap(\.places)
         return found.filter { match in
-            !found.contains { other in
-                other.rule.column == match.rule.column && other.places.count > match.places.count
-                    && match.places.allSatisfy(other.places.contains)
-            }
+            if match.rule.column == .about { return false }
+            let isOnlySpokenOf =
+                match.rule.column == .type
+                && abouts.contains { about in match.places.allSatisfy { $0 > about } }
+            return !isOnlySpokenOf
+                && !found.contains { other in
+                    other.rule.column == match.rule.column && other.places.count > match.places.count
+                        && match.places.allSatisfy(other.places.contains)
+                }
         }
     }
 }

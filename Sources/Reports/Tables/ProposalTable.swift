@@ -114,7 +114,7 @@ public struct ProposalTable: Sendable {
     /// The value as a reader knows it.
     private func shown(_ proposal: TypeProposal, _ language: Language) -> String {
         switch proposal.column {
-        case .type:
+        case .type, .furtherType:
             proposal.value.split(separator: "|")
                 .map { landscape.vocabulary.label(type: String($0), language) }.joined(separator: ", ")
         case .sector: Sector(rawValue: proposal.value)?.label(language) ?? proposal.value

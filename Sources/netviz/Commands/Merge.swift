@@ -11,8 +11,8 @@ struct Merge: ParsableCommand {
             "Zwei Landschaften zusammenführen: von zwei Koordinationen oder aus zwei Jahren.",
             "Put two landscapes together: of two coordinators or of two years."),
         discussion: text(
-            "Akteure gelten als derselbe bei gleicher id, gleichem Namen, gleicher Namensvariante oder angenommenem Alias. Wo beide etwas anderes sagen, gilt die erste Landschaft; der andere Wert steht in konflikte.csv.",
-            "Actors are the same by id, name, variant or accepted alias. Where both say something else the first landscape stands; the other value is in konflikte.csv."
+            "Ein gleicher Name gilt als derselbe Akteur, außer Gebiet, Sozialraum oder Träger sind verschieden; dann, und bei gleicher id mit anderem Namen, bleiben es zwei, und aliase.csv fragt nach (Status „offen“). Wo beide etwas anderes sagen, gilt die erste Landschaft; der andere Wert steht in konflikte.csv. Aliase gelten nur in ihrer eigenen Landschaft.",
+            "One name is one actor, unless area, district or the body that runs it differ; then, and for one id with another name, they stay two, and aliase.csv asks (status “offen”). Where both say something else the first landscape stands; the other value is in konflikte.csv. Aliases count in their own landscape only."
         ),
         aliases: ["zusammenfuehren"])
 
@@ -33,6 +33,15 @@ struct Merge: ParsableCommand {
             text("Der neue Ordner für das Ergebnis.", "The new folder for the result."),
             valueName: text("ordner", "folder")))
     var output: String
+
+    @Option(
+        name: [.customLong("decisions"), .customLong("entscheidungen")],
+        help: ArgumentHelp(
+            text(
+                "Die aliase.csv eines früheren Ergebnisses: was darin angenommen oder abgelehnt ist, gilt wieder.",
+                "The aliase.csv of a former result: what is accepted or rejected there holds again."),
+            valueName: text("datei", "file")))
+    var decisions: String?
 
     @Flag(
         name: [.customLong("provisional"), .customLong("vorlaeufig")],
@@ -55,28 +64,66 @@ struct Merge: ParsableCommand {
     func run() throws {
         let one = try read(first)
         let two = try read(second)
+        let tables = (LandscapeTables.read(at: first), LandscapeTables.read(at: second))
         let result = LandscapeMerger(
-            one, tables: LandscapeTables.read(at: first), with: two, tables: LandscapeTables.read(at: second)
+            one, tables: tables.0, with: two, tables: tables.1, decisions: try readDecisions()
         ).merged()
-        var tables = result.tables
-        if !result.conflicts.isEmpty { tables.tables.append(result.conflictTable) }
+        try refuseFaults(result)
+        var written = result.tables
+        if !result.conflicts.isEmpty { written.tables.append(result.conflictTable) }
         do {
-            try FolderWriter.write(tables, to: output)
+            try FolderWriter.write(written, to: output)
         } catch {
             throw Failure(error.message.german, error.message.english)
         }
-        for conflict in result.conflicts { try Output.write(line(conflict) + "\n", to: nil) }
-        Output.say(
-            text(
-                "„\(output)“: \(one.actors.count + result.addedActors) Akteure, davon \(result.matchedActors) in beiden; "
-                    + "\(result.equalRows) gleiche Zeilen stehen einmal; Widersprüche: \(result.conflicts.count)"
-                    + (result.conflicts.isEmpty ? "." : " (konflikte.csv)."),
-                "“\(output)”: \(one.actors.count + result.addedActors) actors, \(result.matchedActors) of them in both; "
-                    + "\(result.equalRows) equal rows stand once; conflicts: \(result.conflicts.count)"
-                    + (result.conflicts.isEmpty ? "." : " (konflikte.csv).")))
+        let report = MergeReport(result: result, notUnderstood: notUnderstood(one, two))
+        try Output.write(report.text(spoken), to: nil)
+        noteLeftOut(tables.0, tables.1)
+        Output.say(report.closing(output)(spoken))
     }
 
-    private func read(_ path: String) throws -> Landscape {
+    /// A merge that says other things than the landscapes do is a fault of netviz; nothing of it is written.
+    private func refuseFaults(_ result: MergeResult) throws {
+        guard !result.faults.isEmpty else { return }
+        let german = result.faults.map { "  " + $0.german }.joined(separator: "\n")
+        let english = result.faults.map { "  " + $0.english }.joined(separator: "\n")
+        throw Failure(
+            "Das Ergebnis sagt nicht dasselbe wie die beiden Landschaften; es wurde nichts geschrieben. Bitte prüfen Sie "
+                + "beide mit „netviz check“:\n\(german)",
+            "The result does not say the same as the two landscapes; nothing was written. Please look at both with "
+                + "“netviz check”:\n\(english)")
+    }
+
+    private func readDecisions() throws -> MergeDecisions {
+        guard let decisions else { return MergeDecisions() }
+        do {
+            return try MergeDecisions(contentsOf: decisions)
+        } catch {
+            let german = error.problems.map { "  " + $0.line(.german) }.joined(separator: "\n")
+            let english = error.problems.map { "  " + $0.line(.english) }.joined(separator: "\n")
+            throw Failure(
+                "Die Entscheidungen in „\(decisions)“ lassen sich nicht lesen:\n\(german)",
+                "The decisions in “\(decisions)” cannot be read:\n\(english)")
+        }
+    }
+
+    /// The landscapes' own names where they have one, and the rows that were left out of each.
+    private func notUnderstood(_ one: ReadResult, _ two: ReadResult) -> Int {
+        one.landscape.rowsNotUnderstood + two.landscape.rowsNotUnderstood
+    }
+
+    /// Titles and remarks around the tables are no rows of theirs.
+    private func noteLeftOut(_ one: LandscapeTables?, _ two: LandscapeTables?) {
+        let count = [one, two].compactMap { $0 }.flatMap(\.tables).reduce(0) { $0 + $1.leftOut }
+        guard count > 0 else { return }
+        Output.say(
+            text(
+                "Hinweis: \(count) Zeilen über oder unter den Tabellen (Titel, Anmerkungen, Beispiele) sind nicht dabei.",
+                "Note: \(count) rows above or below the tables (titles, notes, examples) are not part of it.")
+        )
+    }
+
+    private func read(_ path: String) throws -> ReadResult {
         let result = LandscapeReader.read(at: path)
         guard result.errors.isEmpty || isProvisional else {
             let shown = result.errors.prefix(20).map { $0.line(spoken) }.joined(separator: "\n")
@@ -86,14 +133,6 @@ struct Merge: ParsableCommand {
                 "Landscape “\(path)” has \(result.errors.count) errors:\n\(shown)\nAll at once: netviz check \(path)\n"
                     + "Go on with what was understood: --provisional")
         }
-        return result.landscape
-    }
-
-    private func line(_ conflict: MergeConflict) -> String {
-        let place = [conflict.table, conflict.subject, conflict.column].filter { !$0.isEmpty }
-            .joined(separator: ", ")
-        return text(
-            "\(place): „\(conflict.first)“ / „\(conflict.second)“ – behalten: \(conflict.kept)",
-            "\(place): “\(conflict.first)” / “\(conflict.second)” – kept: \(conflict.kept)")
+        return result
     }
 }

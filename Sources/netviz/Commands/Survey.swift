@@ -54,6 +54,14 @@ struct NewSurvey: ParsableCommand {
         } catch {
             throw Failure(error.message.german, error.message.english)
         }
+        let people = SurveyWriter.withoutQuestionnaire(prepared.landscape)
+        if !people.isEmpty {
+            let names = people.map { spoken.quoted($0) }.joined(separator: ", ")
+            Output.say(
+                text(
+                    "Ohne Fragebogen, da vermutlich Personen: \(names).",
+                    "Without a questionnaire, as they probably are people: \(names)."))
+        }
         Output.say(
             text(
                 "\(count) Fragebögen stehen in „\(output)“, je als .xlsx zum Ausfüllen und als .html zum Drucken. "
