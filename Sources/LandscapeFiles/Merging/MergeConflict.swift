@@ -1,3 +1,5 @@
+import LandscapeModel
+
 /// Two values for one cell, of which only one can stand there.
 public struct MergeConflict: Sendable, Hashable {
     /// The table, or `landschaft`.
@@ -38,7 +40,9 @@ public struct MergeResult: Sendable {
         RawTable(
             name: Self.conflictsName,
             header: ["tabelle", "gegenstand", "spalte", "erster_wert", "zweiter_wert", "behalten"],
-            rows: conflicts.map { [$0.table, $0.subject, $0.column, $0.first, $0.second, $0.kept] })
+            rows: conflicts.map {
+                [$0.table, $0.subject, $0.column, $0.first, $0.second, $0.kept].map(\.withoutFormula)
+            })
     }
 
     /// A file of this name in a landscape is no table of it.

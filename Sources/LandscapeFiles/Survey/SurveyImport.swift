@@ -29,6 +29,7 @@ struct SurveyImport {
                 reportUnknownRespondent(answer)
                 continue
             }
+            guard isBy(actor, answer) else { continue }
             if !answer.lines.contains(where: \.isAnswered) {
                 outcome.empty.append(answer.file)
                 continue
@@ -52,6 +53,16 @@ struct SurveyImport {
             tables.change("akteure", ["id", "name"]) { $0.append(["id": actor.id, "name": actor.name]) }
             outcome.listed.append(actor.name)
         }
+    }
+
+    mutating func find(_ name: String) -> ReferenceBook.Answer { book.find(name) }
+
+    func name(of actor: ActorIndex) -> String { reading.landscape.actors[Int(actor)].name }
+
+    mutating func warn(
+        _ code: Problem.Code, _ place: Place, _ text: String, _ german: String, _ english: String
+    ) {
+        log.warning(code, place, text, german, english)
     }
 
     private func isListed(_ actor: ActorIndex) -> Bool { Int(actor) < reading.landscape.actors.count }

@@ -44,7 +44,7 @@ struct SurveyReader {
         where Workbook.isWorkbook(entry) && !entry.hasPrefix("~$") && !entry.hasPrefix(".") {
             read(folder + "/" + entry, file: entry)
         }
-        guard answers.isEmpty, !log.problems.contains(where: { $0.severity == .error }) else { return }
+        guard answers.isEmpty, log.errorCount == 0 else { return }
         log.error(
             .missingFile, Place(file: URL(fileURLWithPath: folder).lastPathComponent), folder,
             "In \(quoted(folder).german) liegt kein Fragebogen von netviz (.xlsx, .ods).",
@@ -124,6 +124,10 @@ struct SurveyReader {
             return
         }
         while let row = rows.next() {
+            if let long = Self.overlong(row, columns) {
+                reportOverlong(row, columns[long] ?? 0, SurveyWords.columns[long], workbookLabel)
+                continue
+            }
             func cell(_ number: Int) -> String {
                 columns[number].map { $0 < row.cells.count ? row.cells[$0].trimmed.onOneLine : "" } ?? ""
             }
@@ -140,6 +144,34 @@ struct SurveyReader {
                 answer.lines.append(line)
             }
         }
+    }
+
+    // MARK: Cells that nobody would fill so
+
+    /// Bytes that a cell may have: a name, and what is said beside it. A name of thousands of letters would stand on
+    /// every map and in every list.
+    private static let longestName = 500
+    private static let longestCell = 5000
+
+    /// The column, among those of a questionnaire, whose cell is too long.
+    private static func overlong(_ row: DelimitedText.Row, _ columns: [Int?]) -> Int? {
+        columns.indices.first { number in
+            guard let place = columns[number], place < row.cells.count else { return false }
+            return row.cells[place].utf8.count > (number < columns.count - 1 ? longestName : longestCell)
+        }
+    }
+
+    private mutating func reportOverlong(
+        _ row: DelimitedText.Row, _ place: Int, _ column: String, _ file: String
+    ) {
+        let text = row.cells[place]
+        let most = column == SurveyWords.columns.last ? Self.longestCell : Self.longestName
+        log.error(
+            .cellTooLong, Place(file: file, row: row.line, column: column), text,
+            "In dieser Zelle stehen \(text.unicodeScalars.count) Zeichen, höchstens \(most) sind möglich. Die Zeile wurde "
+                + "nicht gelesen. Bitte kürzen Sie den Text.",
+            "This cell holds \(text.unicodeScalars.count) characters; \(most) are possible at most. The row was not "
+                + "read. Please shorten the text.")
     }
 
     private mutating func level(

@@ -76,6 +76,7 @@ public struct CheckTable: Sendable {
             json.key("text", problem.text)
             json.key("code", problem.code.rawValue)
             json.key("message", problem.message(language))
+            if problem.count > 1 { json.key("count", problem.count) }
         }
     }
 
@@ -121,13 +122,13 @@ public struct CheckTable: Sendable {
         let warnings = problems(.warning).filter { proposals == nil || $0.code != .likelyDuplicate }
         if !errors.isEmpty {
             text +=
-                (isGerman ? "Bitte berichtigen (\(errors.count)):" : "Please correct (\(errors.count)):")
+                (isGerman ? "Bitte berichtigen (\(errors.number)):" : "Please correct (\(errors.number)):")
                 + "\n"
             text += errors.map { $0.line(language) + "\n" }.joined() + "\n"
         }
         if !warnings.isEmpty {
             text +=
-                (isGerman ? "Bitte ansehen (\(warnings.count)):" : "Please look at (\(warnings.count)):")
+                (isGerman ? "Bitte ansehen (\(warnings.number)):" : "Please look at (\(warnings.number)):")
                 + "\n"
             text += warnings.map { $0.line(language) + "\n" }.joined() + "\n"
         }
