@@ -57,7 +57,7 @@ import Testing
     @Test("Links are refused, wherever they lead") func links() throws {
         let folder = try Self.folder(["netz.txt": "x"])
         defer { try? FileManager.default.removeItem(at: folder) }
-        for name in ["stil.css", "logo.png", "felder.txt", "vorlage.docx"] {
+        for name in ["stil.css", "logo.png", "handlungsfelder.txt", "vorlage.docx"] {
             let link = folder.appendingPathComponent(name)
             try FileManager.default.createSymbolicLink(
                 atPath: link.path, withDestinationPath: "/etc/hostname")

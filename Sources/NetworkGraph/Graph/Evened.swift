@@ -7,7 +7,8 @@ extension Graph {
     var evened: Graph {
         guard let greatest = outgoing.strengths.max(), greatest > 0 else { return self }
         let shift = 2 - Int(greatest.exponent)
-        guard shift != 0 else { return self }
+        let least = outgoing.strengths.min() ?? 0
+        guard shift != 0 || least < 1e-290 else { return self }
         let outgoing = outgoing.multiplied(byPowerOfTwo: shift)
         return Graph(
             nodeCount: nodeCount, isDirected: isDirected, outgoing: outgoing,
@@ -19,6 +20,10 @@ extension Rows {
     fileprivate func multiplied(byPowerOfTwo exponent: Int) -> Rows {
         Rows(
             offsets: offsets, targets: targets,
-            strengths: strengths.map { Double(sign: .plus, exponent: exponent, significand: $0) })
+            strengths: strengths.map { strength in
+                let even = Double(sign: .plus, exponent: exponent, significand: strength)
+                // What one over it would be is no number any more: beside the greatest such a tie has no strength.
+                return even < 1e-290 ? 0 : even
+            })
     }
 }
