@@ -4,13 +4,15 @@
 #   make bench   time the engine beside igraph, NetworKit and networkx (Python packages from PyPI)
 #   make pictures  draw docs/pictures anew from the example landscape
 #   make bench-maps  time the maps beside the neato program, and look for leaks
-#   make fuzz    hand mutated files to every reader for minutes (SECONDS_EACH=120 per reader)
+#   make fuzz    hand mutated files to every reader for minutes, with the address sanitizer
+#                (SECONDS_EACH=120 seconds of the processor per reader; READERS=FuzzTests.csv for one of them)
+#   make large   read or refuse 50 MB of everything, and print seconds and megabytes
 #   make test    check style and imports, then run every test (what the build server calls)
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: demo test pictures bench-maps bench fuzz lint format build packages-build packages-test clean
+.PHONY: demo test pictures bench-maps bench fuzz large lint format build packages-build packages-test clean
 
 # Debian packages: to build, and in addition for the tests.
 BUILD_PACKAGES := pkg-config libgraphviz-dev libxlsxwriter-dev libzip-dev libxml2-dev fonts-liberation
@@ -71,11 +73,18 @@ bench-maps: build
 	.build/release/map-bench growth data/musterau 10000
 	.build/release/map-bench growth data/musterau 500 png,pdf
 
+# Swift itself traps where a number overflows; the sanitizer watches the C libraries below it.
 SECONDS_EACH := 120
+READERS := FuzzTests
+FUZZ_BUILD := --scratch-path .build/sanitized --sanitize address
 fuzz: packages-test
-	swift build --build-tests $(SWIFT_FLAGS)
-	NETVIZ_FUZZ_SECONDS=$(SECONDS_EACH) NETVIZ_FUZZ_SEED=$${NETVIZ_FUZZ_SEED:-$$(date +%s)} \
-	  swift test --skip-build --filter FuzzTests
+	swift build --build-tests $(SWIFT_FLAGS) $(FUZZ_BUILD)
+	ASAN_OPTIONS=detect_leaks=0 NETVIZ_FUZZ_SECONDS=$(SECONDS_EACH) \
+	  NETVIZ_FUZZ_SEED=$${NETVIZ_FUZZ_SEED:-$$(date +%s)} \
+	  swift test --skip-build $(FUZZ_BUILD) --filter '$(READERS)'
+
+large: build
+	NETVIZ=$(NETVIZ) NETVIZ_LARGE=1 python3 -m unittest discover --start-directory Tests/EndToEnd --pattern test_bounds.py
 
 lint:
 	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift

@@ -100,7 +100,9 @@ let package = Package(
             uses: ["GapAnalysis", "LandscapeFiles", "LandscapeModel", "NetworkGraph", "Reports"]),
         tests("ReportsTests", uses: ["Reports", "GapAnalysis", "LandscapeModel", "NetworkGraph"]),
         tests("LandscapeModelTests", uses: ["LandscapeModel", "NetworkGraph"]),
-        tests("FuzzTests", uses: ["GapAnalysis", "LandscapeFiles", "LandscapeModel"]),
+        tests(
+            "FuzzTests",
+            uses: ["Diagrams", "GapAnalysis", "LandscapeFiles", "LandscapeModel", "NetworkGraph", "Reports"]),
         tests("GapAnalysisTests", uses: ["GapAnalysis", "LandscapeModel"]),
     ]
 )

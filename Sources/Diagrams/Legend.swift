@@ -260,6 +260,7 @@ extension Language {
         let digits = value >= 10 ? 0 : value >= 1 ? 1 : value >= 0.1 ? 2 : 3
         var factor = 1.0
         for _ in 0..<digits { factor *= 10 }
+        guard value.isFinite, abs(value) < 1e15 else { return "–" }
         let rounded = Int((value * factor).rounded())
         guard digits > 0 else { return "\(rounded)" }
         let whole = rounded / Int(factor)

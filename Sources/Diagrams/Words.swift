@@ -250,7 +250,7 @@ extension DiagramBuilder {
             parts.append(text("nur Art: ", "only kind: ") + list.joined(separator: ", "))
         }
         if filter.minimumStrength > 0 {
-            let least = Int(filter.minimumStrength.rounded(.up))
+            let least = language.number(filter.minimumStrength.rounded(.up), digits: 0)
             parts.append(text("nur ab Stärke \(least)", "only strength \(least) and above"))
         }
         if filter.isConfirmedOnly {

@@ -216,10 +216,10 @@ extension Reading {
         if isBroken {
             log.error(
                 .unreadableFile, Place(file: file), "",
-                "Das Blatt bricht mitten in den Daten ab. Bitte öffnen Sie die Arbeitsmappe in Excel oder LibreOffice "
-                    + "und speichern Sie sie neu.",
-                "The sheet breaks off in the middle of its data. Please open the workbook in Excel or LibreOffice "
-                    + "and save it again.")
+                "Das Blatt bricht mitten in den Daten ab, oder es enthält ungewöhnlich viel Text. Bitte öffnen Sie die "
+                    + "Arbeitsmappe in Excel oder LibreOffice und speichern Sie sie neu.",
+                "The sheet breaks off in the middle of its data, or it holds unusually much text. Please open the "
+                    + "workbook in Excel or LibreOffice and save it again.")
         }
     }
 

@@ -14,7 +14,22 @@ struct ProblemLog {
         var row: Int
     }
 
-    private(set) var problems: [Problem] = []
+    /// Problems of one kind that are kept; of those beyond only the number is.
+    static let mostOfAKind = 1000
+
+    private struct Kind: Hashable {
+        var severity: Problem.Severity
+        var code: Problem.Code
+        var file: String
+    }
+
+    /// The problems that were kept, and for each kind with more of them one that says how many.
+    var problems: [Problem] { kept + rest }
+    private var kept: [Problem] = []
+    private var counts: [Kind: Int] = [:]
+    /// What stands for the problems of a kind that were not kept, in the order in which the kinds grew too long.
+    private var rest: [Problem] = []
+    private var places: [Kind: Int] = [:]
     private var spoiled: Set<RowKey> = []
 
     /// Distinct rows with at least one error.
@@ -22,6 +37,8 @@ struct ProblemLog {
 
     /// Errors so far; two equal counts mean that nothing went wrong between them.
     private(set) var errorCount = 0
+    /// Problems so far, those included that were not kept.
+    private(set) var count = 0
 
     mutating func error(
         _ code: Problem.Code, _ place: Place, _ text: String, _ german: String, _ english: String
@@ -37,8 +54,23 @@ struct ProblemLog {
         add(.warning, code, place, text, german, english)
     }
 
+    /// Takes in what another log found, as if it had been found here.
     mutating func append(_ other: ProblemLog) {
-        problems += other.problems
+        for problem in other.kept {
+            let file = problem.file + (problem.sheet.map { Problem.sheetMark + $0 } ?? "")
+            add(
+                problem.severity, problem.code,
+                Place(file: file, row: problem.row, column: problem.column), problem.text,
+                problem.message.german, problem.message.english)
+        }
+        for (kind, place) in other.places.sorted(by: { $0.value < $1.value }) {
+            let more = other.rest[place].count
+            count += more
+            counts[kind, default: 0] += more
+            let beyond = (counts[kind] ?? 0) - Self.mostOfAKind
+            if places[kind] == nil { countOnly(kind, more: 1) }
+            countOnly(kind, more: max(1, beyond))
+        }
         errorCount += other.errorCount
         spoiled.formUnion(other.spoiled)
     }
@@ -47,10 +79,34 @@ struct ProblemLog {
         _ severity: Problem.Severity, _ code: Problem.Code, _ place: Place, _ text: String,
         _ german: String, _ english: String
     ) {
-        problems.append(
-            Problem(
-                severity, code, file: place.file, row: place.row, column: place.column, text: text,
-                Bilingual(german, english)))
+        count += 1
+        let kind = Kind(severity: severity, code: code, file: place.file)
+        let number = counts[kind, default: 0] + 1
+        counts[kind] = number
+        guard number > Self.mostOfAKind else {
+            kept.append(
+                Problem(
+                    severity, code, file: place.file, row: place.row, column: place.column, text: text,
+                    Bilingual(german, english)))
+            return
+        }
+        countOnly(kind, more: number - Self.mostOfAKind)
+    }
+
+    /// Hundreds of thousands of equal messages help nobody, and would fill the memory.
+    private mutating func countOnly(_ kind: Kind, more: Int) {
+        if more == 1 {
+            places[kind] = rest.count
+            rest.append(Problem(kind.severity, kind.code, file: kind.file, Bilingual("", "")))
+        }
+        // Entered above when the first of them came.
+        guard let index = places[kind] else { return }
+        rest[index].count = more
+        rest[index].message = Bilingual(
+            (more == 1 ? "Eine weitere Meldung dieser Art ist" : "\(more) weitere Meldungen dieser Art sind")
+                + " gezählt und nicht aufgeführt. Meist haben sie dieselbe Ursache.",
+            (more == 1 ? "One more message of this kind is" : "\(more) more messages of this kind are")
+                + " counted and not listed. Mostly they have the same cause.")
     }
 }
 

@@ -78,6 +78,8 @@ public struct Problem: Sendable, Hashable {
     public var code: Code
     /// What is wrong and what helps, one or two sentences.
     public var message: Bilingual
+    /// How many problems of its kind it stands for: more than one where they are only counted.
+    public var count = 1
 
     public init(
         _ severity: Severity, _ code: Code, file: String, row: Int? = nil, column: String? = nil,
@@ -98,4 +100,9 @@ public struct Problem: Sendable, Hashable {
         self.text = text.utf8.count > 200 && start.endIndex < text.endIndex ? String(start) + " …" : text
         self.message = message
     }
+}
+
+extension Sequence<Problem> {
+    /// How many there are, those included that are counted and not listed.
+    public var number: Int { reduce(0) { $0 + $1.count } }
 }

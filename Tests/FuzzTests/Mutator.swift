@@ -23,17 +23,39 @@ struct Mutator: RandomNumberGenerator {
             "s=\"-1\"", "t=\"s\"",
             "<v>99999999999999999999</v>", "<v>-1e308</v>", "<v>NaN</v>", "number-rows-repeated=\"99999999\"",
             "number-columns-repeated=\"16384\"", "ref=\"A1:XFD1048576\"", "&", "*a", ": ", "- ", "{", "}",
-            "[", "]", "? ", "%", "!!int ", "4294967296", "-0", "1e999",
+            "[", "]", "? ", "%", "!!int ",
         ].map { Array($0.utf8) } + [
             [0xFF], [0xC3], [0xED, 0xA0, 0x80], [0xFE, 0xFF], [0x50, 0x4B, 0x05, 0x06],
         ]
+
+    /// Numbers at the limits of what machines hold: of bytes, halves, words, doubles, and what is none.
+    static let numbers: [[UInt8]] = [
+        "-1", "0", "-0", "127", "128", "255", "256", "32767", "32768", "65535", "65536", "2147483647",
+        "2147483648",
+        "-2147483648", "-2147483649", "4294967295", "4294967296", "9007199254740993", "9223372036854775807",
+        "9223372036854775808", "-9223372036854775808", "-9223372036854775809", "18446744073709551615",
+        "18446744073709551616", "1e154", "1e-200", "1e308", "-1e308", "1.7976931348623157e308", "1e400",
+        "-1e400",
+        "5e-324", "1e-400", "nan", "NaN", "inf", "-inf", "Infinity", "1e", "0x7FFFFFFFFFFFFFFF", "1_000",
+        "１２",
+        "0.1e1000000000", "99999999999999999999999999999999999999999",
+    ].map { Array($0.utf8) }
+
+    /// Puts a number at its limits where the text has one; as it is where it has none.
+    private mutating func extremeNumber(_ bytes: inout [UInt8]) {
+        guard !bytes.isEmpty else { return }
+        let from = Int.random(in: 0..<bytes.count, using: &self)
+        guard let start = bytes[from...].firstIndex(where: { (0x30...0x39).contains($0) }) else { return }
+        let end = bytes[start...].firstIndex { !(0x30...0x39).contains($0) && $0 != 0x2E } ?? bytes.endIndex
+        bytes.replaceSubrange(start..<end, with: Self.numbers.randomElement(using: &self) ?? [])
+    }
 
     /// Between one and eight changes: flipped, dropped, doubled, moved and telling bytes.
     mutating func mutated(_ input: [UInt8], with others: [[UInt8]]) -> [UInt8] {
         var bytes = input
         for _ in 0..<Int.random(in: 1...8, using: &self) {
             let place = bytes.isEmpty ? 0 : Int.random(in: 0..<bytes.count, using: &self)
-            switch Int.random(in: 0..<7, using: &self) {
+            switch Int.random(in: 0..<10, using: &self) {
             case 0 where !bytes.isEmpty: bytes[place] = UInt8.random(in: 0...255, using: &self)
             case 1 where !bytes.isEmpty:
                 bytes.removeSubrange(place..<min(bytes.count, place + Int.random(in: 1...40, using: &self)))
@@ -46,6 +68,8 @@ struct Mutator: RandomNumberGenerator {
                 guard let other = others.randomElement(using: &self), !other.isEmpty else { continue }
                 let from = Int.random(in: 0..<other.count, using: &self)
                 bytes.insert(contentsOf: Array(other[from...].prefix(80)), at: place)
+            case 6, 7: extremeNumber(&bytes)
+            case 8: bytes.insert(contentsOf: Self.numbers.randomElement(using: &self) ?? [], at: place)
             default:
                 if !bytes.isEmpty {
                     bytes[place] = bytes[place] ^ (1 << UInt8.random(in: 0..<8, using: &self))
@@ -81,7 +105,8 @@ struct Mutator: RandomNumberGenerator {
                 if let line = foreign.randomElement(using: &self) { lines.insert(line, at: place) }
             default:
                 guard let colon = lines[place].firstIndex(of: UInt8(ascii: ":")) else { continue }
-                let value = Self.values.randomElement(using: &self) ?? []
+                let values = Bool.random(using: &self) ? Self.values : Self.numbers
+                let value = values.randomElement(using: &self) ?? []
                 lines[place] = Array(lines[place][...colon]) + [0x20] + value
             }
         }

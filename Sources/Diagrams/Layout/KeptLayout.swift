@@ -51,7 +51,8 @@ struct KeptLayout {
             ? ground.centre : partners.reduce(Point(x: 0, y: 0), +) * (1 / Double(partners.count))
         let right = stored.width - Frame.margin - frame.legend.width - Frame.legendGap
         var radius = 0.0
-        while radius < 4 * max(stored.width, stored.height) {
+        // A file may claim a page of kilometres; room that is farther off is no neighbourhood.
+        while radius < min(4 * max(stored.width, stored.height), 20_000) {
             let steps = max(1, Int(radius / 10))
             for step in 0..<steps {
                 let angle = 2 * Double.pi * Double(step) / Double(steps)

@@ -29,7 +29,7 @@ enum Wrapping {
     static func lines(_ text: String, limit: Double, width: (String) -> Double) -> [String] {
         var lines: [String] = []
         var current = ""
-        for piece in pieces(text, limit: limit, width: width) {
+        for piece in pieces(shortened(text), limit: limit, width: width) {
             if current.isEmpty {
                 current = piece.text
             } else {
@@ -47,6 +47,16 @@ enum Wrapping {
         if !current.isEmpty { lines.append(current) }
         return lines
     }
+
+    /// A text longer than any that can be read on a map, cut: whole it stands in the lists beside the map. Breaking it
+    /// would take the square of its length.
+    private static func shortened(_ text: String) -> String {
+        guard text.utf8.count > longest else { return text }
+        let start = text.unicodeScalars.prefix(longest)
+        return start.endIndex < text.endIndex ? String(start) + "…" : text
+    }
+
+    private static let longest = 400
 
     /// The same in so many lines at most; a longer text ends in "…".
     static func lines(_ text: String, limit: Double, most: Int, width: (String) -> Double) -> [String] {

@@ -6,7 +6,7 @@ struct DraftAttributes {
     private var columns: [(name: String, entries: [(node: Int32, value: String)])] = []
 
     /// A file in which every node has attributes of its own must not fill the memory with empty cells.
-    private static let mostCells = 20_000_000
+    private static let mostCells = 10_000_000
 
     mutating func set(_ name: String, _ value: String, of node: Int) {
         guard !value.isEmpty else { return }

@@ -23,6 +23,8 @@ struct GraphDraft {
     private var tieTable = DraftAttributes()
     /// Identifiers that a file keeps beside those of its format, by node.
     private var ownIDs: [Int: String] = [:]
+    /// The number of the node named last, so that many of them do not search from the start each time.
+    private var lastGivenNumber = 0
 
     /// More nodes than any file without that many bytes may claim to have.
     static let mostUnlistedNodes = 100_000
@@ -60,8 +62,9 @@ struct GraphDraft {
     /// - Parameter id: nil or empty where the file gives none; no tie can name such a node.
     mutating func declare(_ id: String?, line: Int? = nil) -> Int {
         guard let id, !id.isEmpty else {
-            var number = ids.count + 1
+            var number = max(ids.count, lastGivenNumber) + 1
             while references[ByteKey("node-\(number)")] != nil { number += 1 }
+            lastGivenNumber = number
             return node("node-\(number)")
         }
         let reference = Int(reference(id))

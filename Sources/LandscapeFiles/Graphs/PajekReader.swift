@@ -91,7 +91,8 @@ struct PajekReader {
             return draft.reportNodeCount(header[1], line)
         }
         count = number
-        firstMode = header.count > 2 ? Int(header[2]).flatMap { $0 < number ? $0 : nil } : nil
+        firstMode =
+            header.count > 2 ? Int(header[2]).flatMap { (1..<max(2, number)).contains($0) ? $0 : nil } : nil
     }
 
     private mutating func readVertex() {

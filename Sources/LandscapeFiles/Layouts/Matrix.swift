@@ -124,7 +124,7 @@ struct Matrix {
     private static func areLevels(_ heads: ArraySlice<String>) -> Bool {
         let numbers = heads.compactMap { Int($0.trimmed) }
         guard numbers.count * 2 > heads.count(where: { !$0.trimmed.isEmpty }) else { return false }
-        return zip(numbers, numbers.dropFirst()).contains { $1 != $0 + 1 }
+        return zip(numbers, numbers.dropFirst()).contains { $1 != $0 &+ 1 }
     }
 
     private init?(_ table: [DelimitedText.Row], header: Int, key: Int) {

@@ -52,7 +52,9 @@ public struct MergeResult: Sendable {
         RawTable(
             name: Self.conflictsName,
             header: ["tabelle", "gegenstand", "spalte", "erster_wert", "zweiter_wert", "behalten"],
-            rows: conflicts.map { [$0.table, $0.subject, $0.column, $0.first, $0.second, $0.kept] })
+            rows: conflicts.map {
+                [$0.table, $0.subject, $0.column, $0.first, $0.second, $0.kept].map(\.withoutFormula)
+            })
     }
 
     /// A file of this name in a landscape is no table of it.

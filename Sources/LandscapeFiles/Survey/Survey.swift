@@ -42,8 +42,8 @@ public enum Survey {
         outcome.evaluate(result.landscape)
         let isSound =
             isProvisional
-            ? result.errors.count <= landscape.errors.count : !problems.contains { $0.severity == .error }
-        outcome.notUnderstood = isProvisional ? found.count { $0.severity == .error } : 0
+            ? result.errors.number <= landscape.errors.number : !problems.contains { $0.severity == .error }
+        outcome.notUnderstood = isProvisional ? found.filter { $0.severity == .error }.number : 0
         return Result(tables: isSound ? made : nil, outcome: outcome, problems: problems)
     }
 

@@ -37,6 +37,7 @@ struct SurveyImport {
                 reportUnknownRespondent(answer)
                 continue
             }
+            guard isBy(actor, answer) else { continue }
             if !answer.lines.contains(where: \.isAnswered), !answer.hasNamelessAnswer {
                 outcome.empty.append(answer.file)
                 continue
@@ -63,6 +64,16 @@ struct SurveyImport {
             tables.change("akteure", ["id", "name"]) { $0.append(["id": actor.id, "name": actor.name]) }
             outcome.listed.append(actor.name)
         }
+    }
+
+    mutating func find(_ name: String) -> ReferenceBook.Answer { book.find(name) }
+
+    func name(of actor: ActorIndex) -> String { reading.landscape.actors[Int(actor)].name }
+
+    mutating func warn(
+        _ code: Problem.Code, _ place: Place, _ text: String, _ german: String, _ english: String
+    ) {
+        log.warning(code, place, text, german, english)
     }
 
     func isListed(_ actor: ActorIndex) -> Bool { Int(actor) < reading.landscape.actors.count }

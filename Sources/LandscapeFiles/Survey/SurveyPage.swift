@@ -11,12 +11,17 @@ struct SurveyPage {
         language == .german ? german : english
     }
 
+    /// Its own style and links to pages beside it, nothing else: nothing runs, nothing is loaded.
+    private static let policy =
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
     private func page(_ heading: String, _ body: String) -> String {
         """
         <!DOCTYPE html>
         <html lang="\(language == .german ? "de" : "en")">
         <head>
         <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="\(Self.policy)">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>\(XMLText.escaped(heading))</title>
         <style>

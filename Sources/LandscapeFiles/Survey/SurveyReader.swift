@@ -19,7 +19,7 @@ struct SurveyReader {
         where Workbook.isWorkbook(entry) && !entry.hasPrefix("~$") && !entry.hasPrefix(".") {
             read(folder + "/" + entry, file: entry)
         }
-        guard answers.isEmpty, !log.problems.contains(where: { $0.severity == .error }) else { return }
+        guard answers.isEmpty, log.errorCount == 0 else { return }
         log.error(
             .missingFile, Place(file: URL(fileURLWithPath: folder).lastPathComponent), folder,
             "In \(quoted(folder).german) liegt kein Fragebogen von netviz (.xlsx, .ods).",
@@ -99,6 +99,11 @@ struct SurveyReader {
         answer.asked = columns.asked
         var reader = RosterReader(columns: columns, label: workbookLabel)
         while let row = rows.next() {
+            // What is too long is not read: whoever it is about is left open.
+            if reader.isOverlong(row) {
+                answer.hasNamelessAnswer = true
+                continue
+            }
             let line = reader.line(row)
             if !line.id.isEmpty { answer.roster.insert(line.id) }
             if line.id.isEmpty, line.name.isEmpty {

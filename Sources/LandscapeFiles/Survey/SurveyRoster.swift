@@ -19,6 +19,17 @@ struct RosterColumns {
         return row.cells[number].trimmed.onOneLine
     }
 
+    /// The first of these columns whose cell has more bytes than a questionnaire asks for.
+    func overlong(_ row: DelimitedText.Row, _ limits: (String) -> Int) -> (
+        column: String, text: String, most: Int
+    )? {
+        for (column, number) in numbers.sorted(by: { $0.value < $1.value }) where number < row.cells.count {
+            let most = limits(column)
+            if row.cells[number].utf8.count > most { return (column, row.cells[number], most) }
+        }
+        return nil
+    }
+
     /// What the list asks: kinds only where every box and the space for others are there.
     var asked: SurveyQuestions {
         var asked: SurveyQuestions = []
@@ -40,6 +51,27 @@ struct RosterReader {
     var log = ProblemLog()
 
     private var vocabulary: Vocabulary { Vocabulary.standard }
+
+    /// Bytes that a cell may have: a name, and what is said beside it. A name of thousands of letters would stand on
+    /// every map and in every list.
+    private static let longestName = 500
+    private static let longestCell = 5000
+
+    /// Whether a cell of the row is longer than anybody would fill it; that is reported.
+    mutating func isOverlong(_ row: DelimitedText.Row) -> Bool {
+        let free = ["anmerkung", SurveyOption.other.folded]
+        guard
+            let found = columns.overlong(
+                row, { free.contains($0) ? Self.longestCell : Self.longestName })
+        else { return false }
+        log.error(
+            .cellTooLong, place(row, found.column), found.text,
+            "In dieser Zelle stehen \(found.text.unicodeScalars.count) Zeichen, höchstens \(found.most) sind möglich. Die "
+                + "Zeile wurde nicht gelesen. Bitte kürzen Sie den Text.",
+            "This cell holds \(found.text.unicodeScalars.count) characters; \(found.most) are possible at most. The row "
+                + "was not read. Please shorten the text.")
+        return true
+    }
 
     /// The answer of a row; what cannot be read is reported and leaves it open.
     mutating func line(_ row: DelimitedText.Row) -> SurveyAnswer.Line {

@@ -173,9 +173,9 @@ extension Reading {
         _ text: String, _ memory: inout CellMemory<Value>, _ read: (inout Reading, String) -> Value
     ) -> Value {
         if let known = memory.value(of: text) { return known }
-        let noted = log.problems.count + unstated.count
+        let noted = log.count + unstated.count
         let value = read(&self, text)
-        if log.problems.count + unstated.count == noted { memory.remember(text, value) }
+        if log.count + unstated.count == noted { memory.remember(text, value) }
         return value
     }
 

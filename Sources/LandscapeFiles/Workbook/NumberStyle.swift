@@ -66,7 +66,10 @@ enum NumberStyle: Hashable, Sendable {
             return .date(hasDay: hasDay, hasMonth: letters.contains(UInt8(ascii: "m")) || hasDay)
         }
         if hasTime { return .time }
-        if signs.count >= 2, signs.allSatisfy({ $0 == UInt8(ascii: "0") }) { return .padded(signs.count) }
+        // Longer numbers than these nobody counts, and a format of a million zeros would fill the memory.
+        if (2...40).contains(signs.count), signs.allSatisfy({ $0 == UInt8(ascii: "0") }) {
+            return .padded(signs.count)
+        }
         return .general
     }
 }
@@ -81,20 +84,21 @@ enum NumberText {
         guard let number = Double(raw), number.isFinite else { return raw }
         switch style {
         case .general: return plain(number)
-        case .percent: return plain((number * 1e12).rounded() / 1e10) + " %"
+        case .percent: return abs(number) < 1e290 ? plain((number * 1e12).rounded() / 1e10) + " %" : raw
         case .padded(let width):
             let digits = plain(number)
             return number < 0
                 ? digits : String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
         case .time:
-            return number < 1 ? clock(number) : date(number, true, true, uses1904) ?? plain(number)
+            return (0..<1).contains(number)
+                ? clock(number) : date(number, true, true, uses1904) ?? plain(number)
         case .date(let hasDay, let hasMonth): return date(number, hasDay, hasMonth, uses1904) ?? plain(number)
         }
     }
 
     /// Whole numbers without decimals; a comma before decimals, since "1.234" means thousands to Germans.
     static func plain(_ number: Double) -> String {
-        if let whole = Int(exactly: number), abs(whole) < 1_000_000_000_000_000 { return String(whole) }
+        if let whole = Int(exactly: number), whole.magnitude < 1_000_000_000_000_000 { return String(whole) }
         return number.description.replacing(".", with: ",")
     }
 

@@ -136,10 +136,19 @@ struct SheetRows {
     init(xlsx: XLSXRows) { self.xlsx = xlsx }
     init(ods: ODSRows) { self.ods = ods }
 
-    mutating func next() -> DelimitedText.Row? { xlsx != nil ? xlsx?.next() : ods?.next() }
+    /// Bytes of text in the rows given out. One long text may stand in every cell of a small file.
+    private var spent = 0
+    private static let mostText = 256 << 20
+    private var isOverfull: Bool { spent > Self.mostText }
+
+    mutating func next() -> DelimitedText.Row? {
+        guard !isOverfull, let row = xlsx != nil ? xlsx?.next() : ods?.next() else { return nil }
+        spent += row.cells.reduce(0) { $0 + $1.utf8.count }
+        return isOverfull ? nil : row
+    }
 
     var hiddenRows: Int { xlsx?.hiddenRows ?? ods?.hiddenRows ?? 0 }
     var emphasis: Emphasis { xlsx?.emphasis ?? ods?.emphasis ?? .none }
-    /// The sheet ends in the middle of something.
-    var isBroken: Bool { xlsx?.isBroken ?? ods?.isBroken ?? false }
+    /// The sheet ends in the middle of something, or holds more text than any office enters.
+    var isBroken: Bool { isOverfull || (xlsx?.isBroken ?? ods?.isBroken ?? false) }
 }

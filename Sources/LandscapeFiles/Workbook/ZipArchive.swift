@@ -18,11 +18,14 @@ final class ZipArchive {
     struct Limits {
         var entries = 10_000
         /// Bytes of one part, and of all parts together.
-        var part = 1 << 30
-        var total = 3 << 29
+        ///
+        /// A sheet of a million rows and four short columns has some 200 MB; with what is read from it, it stays below
+        /// half a gigabyte.
+        var part = 224 << 20
+        var total = 256 << 20
         /// Parts beyond `freeRatio` bytes must not have been packed more tightly than this. Sheets of equal
         /// rows reach about 60.
-        var ratio = 250
+        var ratio = 120
         var freeRatio = 16 << 20
     }
 

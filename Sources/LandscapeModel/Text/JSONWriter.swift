@@ -109,7 +109,7 @@ public struct JSONWriter: Sendable {
     public mutating func value(_ number: Double?) {
         startValue()
         guard let number, number.isFinite else { return bytes.append(contentsOf: "null".utf8) }
-        if let whole = Int(exactly: number), abs(whole) < 1 << 53 {
+        if let whole = Int(exactly: number), whole.magnitude < 1 << 53 {
             bytes.append(contentsOf: whole.description.utf8)
         } else {
             bytes.append(contentsOf: number.description.utf8)

@@ -77,9 +77,10 @@ extension Language {
 
     /// A number with the decimal mark of the language and at most `digits` places: "0,42" or "0.42".
     public func number(_ value: Double, digits: Int = 2) -> String {
-        guard value.isFinite, abs(value) < 1e15 else { return "–" }
         var factor = 1.0
         for _ in 0..<digits { factor *= 10 }
+        // Beyond this the digits are no longer those of the value, and soon no integer holds them.
+        guard value.isFinite, abs(value) < 1e15, abs(value) * factor < 9e18 else { return "–" }
         let scaled = Int((abs(value) * factor).rounded())
         let whole = scaled / Int(factor)
         let rest = scaled % Int(factor)

@@ -26,7 +26,7 @@ extension Graph {
     /// - Complexity: O(*n* log *n* + *m*) per start and pass, for exchanges O(*n*²) up to 400 actors.
     /// - Reference: Borgatti & Everett 1999, doi:10.1016/S0378-8733(99)00019-2, eq. 1
     public func coreperiphery(weighted: Bool = false, seed: UInt64 = 1) -> CorePeriphery {
-        var search = CoreSearch(undirected, weighted: weighted)
+        var search = CoreSearch(weighted ? undirected.evened : undirected, weighted: weighted)
         guard search.isDefined else {
             return CorePeriphery(isCore: [Bool](repeating: false, count: nodeCount), fit: nil)
         }

@@ -26,7 +26,7 @@ extension Graph {
         resolution: Double = 1, weighted: Bool = false, seed: UInt64 = 1, starts: Int? = nil,
         rounds: Int? = nil
     ) -> Communities {
-        let base = LevelGraph(undirected.outgoing, weighted: weighted)
+        let base = LevelGraph((weighted ? undirected.evened : undirected).outgoing, weighted: weighted)
         let runs = starts ?? (nodeCount <= 1_000 ? 50 : nodeCount <= 100_000 ? 10 : 1)
         let passes = rounds ?? (nodeCount <= 100_000 ? 20 : 2)
         guard base.total > 0 else {

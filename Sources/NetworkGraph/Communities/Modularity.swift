@@ -21,7 +21,7 @@ extension Graph {
         var within = [Double](repeating: 0, count: count)
         var ends = within
         var total = 0.0
-        for edge in undirected.edges {
+        for edge in (weighted ? undirected.evened : undirected).edges {
             let amount = weighted ? edge.strength : 1
             total += amount
             let (a, b) = (communities[edge.a], communities[edge.b])

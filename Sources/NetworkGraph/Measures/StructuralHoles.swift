@@ -8,7 +8,7 @@ struct StructuralHoles: Sendable {
     let hierarchy: [Double?]
 
     init(_ graph: Graph, weighted: Bool) {
-        let graph = graph.undirected
+        let graph = weighted ? graph.undirected.evened : graph.undirected
         let rows = graph.outgoing
         let n = graph.nodeCount
         let z = weighted ? rows.strengths : [Double](repeating: 1, count: rows.targets.count)

@@ -46,6 +46,8 @@ extension Graph {
 struct MeasureRun {
     let graph: Graph
     let options: MeasureOptions
+    /// For measures that depend only on how strengths relate to each other.
+    private lazy var even = options.weighted ? graph.evened : graph
     private lazy var distances = graph.distanceSums(weighted: options.weighted)
     private lazy var betweenness = betweenness(normalized: true)
     private lazy var components = graph.components()
@@ -53,7 +55,7 @@ struct MeasureRun {
     private lazy var triangles = graph.triangleCounts()
     private lazy var holes = StructuralHoles(graph, weighted: options.weighted)
     private lazy var brokerage = graph.brokerage(groups: groups)
-    private lazy var leadingPairs = graph.leadingPairs(weighted: options.weighted)
+    private lazy var leadingPairs = even.leadingPairs(weighted: options.weighted)
     private lazy var communities = graph.communities(weighted: options.weighted, seed: options.seed)
     private lazy var core = graph.coreperiphery(weighted: options.weighted, seed: options.seed)
     private var groups: [Int] { options.groups ?? [Int](repeating: -1, count: graph.nodeCount) }
@@ -64,11 +66,11 @@ struct MeasureRun {
     }
 
     /// Exact unless an error was allowed; drawing paths is for unweighted networks only.
-    private func betweenness(normalized: Bool) -> [Double?] {
+    private mutating func betweenness(normalized: Bool) -> [Double?] {
         if let error = options.approximate, error > 0, !options.weighted {
             return graph.approximateBetweenness(error: error, normalized: normalized, seed: options.seed)
         }
-        return graph.betweenness(normalized: normalized, weighted: options.weighted)
+        return even.betweenness(normalized: normalized, weighted: options.weighted)
     }
 
     private var unknown: [Double?] { [Double?](repeating: nil, count: graph.nodeCount) }
@@ -91,12 +93,12 @@ struct MeasureRun {
         case .articulation: cuts.isArticulation.map { $0 ? 1 : 0 }
         case .eigenvector:
             graph.isDirected || graph.edgeCount == 0
-                ? graph.eigenvector(weighted: options.weighted) : graph.eigenvector(leadingPairs)
-        case .pagerank: graph.pagerank(weighted: options.weighted)
+                ? even.eigenvector(weighted: options.weighted) : graph.eigenvector(leadingPairs)
+        case .pagerank: even.pagerank(weighted: options.weighted)
         case .katz:
             graph.isDirected
-                ? graph.katz(weighted: options.weighted)
-                : graph.katz(
+                ? even.katz(weighted: options.weighted)
+                : even.katz(
                     weighted: options.weighted, radius: leadingPairs.map(\.pair.value).max() ?? 0)
         case .coreness: graph.coreness()
         case .constraint: holes.constraint

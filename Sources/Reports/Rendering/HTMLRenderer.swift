@@ -13,7 +13,7 @@ struct HTMLRenderer {
         page["style"] = style
         page["policy"] = Templates.policy(style: style, pictures: "data:")
         if let logo = report.template?.logo { page["logo"] = logo }
-        if let own = report.template?.page { return own.render(page) }
+        if let own = report.template?.page { return PagePolicy.added(to: own.render(page)) }
         return try Templates.render(page, with: "page")
     }
 }

@@ -40,10 +40,10 @@ struct OtherProgram {
     /// The folder goes again, whatever happens: nothing half made is ever left.
     func make(
         _ result: String, from files: [(name: String, content: Data)], arguments: [String],
-        date: PartialDate?,
+        date: PartialDate?, by starter: String? = nil,
         in base: URL = FileManager.default.temporaryDirectory
     ) async throws(ConversionError) -> Data {
-        guard let path = Self.path(of: name) else { throw .missing(name) }
+        guard let path = starter ?? Self.path(of: name) else { throw .missing(name) }
         let manager = FileManager.default
         let folder = base.appendingPathComponent("netviz-\(UUID().uuidString)")
         defer { try? manager.removeItem(at: folder) }
@@ -59,6 +59,21 @@ struct OtherProgram {
         } catch {
             throw .failed(name, result)
         }
+    }
+
+    /// The Python that a program written in it starts with, as its first line says; nil for other programs.
+    var interpreter: (path: String, arguments: [String])? {
+        guard let path = Self.path(of: name), let file = FileHandle(forReadingAtPath: path) else {
+            return nil
+        }
+        defer { try? file.close() }
+        guard let start = try? file.read(upToCount: 256), start.starts(with: [0x23, 0x21]) else { return nil }
+        let line = String(decoding: start.dropFirst(2).prefix { $0 != 0x0A }, as: UTF8.self)
+        let words = line.split(separator: " ").map { String($0) }
+        guard let first = words.first, line.contains("python"),
+            FileManager.default.isExecutableFile(atPath: first)
+        else { return nil }
+        return (first, Array(words.dropFirst()))
     }
 
     private func run(_ path: String, _ arguments: [String], in folder: URL, _ date: PartialDate?)

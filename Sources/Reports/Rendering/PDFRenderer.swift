@@ -7,9 +7,43 @@ struct PDFRenderer {
 
     func data() async throws -> Data {
         let page = Data(try HTMLRenderer(report: report).text().utf8)
-        return try await OtherProgram(name: "weasyprint").make(
-            "bericht.pdf", from: [("bericht.html", page)],
-            arguments: ["--quiet", "--pdf-variant", "pdf/ua-1", "bericht.html", "bericht.pdf"],
-            date: report.title.date)
+        let program = OtherProgram(name: "weasyprint")
+        let arguments = ["--quiet", "--pdf-variant", "pdf/ua-1", "bericht.html", "bericht.pdf"]
+        let files = [(name: "bericht.html", content: page)]
+        if let python = program.interpreter {
+            return try await program.make(
+                "bericht.pdf", from: files, arguments: python.arguments + ["-c", Self.closed] + arguments,
+                date: report.title.date, by: python.path)
+        }
+        // A launcher of another kind cannot be told to load nothing. Our own page loads nothing anyhow.
+        guard report.template == nil else {
+            throw ConversionError.failed(
+                program.name,
+                "eine eigene Vorlage nur mit dem Python-Paket / own templates need its Python package")
+        }
+        return try await program.make(
+            "bericht.pdf", from: files, arguments: arguments, date: report.title.date)
     }
+
+    /// WeasyPrint with neither network nor files: what is not in the page itself is not there, whether a style, a
+    /// picture, a font or an attachment asks for it.
+    private static let closed = """
+        import sys
+        import weasyprint
+        import weasyprint.__main__ as program
+
+        def fetch(url, *arguments, **options):
+            if url[:5].lower() == "data:":
+                return weasyprint.default_url_fetcher(url, *arguments, **options)
+            raise ValueError("nothing is loaded")
+
+        class Page(weasyprint.HTML):
+            def __init__(self, source, **options):
+                options.update(url_fetcher=fetch, base_url=None)
+                with open(source, encoding="utf-8") as file:
+                    super().__init__(string=file.read(), **options)
+
+        program.HTML = Page
+        sys.exit(program.main(sys.argv[1:]))
+        """
 }

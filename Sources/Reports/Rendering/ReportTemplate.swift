@@ -70,7 +70,9 @@ public struct ReportTemplate: Sendable {
             let text = try Self.text(file, name)
             words.append(text)
             document = try Self.template(text, name, escape: MarkdownText.name)
-        case "stil.css": style = try Self.style(try Self.text(file, name), name)
+        case "stil.css":
+            style = try Self.text(file, name)
+            try StyleCheck(style).check(name)
         case "vorlage.docx": wordStyle = try Self.data(file, name)
         default:
             let content = try Self.data(file, name)
@@ -84,16 +86,25 @@ public struct ReportTemplate: Sendable {
     // MARK: Files
 
     private static func data(_ file: URL, _ name: String) throws(TemplateError) -> Data {
-        guard let data = try? Data(contentsOf: file) else {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
+        // The attributes are those of the link itself, wherever it leads; a pipe would never end.
+        guard attributes?[.type] as? FileAttributeType == .typeRegular else {
             throw TemplateError(
                 file: name, line: nil,
-                message: Bilingual("Die Datei ist nicht lesbar.", "The file cannot be read."))
+                message: Bilingual(
+                    "Das ist keine Datei dieses Ordners. Verknüpfungen gehen hier nicht; bitte legen Sie eine Kopie hinein.",
+                    "This is no file of the folder. Links are not possible here; please put a copy into it."))
         }
-        guard data.count <= limit else {
+        guard (attributes?[.size] as? NSNumber)?.intValue ?? 0 <= limit else {
             throw TemplateError(
                 file: name, line: nil,
                 message: Bilingual(
                     "Die Datei ist größer als 2 MB.", "The file is larger than 2 MB."))
+        }
+        guard let data = try? Data(contentsOf: file) else {
+            throw TemplateError(
+                file: name, line: nil,
+                message: Bilingual("Die Datei ist nicht lesbar.", "The file cannot be read."))
         }
         return data
     }
@@ -122,30 +133,11 @@ public struct ReportTemplate: Sendable {
         }
         return paragraphs.map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
     }
-
-    /// A style sheet stands inside the page: nothing in it may end the element or load from elsewhere.
-    private static func style(_ text: String, _ name: String) throws(TemplateError) -> String {
-        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let folded = line.lowercased()
-            guard !folded.contains("<"), !folded.contains("@import"), !folded.contains("url(") else {
-                throw TemplateError(
-                    file: name, line: number + 1,
-                    message: Bilingual(
-                        "„<“, @import und url() gehen hier nicht: Der Bericht lädt nichts nach.",
-                        "“<”, @import and url() are not possible here: the report loads nothing from elsewhere."
-                    ))
-            }
-        }
-        return text
-    }
 }
 
 // MARK: Templates
 
 extension ReportTemplate {
-    /// Sections inside one another; more would exhaust the parser's stack.
-    private static let deepest = 20
-
     private static func template(_ text: String, _ name: String, escape: String) throws(TemplateError)
         -> MustacheTemplate
     {
@@ -164,30 +156,10 @@ extension ReportTemplate {
 
     /// What would never end, or get around the escapes, is refused with its line.
     private static func check(_ text: String, _ name: String) throws(TemplateError) {
-        var depth = 0
-        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            var rest = line[...]
-            while let tag = rest.range(of: "{{") {
-                rest = rest[tag.upperBound...]
-                switch rest.first {
-                case "#", "^": depth += 1
-                case "/": depth -= 1
-                case ">", "<", "$", "=", "%":
-                    throw TemplateError(
-                        file: name, line: number + 1,
-                        message: Bilingual(
-                            "Einbindungen und andere Klammern ({{>, {{<, {{$, {{=, {{%) gehen hier nicht.",
-                            "Partials and other delimiters ({{>, {{<, {{$, {{=, {{%) are not possible here."))
-                default: break
-                }
-                guard depth <= deepest else {
-                    throw TemplateError(
-                        file: name, line: number + 1,
-                        message: Bilingual(
-                            "Zu viele Abschnitte ineinander, höchstens \(deepest).",
-                            "Too many sections inside one another, \(deepest) at most."))
-                }
-            }
+        var tags = TemplateTags(text)
+        while let tag = tags.next() {
+            let fault = tag.isPossible ? tags.fault : TemplateTags.otherTags
+            if let fault { throw TemplateError(file: name, line: tag.line, message: fault) }
         }
         guard text.contains("{{{.body}}}") || text.contains("{{{body}}}") else {
             throw TemplateError(

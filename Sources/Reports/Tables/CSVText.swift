@@ -23,7 +23,7 @@ public struct CSVText: Sendable {
     /// The shortest form that reads back equal; empty where there is no value.
     public static func number(_ value: Double?) -> String {
         guard let value, value.isFinite else { return "" }
-        if let whole = Int(exactly: value), abs(whole) < 1 << 53 { return "\(whole)" }
+        if let whole = Int(exactly: value), whole.magnitude < 1 << 53 { return "\(whole)" }
         return "\(value)"
     }
 }

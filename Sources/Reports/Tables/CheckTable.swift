@@ -82,6 +82,7 @@ public struct CheckTable: Sendable {
             json.key("text", problem.text)
             json.key("code", problem.code.rawValue)
             json.key("message", problem.message(language))
+            if problem.count > 1 { json.key("count", problem.count) }
         }
     }
 
@@ -135,7 +136,7 @@ public struct CheckTable: Sendable {
         }
         if !warnings.isEmpty {
             text +=
-                (isGerman ? "Bitte ansehen (\(warnings.count)):" : "Please look at (\(warnings.count)):")
+                (isGerman ? "Bitte ansehen (\(warnings.number)):" : "Please look at (\(warnings.number)):")
                 + "\n"
             text += warnings.map { $0.line(language) + "\n" }.joined() + "\n"
         }
@@ -169,9 +170,10 @@ public struct CheckTable: Sendable {
             }
         ).count
         let isGerman = language == .german
-        let number =
-            isGerman ? "\(errors.count) Fehler" : "\(errors.count) \(errors.count == 1 ? "error" : "errors")"
-        guard rows > 0 else { return number }
+        let all = errors.number
+        let number = isGerman ? "\(all) Fehler" : "\(all) \(all == 1 ? "error" : "errors")"
+        // Of errors that are counted and not kept nobody knows the rows.
+        guard rows > 0, all == errors.count else { return number }
         return number
             + (isGerman
                 ? " in \(rows) \(rows == 1 ? "Zeile" : "Zeilen")"

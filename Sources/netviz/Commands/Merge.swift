@@ -128,9 +128,9 @@ struct Merge: ParsableCommand {
         guard result.errors.isEmpty || isProvisional else {
             let shown = result.errors.prefix(20).map { $0.line(spoken) }.joined(separator: "\n")
             throw Failure(
-                "Die Landschaft „\(path)“ enthält \(result.errors.count) Fehler:\n\(shown)\nAlles auf einmal zeigt: "
+                "Die Landschaft „\(path)“ enthält \(result.errors.number) Fehler:\n\(shown)\nAlles auf einmal zeigt: "
                     + "netviz check \(path)\nTrotzdem weiter mit dem Verstandenen: --vorlaeufig",
-                "Landscape “\(path)” has \(result.errors.count) errors:\n\(shown)\nAll at once: netviz check \(path)\n"
+                "Landscape “\(path)” has \(result.errors.number) errors:\n\(shown)\nAll at once: netviz check \(path)\n"
                     + "Go on with what was understood: --provisional")
         }
         return result

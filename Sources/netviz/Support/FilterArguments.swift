@@ -48,6 +48,13 @@ struct FilterArguments: ParsableArguments {
             valueName: text("typ", "type")))
     var type: String?
 
+    func validate() throws {
+        guard minimumStrength?.isFinite ?? true else {
+            throw ValidationError(
+                text("--min-strength nimmt eine Zahl.", "--min-strength takes a number."))
+        }
+    }
+
     /// The filter in terms of the landscape's own vocabulary; a word it does not know is wrong usage.
     func filter(_ landscape: Landscape) throws -> TieFilter {
         var filter = TieFilter()

@@ -71,10 +71,10 @@ struct LandscapeArguments: ParsableArguments {
             let shown = errors.prefix(20).map { $0.line(spoken) }.joined(separator: "\n")
             let rest =
                 errors.count > 20
-                ? text("\n  … und \(errors.count - 20) weitere", "\n  … and \(errors.count - 20) more") : ""
+                ? text("\n  … und \(errors.number - 20) weitere", "\n  … and \(errors.number - 20) more") : ""
             throw Failure(
-                "Die Landschaft „\(landscape)“ enthält \(errors.count) Fehler:\n\(shown)\(rest)\nAlles auf einmal zeigt: netviz check \(landscape)\nTrotzdem weiter mit dem Verstandenen: --vorlaeufig",
-                "Landscape “\(landscape)” has \(errors.count) errors:\n\(shown)\(rest)\nAll at once: netviz check \(landscape)\nGo on with what was understood: --provisional"
+                "Die Landschaft „\(landscape)“ enthält \(errors.number) Fehler:\n\(shown)\(rest)\nAlles auf einmal zeigt: netviz check \(landscape)\nTrotzdem weiter mit dem Verstandenen: --vorlaeufig",
+                "Landscape “\(landscape)” has \(errors.number) errors:\n\(shown)\(rest)\nAll at once: netviz check \(landscape)\nGo on with what was understood: --provisional"
             )
         }
         let prepared = Prepared(result)
@@ -84,7 +84,7 @@ struct LandscapeArguments: ParsableArguments {
                 "No actor is on record in “\(landscape)”. Please fill in akteure.csv.")
         }
         if let note = prepared.note { Output.say(note) }
-        let warnings = result.warnings.count
+        let warnings = result.warnings.number
         if warnings > 0 {
             Output.say(
                 text(
@@ -110,8 +110,11 @@ extension ReadResult {
         }
         let errors = problems.filter(isOfContacts)
         problems.removeAll(where: isOfContacts)
-        landscape.rowsNotUnderstood -= Set(errors.compactMap(\.row)).count
-        return errors.count
+        // Problems that are only counted have no row; each is a row of its own as a rule.
+        let counted = errors.filter { $0.row == nil && $0.count > 1 }.number
+        let rows = Set(errors.compactMap(\.row)).count + counted
+        landscape.rowsNotUnderstood = max(0, landscape.rowsNotUnderstood - rows)
+        return errors.number
     }
 }
 

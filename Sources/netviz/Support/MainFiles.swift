@@ -158,10 +158,10 @@ struct MainFiles: Sendable {
         }
         return [
             file("kennzahlen.csv", text("Kennzahlen je Akteur", "measures by actor")) {
-                MeasuresTable(prepared, seed: maps.seed).csv()
+                MeasuresTable(prepared, seed: maps.seed).sheet(spoken)
             },
             file("luecken.csv", text("alle Anregungen als Tabelle", "all suggestions as a table")) {
-                try job.value().gapsTable().csv(spoken)
+                try job.value().gapsTable().sheet(spoken)
             },
             file("pruefung.txt", text("was in den Tabellen auffällt", "remarks on the tables")) {
                 try check.text(spoken)

@@ -127,7 +127,7 @@ extension GraphDocument {
 
     /// The shortest text that reads back to the same number; whole numbers without decimals.
     static func number(_ value: Double) -> String {
-        if let whole = Int(exactly: value), abs(whole) < 1 << 53 { return "\(whole)" }
+        if let whole = Int(exactly: value), whole.magnitude < 1 << 53 { return "\(whole)" }
         return "\(value)"
     }
 }
