@@ -6,6 +6,11 @@ import Testing
 
 /// Questionnaires that nobody would fill in so, or that somebody copied.
 struct SurveyLimitTests {
+    /// The first form of the questionnaire, which is still read.
+    private static let columns = [
+        "kennung", "organisation", "typ", "intensitaet", "haeufigkeit", "gewuenscht", "anmerkung",
+    ]
+
     /// A landscape in `l` and one returned questionnaire in `r`.
     private func returned(
         _ id: String, organisation: String, _ answers: [[String]], name: String = "a"
@@ -25,7 +30,7 @@ struct SurveyLimitTests {
                             [SurveyWords.marker, SurveyWords.version], ["kennung", id],
                             ["organisation", organisation],
                         ])
-                    ), (SurveyWords.sheet, SmallWorkbook.rows([SurveyWords.columns] + answers)),
+                    ), (SurveyWords.sheet, SmallWorkbook.rows([Self.columns] + answers)),
                 ])),
         ]
         for (file, content) in files { try content.write(to: URL(fileURLWithPath: place.path + "/" + file)) }
@@ -64,7 +69,7 @@ struct SurveyLimitTests {
         #expect(result.tables == nil)
         let problem = try #require(result.problems.first)
         #expect(
-            problem.code == .cellTooLong && problem.row == 2 && problem.column == SurveyWords.columns[column])
+            problem.code == .cellTooLong && problem.row == 2 && problem.column == Self.columns[column])
         #expect(problem.message.german.contains("\(length) Zeichen"))
     }
 
