@@ -1,4 +1,5 @@
 import Diagrams
+import LandscapeModel
 import Mustache
 
 /// The templates inside the binary, read with escapes of our own.
