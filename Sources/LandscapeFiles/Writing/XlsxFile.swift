@@ -49,10 +49,14 @@ struct XlsxFile {
     /// The bytes of a workbook.
     static func bytes(_ sheets: [SheetDraft], title: String) throws(Failure) -> Data {
         for sheet in sheets { try check(sheet) }
-        let path = FileManager.default.temporaryDirectory
-            .appendingPathComponent("netviz-\(UUID().uuidString).xlsx").path
-        defer { try? FileManager.default.removeItem(atPath: path) }
-        guard let book = workbook_new(path) else { throw .cannotWrite }
+        guard let folder = try? TemporaryFolder() else { throw .cannotWrite }
+        let path = folder.path + "/mappe.xlsx"
+        // What the library writes meanwhile goes the same way.
+        let place = strdup(folder.path)
+        defer { free(place) }
+        var options = lxw_workbook_options()
+        options.tmpdir = place
+        guard let book = workbook_new_opt(path, &options) else { throw .cannotWrite }
         var writer = XlsxFile(book: book)
         writer.setProperties(title)
         for sheet in sheets { writer.add(sheet) }
@@ -60,6 +64,7 @@ struct XlsxFile {
         else {
             throw .cannotWrite
         }
+        withExtendedLifetime(folder) {}
         return data
     }
 

@@ -46,6 +46,8 @@ struct Merge: ParsableCommand {
             valueName: text("sprache", "language")))
     var lang: String = "de"
 
+    @OptionGroup var overwrite: OverwriteArguments
+
     func validate() throws {
         guard Language(rawValue: lang) != nil else {
             throw ValidationError(text("--lang kennt de und en.", "--lang knows de and en."))
@@ -53,6 +55,7 @@ struct Merge: ParsableCommand {
     }
 
     func run() throws {
+        let folder = try overwrite.freshFolder(output)
         let one = try read(first)
         let two = try read(second)
         let result = LandscapeMerger(
@@ -61,11 +64,11 @@ struct Merge: ParsableCommand {
         var tables = result.tables
         if !result.conflicts.isEmpty { tables.tables.append(result.conflictTable) }
         do {
-            try FolderWriter.write(tables, to: output)
+            try FolderWriter.write(tables, to: folder)
         } catch {
             throw Failure(error.message.german, error.message.english)
         }
-        for conflict in result.conflicts { try Output.write(line(conflict) + "\n", to: nil) }
+        for conflict in result.conflicts { try Output.show(line(conflict) + "\n") }
         Output.say(
             text(
                 "„\(output)“: \(one.actors.count + result.addedActors) Akteure, davon \(result.matchedActors) in beiden; "
