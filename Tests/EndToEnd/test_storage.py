@@ -105,6 +105,23 @@ class Streams(StorageTest):
             self.assertFalse([name for name in self.everything() if ".netviz-neu" in name], limit)
 
 
+    def test_file_that_may_not_grow_is_left_as_it_was(self):
+        """A limit for files stands in for the full disk."""
+        (self.place / "b.md").write_text("alt")
+        listing = self.everything()
+        for command in (
+            "report l -o b.md", "run l -o out", "convert l f", "convert l b.graphml", "map l -o k.svg",
+            "measures l --format json -o m.json", "generate --municipalities 1 -o g", "new n", "merge l l -o z",
+        ):
+            done = self.shell(f"ulimit -f 0; netviz {command}")
+            self.assertEqual(done.returncode, 1, (command, done.stderr))
+            self.assertIn("Der Platz reicht nicht.", done.stderr, command)
+            # Named is what was wanted, not what lies beside it meanwhile.
+            self.assertNotIn(".netviz-neu", done.stderr, command)
+            self.assertEqual(self.everything(), listing, command)
+        self.assertEqual((self.place / "b.md").read_text(), "alt")
+
+
 class Targets(StorageTest):
     def test_devices_pipes_links_and_folders_are_refused(self):
         os.mkfifo(self.place / "rohr")

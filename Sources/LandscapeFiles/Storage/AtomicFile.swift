@@ -25,19 +25,15 @@ public final class AtomicFile {
     deinit { discard() }
 
     public func write(_ content: Data) throws(StorageError) {
-        do throws(StorageError) { try file.write(content) } catch { throw named(error) }
+        try file.write(content)
     }
 
     public func write(_ content: [UInt8]) throws(StorageError) {
-        do throws(StorageError) { try file.write(content) } catch { throw named(error) }
+        try file.write(content)
     }
 
     public func commit() throws(StorageError) {
-        do throws(StorageError) {
-            try file.complete(mode: mode ?? OpenFile.mode(replacing: target), isDurable: isDurable)
-        } catch {
-            throw named(error)
-        }
+        try file.complete(mode: mode ?? OpenFile.mode(replacing: target), isDurable: isDurable)
         let code = Temporaries.uninterrupted {
             let code = FileSystem.move(file.path, to: target)
             if code == 0 {
@@ -49,7 +45,7 @@ public final class AtomicFile {
         guard code == 0 else { throw .failed(target, code: code) }
         if isDurable { FileSystem.syncFolder(FileSystem.parent(of: target)) }
         // Some disks tell of a failure only here; the file is in place by now, so it is said and not taken back.
-        do throws(StorageError) { try file.close() } catch { throw named(error) }
+        try file.close()
     }
 
     private func discard() {
@@ -57,12 +53,6 @@ public final class AtomicFile {
         isDone = true
         _ = FileSystem.remove(file.path)
         Temporaries.forget(file.path)
-    }
-
-    /// Messages name the file that was wanted, not the one beside it.
-    private func named(_ error: StorageError) -> StorageError {
-        if case .failed(_, let code) = error { return .failed(target, code: code) }
-        return error
     }
 
     /// Writes a whole file.

@@ -97,6 +97,17 @@ enum FileSystem {
         info(path, followsLinks: true).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
     }
 
+    /// A folder in which everybody may make files and nobody may take away those of others.
+    static func isForEverybody(_ folder: String) -> Bool {
+        info(folder, followsLinks: true).map { $0.st_mode & S_ISVTX != 0 } ?? false
+    }
+
+    /// Whether a file is somebody else's, in a folder where that keeps us from replacing it.
+    static func isKept(_ path: String) -> Bool {
+        guard let info = info(path), isForEverybody(parent(of: path)) else { return false }
+        return info.st_uid != geteuid() && geteuid() != 0
+    }
+
     static func parent(of path: String) -> String {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
         return slash == path.utf8.startIndex ? "/" : String(path[..<slash])

@@ -5,17 +5,23 @@ enum FolderRecovery {
     /// Moves the files of a decided step over their targets; nothing to do where there is none.
     ///
     /// Whoever calls it has the folder to itself. Doing it twice, or half and then again, ends the same.
-    static func finish(_ folder: String) throws(StorageError) {
+    static func finish(_ folder: String, isDurable: Bool = true) throws(StorageError) {
         let decided = FileSystem.join(folder, FolderStep.committedName)
-        guard FileSystem.kind(of: decided) == S_IFDIR else { return }
+        guard isThere(decided, in: folder) else { return }
         for name in FileSystem.names(in: decided) {
             let target = FileSystem.join(folder, name)
             let code = FileSystem.move(FileSystem.join(decided, name), to: target)
             guard code == 0 else { throw .isUnfinished(target, code: code) }
         }
-        FileSystem.syncFolder(folder)
+        if isDurable { FileSystem.syncFolder(folder) }
         let code = FileSystem.removeFolder(decided)
         guard code == 0 || code == ENOENT else { throw .isUnfinished(decided, code: code) }
+    }
+
+    /// In a folder that everybody may write to (`/tmp`), what others have put there is none of our business.
+    private static func isThere(_ decided: String, in folder: String) -> Bool {
+        guard let info = FileSystem.info(decided), info.st_mode & S_IFMT == S_IFDIR else { return false }
+        return !FileSystem.isForEverybody(folder) || info.st_uid == geteuid()
     }
 
     /// Keeps writers out while somebody reads, after finishing what is decided.
@@ -31,7 +37,7 @@ enum FolderRecovery {
             // Whoever may not open it gets the message of reading.
             return nil
         }
-        guard FileSystem.kind(of: decided) == S_IFDIR else { return lock }
+        guard isThere(decided, in: folder) else { return lock }
         let own = try FolderLock(folder, isExclusive: true)
         try finish(folder)
         return own

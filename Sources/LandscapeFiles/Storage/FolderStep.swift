@@ -16,7 +16,6 @@ public final class FolderStep {
     private let lock: FolderLock?
     private let hold: Int32
     private let newParents: [String]
-    private var names: [String] = []
     private var isDone = false
 
     /// - Parameters:
@@ -61,23 +60,15 @@ public final class FolderStep {
     func open(_ name: String) throws(StorageError) -> OpenFile {
         let target = FileSystem.join(folder, name)
         if !isFresh, let kind = FileSystem.kind(of: target), kind != S_IFREG { throw .isNoFile(target) }
-        do throws(StorageError) {
-            let file = try OpenFile(FileSystem.join(staging, name))
-            names.append(name)
-            return file
-        } catch {
-            throw named(error)
-        }
+        // Found out after the step is decided, it could not be finished.
+        if FileSystem.isKept(target) { throw .failed(target, code: EPERM) }
+        return try OpenFile(FileSystem.join(staging, name), for: target)
     }
 
     func close(_ file: OpenFile) throws(StorageError) {
         let target = FileSystem.join(folder, String(file.path.dropFirst(staging.count + 1)))
-        do throws(StorageError) {
-            try file.complete(mode: OpenFile.mode(replacing: target), isDurable: isDurable)
-            try file.close()
-        } catch {
-            throw named(error)
-        }
+        try file.complete(mode: OpenFile.mode(replacing: target), isDurable: isDurable)
+        try file.close()
     }
 
     /// Decides and finishes.
@@ -99,11 +90,16 @@ public final class FolderStep {
     }
 
     private func replace() throws(StorageError) {
+        // Whoever may write in the folder may also finish the step; where that is everybody, only we.
+        let mode =
+            FileSystem.isForEverybody(folder) ? nil : FileSystem.info(folder, followsLinks: true)?.st_mode
+        let allowed = FileSystem.setMode((mode ?? 0o700) & 0o777 | 0o700, of: hold)
+        guard allowed == 0 else { throw .failed(folder, code: allowed) }
         let code = FileSystem.move(staging, to: FileSystem.join(folder, Self.committedName))
         guard code == 0 else { throw .failed(folder, code: code) }
         settle()
         if isDurable { FileSystem.syncFolder(folder) }
-        try FolderRecovery.finish(folder)
+        try FolderRecovery.finish(folder, isDurable: isDurable)
     }
 
     /// From here on nothing is taken away any more.
@@ -122,12 +118,6 @@ public final class FolderStep {
         for parent in newParents.reversed() { _ = FileSystem.removeFolder(parent) }
         Temporaries.forgetFolders(newParents)
         _ = FileSystem.close(hold)
-    }
-
-    /// Messages name the file that was wanted, not the one in the hidden folder.
-    private func named(_ error: StorageError) -> StorageError {
-        guard case .failed(let path, let code) = error, path.hasPrefix(staging + "/") else { return error }
-        return .failed(FileSystem.join(folder, String(path.dropFirst(staging.count + 1))), code: code)
     }
 
     // MARK: Folders on the way

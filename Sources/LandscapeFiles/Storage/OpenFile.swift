@@ -3,19 +3,23 @@ public import Foundation
 /// A new file that is being filled, each piece checked.
 public final class OpenFile {
     let path: String
+    /// What messages call it: the file that is wanted, not the one beside it.
+    private let shownName: String
     let descriptor: Int32
     private var isOpen = true
 
     /// For this user alone until it gets its final mode.
-    init(_ path: String) throws(StorageError) {
+    init(_ path: String, for target: String) throws(StorageError) {
         let file = FileSystem.create(path)
-        if file < 0 { throw .failed(path, code: -file) }
+        if file < 0 { throw .failed(target, code: -file) }
         self.path = path
+        shownName = target
         descriptor = file
     }
 
-    fileprivate init(_ path: String, descriptor: Int32) {
+    fileprivate init(_ path: String, for target: String, descriptor: Int32) {
         self.path = path
+        shownName = target
         self.descriptor = descriptor
     }
 
@@ -42,7 +46,7 @@ public final class OpenFile {
     }
 
     private func check(_ code: Int32) throws(StorageError) {
-        if code != 0 { throw .failed(path, code: code) }
+        if code != 0 { throw .failed(shownName, code: code) }
     }
 
     /// The mode of what a file replaces, else that of any new file.
@@ -63,7 +67,7 @@ extension OpenFile {
             let path = FileSystem.join(folder, Leftovers.freshName())
             let file = Temporaries.make(path) { FileSystem.create(path) }
             guard file >= 0 else { throw .failed(target, code: -file) }
-            let made = OpenFile(path, descriptor: file)
+            let made = OpenFile(path, for: target, descriptor: file)
             if Leftovers.hold(file) { return made }
             Temporaries.forget(path)
         }

@@ -34,7 +34,7 @@ public final class TemporaryFolder {
     }
 
     public func add(_ name: String, _ content: Data) throws(StorageError) {
-        let file = try OpenFile(FileSystem.join(path, name))
+        let file = try OpenFile(FileSystem.join(path, name), for: FileSystem.join(path, name))
         try file.write(content)
         try file.close()
     }

@@ -71,7 +71,10 @@ public enum ResultFolder {
             try step.add(file.name, file.content)
             written.record(file.name, file.content)
         }
-        try step.add(WrittenResults.fileName, written.content)
+        // In a folder for everybody there is one record, of whoever came first.
+        if !FileSystem.isKept(FileSystem.join(folder, WrittenResults.fileName)) {
+            try step.add(WrittenResults.fileName, written.content)
+        }
         try step.commit()
     }
 }

@@ -33,6 +33,8 @@ enum Interruption {
         }
         // A reader that has gone is noticed by the writing itself.
         _ = Foundation.signal(SIGPIPE, SIG_IGN)
+        // So is a file that may not grow any further (`ulimit -f`).
+        _ = Foundation.signal(SIGXFSZ, SIG_IGN)
     }
 
     private static func isIgnored(_ handler: sighandler_t?) -> Bool {

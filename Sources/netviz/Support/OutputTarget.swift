@@ -155,9 +155,12 @@ struct FileIdentity: Hashable {
         number = UInt64(info.st_ino)
     }
 
-    /// Whether one of the tables of a landscape folder is this file.
+    /// Whether one of the tables of a landscape folder is this file; of a folder without tables (a template) any file.
     static func holds(_ folder: String, _ file: FileIdentity) -> Bool {
-        LandscapeReader.files(of: folder).contains { FileIdentity($0) == file }
+        let tables = LandscapeReader.files(of: folder)
+        let names = tables.isEmpty ? try? FileManager.default.contentsOfDirectory(atPath: folder) : []
+        let files = tables + (names ?? []).map { folder + "/" + $0 }
+        return files.contains { FileIdentity($0) == file }
     }
 
     /// Whether a path leads into a folder, at any depth.
