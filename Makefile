@@ -7,16 +7,17 @@
 #   make fuzz    hand mutated files to every reader for minutes, with the address sanitizer
 #                (SECONDS_EACH=120 seconds of the processor per reader; READERS=FuzzTests.csv for one of them)
 #   make large   read or refuse 50 MB of everything, and print seconds and megabytes
+#   make kill-test  kill the program a thousand times while it writes, and look at what is left (KILLS=1000)
 #   make test    check style and imports, then run every test (what the build server calls)
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: demo test pictures bench-maps bench fuzz large lint format build packages-build packages-test clean
+.PHONY: demo test kill-test pictures bench-maps bench fuzz large lint format build packages-build packages-test clean
 
 # Debian packages: to build, and in addition for the tests.
 BUILD_PACKAGES := pkg-config libgraphviz-dev libxlsxwriter-dev libzip-dev libxml2-dev fonts-liberation
-TEST_PACKAGES := $(BUILD_PACKAGES) python3 python3-venv chromium pandoc weasyprint poppler-utils qpdf unzip tidy \
+TEST_PACKAGES := $(BUILD_PACKAGES) gcc libc6-dev python3 python3-venv chromium pandoc weasyprint poppler-utils qpdf unzip tidy \
   libreoffice-writer-nogui
 
 # --no-install-recommends keeps the list above the whole truth.
@@ -49,6 +50,12 @@ test: packages-test lint $(BROWSER)/ready
 	swift test --skip-build
 	$(BROWSER)/bin/python -m unittest discover --start-directory Tests/EndToEnd
 	$(BROWSER)/bin/python -m unittest discover --start-directory Tests/Browser
+	python3 scripts/kill_test.py --kills 40
+
+KILLS := 1000
+kill-test: packages-test
+	swift build --product netviz $(SWIFT_FLAGS)
+	python3 scripts/kill_test.py --kills $(KILLS) --seed $${NETVIZ_KILL_SEED:-$$(date +%s)}
 
 # Playwright for Debian's chromium. Made once: later runs need no network.
 $(BROWSER)/ready: Tests/Browser/requirements.txt

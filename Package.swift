@@ -72,8 +72,8 @@ let package = Package(
         library(
             "Reports",
             uses: [
-                "Diagrams", "GapAnalysis", "LandscapeModel", "NetworkGraph", mustache, subprocess,
-                systemPaths,
+                "Diagrams", "GapAnalysis", "LandscapeFiles", "LandscapeModel", "NetworkGraph", mustache,
+                subprocess, systemPaths,
             ],
             embeds: ["Resources"]),
         .executableTarget(

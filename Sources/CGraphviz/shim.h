@@ -44,6 +44,10 @@ static inline GVC_t *netviz_layout_context(void) {
     return plugins[0].address && plugins[1].address ? gvContextPlugins(plugins, 0) : gvContext();
 }
 
+// A file without a name, in memory; negative where there is none to be had.
+int memfd_create(const char *name, unsigned int flags);
+static inline int netviz_memory_file(void) { return memfd_create("netviz", 1U /* MFD_CLOEXEC */); }
+
 // Lets go of an SVG that was drawn as an image. Graphviz keeps it for good, and its plugin, asked to free it, only closes
 // it: more than a megabyte would stay for each picture. GObject is in the process already, as librsvg needs it.
 static inline void netviz_forget_image(const char *name) {

@@ -108,6 +108,9 @@ public enum Graphviz {
         }
     }
 
+    /// A file that has no name and vanishes when it is closed; negative where there is none to be had.
+    static func memoryFile() -> Int32 { netviz_memory_file() }
+
     /// Frees what Graphviz keeps of an image file that has been drawn.
     static func forgetImage(_ path: String) {
         lock.withLock { _ in netviz_forget_image(path) }

@@ -25,29 +25,38 @@ extension Graphviz {
         date: String = "19700101000000"
     ) throws(GraphvizError) -> Data {
         let target: GraphvizFormat = format == .png ? .png : .pdf
-        // A name of its own each time: Graphviz keeps what it has once read under a name, and would draw that again.
-        let file = FileManager.default.temporaryDirectory
-            .appendingPathComponent("netviz-\(UUID().uuidString).svg")
-        defer {
-            forgetImage(file.path)
-            try? FileManager.default.removeItem(at: file)
-        }
+        // A file in memory: nobody else can read it, and none is left behind however the process ends.
+        let memory = memoryFile()
+        guard memory >= 0 else { throw .renderFailed(target, String(cString: strerror(errno))) }
+        let file = FileHandle(fileDescriptor: memory, closeOnDealloc: true)
+        let path = freshPath(of: memory)
+        defer { forgetImage(path) }
         do {
-            try Data(svg.utf8).write(to: file)
+            try file.write(contentsOf: Data(svg.utf8))
         } catch {
-            throw .renderFailed(target, "\(file.path): \(error.localizedDescription)")
+            throw .renderFailed(target, error.localizedDescription)
         }
         let dpi = format == .png ? max(24, min(600, dotsPerInch)) : 72
         let dot = """
             graph {
             graph [margin=0, pad=0, dpi=\(dpi)\(imagePath())];
             karte [shape=none, label="", margin=0, fixedsize=true, width=\(width / 72), height=\(height / 72), \
-            imagescale=both, image=\(DOT.quoted(file.path)), pos="\(width / 2),\(height / 2)"];
+            imagescale=both, image=\(DOT.quoted(path)), pos="\(width / 2),\(height / 2)"];
             }
             """
         let bytes = try render(dot: dot, engine: .nop2, format: target, refusesWarnings: true)
         return format == .pdf ? dated(bytes, date) : bytes
     }
+
+    /// The path of an open file, spelled differently each time: Graphviz keeps what it has once read under a name, and
+    /// would draw that again. The digits of a counter, as steps that lead nowhere.
+    private static func freshPath(of file: Int32) -> String {
+        let number = files.wrappingAdd(1, ordering: .relaxed).newValue
+        let steps = String(number, radix: 2).map { $0 == "1" ? "./" : "/" }.joined()
+        return "/proc/self/fd/\(steps)\(file)"
+    }
+
+    private static let files = Atomic<Int>(0)
 
     /// Graphviz forgets which images it has read only when the path to look for them changes: every other picture names
     /// one. Our images have absolute names, so that nothing is ever looked for there.

@@ -61,6 +61,13 @@ extension LandscapeReader {
         var log = ProblemLog()
         return (try? SourceFiles(folder: folder, &log))?.names[table]
     }
+
+    /// The paths of the tables and workbooks of a landscape folder; none for a single file.
+    public static func files(of folder: String) -> [String] {
+        var log = ProblemLog()
+        guard let files = try? SourceFiles(folder: folder, &log) else { return [] }
+        return (files.names.values.sorted() + files.workbooks).map { folder + "/" + $0 }
+    }
 }
 
 extension Reading {
@@ -79,6 +86,11 @@ extension Reading {
         let files: SourceFiles
         do {
             files = try SourceFiles(folder: folder, &log)
+        } catch let error as StorageError {
+            log.error(
+                .unreadableFile, Place(file: URL(fileURLWithPath: folder).lastPathComponent), folder,
+                error.message.german, error.message.english)
+            return
         } catch {
             log.error(
                 .unreadableFile, Place(file: URL(fileURLWithPath: folder).lastPathComponent), folder,

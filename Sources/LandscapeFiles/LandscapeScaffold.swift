@@ -25,50 +25,8 @@ public enum LandscapeScaffold {
     public static func write(
         to folder: String, title: String?, language: Language
     ) throws(ScaffoldError) {
-        let isNew = try prepare(folder)
-        var written: [String] = []
-        do {
-            for (name, content) in files(title: title ?? "", language) {
-                let path = folder + "/" + name
-                try Data(content.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
-                written.append(path)
-            }
-        } catch {
-            for path in written { try? FileManager.default.removeItem(atPath: path) }
-            if isNew { try? FileManager.default.removeItem(atPath: folder) }
-            throw failure(folder)
-        }
-    }
-
-    /// Makes sure that the folder is there and empty; true where it was made.
-    static func prepare(_ folder: String) throws(ScaffoldError) -> Bool {
-        var isFolder: ObjCBool = false
-        if FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) {
-            let entries =
-                isFolder.boolValue ? try? FileManager.default.contentsOfDirectory(atPath: folder) : nil
-            guard let entries, entries.allSatisfy({ $0.hasPrefix(".") }) else {
-                throw ScaffoldError(
-                    Bilingual(
-                        "\(quoted(folder).german) ist schon da und nicht leer. Bitte nennen Sie einen neuen "
-                            + "Ordner; netviz überschreibt nichts.",
-                        "\(quoted(folder).english) exists already and is not empty. Please name a new folder; "
-                            + "netviz overwrites nothing."))
-            }
-            return false
-        }
-        do {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        } catch {
-            throw failure(folder)
-        }
-        return true
-    }
-
-    static func failure(_ folder: String) -> ScaffoldError {
-        ScaffoldError(
-            Bilingual(
-                "Der Ordner \(quoted(folder).german) lässt sich nicht anlegen. Fehlt das Schreibrecht?",
-                "The folder \(quoted(folder).english) cannot be made. Is the right to write missing?"))
+        try FolderWriter.write(
+            files(title: title ?? "", language).map { ($0.name, Data($0.content.utf8)) }, to: folder)
     }
 
     static func files(title: String, _ language: Language) -> [(name: String, content: String)] {

@@ -8,10 +8,13 @@ struct SourceFiles {
     let folder: String
     private static let endings = ["csv", "tsv", "txt"]
     private(set) var workbooks: [String] = []
+    /// Nobody changes the tables while they are being read.
+    private let lock: FolderLock?
 
     /// Finds the tables regardless of case and umlaut spelling; reports what is there twice or unknown.
     init(folder: String, _ log: inout ProblemLog) throws {
         self.folder = folder
+        lock = try FolderRecovery.reading(folder)
         let entries = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
         let tables = Set(TableSpec.all.map(\.name))
         var strangers: [String] = []

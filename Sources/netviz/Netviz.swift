@@ -20,27 +20,43 @@ struct Netviz: AsyncParsableCommand {
 
     /// Exit codes: 0 done, 1 invalid input or nothing to read or write, 64 wrong usage.
     static func main() async {
+        StandardStreams.prepare()
+        Interruption.prepare()
+        var code: Int32 = 0
         do {
-            var command = try parseAsRoot()
-            if var waiting = command as? any AsyncParsableCommand {
-                try await waiting.run()
-            } else {
-                try command.run()
-            }
-        } catch let failure as Failure {
-            Output.say(failure.message)
-            Foundation.exit(1)
-        } catch {
-            let code = exitCode(for: error)
-            let unknown = code == .success ? nil : unknownCommand()
-            let message = unknown ?? ParserMessages.translated(fullMessage(for: error))
-            if code == .success {
-                print(message)
-            } else if !message.isEmpty {
-                Output.say(message)
-            }
-            Foundation.exit(code.rawValue)
+            try StandardStreams.requireRoom()
+            try await work()
+        } catch { code = said(error) }
+        // What was shown has to have arrived before all is well.
+        do { try StandardStreams.finish() } catch { code = max(code, said(error)) }
+        Foundation.exit(code)
+    }
+
+    private static func work() async throws {
+        var command = try parseAsRoot()
+        if var waiting = command as? any AsyncParsableCommand {
+            try await waiting.run()
+        } else {
+            try command.run()
         }
+    }
+
+    /// Says why a command ended.
+    /// - Returns: the exit code.
+    private static func said(_ error: any Error) -> Int32 {
+        if let failure = error as? Failure {
+            Output.say(failure.message)
+            return 1
+        }
+        let code = exitCode(for: error)
+        let unknown = code == .success ? nil : unknownCommand()
+        let message = unknown ?? ParserMessages.translated(fullMessage(for: error))
+        if code == .success {
+            do { try Output.show(message + "\n") } catch { return said(error) }
+        } else if !message.isEmpty {
+            Output.say(message)
+        }
+        return code.rawValue
     }
 
     private static func unknownCommand() -> String? {

@@ -1,5 +1,6 @@
-import LandscapeModel
 import Testing
+
+@testable import LandscapeModel
 
 @Suite struct SHA256Tests {
     /// FIPS 180-4 examples (csrc.nist.gov, "SHA256.pdf" and the long message of a million "a").
@@ -17,6 +18,11 @@ import Testing
     ])
     func publishedDigests(message: String, digest: String) {
         #expect(Self.hex(SHA256.digest(Array(message.utf8))) == digest)
+    }
+
+    /// The hash of the empty text as the Content Security Policy writes it (CSP Level 3, section 2.3.1).
+    @Test func sourceOfAPolicy() {
+        #expect(SHA256.source("") == "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='")
     }
 
     /// RFC 4231, test cases 1, 2 and 6 (a key longer than a block).

@@ -115,7 +115,7 @@ import Testing
         let folder = try Folder()
         await #expect(throws: ConversionError.missing("gibt-es-nicht")) {
             _ = try await OtherProgram(name: "gibt-es-nicht").make(
-                "x", from: [], arguments: [], date: nil, in: folder.url)
+                "x", from: [], arguments: [], date: nil, in: folder.url.path)
         }
         #expect(ConversionError.missing("pandoc").message.german.contains("apt-get install pandoc"))
         #expect(try folder.isEmpty)
@@ -127,7 +127,7 @@ import Testing
         await #expect {
             _ = try await OtherProgram(name: "pandoc").make(
                 "x.docx", from: [("a.md", Data("a".utf8))], arguments: ["--to=gibtesnicht", "a.md"],
-                date: nil, in: folder.url)
+                date: nil, in: folder.url.path)
         } throws: { error in
             guard case .failed("pandoc", let words)? = error as? ConversionError else { return false }
             return words.contains("gibtesnicht")

@@ -27,19 +27,18 @@ public enum SyntheticFiles {
     public static func write(
         _ landscape: SyntheticLandscape, to folder: String
     ) throws(ScaffoldError) -> Counts {
-        let isNew = try LandscapeScaffold.prepare(folder)
-        let names = ["landschaft.yaml", "akteure.csv", "kooperationen.csv"]
-        do {
-            return try write(landscape, names.map { folder + "/" + $0 })
-        } catch {
-            for name in names { try? FileManager.default.removeItem(atPath: folder + "/" + name) }
-            if isNew { try? FileManager.default.removeItem(atPath: folder) }
-            throw LandscapeScaffold.failure(folder)
+        var counts = Counts()
+        // A landscape to try things out can be made again: no need to wait for the disk.
+        try FolderWriter.fill(folder, isDurable: false) { (step: FolderStep) throws(StorageError) in
+            counts = try write(landscape, step)
         }
+        return counts
     }
 
-    private static func write(_ landscape: SyntheticLandscape, _ paths: [String]) throws -> Counts {
-        var settings = try TextFile(paths[0])
+    private static func write(
+        _ landscape: SyntheticLandscape, _ step: FolderStep
+    ) throws(StorageError) -> Counts {
+        var settings = try TextFile("landschaft.yaml", step)
         settings.append(
             """
             titel: Synthetische Landschaft (\(landscape.municipalities) Gemeinden, Startwert \(landscape.seed))
@@ -51,9 +50,9 @@ public enum SyntheticFiles {
         // are kept as the rows name them.
         let declaresPlaces = landscape.municipalities <= mostDeclared
         if declaresPlaces { settings.append("sozialraeume:\n") }
-        var actors = try TextFile(paths[1])
+        var actors = try TextFile("akteure.csv", step)
         actors.append(actorColumns.joined(separator: ";") + "\n")
-        var claims = try TextFile(paths[2])
+        var claims = try TextFile("kooperationen.csv", step)
         claims.append(claimColumns.joined(separator: ";") + "\n")
         var counts = Counts()
         for place in landscape.places {
@@ -118,28 +117,29 @@ public enum SyntheticFiles {
 
 /// A file that is written in large pieces.
 private struct TextFile {
-    private let handle: FileHandle
+    private let file: OpenFile
+    private let step: FolderStep
     private var buffer: [UInt8] = []
     private static let pieceSize = 1 << 20
 
-    init(_ path: String) throws {
-        try Data().write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
-        handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+    init(_ name: String, _ step: FolderStep) throws(StorageError) {
+        file = try step.open(name)
+        self.step = step
     }
 
     mutating func append(_ text: String) { buffer.append(contentsOf: text.utf8) }
 
-    mutating func flushIfFull() throws {
+    mutating func flushIfFull() throws(StorageError) {
         if buffer.count >= Self.pieceSize { try flush() }
     }
 
-    mutating func close() throws {
+    mutating func close() throws(StorageError) {
         try flush()
-        try handle.close()
+        try step.close(file)
     }
 
-    private mutating func flush() throws {
-        try handle.write(contentsOf: Data(buffer))
+    private mutating func flush() throws(StorageError) {
+        try file.write(buffer)
         buffer.removeAll(keepingCapacity: true)
     }
 }

@@ -30,27 +30,45 @@ public enum FolderWriter {
         return bytes
     }
 
-    /// Writes a fresh folder.
-    ///
-    /// Everything is written beside it first and takes its place at the end, so that no partial folder is left.
-    /// - Throws: `ScaffoldError` where the folder is not empty or cannot be written.
+    /// Writes a fresh folder in one step.
+    /// - Throws: `ScaffoldError` where the folder is not empty or cannot be written; nothing is left behind.
     public static func write(_ tables: LandscapeTables, to folder: String) throws(ScaffoldError) {
         try write(files(tables), to: folder)
     }
 
     static func write(_ files: [(name: String, content: Data)], to folder: String) throws(ScaffoldError) {
-        let isNew = try LandscapeScaffold.prepare(folder)
-        var written: [String] = []
-        do {
-            for (name, content) in files {
-                let path = folder + "/" + name
-                try content.write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
-                written.append(path)
-            }
+        try fill(folder, isDurable: true) { (step: FolderStep) throws(StorageError) in
+            for file in files { try step.add(file.name, file.content) }
+        }
+    }
+
+    /// Makes a folder that is not there yet, or fills an empty one.
+    static func fill(
+        _ folder: String, isDurable: Bool, _ body: (FolderStep) throws(StorageError) -> Void
+    ) throws(ScaffoldError) {
+        try checkIsFree(folder)
+        do throws(StorageError) {
+            let step = try FolderStep(into: folder, isDurable: isDurable)
+            try body(step)
+            try step.commit()
         } catch {
-            for path in written { try? FileManager.default.removeItem(atPath: path) }
-            if isNew { try? FileManager.default.removeItem(atPath: folder) }
-            throw LandscapeScaffold.failure(folder)
+            throw ScaffoldError(error)
+        }
+    }
+
+    /// Hidden files, as systems leave them in every folder, do not count.
+    private static func checkIsFree(_ folder: String) throws(ScaffoldError) {
+        guard FileSystem.info(folder, followsLinks: true) != nil else { return }
+        let isFree =
+            FileSystem.isFolder(folder)
+            && FileSystem.names(in: folder).allSatisfy { $0.hasPrefix(".") && $0 != FolderStep.committedName }
+        guard isFree else {
+            throw ScaffoldError(
+                Bilingual(
+                    "\(quoted(folder).german) ist schon da und nicht leer. Bitte nennen Sie einen neuen "
+                        + "Ordner; netviz überschreibt nichts.",
+                    "\(quoted(folder).english) exists already and is not empty. Please name a new folder; "
+                        + "netviz overwrites nothing."))
         }
     }
 }

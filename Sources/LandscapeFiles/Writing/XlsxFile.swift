@@ -49,18 +49,28 @@ struct XlsxFile {
     /// The bytes of a workbook.
     static func bytes(_ sheets: [SheetDraft], title: String) throws(Failure) -> Data {
         for sheet in sheets { try check(sheet) }
-        let path = FileManager.default.temporaryDirectory
-            .appendingPathComponent("netviz-\(UUID().uuidString).xlsx").path
-        defer { try? FileManager.default.removeItem(atPath: path) }
-        guard let book = workbook_new(path) else { throw .cannotWrite }
+        guard let folder = try? TemporaryFolder() else { throw .cannotWrite }
+        // The library looks for another place for its own files where this one is gone: a signal waits until it has
+        // closed them.
+        let data = Temporaries.uninterrupted { write(sheets, title: title, in: folder.path) }
+        withExtendedLifetime(folder) {}
+        guard let data else { throw .cannotWrite }
+        return data
+    }
+
+    /// Writes a workbook into a folder of its own and reads it back; nil where that fails.
+    private static func write(_ sheets: [SheetDraft], title: String, in folder: String) -> Data? {
+        let path = folder + "/mappe.xlsx"
+        let place = strdup(folder)
+        defer { free(place) }
+        var options = lxw_workbook_options()
+        options.tmpdir = place
+        guard let book = workbook_new_opt(path, &options) else { return nil }
         var writer = XlsxFile(book: book)
         writer.setProperties(title)
         for sheet in sheets { writer.add(sheet) }
-        guard workbook_close(book) == LXW_NO_ERROR, let data = FileManager.default.contents(atPath: path)
-        else {
-            throw .cannotWrite
-        }
-        return data
+        guard workbook_close(book) == LXW_NO_ERROR else { return nil }
+        return FileManager.default.contents(atPath: path)
     }
 
     private static func check(_ sheet: SheetDraft) throws(Failure) {

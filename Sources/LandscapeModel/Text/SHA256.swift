@@ -1,7 +1,23 @@
-/// A hash from which the text cannot be found.
+public import Foundation
+
+/// The hash under which a Content-Security-Policy lets an inline script or style run, and by which a file is known
+/// again.
 ///
 /// Reference: FIPS 180-4, doi:10.6028/NIST.FIPS.180-4.
 public enum SHA256 {
+    /// `'sha256-…'` as a policy names the text.
+    public static func source(_ text: String) -> String {
+        "'sha256-" + Data(digest(Array(text.utf8))).base64EncodedString() + "'"
+    }
+
+    /// As `sha256sum` prints it: 64 hexadecimal digits.
+    public static func hexadecimal(_ content: Data) -> String {
+        digest(Array(content)).map { byte in
+            let digits = String(byte, radix: 16)
+            return byte < 16 ? "0" + digits : digits
+        }.joined()
+    }
+
     /// A hash that only who has the key can make.
     ///
     /// Reference: RFC 2104, doi:10.17487/RFC2104.
@@ -11,19 +27,25 @@ public enum SHA256 {
         return digest(block.map { $0 ^ 0x5C } + digest(block.map { $0 ^ 0x36 } + message))
     }
 
-    /// - Returns: 32 bytes.
     /// - Complexity: O(*n*) for *n* bytes.
-    public static func digest(_ message: [UInt8]) -> [UInt8] {
-        var padded = message
-        padded.append(0x80)
-        while padded.count % 64 != 56 { padded.append(0) }
-        padded += bytes(UInt64(message.count) * 8)
-        var state: [UInt32] = [
-            0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
-            0x5be0_cd19,
-        ]
-        for start in stride(from: 0, to: padded.count, by: 64) {
-            compress(padded[start..<start + 64], into: &state)
+    static func digest(_ message: [UInt8]) -> [UInt8] {
+        var state = start
+        var schedule = [UInt32](repeating: 0, count: 64)
+        let whole = message.count / 64 * 64
+        var rest = Array(message[whole...]) + [0x80]
+        while rest.count % 64 != 56 { rest.append(0) }
+        rest += bytes(UInt64(message.count) * 8)
+        // Without pointers each access to an array is a call in unoptimised builds, and tests would wait for it.
+        schedule.withUnsafeMutableBufferPointer { schedule in
+            constants.withUnsafeBufferPointer { constants in
+                for part in [message[..<whole], rest[...]] {
+                    part.withUnsafeBufferPointer { part in
+                        for place in stride(from: 0, to: part.count, by: 64) {
+                            compress(part, place, into: &state, schedule, constants)
+                        }
+                    }
+                }
+            }
         }
         return state.flatMap { bytes($0) }
     }
@@ -32,33 +54,40 @@ public enum SHA256 {
         stride(from: Word.bitWidth - 8, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) }
     }
 
-    private static func compress(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
-        func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
-        var schedule = [UInt32](repeating: 0, count: 64)
+    private static func compress(
+        _ message: UnsafeBufferPointer<UInt8>, _ place: Int, into state: inout [UInt32],
+        _ schedule: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>
+    ) {
         for word in 0..<16 {
-            let first = block.startIndex + 4 * word
-            schedule[word] = block[first..<first + 4].reduce(0) { $0 << 8 | UInt32($1) }
+            let first = place + 4 * word
+            schedule[word] =
+                UInt32(message[first]) << 24 | UInt32(message[first + 1]) << 16
+                | UInt32(message[first + 2]) << 8 | UInt32(message[first + 3])
         }
         for word in 16..<64 {
             let (two, fifteen) = (schedule[word - 2], schedule[word - 15])
-            let small0 = rotated(fifteen, 7) ^ rotated(fifteen, 18) ^ fifteen >> 3
-            let small1 = rotated(two, 17) ^ rotated(two, 19) ^ two >> 10
+            let small0 = (fifteen >> 7 | fifteen << 25) ^ (fifteen >> 18 | fifteen << 14) ^ fifteen >> 3
+            let small1 = (two >> 17 | two << 15) ^ (two >> 19 | two << 13) ^ two >> 10
             schedule[word] = schedule[word - 16] &+ small0 &+ schedule[word - 7] &+ small1
         }
-        var work = state
+        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+        var (e, f, g, h) = (state[4], state[5], state[6], state[7])
         for round in 0..<64 {
-            let (a, e) = (work[0], work[4])
-            let big1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-            let choice = e & work[5] ^ ~e & work[6]
-            let first = work[7] &+ big1 &+ choice &+ constants[round] &+ schedule[round]
-            let big0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-            let majority = a & work[1] ^ a & work[2] ^ work[1] & work[2]
-            work.removeLast()
-            work.insert(first &+ big0 &+ majority, at: 0)
-            work[4] &+= first
+            let big1 = (e >> 6 | e << 26) ^ (e >> 11 | e << 21) ^ (e >> 25 | e << 7)
+            let choice = e & f ^ ~e & g
+            let first = h &+ big1 &+ choice &+ constants[round] &+ schedule[round]
+            let big0 = (a >> 2 | a << 30) ^ (a >> 13 | a << 19) ^ (a >> 22 | a << 10)
+            let second = big0 &+ (a & b ^ a & c ^ b & c)
+            (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
         }
-        for place in 0..<8 { state[place] &+= work[place] }
+        for (place, value) in [a, b, c, d, e, f, g, h].enumerated() { state[place] &+= value }
     }
+
+    /// First 32 bits of the fractional parts of the square roots of the first 8 primes.
+    private static let start: [UInt32] = [
+        0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
+        0x5be0_cd19,
+    ]
 
     /// First 32 bits of the fractional parts of the cube roots of the first 64 primes.
     private static let constants: [UInt32] = [

@@ -1,4 +1,5 @@
 import Foundation
+import LandscapeFiles
 public import LandscapeModel
 import Subprocess
 import SystemPackage
@@ -40,25 +41,22 @@ struct OtherProgram {
     /// The folder goes again, whatever happens: nothing half made is ever left.
     func make(
         _ result: String, from files: [(name: String, content: Data)], arguments: [String],
-        date: PartialDate?, by starter: String? = nil,
-        in base: URL = FileManager.default.temporaryDirectory
+        date: PartialDate?, by starter: String? = nil, in base: String? = nil
     ) async throws(ConversionError) -> Data {
         guard let path = starter ?? Self.path(of: name) else { throw .missing(name) }
-        let manager = FileManager.default
-        let folder = base.appendingPathComponent("netviz-\(UUID().uuidString)")
-        defer { try? manager.removeItem(at: folder) }
-        do {
-            try manager.createDirectory(at: folder, withIntermediateDirectories: true)
-            for file in files { try file.content.write(to: folder.appendingPathComponent(file.name)) }
+        let folder: TemporaryFolder
+        do throws(StorageError) {
+            folder = try TemporaryFolder(in: base)
+            for file in files { try folder.add(file.name, file.content) }
         } catch {
-            throw .noSpace(folder.path)
+            throw .noSpace(base ?? FileManager.default.temporaryDirectory.path)
         }
-        try await run(path, arguments, in: folder, date)
-        do {
-            return try Data(contentsOf: folder.appendingPathComponent(result))
-        } catch {
+        try await run(path, arguments, in: folder.path, date)
+        guard let made = FileManager.default.contents(atPath: folder.path + "/" + result) else {
             throw .failed(name, result)
         }
+        withExtendedLifetime(folder) {}
+        return made
     }
 
     /// The Python that a program written in it starts with, as its first line says; nil for other programs.
@@ -76,15 +74,15 @@ struct OtherProgram {
         return (first, Array(words.dropFirst()))
     }
 
-    private func run(_ path: String, _ arguments: [String], in folder: URL, _ date: PartialDate?)
+    private func run(_ path: String, _ arguments: [String], in folder: String, _ date: PartialDate?)
         async throws(ConversionError)
     {
         let record: ExecutionResult<Void, DiscardedOutput, StringOutput<UTF8>>
         do {
             record = try await Subprocess.run(
                 .path(FilePath(path)), arguments: Arguments(arguments),
-                environment: .inherit.updating(["SOURCE_DATE_EPOCH": Self.seconds(date)]),
-                workingDirectory: FilePath(folder.path), output: .discarded, error: .string(limit: 1 << 20))
+                environment: .inherit.updating(["SOURCE_DATE_EPOCH": Self.seconds(date), "TMPDIR": folder]),
+                workingDirectory: FilePath(folder), output: .discarded, error: .string(limit: 1 << 20))
         } catch {
             throw .failed(name, String(describing: error))
         }

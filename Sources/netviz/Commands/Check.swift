@@ -50,6 +50,10 @@ struct Check: ParsableCommand {
     }
 
     func run() throws {
+        let target = try output.target(keeping: [input.landscape, rules.rules])
+        // Between reading the proposals and entering new ones nobody else enters the same.
+        let lock = writesAliases || writesTypes ? try Output.lock(input.landscape) : nil
+        defer { withExtendedLifetime(lock) {} }
         let (path, form) = (input.landscape, layout.layout ?? input.tableLayout)
         // The recommendations are parsed while the tables are being read.
         let reading = Once { LandscapeReader.read(at: path, layout: form) }
@@ -74,32 +78,57 @@ struct Check: ParsableCommand {
         table.proposals = ProposalTable(
             result.landscape, names: review.proposals, types: types,
             districts: DistrictProposer(result.landscape, pairs: result.districtPairs).proposals())
-        if writesAliases {
-            try write("aliase") { existing throws(ProposalFileError) in
-                try ProposalFile(
-                    aliases: existing, adding: review.proposals, to: result.landscape, language: spoken)
-            }
-        }
-        if writesTypes {
-            try write("typvorschlaege") { existing throws(ProposalFileError) in
-                try ProposalFile(types: existing, adding: types, to: result.landscape, language: spoken)
-            }
-        }
+        try enterProposals(names: review.proposals, types: types, result.landscape)
         switch output.chosen {
-        case .json: try Output.write(table.json(spoken), to: output.output)
-        case .csv: try Output.write(table.csv(spoken), to: output.output)
+        case .json: try Output.write(table.json(spoken), to: target)
+        case .csv: try Output.write(table.csv(spoken), to: target)
         case .table:
             var content = table.text(spoken)
             if input.isProvisional, let note = prepared.note { content += "\n\(note)\n" }
-            try Output.write(content, to: output.output)
+            try Output.write(content, to: target)
         }
         if !result.errors.isEmpty, !input.isProvisional { throw ExitCode(1) }
     }
 
-    /// Adds proposals to a table of the landscape's own.
-    private func write(
-        _ table: String, _ make: ([UInt8]?) throws(ProposalFileError) -> ProposalFile
+    /// Adds proposals to tables of the landscape's own, to both in one step.
+    private func enterProposals(
+        names: [NameProposal], types: [TypeProposal], _ landscape: Landscape
     ) throws {
+        var files: [(path: String, file: ProposalFile)] = []
+        if writesAliases {
+            files.append(
+                try proposals("aliase") { existing throws(ProposalFileError) in
+                    try ProposalFile(aliases: existing, adding: names, to: landscape, language: spoken)
+                })
+        }
+        if writesTypes {
+            files.append(
+                try proposals("typvorschlaege") { existing throws(ProposalFileError) in
+                    try ProposalFile(types: existing, adding: types, to: landscape, language: spoken)
+                })
+        }
+        let changed = files.filter { $0.file.addedCount > 0 }.map {
+            (name: URL(fileURLWithPath: $0.path).lastPathComponent, content: Data($0.file.content))
+        }
+        if !changed.isEmpty {
+            try Output.stored { () throws(StorageError) in
+                try FolderStep.write(changed, into: input.landscape, isDurable: true)
+            }
+        }
+        for (path, file) in files {
+            Output.say(
+                text(
+                    "\(path): \(file.addedCount) Vorschläge neu eingetragen (Status „offen“), \(file.knownCount) standen "
+                        + "schon da. „angenommen“ oder „abgelehnt“ entscheidet.",
+                    "\(path): \(file.addedCount) proposals entered (status “offen”), \(file.knownCount) were there "
+                        + "already. “angenommen” (accepted) or “abgelehnt” (rejected) decides."))
+        }
+    }
+
+    /// What a table of proposals will hold.
+    private func proposals(
+        _ table: String, _ make: ([UInt8]?) throws(ProposalFileError) -> ProposalFile
+    ) throws -> (path: String, file: ProposalFile) {
         let manager = FileManager.default
         var isFolder: ObjCBool = false
         guard manager.fileExists(atPath: input.landscape, isDirectory: &isFolder), isFolder.boolValue else {
@@ -115,9 +144,8 @@ struct Check: ParsableCommand {
         guard existing != nil || !manager.fileExists(atPath: path) else {
             throw Failure("„\(path)“ lässt sich nicht lesen.", "“\(path)” cannot be read.")
         }
-        let file: ProposalFile
         do {
-            file = try make(existing.map { Array($0) })
+            return (path, try make(existing.map { Array($0) }))
         } catch {
             throw Failure(
                 "\(name), Zeile \(error.line): Die Anführungszeichen stimmen nicht. Bitte berichtigen Sie die Zeile; "
@@ -125,12 +153,5 @@ struct Check: ParsableCommand {
                 "\(name), row \(error.line): the quotation marks are not in order. Please correct the row; until "
                     + "then netviz enters nothing there.")
         }
-        if file.addedCount > 0 { try Output.write(Data(file.content), to: path) }
-        Output.say(
-            text(
-                "\(path): \(file.addedCount) Vorschläge neu eingetragen (Status „offen“), \(file.knownCount) standen "
-                    + "schon da. „angenommen“ oder „abgelehnt“ entscheidet.",
-                "\(path): \(file.addedCount) proposals entered (status “offen”), \(file.knownCount) were there "
-                    + "already. “angenommen” (accepted) or “abgelehnt” (rejected) decides."))
     }
 }

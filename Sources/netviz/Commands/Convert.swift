@@ -19,6 +19,7 @@ struct Convert: ParsableCommand {
     @OptionGroup var layout: LayoutArguments
     @OptionGroup var graphs: GraphArguments
     @OptionGroup var filters: FilterArguments
+    @OptionGroup var overwrite: OverwriteArguments
 
     @Argument(
         help: ArgumentHelp(
@@ -54,10 +55,15 @@ struct Convert: ParsableCommand {
 
     func run() throws {
         switch target {
-        case .folder: try writeFolder(tables(prepared()))
-        case .workbook: try writeWorkbook(tables(prepared()))
+        case .folder:
+            let folder = try overwrite.freshFolder(output)
+            try writeFolder(tables(prepared()), to: folder)
+        case .workbook:
+            let file = try overwrite.target(output, keeping: [input.landscape])
+            try writeWorkbook(tables(prepared()), to: file)
         case .graph(let format):
-            try GraphExport(format: format, path: output).run(input, layout, graphs, filters)
+            let file = try overwrite.target(output, keeping: [input.landscape])
+            try GraphExport(format: format, target: file).run(input, layout, graphs, filters)
         case nil: return
         }
         Output.say(text("„\(output)“ ist geschrieben.", "“\(output)” is written."))
@@ -113,19 +119,19 @@ struct Convert: ParsableCommand {
         return tables
     }
 
-    private func writeWorkbook(_ tables: LandscapeTables) throws {
+    private func writeWorkbook(_ tables: LandscapeTables, to file: OutputTarget) throws {
         let data: Data
         do {
             data = try WorkbookWriter.data(tables, language: spoken)
         } catch {
             throw Failure(error.message.german, error.message.english)
         }
-        try Output.write(data, to: output)
+        try Output.write(data, to: file, isDurable: true)
     }
 
-    private func writeFolder(_ tables: LandscapeTables) throws {
+    private func writeFolder(_ tables: LandscapeTables, to folder: String) throws {
         do {
-            try FolderWriter.write(tables, to: output)
+            try FolderWriter.write(tables, to: folder)
         } catch {
             throw Failure(error.message.german, error.message.english)
         }

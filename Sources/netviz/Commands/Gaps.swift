@@ -34,13 +34,14 @@ struct Gaps: ParsableCommand {
     var profile: Profile = .intern
 
     func run() throws {
+        let target = try output.target(keeping: [input.landscape, rules.rules])
         let prepared = try input.read().shown(to: profile)
         let landscape = prepared.landscape
         let field = try field.map { try FilterArguments.field($0, landscape) }
         let catalogue = try rules.catalogue(landscape)
         if matrix {
             return try write(
-                landscape.expectationMatrix(prepared.index, catalogue: catalogue), prepared, field)
+                landscape.expectationMatrix(prepared.index, catalogue: catalogue), prepared, field, target)
         }
         var analysis = landscape.analysed(prepared.index, catalogue: catalogue)
         landscape.addStructuralHints(to: &analysis, prepared.index)
@@ -48,22 +49,24 @@ struct Gaps: ParsableCommand {
             landscape: landscape, analysis: analysis, field: field, profile: profile, note: prepared.note,
             coverage: prepared.coverage(profile))
         switch output.chosen {
-        case .json: try Output.write(table.json(spoken), to: output.output)
-        case .csv: try Output.write(table.csv(spoken), to: output.output)
-        case .table: try Output.write(table.text(spoken), to: output.output)
+        case .json: try Output.write(table.json(spoken), to: target)
+        case .csv: try Output.write(table.csv(spoken), to: target)
+        case .table: try Output.write(table.text(spoken), to: target)
         }
     }
 
-    private func write(_ cells: [ExpectationCell], _ prepared: Prepared, _ field: String?) throws {
+    private func write(
+        _ cells: [ExpectationCell], _ prepared: Prepared, _ field: String?, _ target: OutputTarget
+    ) throws {
         // Types of fewer than three actors could be recognised in public.
         let smallest = profile == .oeffentlich ? Profile.smallestPublicGroup : 0
         let table = MatrixTable(
             cells: cells.filter { (field == nil || $0.field == field) && $0.expected >= smallest },
             vocabulary: prepared.landscape.vocabulary, note: prepared.dataNote(profile))
         switch output.chosen {
-        case .json: try Output.write(table.json(), to: output.output)
-        case .csv: try Output.write(table.csv(), to: output.output)
-        case .table: try Output.write(table.text(spoken), to: output.output)
+        case .json: try Output.write(table.json(), to: target)
+        case .csv: try Output.write(table.csv(), to: target)
+        case .table: try Output.write(table.text(spoken), to: target)
         }
     }
 }

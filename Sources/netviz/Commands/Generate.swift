@@ -40,6 +40,8 @@ struct Generate: ParsableCommand {
         help: ArgumentHelp(text("Sprache der Ausgaben: de oder en.", "Language of the outputs: de or en.")))
     var lang: String = "de"
 
+    @OptionGroup var overwrite: OverwriteArguments
+
     func validate() throws {
         guard (1...100_000).contains(municipalities) else {
             throw ValidationError(
@@ -57,10 +59,11 @@ struct Generate: ParsableCommand {
     }
 
     func run() throws {
+        let folder = try overwrite.freshFolder(output)
         let landscape = SyntheticLandscape(municipalities: municipalities, seed: seed, density: density)
         let counts: SyntheticFiles.Counts
         do {
-            counts = try SyntheticFiles.write(landscape, to: output)
+            counts = try SyntheticFiles.write(landscape, to: folder)
         } catch {
             throw Failure(error.message.german, error.message.english)
         }

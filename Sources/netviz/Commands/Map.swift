@@ -19,6 +19,7 @@ struct Map: ParsableCommand {
     @OptionGroup var map: MapArguments
     @OptionGroup var rules: RulesArguments
     @OptionGroup var pseudonyms: PseudonymArguments
+    @OptionGroup var overwrite: OverwriteArguments
 
     @Option(
         name: .shortAndLong,
@@ -50,6 +51,8 @@ struct Map: ParsableCommand {
 
     func run() throws {
         if all { return try runAll() }
+        let target = try overwrite.target(output, keeping: [input.landscape, rules.rules])
+        _ = try positionsFile()
         let ending = try MapEnding(of: output)
         let prepared = try readable()
         let options = try options(prepared)
@@ -67,12 +70,12 @@ struct Map: ParsableCommand {
             else {
                 let map = try ending.data(prepared, gaps: gaps, options: options)
                 try keepPositions(prepared, gaps: gaps, options: options)
-                return try Output.write(map, to: output)
+                return try Output.write(map, to: target)
             }
             let map = try ending.data(hidden.prepared, gaps: hidden.gaps, options: hidden.options)
             try hidden.key.write {
                 try keepPositions(of: hidden, known: options.positions)
-                try Output.write(map, to: output)
+                try Output.write(map, to: target)
             }
         } catch let error as MapError {
             throw Failure(error.message.german, error.message.english)
@@ -90,16 +93,21 @@ struct Map: ParsableCommand {
 
     /// Adds where every actor stands to the file that was named for it.
     private func keepPositions(_ prepared: Prepared, gaps: [Gap], options: MapOptions) throws {
-        guard let file = map.positions else { return }
+        guard let file = try positionsFile() else { return }
         try Output.write(
             positions(prepared, gaps, options).adding(options.positions).json(), to: file)
     }
 
     /// The same under pseudonyms: the file knows actors by their own ids, so that it serves both maps.
     private func keepPositions(of hidden: PseudonymJob, known: StoredPositions?) throws {
-        guard let file = map.positions else { return }
+        guard let file = try positionsFile() else { return }
         let places = try positions(hidden.prepared, hidden.gaps, hidden.options)
         try Output.write(places.renamed(hidden.idsOfNodes).adding(known).json(), to: file)
+    }
+
+    private func positionsFile() throws -> OutputTarget? {
+        guard let path = map.positions else { return nil }
+        return try OutputTarget(path, keeping: [input.landscape], isCarriedOn: true)
     }
 
     private func positions(
@@ -135,6 +143,8 @@ struct Map: ParsableCommand {
                     "--all zeichnet alle Ansichten und passt nicht zu --show, --field, --ego und --title.",
                     "--all draws every view and does not go with --show, --field, --ego and --title."))
         }
+        let folder = try overwrite.resultFolder(output, keeping: input.landscape)
+        _ = try positionsFile()
         let prepared = try readable()
         let options = try map.options(prepared, filters)
         let gaps = prepared.landscape.analysed(
@@ -151,13 +161,15 @@ struct Map: ParsableCommand {
             if let hidden {
                 try hidden.key.write {
                     try keepPositions(of: hidden, known: options.positions)
-                    try Output.write(files, into: output)
+                    try Output.write(files, into: folder, replacesEdited: overwrite.isWanted)
                 }
             } else {
                 try keepPositions(prepared, gaps: gaps, options: options)
-                try Output.write(files, into: output)
+                try Output.write(files, into: folder, replacesEdited: overwrite.isWanted)
             }
-            for file in files { print(output + (output.hasSuffix("/") ? "" : "/") + file.name) }
+            for file in files {
+                try Output.show(output + (output.hasSuffix("/") ? "" : "/") + file.name + "\n")
+            }
         } catch let error as MapError {
             throw Failure(error.message.german, error.message.english)
         }

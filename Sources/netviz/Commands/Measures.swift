@@ -92,6 +92,7 @@ struct Measures: ParsableCommand {
     }
 
     func run() throws {
+        let target = try output.target(keeping: [input.landscape])
         let progress = Progress()
         progress.show(text("Lesen …", "Reading …"))
         defer { progress.end() }
@@ -139,9 +140,9 @@ struct Measures: ParsableCommand {
                 ))
         }
         switch output.chosen {
-        case .json: try Output.stream(to: output.output) { table.json(spoken, to: $0) }
-        case .csv: try Output.stream(to: output.output) { table.csv(to: $0) }
-        case .table: try Output.write(table.text(spoken), to: output.output)
+        case .json: try Output.stream(to: target) { table.json(spoken, to: $0) }
+        case .csv: try Output.stream(to: target) { table.csv(to: $0) }
+        case .table: try Output.write(table.text(spoken), to: target)
         }
     }
 

@@ -55,6 +55,8 @@ struct Merge: ParsableCommand {
             valueName: text("sprache", "language")))
     var lang: String = "de"
 
+    @OptionGroup var overwrite: OverwriteArguments
+
     func validate() throws {
         guard Language(rawValue: lang) != nil else {
             throw ValidationError(text("--lang kennt de und en.", "--lang knows de and en."))
@@ -62,6 +64,7 @@ struct Merge: ParsableCommand {
     }
 
     func run() throws {
+        let folder = try overwrite.freshFolder(output)
         let one = try read(first)
         let two = try read(second)
         let tables = (LandscapeTables.read(at: first), LandscapeTables.read(at: second))
@@ -72,12 +75,12 @@ struct Merge: ParsableCommand {
         var written = result.tables
         if !result.conflicts.isEmpty { written.tables.append(result.conflictTable) }
         do {
-            try FolderWriter.write(written, to: output)
+            try FolderWriter.write(written, to: folder)
         } catch {
             throw Failure(error.message.german, error.message.english)
         }
         let report = MergeReport(result: result, notUnderstood: notUnderstood(one, two))
-        try Output.write(report.text(spoken), to: nil)
+        try Output.show(report.text(spoken))
         noteLeftOut(tables.0, tables.1)
         Output.say(report.closing(output)(spoken))
     }

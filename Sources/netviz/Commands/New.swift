@@ -34,6 +34,8 @@ struct New: ParsableCommand {
         help: ArgumentHelp(text("Sprache der Ausgaben: de oder en.", "Language of the outputs: de or en.")))
     var lang: String = "de"
 
+    @OptionGroup var overwrite: OverwriteArguments
+
     func validate() throws {
         guard (folder == nil) != (xlsx == nil) else {
             throw ValidationError(
@@ -46,7 +48,8 @@ struct New: ParsableCommand {
     func run() throws {
         do {
             if let folder {
-                try LandscapeScaffold.write(to: folder, title: title, language: spoken)
+                try LandscapeScaffold.write(
+                    to: try overwrite.freshFolder(folder), title: title, language: spoken)
             } else if let xlsx {
                 try writeWorkbook(xlsx)
             }
@@ -64,7 +67,7 @@ struct New: ParsableCommand {
                 "“\(made)” is ready. Next fill in \(tables), then: netviz check \(made)"))
     }
 
-    /// A workbook that is already there may hold months of work: it is never replaced.
+    /// A workbook that is already there may hold months of work: it is not replaced unless somebody insists.
     private func writeWorkbook(_ path: String) throws {
         guard path.lowercased().hasSuffix(".xlsx") else {
             throw ValidationError(
@@ -72,11 +75,13 @@ struct New: ParsableCommand {
                     "„\(path)“: Der Name einer Arbeitsmappe endet auf .xlsx.",
                     "“\(path)”: the name of a workbook ends in .xlsx."))
         }
-        guard !FileManager.default.fileExists(atPath: path) else {
+        let file = try overwrite.target(path, keeping: [])
+        guard overwrite.isWanted || FileKind(path) == nil else {
             throw Failure(
-                "„\(path)“ ist schon da. Bitte nennen Sie eine neue Datei; netviz überschreibt nichts.",
-                "“\(path)” exists already. Please name a new file; netviz overwrites nothing.")
+                "„\(path)“ ist schon da. Bitte nennen Sie eine neue Datei, oder ersetzen Sie diese mit --ueberschreiben.",
+                "“\(path)” exists already. Please name a new file, or replace it with --overwrite.")
         }
-        try Output.write(try WorkbookScaffold.data(title: title, language: spoken), to: path)
+        try Output.write(
+            try WorkbookScaffold.data(title: title, language: spoken), to: file, isDurable: true)
     }
 }

@@ -34,15 +34,16 @@ struct Plan: ParsableCommand {
     }
 
     func run() throws {
+        let target = try output.target(keeping: [input.landscape, rules.rules])
         let prepared = try input.read()
         let landscape = prepared.landscape
         let analysis = landscape.analysed(prepared.index, catalogue: try rules.catalogue(landscape))
         let plan = landscape.plan(prepared.index, analysis, budget: budget, perActor: perActor)
         let table = PlanTable(landscape: landscape, plan: plan, note: prepared.dataNote(.intern))
         switch output.chosen {
-        case .json: try Output.write(table.json(spoken), to: output.output)
-        case .csv: try Output.write(table.csv(spoken), to: output.output)
-        case .table: try Output.write(table.text(spoken), to: output.output)
+        case .json: try Output.write(table.json(spoken), to: target)
+        case .csv: try Output.write(table.csv(spoken), to: target)
+        case .table: try Output.write(table.text(spoken), to: target)
         }
     }
 }

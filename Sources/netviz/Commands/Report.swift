@@ -33,6 +33,7 @@ struct Report: AsyncParsableCommand {
 
     @OptionGroup var parts: ReportArguments
     @OptionGroup var pseudonyms: PseudonymArguments
+    @OptionGroup var overwrite: OverwriteArguments
 
     func validate() throws {
         guard !parts.contacts || profile == .intern else {
@@ -57,6 +58,8 @@ struct Report: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let target = try overwrite.target(
+            output, keeping: [input.landscape, rules.rules, parts.template])
         let ending = output.map { URL(fileURLWithPath: $0).pathExtension.lowercased() } ?? "html"
         guard let form = Form(ending) else {
             throw ValidationError(
@@ -72,12 +75,15 @@ struct Report: AsyncParsableCommand {
         else {
             let job = MainJob(prepared, catalogue: catalogue, profile: profile, seed: seed)
             let report = try parts.report(job, inDots: form == .docx)
-            return try Output.write(try await data(report, form), to: output)
+            return try Output.writeResult(
+                try await data(report, form), to: target, replacesEdited: overwrite.isWanted)
         }
         let report = try parts.report(
             hidden.job, inDots: form == .docx, hiding: NameList(prepared.landscape))
         let content = try await data(report, form)
-        try hidden.key.write { try Output.write(content, to: output) }
+        try hidden.key.write {
+            try Output.writeResult(content, to: target, replacesEdited: overwrite.isWanted)
+        }
     }
 
     private func data(_ report: Reports.Report, _ form: Form) async throws -> Data {

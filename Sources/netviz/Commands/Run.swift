@@ -12,6 +12,7 @@ struct Run: ParsableCommand {
 
     @OptionGroup var input: LandscapeArguments
     @OptionGroup var rules: RulesArguments
+    @OptionGroup var overwrite: OverwriteArguments
 
     @Option(
         name: .shortAndLong,
@@ -28,6 +29,7 @@ struct Run: ParsableCommand {
     var seed: UInt64 = 1
 
     func run() throws {
+        let folder = try overwrite.resultFolder(output, keeping: input.landscape)
         let rules = rules
         let files = Once {
             let prepared = try input.read().shown(to: profile)
@@ -38,11 +40,13 @@ struct Run: ParsableCommand {
         // The recommendations are parsed while the tables are being read.
         try together([{ _ = try files.value() }, { _ = Catalogue.standard }])
         let written = try files.value()
-        try Output.write(written.map { ($0.name, $0.content) }, into: output)
+        try Output.write(
+            written.map { ($0.name, $0.content) }, into: folder, replacesEdited: overwrite.isWanted)
         let widest = written.map(\.name.count).max() ?? 0
         for file in written {
             let path = output + "/" + file.name
-            print(path + String(repeating: " ", count: widest - file.name.count + 2) + file.meaning)
+            try Output.show(
+                path + String(repeating: " ", count: widest - file.name.count + 2) + file.meaning + "\n")
         }
     }
 }

@@ -45,12 +45,15 @@ struct NewSurvey: ParsableCommand {
             valueName: text("datum", "date")))
     var deadline: String = ""
 
+    @OptionGroup var overwrite: OverwriteArguments
+
     func run() throws {
+        let target = try overwrite.freshFolder(output)
         let prepared = try input.read()
         let count: Int
         do {
             count = try SurveyWriter.write(
-                prepared.landscape, to: output, contact: contact, deadline: deadline, language: spoken)
+                prepared.landscape, to: target, contact: contact, deadline: deadline, language: spoken)
         } catch {
             throw Failure(error.message.german, error.message.english)
         }
@@ -123,6 +126,8 @@ struct ImportSurvey: ParsableCommand {
         help: ArgumentHelp(text("Sprache der Ausgaben: de oder en.", "Language of the outputs: de or en.")))
     var lang: String = "de"
 
+    @OptionGroup var overwrite: OverwriteArguments
+
     func validate() throws {
         guard format != .csv else {
             throw ValidationError(
@@ -140,6 +145,10 @@ struct ImportSurvey: ParsableCommand {
                 "netviz does not change a workbook itself, so that its design stays. Please name a new file or folder with -o."
             )
         }
+        let target = try target()
+        // From reading to writing nobody else changes the landscape.
+        let lock = output == nil ? try Output.lock(landscape) : nil
+        defer { withExtendedLifetime(lock) {} }
         let result = Survey.read(folder, into: landscape, isProvisional: isProvisional)
         for problem in result.problems.prefix(50) { Output.say(problem.line(spoken)) }
         guard let tables = result.tables else {
@@ -149,24 +158,36 @@ struct ImportSurvey: ParsableCommand {
             )
         }
         do {
-            try write(tables)
+            try write(tables, to: target)
         } catch let error as ScaffoldError {
             throw Failure(error.message.german, error.message.english)
         }
         let overview = format == .json ? result.outcome.json() : result.outcome.text(spoken)
-        try Output.write(overview, to: nil)
+        try Output.show(overview)
     }
 
-    private func write(_ tables: LandscapeTables) throws {
-        guard let output else {
+    private enum Target {
+        case landscape
+        case workbook(OutputTarget)
+        case folder(String)
+    }
+
+    private func target() throws -> Target {
+        guard let output else { return .landscape }
+        return output.lowercased().hasSuffix(".xlsx")
+            ? .workbook(try overwrite.target(output, keeping: [landscape, folder]))
+            : .folder(try overwrite.freshFolder(output))
+    }
+
+    private func write(_ tables: LandscapeTables, to target: Target) throws {
+        switch target {
+        case .landscape:
             guard let old = LandscapeTables.read(at: landscape) else { return }
             try FolderWriter.update(tables, from: old, in: landscape)
-            return
-        }
-        if output.lowercased().hasSuffix(".xlsx") {
-            try Output.write(try WorkbookWriter.data(tables, language: spoken), to: output)
-        } else {
-            try FolderWriter.write(tables, to: output)
+        case .workbook(let file):
+            try Output.write(
+                try WorkbookWriter.data(tables, language: spoken), to: file, isDurable: true)
+        case .folder(let folder): try FolderWriter.write(tables, to: folder)
         }
     }
 

@@ -6,7 +6,7 @@ import LandscapeModel
 /// Writes the network of a landscape, or of a graph file, in a format of other programs.
 struct GraphExport {
     let format: GraphFormat
-    let path: String
+    let target: OutputTarget
 
     /// Maps of more actors are not laid out for GEXF: Gephi does that itself.
     private static let mostPlaced = 1500
@@ -24,7 +24,7 @@ struct GraphExport {
                     + "does not end in “matrix.csv”).")
         }
         for loss in format.losses(document) { Output.say(loss(spoken)) }
-        try Output.stream(to: path) { write in document.write(format, to: write) }
+        try Output.stream(to: target) { write in document.write(format, to: write) }
     }
 
     private func document(

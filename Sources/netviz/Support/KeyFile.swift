@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import LandscapeFiles
 import LandscapeModel
 import Reports
 
@@ -92,6 +93,8 @@ struct KeyFile {
     /// The secret and the entries of a key that is there already; whoever is in it keeps the number. Where there is
     /// none yet, the secret is new.
     func content() throws -> (secret: Pseudonyms.Secret, entries: [Pseudonyms.Entry]) {
+        // A pipe would have to be waited for.
+        _ = try OutputTarget(path, keeping: [], isCarriedOn: true)
         guard FileManager.default.fileExists(atPath: path) else { return (Pseudonyms.Secret(), []) }
         guard let data = FileManager.default.contents(atPath: path) else {
             throw Failure(
@@ -129,7 +132,14 @@ struct KeyFile {
         var csv = CSVText(header: Self.header)
         csv.append([Self.secretMark, secret.text, ""])
         for entry in key { csv.append([entry.pseudonym, entry.id, entry.name]) }
-        try Output.write(csv.text, to: path)
-        try? FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+        try Self.write(Data(csv.text.utf8), to: path)
+    }
+
+    /// Nobody else may read it at any moment, and without it the numbers mean nothing.
+    static func write(_ content: Data, to path: String) throws {
+        guard case .file(let path) = try OutputTarget(path, keeping: [], isCarriedOn: true) else { return }
+        try Output.stored { () throws(StorageError) in
+            try AtomicFile.write(content, to: path, mode: 0o600, isDurable: true)
+        }
     }
 }

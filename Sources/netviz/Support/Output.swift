@@ -1,135 +1,101 @@
 import Foundation
+import LandscapeFiles
+import LandscapeModel
 
 /// Where results and messages go.
 enum Output {
     /// Messages and progress: standard error, so that results can be piped.
-    static func say(_ message: String) {
-        FileHandle.standardError.write(Data((message + "\n").utf8))
+    static func say(_ message: String) { StandardStreams.mutter(message + "\n") }
+
+    /// Shows something on standard output.
+    static func show(_ content: String) throws { try write(content, to: .descriptor(STDOUT_FILENO)) }
+
+    /// Writes a result; never a part of it.
+    static func write(_ content: String, to target: OutputTarget) throws {
+        try write(Data(content.utf8), to: target)
     }
 
-    /// Writes a result to a file, or to standard output where none is named; never a part of it.
-    static func write(_ content: String, to path: String?) throws {
-        try write(Data(content.utf8), to: path)
+    /// - Parameter isDurable: wait for the disk. Results can be made again; for a folder of them waiting takes longer
+    ///   than making them.
+    static func write(_ content: Data, to target: OutputTarget, isDurable: Bool = false) throws {
+        switch target {
+        case .descriptor(let file):
+            try content.withUnsafeBytes { try StandardStreams.write($0, to: file) }
+        case .file(let path):
+            try stored { () throws(StorageError) in
+                try AtomicFile.write(content, to: path, isDurable: isDurable)
+            }
+        }
     }
 
-    static func write(_ content: Data, to path: String?) throws {
-        guard let path else {
+    /// Writes a result that people also edit, and remembers it as ``WrittenResults``.
+    static func writeResult(_ content: Data, to target: OutputTarget, replacesEdited: Bool) throws {
+        guard case .file(let path) = target else { return try write(content, to: target) }
+        let name = URL(fileURLWithPath: path).lastPathComponent
+        let folder = path.hasSuffix("/" + name) ? String(path.dropLast(name.count)) : "."
+        try stored { () throws(StorageError) in
+            // A mistyped folder is not made.
+            guard FileKind.destination(of: folder) != nil else {
+                throw StorageError.failed(path, code: ENOENT)
+            }
+            try ResultFolder.write([(name, content)], into: folder, replacesEdited: replacesEdited)
+        }
+    }
+
+    /// Writes a large result piece by piece, so that it is never in memory as a whole.
+    static func stream(to target: OutputTarget, _ body: (_ write: ([UInt8]) -> Void) -> Void) throws {
+        switch target {
+        case .descriptor(let number):
+            try pour(
+                body,
+                into: { piece in
+                    try piece.withUnsafeBytes { try StandardStreams.write($0, to: number) }
+                })
+        case .file(let path):
             do {
-                try FileHandle.standardOutput.write(contentsOf: content)
-            } catch {
-                // The reader of a pipe may have gone (`netviz … | head`): nothing is lost that it wanted.
+                let file = try AtomicFile(replacing: path)
+                try pour(body, into: { try file.write($0) })
+                try file.commit()
+            } catch let error as StorageError {
+                throw Failure(error.message.german, error.message.english)
             }
-            return
-        }
-        do {
-            try content.write(to: URL(fileURLWithPath: path), options: .atomic)
-        } catch {
-            throw Failure(
-                "„\(path)“ konnte nicht geschrieben werden. Gibt es den Ordner, und dürfen Sie dort schreiben?",
-                "“\(path)” could not be written. Does the folder exist, and may you write there?")
         }
     }
 
-    /// Writes a large result piece by piece: to standard output, or to a file beside `path` that takes its
-    /// place at the end, so that no partial result is ever left.
-    static func stream(to path: String?, _ body: (_ write: ([UInt8]) -> Void) -> Void) throws {
+    /// After the first failure the rest is worked out in vain: whoever writes pieces does not ask how they fare.
+    private static func pour(
+        _ body: (_ write: ([UInt8]) -> Void) -> Void, into sink: @escaping ([UInt8]) throws -> Void
+    ) throws {
         var failure: (any Error)?
-        func pour(into handle: FileHandle) {
-            body { piece in
-                guard failure == nil else { return }
-                do {
-                    try handle.write(contentsOf: Data(piece))
-                } catch {
-                    failure = error
-                }
-            }
+        body { piece in
+            guard failure == nil else { return }
+            do { try sink(piece) } catch { failure = error }
         }
-        // The reader of a pipe may have gone: nothing is lost that it wanted.
-        guard let path else { return pour(into: .standardOutput) }
-        let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-        let attributes = try? FileManager.default.attributesOfItem(atPath: target.path)
-        // A device or a pipe cannot be replaced, only written to.
-        let isReplaceable = attributes.map { $0[.type] as? FileAttributeType == .typeRegular } ?? true
-        let beside = target.deletingLastPathComponent()
-            .appendingPathComponent(".\(target.lastPathComponent).\(UUID().uuidString)")
-        do {
-            if isReplaceable {
-                Interruption.removes(beside.path)
-                try Data().write(to: beside, options: .withoutOverwriting)
-            }
-            defer { Interruption.finished() }
-            let handle = try FileHandle(forWritingTo: isReplaceable ? beside : target)
-            pour(into: handle)
-            try handle.close()
-            if let failure { throw failure }
-            guard isReplaceable else { return }
-            guard rename(beside.path, target.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+        if let failure { throw failure }
+    }
+
+    /// Writes several files into a folder in one step.
+    static func write(
+        _ files: [(name: String, content: Data)], into folder: String, replacesEdited: Bool
+    ) throws {
+        try stored { () throws(StorageError) in
+            try ResultFolder.write(files, into: folder, replacesEdited: replacesEdited)
+        }
+    }
+
+    /// Keeps others away from the tables of a landscape between reading and writing them; nil where they are no folder.
+    static func lock(_ landscape: String) throws -> FolderLock? {
+        guard case .folder? = FileKind.destination(of: landscape).flatMap({ FileKind($0) }) else {
+            return nil
+        }
+        return try stored { () throws(StorageError) in try FolderLock(landscape, isExclusive: true) }
+    }
+
+    static func stored<Result>(_ body: () throws(StorageError) -> Result) throws -> Result {
+        do throws(StorageError) {
+            return try body()
         } catch {
-            try? FileManager.default.removeItem(at: beside)
-            throw Failure(
-                "„\(path)“ konnte nicht geschrieben werden. Gibt es den Ordner, und dürfen Sie dort schreiben?",
-                "“\(path)” could not be written. Does the folder exist, and may you write there?")
+            throw Failure(error.message.german, error.message.english)
         }
-    }
-
-    /// Writes several files into a folder; if one fails, the folder is as it was before.
-    ///
-    /// All are first written beside their places, then moved there: what was there before stays until the
-    /// last one is complete.
-    static func write(_ files: [(name: String, content: Data)], into folder: String) throws {
-        let manager = FileManager.default
-        let base = URL(fileURLWithPath: folder, isDirectory: true)
-        let wasThere = manager.fileExists(atPath: base.path)
-        do {
-            try manager.createDirectory(at: base, withIntermediateDirectories: true)
-        } catch {
-            throw Failure(
-                "Der Ordner „\(folder)“ konnte nicht angelegt werden.",
-                "Folder “\(folder)” could not be created.")
-        }
-        let mark = UUID().uuidString
-        var staged: [(from: URL, to: URL)] = []
-        for file in files {
-            let target = base.appendingPathComponent(file.name)
-            let beside = base.appendingPathComponent(".\(file.name).\(mark)")
-            staged.append((beside, target))
-            guard !isFolder(target.path), pour(file.content, into: beside.path) else {
-                for file in staged { unlink(file.from.path) }
-                if !wasThere { try? manager.removeItem(at: base) }
-                throw Failure(
-                    "„\(target.path)“ konnte nicht geschrieben werden; es wurde nichts verändert.",
-                    "“\(target.path)” could not be written; nothing was changed.")
-            }
-        }
-        for file in staged where rename(file.from.path, file.to.path) != 0 {
-            for file in staged { unlink(file.from.path) }
-            throw Failure(
-                "„\(file.to.path)“ konnte nicht ersetzt werden. Ist die Datei gerade geöffnet?",
-                "“\(file.to.path)” could not be replaced. Is the file open?")
-        }
-    }
-
-    private static func isFolder(_ path: String) -> Bool {
-        var info = stat()
-        return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
-    }
-
-    /// A new file with this content. Foundation's writing also waits for the disk, file by file, which for a folder
-    /// of results takes longer than making them.
-    private static func pour(_ content: Data, into path: String) -> Bool {
-        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-        guard file >= 0 else { return false }
-        let isComplete = content.withUnsafeBytes { bytes in
-            var written = 0
-            while written < bytes.count {
-                let count = Foundation.write(
-                    file, bytes.baseAddress.map { $0 + written }, bytes.count - written)
-                if count < 0, errno == EINTR { continue }
-                guard count > 0 else { return false }
-                written += count
-            }
-            return true
-        }
-        return close(file) == 0 && isComplete
     }
 }

@@ -20,6 +20,14 @@ struct OutputArguments: ParsableArguments {
         help: ArgumentHelp(text("Form der Ausgabe.", "Form of the output."), valueName: text("form", "form")))
     var format: Format?
 
+    @OptionGroup var overwrite: OverwriteArguments
+
+    /// Where the result goes.
+    /// - Parameter inputs: what the command reads.
+    func target(keeping inputs: [String?]) throws -> OutputTarget {
+        try overwrite.target(output, keeping: inputs)
+    }
+
     /// The form asked for, else the one the file's ending stands for, else a table to read.
     var chosen: Format {
         if let format { return format }

@@ -29,6 +29,6 @@ struct Progress {
 
     private func draw(_ line: String) {
         // Back to the start of the line, and whatever stood there is deleted.
-        FileHandle.standardError.write(Data("\r\u{1B}[K\(line)".utf8))
+        StandardStreams.mutter("\r\u{1B}[K\(line)")
     }
 }

@@ -138,7 +138,7 @@ struct PseudonymKey {
             try body()
         } catch {
             if let before {
-                try? before.write(to: URL(fileURLWithPath: file.path), options: .atomic)
+                try? KeyFile.write(before, to: file.path)
             } else {
                 try? FileManager.default.removeItem(atPath: file.path)
             }
