@@ -24,7 +24,7 @@ struct ProblemLog {
     }
 
     /// The problems that were kept, and for each kind with more of them one that says how many.
-    var problems: [Problem] { kept + rest }
+    var problems: [Problem] { kept + rest.map { Self.summary($0) } }
     private var kept: [Problem] = []
     private var counts: [Kind: Int] = [:]
     /// What stands for the problems of a kind that were not kept, in the order in which the kinds grew too long.
@@ -83,7 +83,8 @@ struct ProblemLog {
         let kind = Kind(severity: severity, code: code, file: place.file)
         let number = counts[kind, default: 0] + 1
         counts[kind] = number
-        guard number > Self.mostOfAKind else {
+        // That a name was made an actor is no complaint: others read from these which actors have no row.
+        guard number > Self.mostOfAKind, code != .actorAdded else {
             kept.append(
                 Problem(
                     severity, code, file: place.file, row: place.row, column: place.column, text: text,
@@ -102,11 +103,28 @@ struct ProblemLog {
         // Entered above when the first of them came.
         guard let index = places[kind] else { return }
         rest[index].count = more
-        rest[index].message = Bilingual(
+    }
+
+    private static func summary(_ problem: Problem) -> Problem {
+        let more = problem.count
+        var problem = problem
+        problem.message = Bilingual(
             (more == 1 ? "Eine weitere Meldung dieser Art ist" : "\(more) weitere Meldungen dieser Art sind")
                 + " gezählt und nicht aufgeführt. Meist haben sie dieselbe Ursache.",
             (more == 1 ? "One more message of this kind is" : "\(more) more messages of this kind are")
                 + " counted and not listed. Mostly they have the same cause.")
+        return problem
+    }
+
+    /// Counts an error without its message, where so many of its kind are kept already that it would not be; then
+    /// nobody has to work the message out.
+    mutating func countsOnly(_ code: Problem.Code, _ place: Place) -> Bool {
+        guard counts[Kind(severity: .error, code: code, file: place.file), default: 0] >= Self.mostOfAKind
+        else {
+            return false
+        }
+        error(code, place, "", "", "")
+        return true
     }
 }
 

@@ -76,6 +76,7 @@ struct Reading {
 
     private mutating func reportUnknown(_ text: String, _ place: Place) {
         if reportElsewhere(text, place) { return }
+        if log.countsOnly(.unknownActor, place) { return }
         let name = quoted(text)
         if text.looksLikePerson {
             log.error(
@@ -141,7 +142,7 @@ struct Reading {
         let found = boards[text.folded] ?? []
         if found.count == 1 { return found[0] }
         if found.isEmpty {
-            if reportElsewhere(text, place) { return nil }
+            if reportElsewhere(text, place) || log.countsOnly(.unknownBoard, place) { return nil }
             var suggestions = Suggestions(landscape.boards.map { (spelling: $0.name, name: $0.name) })
             let guess = suggestions.closest(to: text)
             log.error(

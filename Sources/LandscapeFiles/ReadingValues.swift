@@ -198,6 +198,7 @@ extension Reading {
     }
 
     mutating func reportRange(_ text: String, _ place: Place, _ low: String, _ high: String) {
+        if log.countsOnly(.outOfRange, place) { return }
         let column = place.column.map { " in \(quoted($0).german)" } ?? ""
         let englishColumn = place.column.map { " in \(quoted($0).english)" } ?? ""
         log.error(

@@ -258,7 +258,7 @@ struct FuzzTests {
         let folder = Self.root.appendingPathComponent("FuzzTests/Findings")
         for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() {
             let path = folder.appendingPathComponent(name).path
-            if GraphFileReader.isGraphFile(path) { _ = GraphFileReader.read(at: path) }
+            if GraphFileReader.isGraphFile(path) { Self.useGraph(GraphFileReader.read(at: path)) }
             Self.readLandscape(path)
         }
     }

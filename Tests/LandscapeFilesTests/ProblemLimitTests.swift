@@ -20,6 +20,13 @@ struct ProblemLimitTests {
         #expect(rest.last?.message.english.hasPrefix("One more message") == true)
     }
 
+    @Test("Names that were made actors are all kept: who reads them decides which actors have no row")
+    func added() {
+        var log = ProblemLog()
+        for row in 0..<1500 { log.warning(.actorAdded, Place(file: "a.csv", row: row), "x\(row)", "ä", "e") }
+        #expect(log.problems.count == 1500)
+    }
+
     @Test("A cell read wrong is reported in every row, kept or not") func remembered() throws {
         let rows = String(repeating: "jc;mbe;9\n", count: 3000)
         let result = try landscape("von;nach;intensitaet\n" + rows)

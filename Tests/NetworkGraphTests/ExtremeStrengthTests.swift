@@ -45,7 +45,8 @@ struct ExtremeStrengthTests {
             options: MeasureOptions(weighted: true, groups: [0, 0, 0, 1, 1, 1]))
         #expect(result.values(.community)?.count == 6)
         for measure in [ActorMeasure.pagerank, .eigenvector, .betweenness, .constraint] {
-            #expect(result.values(measure)?.allSatisfy { ($0 ?? 0).isFinite } == true, "\(measure)")
+            let values = result.values(measure) ?? []
+            #expect(values.count == 6 && values.allSatisfy { ($0 ?? 0).isFinite }, "\(measure): \(values)")
         }
     }
 }

@@ -104,9 +104,11 @@ struct PartnerCell {
     /// Parts at "/", "und", "u." and "&", where that makes sense of an unknown name.
     private static func split(_ text: String, addsActors: Bool, _ isKnown: (String) -> Bool) -> [String] {
         if isKnown(text) || isKnown(partner(text, isKnown).name) { return [text] }
-        for word in [" und ", " u. ", " & ", " sowie ", " and ", "/", " + "] {
+        // Splitting is dear; most names hold none of them.
+        for word in [" und ", " u. ", " & ", " sowie ", " and ", "/", " + "]
+        where text.utf8.count <= 2000 && text.holds(word) {
             let parts = text.split(separator: word).map { String($0).trimmed }.filter { !$0.isEmpty }
-            guard parts.count > 1, parts.count <= 50, text.utf8.count <= 2000 else { continue }
+            guard parts.count > 1, parts.count <= 50 else { continue }
             // "Träger/innen" and "u/o" are no two names.
             let areNames = parts.allSatisfy {
                 ($0.unicodeScalars.first?.properties.isUppercase ?? false) && $0.utf8.count > 1

@@ -27,7 +27,7 @@ public struct NameReview: Sendable {
         let book = ReferenceBook(landscape)
         // A name that an actor has by now is no other spelling of it, wherever it was not understood.
         let unresolved = result.problems.filter { $0.code == .unknownActor && $0.severity == .error }
-            .map(\.text).filter { !book.isKnown($0) }
+            .map(\.text).filter { !$0.isEmpty && !book.isKnown($0) }
         var matcher = NameMatcher(landscape, unresolved: unresolved)
         let settled = Settled(landscape.nameDecisions)
         var duplicates = matcher.duplicates().filter { !settled.contains($0, landscape) }

@@ -33,7 +33,7 @@ enum Cell {
     static func alternatives<Value>(_ text: String, _ find: (String) -> Value?) -> [Value]? {
         if let whole = find(text) { return [whole] }
         guard text.utf8.count <= 200 else { return nil }
-        for mark in ["/", " und ", " & ", " u. ", "+"] {
+        for mark in ["/", " und ", " & ", " u. ", "+"] where text.holds(mark) {
             let parts = text.split(separator: mark).map { String($0).trimmed }
             guard parts.count > 1 else { continue }
             let found = parts.compactMap { find($0) }

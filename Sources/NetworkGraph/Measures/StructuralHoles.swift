@@ -18,17 +18,22 @@ struct StructuralHoles: Sendable {
         // By entry i→j: the way round over common partners. By node: what of its partners is redundant.
         var indirect = [Double](repeating: 0, count: rows.targets.count)
         var redundant = [Double](repeating: 0, count: n)
+        // Ties of strength 0 are no part of anything, and an actor may have no others.
+        func share(_ part: Double, _ whole: Double) -> Double { part == 0 ? 0 : part / whole }
         graph.forEachTriangle { a, b, c, ab, ac, bc in
             let (zab, zac, zbc) = (z[ab], z[ac], z[bc])
-            indirect[ab] += zac / total[a] * zbc / total[c]
-            indirect[mate[ab]] += zbc / total[b] * zac / total[c]
-            indirect[ac] += zab / total[a] * zbc / total[b]
-            indirect[mate[ac]] += zbc / total[c] * zab / total[b]
-            indirect[bc] += zab / total[b] * zac / total[a]
-            indirect[mate[bc]] += zac / total[c] * zab / total[a]
-            redundant[a] += zac / total[a] * zbc / most[b] + zab / total[a] * zbc / most[c]
-            redundant[b] += zbc / total[b] * zac / most[a] + zab / total[b] * zac / most[c]
-            redundant[c] += zbc / total[c] * zab / most[a] + zac / total[c] * zab / most[b]
+            indirect[ab] += share(zac, total[a]) * share(zbc, total[c])
+            indirect[mate[ab]] += share(zbc, total[b]) * share(zac, total[c])
+            indirect[ac] += share(zab, total[a]) * share(zbc, total[b])
+            indirect[mate[ac]] += share(zbc, total[c]) * share(zab, total[b])
+            indirect[bc] += share(zab, total[b]) * share(zac, total[a])
+            indirect[mate[bc]] += share(zac, total[c]) * share(zab, total[a])
+            redundant[a] +=
+                share(zac, total[a]) * share(zbc, most[b]) + share(zab, total[a]) * share(zbc, most[c])
+            redundant[b] +=
+                share(zbc, total[b]) * share(zac, most[a]) + share(zab, total[b]) * share(zac, most[c])
+            redundant[c] +=
+                share(zbc, total[c]) * share(zab, most[a]) + share(zac, total[c]) * share(zab, most[b])
         }
         var constraint = [Double?](repeating: nil, count: n)
         var size = constraint
