@@ -30,14 +30,14 @@ import Testing
 
     /// Old or new after each step, and nothing beside it after the next writing.
     @Test func severalFilesAreOldOrNew() throws {
-        func write(_ place: Place) {
+        func write(_ place: WorkFolder) {
             try? FolderStep.write(Self.change, into: place.path, isDurable: true)
         }
-        let number = Self.steps { write((try? Place(Self.old)) ?? Place.none) }
+        let number = Self.steps { write((try? WorkFolder(Self.old)) ?? WorkFolder.none) }
         #expect(number > 10)
         var results: Set<String> = []
         for last in 0..<number {
-            let place = try Place(Self.old)
+            let place = try WorkFolder(Self.old)
             Self.crashed(after: last) { write(place) }
             // A reader comes next.
             var quiet = ProblemLog()
@@ -54,31 +54,31 @@ import Testing
 
     /// A folder that was not there is complete or not there.
     @Test func freshFolderIsWholeOrMissing() throws {
-        func write(_ place: Place) {
+        func write(_ place: WorkFolder) {
             try? FolderStep.write(Self.change, into: place.path + "/a/b", isDurable: true)
         }
-        let number = Self.steps { write((try? Place([:])) ?? Place.none) }
+        let number = Self.steps { write((try? WorkFolder([:])) ?? WorkFolder.none) }
         for last in 0..<number {
-            let place = try Place([:])
+            let place = try WorkFolder([:])
             Self.crashed(after: last) { write(place) }
-            let target = Place(at: place.path + "/a/b")
+            let target = WorkFolder(at: place.path + "/a/b")
             let found = (try? target.visible()) ?? [:]
             #expect(found.isEmpty || found.count == 3, "nach \(last): \(found)")
             write(place)
             #expect(try target.everything() == ["akteure.csv", "gremien.csv", "kooperationen.csv"])
-            #expect(try Place(at: place.path + "/a").everything() == ["b"])
+            #expect(try WorkFolder(at: place.path + "/a").everything() == ["b"])
             #expect(try place.everything() == ["a"])
         }
     }
 
     @Test func singleFileIsOldOrNew() throws {
-        func write(_ place: Place) {
+        func write(_ place: WorkFolder) {
             try? AtomicFile.write(Data("neu".utf8), to: place.path + "/a.txt", isDurable: true)
         }
-        let number = Self.steps { write((try? Place(["a.txt": "alt"])) ?? Place.none) }
+        let number = Self.steps { write((try? WorkFolder(["a.txt": "alt"])) ?? WorkFolder.none) }
         #expect(number >= 4)
         for last in 0..<number {
-            let place = try Place(["a.txt": "alt"])
+            let place = try WorkFolder(["a.txt": "alt"])
             Self.crashed(after: last) { write(place) }
             let found = try place.visible()["a.txt"]
             #expect(found == "alt" || found == "neu", "nach \(last)")
@@ -92,10 +92,10 @@ import Testing
     @Test func failureIsSaidAndTidiedUp() throws {
         let number = Self.steps {
             try? FolderStep.write(
-                Self.change, into: ((try? Place(Self.old)) ?? Place.none).path, isDurable: true)
+                Self.change, into: ((try? WorkFolder(Self.old)) ?? WorkFolder.none).path, isDurable: true)
         }
         for wrong in 0..<number {
-            let place = try Place(Self.old)
+            let place = try WorkFolder(Self.old)
             let count = Counter()
             var isSaid = false
             FileSystem.$allows.withValue({ _ in count.next() != wrong }) {
@@ -126,7 +126,7 @@ private final class Counter: Sendable {
 }
 
 /// A folder for one test.
-final class Place {
+final class WorkFolder {
     let path: String
     private let isOwn: Bool
 
@@ -144,7 +144,7 @@ final class Place {
         isOwn = false
     }
 
-    static var none: Place { Place(at: "/gibt-es-nicht") }
+    static var none: WorkFolder { WorkFolder(at: "/gibt-es-nicht") }
 
     deinit { if isOwn { try? FileManager.default.removeItem(atPath: path) } }
 

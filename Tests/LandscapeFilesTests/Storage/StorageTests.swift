@@ -7,7 +7,7 @@ import Testing
 @Suite struct StorageTests {
     /// Nobody else may read a file before it is in its place; there it has the permissions of the one it replaces.
     @Test func permissions() throws {
-        let place = try Place(["a.txt": "alt"])
+        let place = try WorkFolder(["a.txt": "alt"])
         chmod(place.path + "/a.txt", 0o640)
         let file = try AtomicFile(replacing: place.path + "/a.txt")
         try file.write(Data("neu".utf8))
@@ -25,7 +25,7 @@ import Testing
 
     /// A file that is given up leaves nothing.
     @Test func givenUpFileGoes() throws {
-        let place = try Place(["a.txt": "alt"])
+        let place = try WorkFolder(["a.txt": "alt"])
         do {
             let file = try AtomicFile(replacing: place.path + "/a.txt")
             try file.write(Data("halb".utf8))
@@ -40,7 +40,7 @@ import Testing
 
     /// What another process still holds is no leftover; what nobody holds is.
     @Test func leftoversAreToldFromWork() throws {
-        let place = try Place([".netviz-neu-tot": "x", ".netviz-neu-lebt": "x"])
+        let place = try WorkFolder([".netviz-neu-tot": "x", ".netviz-neu-lebt": "x"])
         try FileManager.default.createDirectory(
             atPath: place.path + "/.netviz-neu-ordner/tief", withIntermediateDirectories: true)
         let file = open(place.path + "/.netviz-neu-lebt", O_RDONLY)
@@ -54,7 +54,7 @@ import Testing
 
     /// A folder or a link under the name of a table is not replaced, and nothing else is then.
     @Test func onlyOrdinaryFilesAreReplaced() throws {
-        let place = try Place(["a.txt": "alt", "ziel.txt": "fremd"])
+        let place = try WorkFolder(["a.txt": "alt", "ziel.txt": "fremd"])
         try FileManager.default.createDirectory(
             atPath: place.path + "/b.txt", withIntermediateDirectories: true)
         #expect(symlink("ziel.txt", place.path + "/c.txt") == 0)
@@ -73,7 +73,7 @@ import Testing
 
     /// A folder is for one writer or several readers; whoever has it may take it again.
     @Test func lockIsTheProcesss() throws {
-        let place = try Place([:])
+        let place = try WorkFolder([:])
         /// Whether another open folder, as another process would have it, gets the lock.
         func isFree(_ kind: Int32) -> Bool {
             let other = open(place.path, O_RDONLY | O_DIRECTORY)
@@ -97,7 +97,7 @@ import Testing
     /// The record is what `sha256sum` writes, and tells what somebody has edited (the sums are those of "a" and "b" by
     /// GNU coreutils 9.1).
     @Test func editedResultsAreKept() throws {
-        let place = try Place([:])
+        let place = try WorkFolder([:])
         let files = [(name: "a.txt", content: Data("a".utf8)), (name: "b.txt", content: Data("b".utf8))]
         try ResultFolder.write(files, into: place.path, replacesEdited: false)
         let record = FileManager.default.contents(atPath: place.path + "/" + WrittenResults.fileName)
@@ -122,7 +122,7 @@ import Testing
 
     /// A working folder is for this user alone and goes with whoever made it.
     @Test func temporaryFolder() throws {
-        let place = try Place([".netviz-neu-tot": "x"])
+        let place = try WorkFolder([".netviz-neu-tot": "x"])
         do {
             let folder = try TemporaryFolder(in: place.path)
             try folder.add("a.txt", Data("a".utf8))
