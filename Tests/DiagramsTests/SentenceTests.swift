@@ -64,7 +64,8 @@ import Testing
             map(landscape).description.hasPrefix(
                 "Netzkarte mit 2 Akteuren (Sektor bei 1 von 2 nicht angegeben)"))
         landscape.actors[1].sector = nil
-        #expect(map(landscape).description.hasPrefix(
+        #expect(
+            map(landscape).description.hasPrefix(
                 "Netzkarte mit 2 Akteuren (Sektor bei 2 von 2 nicht angegeben)"))
     }
 

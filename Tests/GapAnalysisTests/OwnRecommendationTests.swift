@@ -31,7 +31,8 @@ import Testing
     /// Landscapes in which the checks come to different outcomes: nothing, silence, everything denied, everything there.
     private func landscapes() -> [LandscapeBuilder] {
         let types = [
-            "day-care-centre", "youth-welfare-office", "employer", "chamber-crafts", "school", "vocational-school",
+            "day-care-centre", "youth-welfare-office", "employer", "chamber-crafts", "school",
+            "vocational-school",
             "sports-culture-club", "accommodation-shared", "welfare-association",
         ]
         func all(_ survey: LandscapeBuilder.Survey, asked: SurveyQuestions?) -> LandscapeBuilder {
@@ -68,7 +69,8 @@ import Testing
 
     /// Words that belong to statements of the paper and stand in none of the examples.
     private static let foreign = [
-        "steuert", "Verweisberatung", "Beratungsangebot", "Migrationsberatung", "Bedarfsmeldung", "Kurs ", "Kurs.",
+        "steuert", "Verweisberatung", "Beratungsangebot", "Migrationsberatung", "Bedarfsmeldung", "Kurs ",
+        "Kurs.",
         "steuernd", "Geld", "Runder Tisch", "entscheidet und berät", "Bedarf", "zugewiesen", "Das Papier",
     ]
 
@@ -82,9 +84,11 @@ import Testing
             for finding in analysis.findings {
                 told.insert(finding.rule)
                 for word in Self.foreign where !(finding.rule == "KREIS-7" && word == "Verweisberatung") {
-                    #expect(!finding.detail.german.contains(word), "\(finding.rule): \(finding.detail.german)")
+                    #expect(
+                        !finding.detail.german.contains(word), "\(finding.rule): \(finding.detail.german)")
                 }
-                #expect(!finding.detail.german.isEmpty && finding.detail.german.hasSuffix("."), "\(finding.rule)")
+                #expect(
+                    !finding.detail.german.isEmpty && finding.detail.german.hasSuffix("."), "\(finding.rule)")
                 #expect(!finding.detail.german.contains("  ") && !finding.detail.english.contains("  "))
             }
             for gap in analysis.gaps {

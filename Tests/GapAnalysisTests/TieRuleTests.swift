@@ -144,7 +144,9 @@ struct TieRule: Sendable, CustomTestStringConvertible {
         #expect(LandscapeBuilder().outcome(rule.rule) == .notApplicable)
     }
 
-    @Test(arguments: TieRule.all.filter(\.isInbound)) func aDirectedKindTheOtherWayRoundIsAskedBack(rule: TieRule) {
+    @Test(arguments: TieRule.all.filter(\.isInbound)) func aDirectedKindTheOtherWayRoundIsAskedBack(
+        rule: TieRule
+    ) {
         var turned = rule
         turned.isInbound = false
         var builder = turned.landscape(.answered, .answered)

@@ -46,7 +46,7 @@ struct Map: ParsableCommand {
                     "A graph file does not tell what is confirmed and who agreed to publication: --profile oeffentlich is for landscapes."
                 ))
         }
-        return try graphs.prepared(input).shown(to: map.profile)
+        return try graphs.prepared(input).ordered.shown(to: map.profile)
     }
 
     func run() throws {

@@ -35,7 +35,7 @@ struct Plan: ParsableCommand {
 
     func run() throws {
         let target = try output.target(keeping: [input.landscape, rules.rules])
-        let prepared = try input.read()
+        let prepared = try input.read().ordered
         let landscape = prepared.landscape
         let analysis = landscape.analysed(prepared.index, catalogue: try rules.catalogue(landscape))
         let plan = landscape.plan(prepared.index, analysis, budget: budget, perActor: perActor)

@@ -158,6 +158,9 @@ struct Prepared: Sendable {
         index = ClaimIndex(landscape.claims, actorCount: landscape.actors.count)
     }
 
+    /// The same in an order that the rows of the tables do not decide.
+    var ordered: Prepared { Prepared(landscape.inCanonicalOrder(), from: self) }
+
     /// What those whom an output is for may see: everything that is public is computed from what is public.
     func shown(to profile: Profile) -> Prepared {
         profile == .oeffentlich ? Prepared(landscape.published(index)) : self
