@@ -218,19 +218,10 @@ struct FieldSection {
 
     private func synergies(_ writer: inout ChapterWriter) {
         if facts.isPublic {
-            // Many proposals about one or two actors would name them.
-            let gaps = facts.analysis.gaps.filter { $0.field == field }
-            let number = gaps.count
-            let least = Profile.smallestPublicGroup
             writer.paragraph(
-                Set(gaps.map(\.a)).count < least
-                    ? facts.say(
-                        "Für dieses Feld werden keine Zahlen zu Vorschlägen ausgewiesen.",
-                        "No figures on proposals are given for this field.")
-                    : facts.say(
-                        "Aus den Befunden ergeben sich \(facts.count(number, .proposal)), die mit den Beteiligten besprochen werden.",
-                        "From the findings follow \(facts.count(number, .proposal)), to be discussed with those involved."
-                    ))
+                facts.say(
+                    "Vorschläge zu einzelnen Akteuren sind nicht Teil dieser Fassung.",
+                    "Proposals on single actors are not part of this version."))
             return
         }
         let limit = 4

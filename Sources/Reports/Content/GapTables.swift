@@ -68,10 +68,10 @@ struct GapTables {
         }
         return DataTable(
             facts.word(
-                "Vorschläge für weitere Zusammenarbeit nach Arten von Akteuren (n = \(facts.digits(facts.analysis.gaps.count)))",
-                "Proposals for further cooperation by type of actor (n = \(facts.digits(facts.analysis.gaps.count)))"
+                "Wo das Papier Zusammenarbeit anregt und hier keine belegt ist, nach Arten von Akteuren (n = \(facts.digits(facts.analysis.gaps.count))); es kann sie trotzdem geben",
+                "Where the paper suggests cooperation and none is shown here, by type of actor (n = \(facts.digits(facts.analysis.gaps.count))); it may exist all the same"
             ),
-            facts.language == .german ? ["Zwischen", "Vorschläge"] : ["Between", "Proposals"], numeric: [1],
+            facts.language == .german ? ["Zwischen", "Anregungen"] : ["Between", "Suggestions"], numeric: [1],
             rows: rows)
     }
 

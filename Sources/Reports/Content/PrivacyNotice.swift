@@ -69,11 +69,13 @@ struct PrivacyNotice {
             row(
                 ["Gremien und welche Organisation dort sitzt", "Beteiligung an Runden Tischen"],
                 ["Boards and which organisation sits there", "Participation in round tables"],
-                isPublic ? counted : included),
+                isPublic
+                    ? facts.word(
+                        "ja, mit Namen auf der Karte der Gremien; ohne Akteure, die nicht gezeigt werden",
+                        "yes, by name on the map of boards; without actors that are not shown") : included),
             row(
                 ["Wer befragt wurde und geantwortet hat", "Rücklauf und Rückfragen"],
-                ["Who was asked and answered", "Response rate and questions"],
-                isPublic ? facts.word("nur als Summe", "as a sum only") : included),
+                ["Who was asked and answered", "Response rate and questions"], isPublic ? missing : included),
             row(
                 ["Befunde und Stellungnahmen der Akteure", "Gespräch über Anregungen"],
                 ["Findings and statements of the actors", "Conversation on suggestions"],

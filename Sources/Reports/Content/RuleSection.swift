@@ -125,8 +125,8 @@ struct RuleSection {
                 total == 1
                 ? ""
                 : facts.word(
-                    "; \(preposition) allen ist es noch offen",
-                    "; \(preposition) all of them it is still open")
+                    "; \(preposition) allen ist es \(openWord)",
+                    "; \(preposition) all of them it is \(openWord)")
             return facts.say(
                 "Geprüft \(facts.language.plural(total, "wurde", "wurden")) \(checked)\(all).",
                 "\(facts.language.capitalised(checked)) \(facts.language.plural(total, "was", "were")) checked\(all)."
@@ -135,9 +135,15 @@ struct RuleSection {
         let open = total - met
         let number = open == 1 ? one(result.noun) : facts.language.numeral(open)
         return facts.say(
-            "\(start) \(part) ist das erfüllt, \(preposition) \(number) ist es noch offen.",
-            "\(start) \(part) this is fulfilled, \(preposition) \(facts.language.numeral(open)) it is still open."
+            "\(start) \(part) ist das erfüllt, \(preposition) \(number) ist es \(openWord).",
+            "\(start) \(part) this is fulfilled, \(preposition) \(facts.language.numeral(open)) it is \(openWord)."
         )
+    }
+
+    /// What is not public is not open for that: it is only not shown.
+    private var openWord: String {
+        facts.isPublic
+            ? facts.word("hier nicht belegt", "not shown here") : facts.word("noch offen", "still open")
     }
 
     /// "einem" or "einer", standing for the noun.

@@ -56,6 +56,14 @@ struct DataChapter {
         }
         let asked = landscape.askedCount
         let answered = landscape.answeredCount
+        if facts.isPublic {
+            sentences.append(
+                facts.say(
+                    "Ob und mit welchem Rücklauf befragt wurde, ist nicht Teil dieser Fassung.",
+                    "Whether there was a survey and how many answered is not part of this version."))
+            writer.sentences(sentences)
+            return
+        }
         guard landscape.hasSurvey else {
             sentences.append(withoutAnswers(asked))
             writer.sentences(sentences)
@@ -63,19 +71,15 @@ struct DataChapter {
         }
         let total = landscape.actors.count
         let rate = facts.language.percent(answered, of: asked)
-        // How many stayed out of the public version is nobody's business.
-        let group =
-            facts.isPublic
-            ? facts.count(asked, .actor)
-            : facts.language.part(asked, of: total, .actor, adjective: facts.word("erfassten", "recorded"))
+        let group = facts.language.part(
+            asked, of: total, .actor, adjective: facts.word("erfassten", "recorded"))
         sentences.append(
             facts.say(
                 "Befragt \(facts.language.plural(asked, "wurde", "wurden")) \(group); geantwortet \(facts.language.plural(answered, "hat", "haben")) \(facts.digits(answered)) (Rücklauf \(rate), n = \(facts.digits(asked))).",
                 "The survey went to \(group); \(facts.digits(answered)) answered (response rate \(rate), n = \(facts.digits(asked)))."
             ))
         writer.sentences(sentences)
-        // Who did not answer must not be guessed from a small sector.
-        if !facts.isPublic { writer.table(responses) }
+        writer.table(responses)
     }
 
     /// Nobody has answered; what there is comes from the coordination, unless rows say otherwise.
@@ -91,9 +95,8 @@ struct DataChapter {
                 "Bei \(facts.digits(reported)) von \(facts.count(facts.pairs.count, .cooperation, .dative)) ist vermerkt, dass Beteiligte oder Dritte sie gemeldet haben; alle übrigen sind so wiedergegeben, wie die Koordination sie kennt („laut Koordination“).",
                 "For \(facts.digits(reported)) of \(facts.count(facts.pairs.count, .cooperation)) it is noted that those involved or others reported them; all others are given as the coordination knows them (“according to the coordination”)."
             )
-        // In public not even that somebody was asked: it would tell who stayed silent.
         let survey =
-            asked == 0 || facts.isPublic
+            asked == 0
             ? facts.say(
                 "Antworten auf eine Befragung liegen nicht vor.", "There are no answers to a survey.")
             : facts.say(

@@ -96,7 +96,9 @@ struct FieldsChapter {
         let all = facts.analysis.gaps
         guard !all.isEmpty else { return }
         writer.section(
-            facts.word("Die Vorschläge auf einen Blick", "The proposals at a glance"))
+            facts.isPublic
+                ? facts.word("Anregungen auf einen Blick", "Suggestions at a glance")
+                : facts.word("Die Vorschläge auf einen Blick", "The proposals at a glance"))
         if facts.isPublic {
             // Neither map nor list: they would name single actors.
             writer.table(GapTables(facts).byType)

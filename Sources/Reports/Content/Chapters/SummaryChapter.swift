@@ -9,8 +9,16 @@ struct SummaryChapter {
 
     var chapter: Chapter {
         var writer = ChapterWriter()
-        writer.sentences([size] + unknown + findings + [outlook])
+        writer.sentences([size] + unknown + (facts.isPublic ? [publicNote] : findings + [outlook]))
         return Chapter(.summary, facts.language, writer.blocks)
+    }
+
+    /// In public only what is shown counts, so nothing can be called open there.
+    private var publicNote: Prose {
+        facts.say(
+            "Zu den Anregungen zur Kooperation von Kommunen und freien Trägern nennt diese Fassung, was hier belegt ist; was nicht belegt ist, kann es trotzdem geben.",
+            "On the suggestions on cooperation between municipalities and independent providers this version tells what is shown here; what is not shown may exist all the same."
+        )
     }
 
     private var size: Prose {

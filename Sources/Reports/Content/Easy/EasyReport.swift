@@ -159,8 +159,9 @@ struct EasyReport {
     }
 
     private var suggestions: Part {
-        let strongest = SummaryChapter(facts).strongest
-        let gaps = facts.analysis.gaps.count
+        // In public only what is shown counts: nothing can be called open there.
+        let strongest = facts.isPublic ? [] : SummaryChapter(facts).strongest
+        let gaps = facts.isPublic ? 0 : facts.analysis.gaps.count
         var blocks = [
             lines([
                 facts.say("Es gibt ein Papier mit vielen Ratschlägen.", "There is a paper with much advice."),
@@ -189,6 +190,10 @@ struct EasyReport {
 
     /// Nothing is called done while anything is open, or could not be checked.
     private func open(_ strongest: [RuleResult]) -> Prose {
+        if facts.isPublic {
+            return facts.say(
+                "Hier steht nur, was alle wissen dürfen.", "Here is only what everybody may know.")
+        }
         if !strongest.isEmpty {
             return facts.say(
                 "Über \(strongest.count == 1 ? "diesen Rat" : "diese Ratschläge") sollten wir sprechen:",
