@@ -2,7 +2,7 @@ extension Landscape {
     /// The same landscape in an order that its rows do not decide: actors, Gremien and the rest by what they say.
     ///
     /// Ties in rankings, layouts and lists are broken by the order of the actors; sorting a table by name must change
-    /// nothing of a result. Measures keep the order of the file, which readers of a table look for.
+    /// nothing of a result. Every command that computes takes it, so that they all say the same figures.
     /// - Complexity: O(*n* log *n*) for *n* rows.
     public func inCanonicalOrder() -> Landscape {
         let order = actors.indices.sorted { actors[$0].id < actors[$1].id }.map { ActorIndex($0) }

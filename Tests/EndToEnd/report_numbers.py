@@ -104,7 +104,7 @@ class Source:
         side = "b" if gap["kind"] in ("membership", "participation") else "a"
 
         def key(one):
-            return one["kind"], one[side], one["field"] if side == "a" else "", one["rules"][0]
+            return one["kind"], one["step"], one[side], one["field"] if side == "a" else "", one["rules"][0]
 
         return [one for one in self.gaps if key(one) == key(gap)]
 

@@ -42,14 +42,36 @@ def of_rule(make, condition=lambda group: True):
 def strongest(c, p, m):
     """How many are open of those checked, and the outcomes that make them up: all of them, each with its number."""
     labels = {word.lower(): outcome for word, outcome in OUTCOMES[c.language].items()}
-    said = {}
-    for part in m.group("outcomes").lower().split(", "):
+    rule = c.source.titles[m.group("title")]
+    said, outcomes = {}, m.group("outcomes").lower()
+    sides = re.search(r" \((\w+) (?:kooperation(?:en)?, je seite gezählt|cooperations?, counted for each side)\)", outcomes)
+    if sides:
+        if value(sides[1], c.language) != shared_reports(c, rule):
+            return []
+        outcomes = outcomes.replace(sides[0], "")
+    for part in outcomes.split(", "):
         # Of a single one checked the outcome says it all.
         number, label = (1, part) if part in labels else part.split(" ", 1)
         said[labels[label]] = number if number == 1 else value(number, c.language)
-    return [[opened(group), checked(group)] for group in c.source.groups(c.source.titles[m.group("title")])
+    return [[opened(group), checked(group)] for group in c.source.groups(rule)
             if said == {outcome: group[outcome] for outcome in ("not_fulfilled", "one_sided", "no_evidence")
                         if group[outcome]}]
+
+
+def shared_reports(c, rule):
+    """The cooperations that one side reports; each is a finding about either end, in the same words."""
+    return len({finding["detail"] for finding in c.source.findings
+                if finding["rule"] == rule and finding["outcome"] == "one_sided"})
+
+
+def steps(c, p, m):
+    """How many proposals there are of a step, in the words of the report, or among the first of them."""
+    names = {"neu knüpfen": "new", "vertiefen": "deepen", "bestätigen lassen": "confirm", "nachfragen": "clarify",
+             "make the connection": "new", "deepen": "deepen", "have it confirmed": "confirm", "ask": "clarify"}
+    first = re.match(r"(?:Die|The) (\d+) ", p.text)
+    shown = c.source.gaps[: int(first[1])] if first else c.source.gaps
+    return [[sum(gap["step"] == names[word] for gap in shown)
+             for word in re.findall(r"([a-zäöüß][a-zäöüß ]*?) \d+", m[0].lower())]]
 
 
 def labelled(c, p, m):
@@ -116,6 +138,9 @@ PATTERNS = [
     (SUMMARY, r"# Vorschläge für das weitere Gespräch, davon # mit hoher Priorität",
      r"# proposals for further conversation, # of them with high priority",
      derived(lambda s: [len(s.gaps), sum(gap["priority"] == "high" for gap in s.gaps)])),
+
+    (SUMMARY + NETWORK + RULES + OVERLAPS + ANNEX, r"(?:neu knüpfen|vertiefen|bestätigen lassen|nachfragen) #",
+     r"(?:make the connection|deepen|have it confirmed|ask) #", steps),
 
     # Datengrundlage und Grenzen
     (DATA, r"Befragt wurden #part Akteure; geantwortet haben # \(Rücklauf # %, n = #\)",

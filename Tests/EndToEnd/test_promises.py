@@ -62,18 +62,15 @@ class PromiseTests(unittest.TestCase):
             self.assertNotIn("nur Informationsaustausch", drawn)
 
     def test_public_counts(self):
-        found, _ = run("gaps", MUSTERAU, "--format", "json")
+        """Few are not told, nor what a sum would give away; all are counted from what is public (test_public.py)."""
         public, _ = run("gaps", MUSTERAU, "--profile", "oeffentlich", "--format", "json")
         outcomes = ["fulfilled", "one_sided", "not_fulfilled", "no_evidence", "not_applicable"]
-        counts = {row["rule"]: [row[key] for key in outcomes] for row in json.loads(found)["outcomes"]}
-        for row in json.loads(public)["outcomes"]:
-            whole, told = counts[row["rule"]], [row[key] for key in outcomes]
-            self.assertTrue(all(count is None or count == 0 or count >= 3 for count in told), row)
-            self.assertTrue(all(count in (None, true) for count, true in zip(told, whole)), row)
+        told = [[row[key] for key in outcomes] for row in json.loads(public)["outcomes"]]
+        self.assertTrue(any(None in counts for counts in told) and any(3 <= (counts[0] or 0) for counts in told))
+        for counts in told:
+            self.assertTrue(all(count is None or count == 0 or count >= 3 for count in counts), counts)
             # The sum would tell a single one that is missing.
-            self.assertNotEqual(told.count(None), 1, row)
-            if sum(whole) < 3:
-                self.assertEqual(set(told), {None}, row)
+            self.assertNotEqual(counts.count(None), 1, counts)
 
     def test_provisional_is_said(self):
         with tempfile.TemporaryDirectory() as folder:

@@ -155,6 +155,6 @@ import Testing
         for number in all.indices { hamlet.claim(all[number], all[(number + 1) % 12]) }
         let text = hamlet.says(.network) { $0.profile = .intern }
         #expect(!text.contains("mit den meisten Kooperationen"))
-        #expect(text.contains("höchstens zehn; bei gleicher Zahl in der Reihenfolge der Liste"))
+        #expect(text.contains("höchstens zehn; bei gleicher Zahl in der Reihenfolge der Kennungen"))
     }
 }

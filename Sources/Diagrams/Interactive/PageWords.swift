@@ -89,8 +89,8 @@ struct PageWords {
                 "noSuggestions",
                 notCheckable.map {
                     self(
-                        "Zu diesem Akteur ist hier keine Anregung aufgeführt; \($0).",
-                        "No suggestion on this actor is listed here; \($0).")
+                        "Was sich hier prüfen ließ, ist nicht offen; \($0).",
+                        "What could be checked here is not open; \($0).")
                 }
                     ?? self(
                         "Zu diesem Akteur ist hier keine Anregung aufgeführt.",

@@ -64,8 +64,8 @@ extension RankingStability {
         let isStable = (min(keptByDegree, keptByBetweenness) * 10).rounded() >= 80
         return [
             facts.say(
-                "Lässt man zufällig jede zehnte Kooperation weg (\(runs) Durchgänge), bleiben von den zehn Akteuren mit den meisten Kooperationen im Mittel \(degree) unter den ersten zehn, von den zehn am stärksten vermittelnden \(betweenness). Bei gleichen Werten entscheidet die Reihenfolge der Liste.",
-                "If every tenth cooperation is left out at random (\(runs) runs), of the ten actors with the most cooperations \(degree) on average stay among the first ten, and \(betweenness) of the ten that mediate most. Of equal values the order of the list decides."
+                "Lässt man zufällig jede zehnte Kooperation weg (\(runs) Durchgänge), bleiben von den zehn Akteuren mit den meisten Kooperationen im Mittel \(degree) unter den ersten zehn, von den zehn am stärksten vermittelnden \(betweenness). Bei gleichen Werten entscheidet das Alphabet der Kennungen.",
+                "If every tenth cooperation is left out at random (\(runs) runs), of the ten actors with the most cooperations \(degree) on average stay among the first ten, and \(betweenness) of the ten that mediate most. Of equal values the alphabet of the ids decides."
             ),
             isStable
                 ? facts.say(

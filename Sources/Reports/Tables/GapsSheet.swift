@@ -33,7 +33,7 @@ extension GapsTable {
                 .text(gap.reason(language)), .text(landscape.id(of: gap.a)), .text(landscape.id(of: gap.b)),
             ])
         }
-        if let note { sheet.append([.text(note)]) }
+        for remark in remarks(language) { sheet.append([.text(remark)]) }
         return sheet.text
     }
 }

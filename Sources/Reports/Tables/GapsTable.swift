@@ -247,7 +247,7 @@ public struct GapsTable: Sendable {
     }
 
     /// What was not understood, and what could not be checked.
-    private func remarks(_ language: Language) -> [String] {
+    func remarks(_ language: Language) -> [String] {
         [note, coverage.note(language)].compactMap { $0 }
     }
 }

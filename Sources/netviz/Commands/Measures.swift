@@ -147,7 +147,7 @@ struct Measures: ParsableCommand {
     }
 
     private func landscape() throws -> MeasuredNetwork {
-        let prepared = try input.read(layout: layout.layout).shown(to: profile)
+        let prepared = try input.read(layout: layout.layout).ordered.shown(to: profile)
         let landscape = prepared.landscape
         let view = landscape.graph(prepared.index, try filters.filter(landscape), isDirected: directed)
         return MeasuredNetwork(

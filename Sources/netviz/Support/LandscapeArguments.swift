@@ -132,6 +132,10 @@ struct Prepared: Sendable {
     private let knownCoverage: Coverage?
     /// Errors that belong to no row.
     private let looseErrors: Int
+    /// How it was read from tables.
+    private var reading: ReadResult?
+    /// What is shown is only the published part of this landscape.
+    private var whole: Landscape?
 
     /// A landscape that no table was read for, or one made of another.
     ///
@@ -141,6 +145,7 @@ struct Prepared: Sendable {
         knownCoverage = original?.coverage(profile)
         looseErrors = original?.looseErrors ?? 0
         names = original?.names ?? Once { ReadResult(landscape: landscape, problems: []).nameReview() }
+        // What was remarked on the tables names actors.
         problems = []
         readings = []
         districtPairs = []
@@ -154,16 +159,52 @@ struct Prepared: Sendable {
         districtPairs = result.districtPairs
         knownCoverage = nil
         looseErrors = result.errors.count { $0.row == nil }
+        reading = result
         names = Once { result.nameReview() }
         index = ClaimIndex(landscape.claims, actorCount: landscape.actors.count)
     }
 
     /// The same in an order that the rows of the tables do not decide.
-    var ordered: Prepared { Prepared(landscape.inCanonicalOrder(), from: self) }
+    var ordered: Prepared {
+        guard var reading else { return Prepared(landscape.inCanonicalOrder(), from: self) }
+        reading.landscape = landscape.inCanonicalOrder()
+        // Proposals name the actors by their place: all that was remarked is told of the new order.
+        return Prepared(reading)
+    }
 
     /// What those whom an output is for may see: everything that is public is computed from what is public.
     func shown(to profile: Profile) -> Prepared {
-        profile == .oeffentlich ? Prepared(landscape.published(index)) : self
+        guard profile == .oeffentlich else { return self }
+        var published = Prepared(landscape.published(index))
+        published.whole = landscape
+        return published
+    }
+
+    /// The actor that a word means: id, name, short name, variant or accepted alias.
+    func actor(_ word: String) throws -> ActorIndex {
+        switch ActorSearch(word, in: landscape) {
+        case .found(let actor): return actor
+        case .ambiguous(let actors):
+            let ids = spoken.list(actors.map { landscape.actors[Int($0)].id }, limit: 12)
+            throw ValidationError(
+                text(
+                    "„\(word)“ kann mehrere Akteure meinen. Bitte nennen Sie die id: \(ids).",
+                    "“\(word)” may mean several actors. Please name the id: \(ids)."))
+        case .unknown(let proposal):
+            if let whole, case .found(let hidden) = ActorSearch(word, in: whole) {
+                let name = whole.actors[Int(hidden)].name
+                throw Failure(
+                    "„\(name)“ hat einer Veröffentlichung nicht zugestimmt; Steckbrief und Umfeld gibt es nur mit --profile workshop oder intern.",
+                    "“\(name)” did not agree to publication; profile sheet and surroundings need --profile workshop or intern."
+                )
+            }
+            throw ValidationError(
+                text(
+                    "Den Akteur „\(word)“ gibt es in der Landschaft nicht."
+                        + (proposal.map { " Meinten Sie „\($0)“?" } ?? ""),
+                    "There is no actor “\(word)” in the landscape."
+                        + (proposal.map { " Did you mean “\($0)”?" } ?? "")))
+        }
     }
 
     /// What cannot be checked or is not resolved.

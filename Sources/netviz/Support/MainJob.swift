@@ -145,12 +145,6 @@ struct MainJob: Sendable {
     /// The Steckbrief of one actor with the map of its surroundings.
     func sheet(of actor: ActorIndex, _ options: ReportOptions, inDots: Bool) throws -> Reports.Report {
         let name = prepared.landscape.actors[Int(actor)].name
-        guard profile.shows(prepared.landscape.actors[Int(actor)]) else {
-            throw Failure(
-                "„\(name)“ hat einer Veröffentlichung nicht zugestimmt; den Steckbrief gibt es nur mit --profile workshop oder intern.",
-                "“\(name)” did not agree to publication; its profile sheet needs --profile workshop or intern."
-            )
-        }
         var options = finished(options)
         options.overviewMap = try reportMap(try maps.around(actor), prefix: "karte", inDots: inDots)
         guard

@@ -74,7 +74,7 @@ struct MapArguments: ParsableArguments {
         options.layout = layout
         options.filter = try filters.filter(landscape)
         options.filterText = filters.words(landscape, options.filter)
-        options.ego = try ego.map { try Self.actor($0, landscape) }
+        options.ego = try ego.map { try prepared.actor($0) }
         options.radius = radius
         options.colourBy = colourBy
         options.page = page
@@ -139,26 +139,6 @@ struct MapArguments: ParsableArguments {
         }
         if colourBy == .community {
             options.communities = result.values(.community).map(perActor)?.map { $0.map { Int($0) } }
-        }
-    }
-
-    /// The actor that a word means: id, name, short name, variant or accepted alias.
-    static func actor(_ word: String, _ landscape: Landscape) throws -> ActorIndex {
-        switch ActorSearch(word, in: landscape) {
-        case .found(let actor): return actor
-        case .ambiguous(let actors):
-            let ids = spoken.list(actors.map { landscape.actors[Int($0)].id }, limit: 12)
-            throw ValidationError(
-                text(
-                    "„\(word)“ kann mehrere Akteure meinen. Bitte nennen Sie die id: \(ids).",
-                    "“\(word)” may mean several actors. Please name the id: \(ids)."))
-        case .unknown(let proposal):
-            throw ValidationError(
-                text(
-                    "Den Akteur „\(word)“ gibt es in der Landschaft nicht."
-                        + (proposal.map { " Meinten Sie „\($0)“?" } ?? ""),
-                    "There is no actor “\(word)” in the landscape."
-                        + (proposal.map { " Did you mean “\($0)”?" } ?? "")))
         }
     }
 }

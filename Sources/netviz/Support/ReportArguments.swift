@@ -88,7 +88,7 @@ struct ReportArguments: ParsableArguments {
         options.template = try template.map { try Self.template($0, inDots: inDots, hiding: names) }
         if style == .einfach { return job.easyReport(options) }
         if let actor {
-            return try job.sheet(of: try MapArguments.actor(actor, landscape), options, inDots: inDots)
+            return try job.sheet(of: try job.prepared.actor(actor), options, inDots: inDots)
         }
         options.only = try chapters
         if let field {

@@ -267,8 +267,8 @@ struct NetworkChapter {
         }
         return DataTable(
             facts.word(
-                "Akteure nach der Zahl ihrer Kooperationen, höchstens zehn; bei gleicher Zahl in der Reihenfolge der Liste (nur intern; kein Maß für Qualität)",
-                "Actors by their number of cooperations, ten at most; equal ones in the order of the list (internal only; no measure of quality)"
+                "Akteure nach der Zahl ihrer Kooperationen, höchstens zehn; bei gleicher Zahl in der Reihenfolge der Kennungen (nur intern; kein Maß für Qualität)",
+                "Actors by their number of cooperations, ten at most; equal ones in the order of their ids (internal only; no measure of quality)"
             ),
             facts.language == .german
                 ? ["Akteur", "Kooperationen", "Vermittlung (kürzeste Wege)"]
