@@ -111,8 +111,8 @@ struct FieldCoordination: Check {
             "public: \(context.names(isPublic, .english)); free: \(context.names(welfare, .english))")
         if outcome == .notFulfilled {
             return Bilingual(
-                "Für dieses Feld nennt niemand \(german) zwischen einer öffentlichen Stelle und der Freien Wohlfahrtspflege, und in keinem Gremium des Feldes sitzen beide (Anbieter: \(sides.german)).",
-                "For this field nobody reports \(english) between a public office and the free welfare sector, and no board of the field has members of both (providers: \(sides.english))."
+                "Für dieses Feld nennt niemand \(german) zwischen einer öffentlichen Stelle und der Freien Wohlfahrtspflege, und in keinem Gremium des Feldes sitzen öffentliche und freie Akteure, die dort tätig sind, gemeinsam (Anbieter: \(sides.german)).",
+                "For this field nobody reports \(english) between a public office and the free welfare sector, and no board of the field has members from both sides that are active in it (providers: \(sides.english))."
             )
         }
         return Bilingual(

@@ -20,7 +20,7 @@ struct PartWords {
         case (.working, .german): "Zusammenarbeit, die über Informationsaustausch hinausgeht,"
         case (.working, .english): "cooperation beyond the exchange of information"
         case (.acquaintance, .german): "Verbindung"
-        case (.acquaintance, .english): "acquaintance"
+        case (.acquaintance, .english): "a connection"
         case (.any, .german): "Zusammenarbeit"
         case (.any, .english): "cooperation"
         }
@@ -62,8 +62,8 @@ struct PartWords {
     func fulfilled(_ partners: [ActorIndex], isOnRecord: Bool) -> Bilingual {
         if isOnRecord {
             return Bilingual(
-                "Laut Koordination besteht sie mit \(names(partners, .german)); befragt wurde hier niemand.",
-                "According to the coordination it exists with \(names(partners, .english)); nobody was surveyed here."
+                "Laut Koordination besteht sie mit \(names(partners, .german)); von den Beteiligten selbst liegt keine Angabe vor.",
+                "According to the coordination it exists with \(names(partners, .english)); those involved have given no answer of their own."
             )
         }
         return Bilingual(
@@ -161,10 +161,10 @@ struct PartWords {
         guard weak.isEmpty else {
             return sentence(
                 {
-                    "\(name) hat geantwortet; mit \(names(weak, .german)) gibt es Kontakt, eine \($0) mit \(groupGerman) ist nicht genannt."
+                    "\(name) hat geantwortet; mit \(names(weak, .german)) ist anderes erfasst, eine \($0) mit \(groupGerman) ist nicht genannt."
                 },
                 {
-                    "\(name) has answered; there is contact with \(names(weak, .english)), but \($0) with \(groupEnglish) is not reported."
+                    "\(name) has answered; something else is on record with \(names(weak, .english)); \($0) with \(groupEnglish) is not reported."
                 })
         }
         return sentence(

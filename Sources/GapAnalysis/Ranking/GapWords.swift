@@ -188,9 +188,14 @@ struct GapWords {
                     ? "Ein Mitglied, mit dem eine Kooperation besteht, ist nicht erfasst."
                     : "No member that it works with is on record."
             }
+            // A list of those who took part has no partners.
+            if gap.kind == .participation {
+                return language == .german
+                    ? "Ob und wie es dabei sein möchte, klärt ein Gespräch."
+                    : "A conversation clarifies whether and how it would like to take part."
+            }
             return language == .german
-                ? "Gemeinsame Partner sind nicht erfasst; ein erster Kontakt wäre neu."
-                : "No shared partners are on record; a first contact would be new."
+                ? "Gemeinsame Partner sind nicht erfasst." : "No shared partners are on record."
         }
         let text = ways.joined(separator: "; ")
         // "Musterau e. V." ends a sentence with the stop it has.

@@ -95,8 +95,8 @@ extension Facts {
         switch group.step {
         case .new:
             return word(
-                "Erstes Gespräch zwischen \(anchor) und \(choice(group, rest: "weiteren"))",
-                "First conversation between \(anchor) and \(choice(group))")
+                "Gespräch über eine Zusammenarbeit zwischen \(anchor) und \(choice(group, rest: "weiteren"))",
+                "Conversation on cooperation between \(anchor) and \(choice(group))")
         case .deepen:
             return word(
                 "Vertiefen, was es gibt: \(anchor) mit \(choice(group, rest: "weiteren"))",
@@ -186,7 +186,7 @@ extension Facts {
             word("eine enge und kontinuierliche Zusammenarbeit", "close and continuous cooperation")
         case .close: word("eine enge Zusammenarbeit", "close cooperation")
         case .continuous: word("eine kontinuierliche Zusammenarbeit", "continuous cooperation")
-        case .acquaintance: word("eine Verbindung", "an acquaintance")
+        case .acquaintance: word("eine Verbindung", "a connection")
         case .working:
             word("eine Zusammenarbeit über bloßen Austausch hinaus", "cooperation beyond mere exchange")
         case .any, nil: word("eine Zusammenarbeit", "a cooperation")

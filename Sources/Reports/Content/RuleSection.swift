@@ -57,7 +57,7 @@ struct RuleSection {
             let reasons = result.findings.map { $0.detail(facts.language) }
             // Reasons may name actors; the public reads the result only.
             let text = facts.countsFindings ? "" : reasons.first ?? ""
-            let label = (result.findings.first?.outcome ?? .notApplicable).label(facts.language)
+            let label = facts.label(ofWhole: result)
             if isShort {
                 // The reason says by itself that the recommendation is switched off.
                 if text.hasPrefix(facts.word("Hier nicht angewendet", "Not applied here")) {
@@ -125,8 +125,8 @@ struct RuleSection {
                 total == 1
                 ? ""
                 : facts.word(
-                    "; \(preposition) allen ist es \(openWord)",
-                    "; \(preposition) all of them it is \(openWord)")
+                    "; \(preposition) allen ist es \(facts.openWord)",
+                    "; \(preposition) all of them it is \(facts.openWord)")
             return facts.say(
                 "Geprüft \(facts.language.plural(total, "wurde", "wurden")) \(checked)\(all).",
                 "\(facts.language.capitalised(checked)) \(facts.language.plural(total, "was", "were")) checked\(all)."
@@ -135,15 +135,9 @@ struct RuleSection {
         let open = total - met
         let number = open == 1 ? one(result.noun) : facts.language.numeral(open)
         return facts.say(
-            "\(start) \(part) ist das erfüllt, \(preposition) \(number) ist es \(openWord).",
-            "\(start) \(part) this is fulfilled, \(preposition) \(facts.language.numeral(open)) it is \(openWord)."
+            "\(start) \(part) ist das erfüllt, \(preposition) \(number) ist es \(facts.openWord).",
+            "\(start) \(part) this is fulfilled, \(preposition) \(facts.language.numeral(open)) it is \(facts.openWord)."
         )
-    }
-
-    /// What is not public is not open for that: it is only not shown.
-    private var openWord: String {
-        facts.isPublic
-            ? facts.word("hier nicht belegt", "not shown here") : facts.word("noch offen", "still open")
     }
 
     /// "einem" or "einer", standing for the noun.

@@ -146,13 +146,13 @@ struct AnnexChapter {
 
     private func counts(_ result: RuleResult) -> Prose {
         if result.sort == .none {
-            return Prose((result.findings.first?.outcome ?? .notApplicable).label(facts.language))
+            return Prose(facts.label(ofWhole: result))
         }
         if facts.countsFindings {
             let counts = facts.publicCounts(result)
             return facts.say(
-                "n = \(counts.total); nachgewiesen \(counts.shown), offen \(counts.open)",
-                "n = \(counts.total); on record \(counts.shown), open \(counts.open)")
+                "n = \(counts.total); nachgewiesen \(counts.shown), \(facts.openWord) \(counts.open)",
+                "n = \(counts.total); on record \(counts.shown), \(facts.openWord) \(counts.open)")
         }
         let order: [Outcome] = [.fulfilled, .oneSided, .notFulfilled, .noEvidence, .notApplicable]
         let parts = order.compactMap { outcome -> String? in

@@ -260,8 +260,8 @@ struct DataChapter {
             (
                 TieState.unverified.label, states.open,
                 Bilingual(
-                    "Alles andere: Eine Seite hat noch nicht geantwortet, oder nur die Koordination oder Dritte nennen sie.",
-                    "Anything else: one side has not answered yet, or only the coordination or others report it."
+                    "Alles andere: Eine Seite hat nicht geantwortet oder wurde nicht befragt, oder nur die Koordination oder Dritte nennen sie.",
+                    "Anything else: one side has not answered or was not asked, or only the coordination or others report it."
                 )
             ),
         ]
@@ -297,9 +297,12 @@ struct DataChapter {
             facts.say(
                 "Ob eine Zusammenarbeit gut ist und was sie bewirkt, wurde nicht erhoben.",
                 "Whether a cooperation is good and what it achieves was not surveyed."),
-            facts.say(
-                "Eine einseitige Meldung kann auf einem Missverständnis beruhen; sie ist ein Anlass zur Rückfrage, mehr nicht.",
-                "A report by one side may rest on a misunderstanding; it is a reason to ask, no more."),
+            // In public nothing that one side alone reports is shown.
+            facts.isPublic
+                ? ""
+                : facts.say(
+                    "Eine einseitige Meldung kann auf einem Missverständnis beruhen; sie ist ein Anlass zur Rückfrage, mehr nicht.",
+                    "A report by one side may rest on a misunderstanding; it is a reason to ask, no more."),
             facts.say(
                 "Die Zahlen gelten für dieses Netz zu diesem Zeitpunkt. Mit anderen Kommunen lassen sie sich nur vergleichen, wenn dort ebenso gefragt wurde.",
                 "The figures hold for this network at this time. They compare with other places only if those asked in the same way."
@@ -317,6 +320,6 @@ struct DataChapter {
                     "The response rate is below 70 per cent. Statements on the network as a whole should be read with care."
                 ), at: 0)
         }
-        return limits
+        return limits.filter { !$0.plain.isEmpty }
     }
 }
