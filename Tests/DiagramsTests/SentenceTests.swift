@@ -129,6 +129,8 @@ import Testing
         }
         #expect(
             page.contains(
-                language == .german ? "ist hier keine Anregung" : "No suggestion on this actor is listed"))
+                language == .german
+                    ? "Anregungen zu diesem Akteur sind hier nicht aufgeführt"
+                    : "Suggestions on this actor are not listed here"))
     }
 }

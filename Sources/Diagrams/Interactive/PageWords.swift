@@ -89,8 +89,8 @@ struct PageWords {
                 "noSuggestions",
                 notCheckable.map {
                     self(
-                        "Was sich hier prüfen ließ, ist nicht offen; \($0).",
-                        "What could be checked here is not open; \($0).")
+                        "Anregungen zu diesem Akteur sind hier nicht aufgeführt; \($0).",
+                        "Suggestions on this actor are not listed here; \($0).")
                 }
                     ?? self(
                         "Zu diesem Akteur ist hier keine Anregung aufgeführt.",

@@ -42,7 +42,7 @@ extension Context {
         Checked(
             outcome: .noEvidence, subjects: [.board(board)],
             detail: Bilingual(
-                "Für \(landscape.boards[board].name) sind keine Mitglieder erfasst.",
+                "\(landscape.boards[board].name): Mitglieder sind nicht erfasst.",
                 "No members of \(landscape.boards[board].name) are on record."))
     }
 }

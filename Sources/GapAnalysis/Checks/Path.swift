@@ -61,8 +61,8 @@ struct Path: Check {
         return Checked(
             outcome: outcome, subjects: [.actor(subject)] + targets.map { .actor($0) },
             detail: Bilingual(
-                "Von \(context.name(subject)) führt keine erfasste Kette in höchstens \(Language.german.numeral(longest)) Schritten zu \(targetName.oneDative.german)\(counted(.german, context)).",
-                "From \(context.name(subject)) no recorded chain of at most \(Language.english.numeral(longest)) steps leads to \(targetName.oneDative.english)\(counted(.english, context))."
+                "\(context.name(subject))\(outcome == .noEvidence ? " hat dazu noch nichts angegeben" : ""): Keine erfasste Kette führt in höchstens \(Language.german.numeral(longest)) Schritten zu \(targetName.oneDative.german)\(counted(.german, context)).",
+                "\(context.name(subject))\(outcome == .noEvidence ? " has not told yet" : ""): no recorded chain of at most \(Language.english.numeral(longest)) steps leads to \(targetName.oneDative.english)\(counted(.english, context))."
             ),
             proposals: context.nearestPairs([subject], targets, limit: 3).map {
                 Proposal(kind: .tie, a: .actor($0.a), b: .actor($0.b), outcome: outcome)

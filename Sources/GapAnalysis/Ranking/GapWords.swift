@@ -146,6 +146,15 @@ struct GapWords {
                 ? "Eine Rückfrage geht an: \(names)." : "A question goes to: \(names).")
     }
 
+    /// The names stand behind a colon, where they need no article.
+    private func sharedBoards(_ language: Language) -> String {
+        let boards = language.list(gap.sharedBoards.map { context.landscape.boards[$0].name }, limit: 2)
+        let isOne = gap.sharedBoards.count == 1
+        return language == .german
+            ? "\(isOne ? "gemeinsames Gremium" : "gemeinsame Gremien"): \(boards)"
+            : "\(isOne ? "shared board" : "shared boards"): \(boards)"
+    }
+
     /// They know each other: nobody has to introduce them.
     private func conversation(_ language: Language) -> String {
         var ways: [String] = []
@@ -153,8 +162,7 @@ struct GapWords {
             ways.append(language == .german ? "mehr ist gewünscht" : "more is wished for")
         }
         if !gap.sharedBoards.isEmpty {
-            let boards = language.list(gap.sharedBoards.map { context.landscape.boards[$0].name }, limit: 2)
-            ways.append(language == .german ? "beide sitzen in \(boards)" : "both have a seat in \(boards)")
+            ways.append(sharedBoards(language))
         }
         guard !ways.isEmpty else {
             return language == .german
@@ -172,8 +180,7 @@ struct GapWords {
                 language == .german ? "die Zusammenarbeit ist gewünscht" : "the cooperation is wished for")
         }
         if !gap.sharedBoards.isEmpty {
-            let boards = language.list(gap.sharedBoards.map { context.landscape.boards[$0].name }, limit: 2)
-            ways.append(language == .german ? "beide sitzen in \(boards)" : "both have a seat in \(boards)")
+            ways.append(sharedBoards(language))
         }
         if !gap.introducers.isEmpty {
             let people = language.list(gap.introducers.map { shortName($0) }, limit: 3)

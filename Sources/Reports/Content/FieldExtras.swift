@@ -62,10 +62,12 @@ struct FieldExtras {
         ]
         if let list = concept.participation {
             let number = Set(list.map(\.actor)).count
+            let limit =
+                facts.isPublic ? facts.word(", soweit hier aufgeführt", ", as far as listed here") : ""
             sentences.append(
                 facts.say(
-                    "In seiner Beteiligungsliste \(facts.language.plural(number, "steht", "stehen")) \(facts.count(number, .actor)) (n = \(facts.digits(facts.landscape.actors.count))).",
-                    "Its list of participants names \(facts.count(number, .actor)) (n = \(facts.digits(facts.landscape.actors.count)))."
+                    "In seiner Beteiligungsliste \(facts.language.plural(number, "steht", "stehen")) \(facts.count(number, .actor))\(limit) (n = \(facts.digits(facts.landscape.actors.count))).",
+                    "Its list of participants names \(facts.count(number, .actor))\(limit) (n = \(facts.digits(facts.landscape.actors.count)))."
                 ))
         }
         return sentences
