@@ -212,6 +212,16 @@ class Targets(StorageTest):
             self.netviz(*arguments, "--ueberschreiben")
             self.assertEqual(file.read_bytes(), content)
 
+    def test_public_results_do_not_stand_beside_others(self):
+        """Whoever passes a folder on would pass on the tables of an earlier run for the round table."""
+        self.netviz("run", "l", "-o", "out")
+        for more in ([], ["--overwrite"]):
+            self.refused("run", "l", "-o", "out", "--profile", "oeffentlich", *more, words="luecken.csv")
+            self.refused("map", "l", "--all", "-o", "out", "--profile", "oeffentlich", *more, words="luecken.csv")
+        self.netviz("run", "l", "-o", "web", "--profile", "oeffentlich")
+        self.netviz("run", "l", "-o", "web", "--profile", "oeffentlich")
+        self.netviz("run", "l", "-o", "web")
+
     def test_run_needs_a_folder_of_its_own(self):
         for target in ("l", "l/", "./l/../l"):
             for more in ([], ["--overwrite"]):

@@ -57,14 +57,14 @@ import Testing
         #expect(gap?.step == .clarify)
         #expect(gap?.label.german == "Rückfrage zur Kooperation")
         #expect(gap?.reason.german.contains("ist nicht bekannt") == true)
-        #expect(gap?.reason.german.contains("Eine Rückfrage geht an: schule und mbe.") == true)
+        #expect(gap?.reason.german.contains("Nachfragen lässt sich bei: schule und mbe.") == true)
     }
 
     @Test func unverifiedOrUnstatedIsAsked() {
         var builder = pair(.answered, .silent)
         builder.claim("schule", "mbe", intensity: 3, frequency: 3, by: .from)
         #expect(gap(builder)?.step == .clarify)
-        #expect(gap(builder)?.reason.german.contains("Eine Rückfrage geht an: mbe.") == true)
+        #expect(gap(builder)?.reason.german.contains("Nachfragen lässt sich bei: mbe.") == true)
         builder = pair()
         builder.claim("schule", "mbe", intensity: 3, by: .both)
         #expect(gap(builder)?.step == .clarify)

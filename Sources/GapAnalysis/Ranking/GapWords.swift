@@ -91,10 +91,20 @@ struct GapWords {
     /// "Informationsaustausch und Verweisberatung", what the two have to do with each other so far.
     private func recorded(_ language: Language) -> String {
         guard let pair = gap.pair else { return "" }
-        let labels = context.kindsOnRecord(pair.a, pair.b).kinds.map {
+        let kinds = context.kindsOnRecord(pair.a, pair.b)
+        let labels = kinds.kinds.map {
             context.landscape.vocabulary.kindTerm($0).term.firstLabel(language)
         }
-        return language.list(labels, limit: 3)
+        let evidence = context.evidence(pair.a, pair.b, kinds: kinds)
+        let state =
+            switch evidence.state {
+            case .oneSided:
+                Bilingual(" (bisher nennt es nur eine Seite)", " (so far only one side reports it)")
+            case .unverified where !evidence.isOnRecord:
+                Bilingual(" (noch nicht von beiden bestätigt)", " (not yet confirmed by both)")
+            case .unverified, .confirmed: Bilingual("", "")
+            }
+        return language.list(labels, limit: 3) + state(language)
     }
 
     /// The name, and where it does not show why the recommendation is about it, the type that does.
@@ -143,7 +153,7 @@ struct GapWords {
         let names = language.list(asked)
         return wish
             + (language == .german
-                ? "Eine Rückfrage geht an: \(names)." : "A question goes to: \(names).")
+                ? "Nachfragen lässt sich bei: \(names)." : "This can be asked of: \(names).")
     }
 
     /// The names stand behind a colon, where they need no article.

@@ -13,6 +13,8 @@ public enum StorageError: Error, Sendable, Hashable {
     case isUnfinished(String, code: Int32)
     /// Somebody has changed these results since they were written.
     case isEdited([String], folder: String)
+    /// Beside what is to be public there are results that are not.
+    case isNotPublic([String], folder: String)
 
     public var message: Bilingual {
         switch self {
@@ -42,8 +44,17 @@ public enum StorageError: Error, Sendable, Hashable {
                 "\(quoted(path).english) could not be replaced. \(reason.english) The new versions are complete in the "
                     + "hidden folder \(FolderStep.committedName) beside it; the next run of netviz finishes the change."
             )
+        case .isNotPublic(let names, let folder):
+            let list = Self.list(names)
+            return Bilingual(
+                "In \(quoted(folder).german) liegen Ergebnisse eines früheren Laufs, die nicht zu den öffentlichen "
+                    + "gehören: \(list). Damit sie nicht mit weitergegeben werden, wurde nichts geschrieben. Bitte "
+                    + "nennen Sie mit -o einen anderen Ordner, oder löschen Sie diese Dateien.",
+                "In \(quoted(folder).english) there are results of an earlier run that do not belong to the public ones: "
+                    + "\(list). So that they are not passed on with them, nothing was written. Please name another "
+                    + "folder with -o, or delete these files.")
         case .isEdited(let names, let folder):
-            let list = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : "")
+            let list = Self.list(names)
             return Bilingual(
                 "In \(quoted(folder).german) hat jemand seit dem letzten Schreiben etwas bearbeitet: \(list). Damit das "
                     + "nicht verloren geht, wurde nichts geschrieben. Bitte nennen Sie mit -o einen anderen Ort, oder "
@@ -52,6 +63,10 @@ public enum StorageError: Error, Sendable, Hashable {
                     + "lost, nothing was written. Please name another place with -o, or replace with --overwrite."
             )
         }
+    }
+
+    private static func list(_ names: [String]) -> String {
+        names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : "")
     }
 
     /// What the system's code means for a reader, as a sentence.

@@ -33,6 +33,12 @@ public struct WrittenResults {
         }
     }
 
+    /// What netviz wrote into the folder and is still there, beside the named files.
+    func others(than names: [String], in folder: String) -> [String] {
+        sums.keys.filter { !names.contains($0) && FileSystem.kind(of: FileSystem.join(folder, $0)) != nil }
+            .sorted()
+    }
+
     /// Whether a file is there and still as netviz wrote it.
     public func isOwn(_ name: String, in folder: String) -> Bool {
         sums[name] != nil && edited(among: [name], in: folder).isEmpty
@@ -57,16 +63,21 @@ public struct WrittenResults {
 public enum ResultFolder {
     /// Writes results in one step and remembers them.
     ///
-    /// - Parameter replacesEdited: also replaces what somebody has edited since it was written.
+    /// - Parameters:
+    ///   - replacesEdited: also replaces what somebody has edited since it was written.
+    ///   - isPublic: the folder is for the public; results of a run for others must not lie in it.
     /// - Throws: `StorageError`; then nothing is written.
     public static func write(
-        _ files: [(name: String, content: Data)], into folder: String, replacesEdited: Bool
+        _ files: [(name: String, content: Data)], into folder: String, replacesEdited: Bool,
+        isPublic: Bool = false
     ) throws(StorageError) {
         let step = try FolderStep(into: folder, isDurable: false)
         var written = WrittenResults(of: folder)
         written.forgetWhatIsGone(from: folder)
         let edited = written.edited(among: files.map(\.name), in: folder)
         guard edited.isEmpty || replacesEdited else { throw .isEdited(edited, folder: folder) }
+        let others = isPublic ? written.others(than: files.map(\.name), in: folder) : []
+        guard others.isEmpty else { throw .isNotPublic(others, folder: folder) }
         for file in files {
             try step.add(file.name, file.content)
             written.record(file.name, file.content)

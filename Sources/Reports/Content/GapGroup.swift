@@ -189,7 +189,7 @@ extension Facts {
         case .acquaintance: word("eine Verbindung", "a connection")
         case .working:
             word("eine Zusammenarbeit über bloßen Austausch hinaus", "cooperation beyond mere exchange")
-        case .any, nil: word("eine Zusammenarbeit", "a cooperation")
+        case .any, nil: word("die angeregte Zusammenarbeit", "the suggested cooperation")
         }
     }
 }

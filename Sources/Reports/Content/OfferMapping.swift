@@ -104,7 +104,9 @@ struct OfferMapping {
         let open = facts.offers.filter { $0.fields.isEmpty }
         let last = open.isEmpty ? [] : [row(facts.word("ohne Angabe", "not stated"), open)]
         return placed(
-            facts.word("Angebote nach Handlungsfeld und Sozialraum", "Offers by field and district"),
+            facts.word(
+                "Angebote nach Handlungsfeld und Sozialraum; Teile zählen im Ganzen mit und umgekehrt",
+                "Offers by field and district; parts count in the whole and the whole in its parts"),
             facts.word("Handlungsfeld", "Field"),
             usedFields.map { row(facts.label(field: $0), facts.offers(inField: $0)) } + last)
     }
@@ -116,7 +118,9 @@ struct OfferMapping {
         let open = facts.offers.filter { $0.targetGroups.isEmpty }
         let last = open.isEmpty ? [] : [row(facts.word("ohne Angabe", "not stated"), open)]
         return placed(
-            facts.word("Angebote nach Zielgruppe und Sozialraum", "Offers by target group and district"),
+            facts.word(
+                "Angebote nach Zielgruppe und Sozialraum; Teile zählen im Ganzen mit und umgekehrt",
+                "Offers by target group and district; parts count in the whole and the whole in its parts"),
             facts.word("Zielgruppe", "Target group"), rows + last)
     }
 

@@ -71,7 +71,7 @@ struct Questions {
         guard !partners.isEmpty else { return nil }
         let names = facts.names(partners, limit: partners.count)
         return facts.say(
-            "Notiert ist eine Zusammenarbeit mit \(names). Trifft das zu, und wie eng ist sie?",
+            "Notiert ist eine Zusammenarbeit mit \(names). Trifft das \(partners.count > 1 ? "jeweils " : "")zu, und wie eng ist sie?",
             "Cooperation with \(names) is noted. Is that right, and how close is it?")
     }
 

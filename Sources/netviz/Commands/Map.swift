@@ -161,11 +161,13 @@ struct Map: ParsableCommand {
             if let hidden {
                 try hidden.key.write {
                     try keepPositions(of: hidden, known: options.positions)
-                    try Output.write(files, into: folder, replacesEdited: overwrite.isWanted)
+                    try Output.write(
+                        files, into: folder, for: map.profile, replacesEdited: overwrite.isWanted)
                 }
             } else {
                 try keepPositions(prepared, gaps: gaps, options: options)
-                try Output.write(files, into: folder, replacesEdited: overwrite.isWanted)
+                try Output.write(
+                    files, into: folder, for: map.profile, replacesEdited: overwrite.isWanted)
             }
             for file in files {
                 try Output.show(output + (output.hasSuffix("/") ? "" : "/") + file.name + "\n")

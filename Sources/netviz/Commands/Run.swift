@@ -41,7 +41,8 @@ struct Run: ParsableCommand {
         try together([{ _ = try files.value() }, { _ = Catalogue.standard }])
         let written = try files.value()
         try Output.write(
-            written.map { ($0.name, $0.content) }, into: folder, replacesEdited: overwrite.isWanted)
+            written.map { ($0.name, $0.content) }, into: folder, for: profile,
+            replacesEdited: overwrite.isWanted)
         let widest = written.map(\.name.count).max() ?? 0
         for file in written {
             let path = output + "/" + file.name

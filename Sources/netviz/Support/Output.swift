@@ -76,10 +76,12 @@ enum Output {
 
     /// Writes several files into a folder in one step.
     static func write(
-        _ files: [(name: String, content: Data)], into folder: String, replacesEdited: Bool
+        _ files: [(name: String, content: Data)], into folder: String, for profile: Profile,
+        replacesEdited: Bool
     ) throws {
         try stored { () throws(StorageError) in
-            try ResultFolder.write(files, into: folder, replacesEdited: replacesEdited)
+            try ResultFolder.write(
+                files, into: folder, replacesEdited: replacesEdited, isPublic: profile == .oeffentlich)
         }
     }
 
