@@ -7,6 +7,8 @@ struct Context {
     let thresholds: Thresholds
     /// Ids of the services and fields that each actor's offers have.
     let offersOfActor: [[Int]]
+    /// What each actor runs, ascending.
+    let servicesOfActor: [[ActorIndex]]
     /// The Gremien of each actor, ascending.
     let boardsOfActor: [[Int]]
     /// The members of each Gremium, guests included, and without them.
@@ -23,6 +25,13 @@ struct Context {
         var offers = [[Int]](repeating: [], count: landscape.actors.count)
         for (number, offer) in landscape.offers.enumerated() { offers[Int(offer.actor)].append(number) }
         offersOfActor = offers
+        var services = [[ActorIndex]](repeating: [], count: landscape.actors.count)
+        for (number, actor) in landscape.actors.enumerated() {
+            if case .actor(let carrier)? = actor.carrier, Int(carrier) != number {
+                services[Int(carrier)].append(ActorIndex(number))
+            }
+        }
+        servicesOfActor = services
         var boards = [[Int]](repeating: [], count: landscape.actors.count)
         for membership in landscape.memberships
         where !boards[Int(membership.actor)].contains(membership.board) {

@@ -251,6 +251,8 @@ class PublicTests(unittest.TestCase):
         target.mkdir()
         run("report", landscape, "--profile", "intern", "--contacts", "-o", target / "bericht.md")
         run("map", landscape, "--profile", "intern", "-o", target / "karte.dot")
+        # That somebody says no who has said nothing before is told by the counts of the tables.
+        (target / "pruefung.json").write_text(run("check", landscape, "--format", "json")[0], encoding="utf-8")
         return target
 
     def changed(self, folder, secret):

@@ -38,6 +38,20 @@ import Testing
         #expect(gap?.reason.german.contains("ekannt machen") == false)
     }
 
+    /// A reader who knows that the other's service works with them would laugh at "keine Kooperation".
+    @Test func servicesThatWorkTogetherAreNamed() {
+        var builder = pair()
+        builder.actor("haus", "accommodation-shared", survey: .answered, carrier: "mbe")
+        #expect(gap(builder)?.reason.german.contains("wohl aber") == false)
+        builder.claim("haus", "schule", kind: "funding", intensity: 3, by: .both)
+        #expect(gap(builder)?.reason.german.contains("wohl aber") == false)
+        builder.claim("haus", "schule", kind: "referral", intensity: 3, by: .both)
+        #expect(
+            gap(builder)?.reason.german.contains(
+                "ist keine Kooperation genannt, wohl aber zwischen schule und haus")
+                == true)
+    }
+
     @Test func wishesEndedTiesAndDenialsAreNothingOnRecord() {
         var builder = pair()
         builder.claim("schule", "mbe", intensity: 3, by: .both, status: .wished)

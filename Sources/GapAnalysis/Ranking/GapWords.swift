@@ -42,8 +42,8 @@ struct GapWords {
             switch gap.step {
             case .new:
                 return isGerman
-                    ? "zwischen \(a) und \(b) ist keine Kooperation genannt"
-                    : "no cooperation between \(a) and \(b) is reported"
+                    ? "zwischen \(a) und \(b) ist keine Kooperation genannt\(services(language))"
+                    : "no cooperation between \(a) and \(b) is reported\(services(language))"
             case .deepen:
                 return isGerman
                     ? "zwischen \(a) und \(b) ist erfasst: \(recorded(language)); angeregt ist mehr oder anderes"
@@ -65,6 +65,17 @@ struct GapWords {
             return isGerman
                 ? "für \(a) ist keine Beteiligung erfasst" : "no part of \(a) is on record"
         }
+    }
+
+    /// ", wohl aber zwischen Landratsamt und MBE Brückenbau"
+    private func services(_ language: Language) -> String {
+        guard let pair = gap.pair else { return "" }
+        let found = context.cooperatingServices(pair)
+        guard let first = found.first else { return "" }
+        let names = (shortName(first.a), shortName(first.b))
+        return language == .german
+            ? ", wohl aber\(found.count > 1 ? " etwa" : "") zwischen \(names.0) und \(names.1)"
+            : ", but there is one between \(names.0) and \(names.1)\(found.count > 1 ? ", for instance" : "")"
     }
 
     /// What is known of a pair of which the finding is open: its own record, its silence, or only that of others.
@@ -210,6 +221,9 @@ struct GapWords {
                 return language == .german
                     ? "Ob und wie es dabei sein möchte, klärt ein Gespräch."
                     : "A conversation clarifies whether and how it would like to take part."
+            }
+            if let pair = gap.pair, !context.cooperatingServices(pair).isEmpty {
+                return language == .german ? "Daran lässt sich anknüpfen." : "That is something to build on."
             }
             return language == .german
                 ? "Gemeinsame Partner sind nicht erfasst." : "No shared partners are on record."
