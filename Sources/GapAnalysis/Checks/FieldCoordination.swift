@@ -54,7 +54,8 @@ struct FieldCoordination: Check {
         let pairs = found.pairsToAskAbout(outcome) ?? context.nearestPairs(isPublic, welfare, limit: 3)
         let kind: Gap.Kind = outcome == .oneSided ? .confirmation : .tie
         return Checked(
-            outcome: outcome, subjects: subjects, detail: words(found, outcome, isPublic, welfare, context),
+            outcome: outcome, subjects: subjects,
+            detail: words(field, found, outcome, isPublic, welfare, context),
             proposals: outcome.isOpen
                 ? pairs.map { Proposal(kind: kind, a: .actor($0.a), b: .actor($0.b), outcome: outcome) } : [])
     }
@@ -88,7 +89,8 @@ struct FieldCoordination: Check {
     }
 
     private func words(
-        _ found: GroupVerdict, _ outcome: Outcome, _ isPublic: [ActorIndex], _ welfare: [ActorIndex],
+        _ field: String, _ found: GroupVerdict, _ outcome: Outcome, _ isPublic: [ActorIndex],
+        _ welfare: [ActorIndex],
         _ context: Context
     ) -> Bilingual {
         func pair(_ pair: ActorPair) -> String { "\(context.name(pair.a)) – \(context.name(pair.b))" }
@@ -110,9 +112,18 @@ struct FieldCoordination: Check {
             "öffentlich: \(context.names(isPublic, .german)); frei: \(context.names(welfare, .german))",
             "public: \(context.names(isPublic, .english)); free: \(context.names(welfare, .english))")
         if outcome == .notFulfilled {
+            let hasBoard = context.landscape.boards.contains { $0.fields.contains(field) }
+            let board =
+                hasBoard
+                ? Bilingual(
+                    "in keinem Gremium des Feldes sitzen öffentliche und freie Akteure gemeinsam, die das Feld selbst nennen oder dort Angebote haben",
+                    "no board of the field has members from both sides that name the field themselves or have offers in it"
+                )
+                : Bilingual(
+                    "ein Gremium für dieses Feld ist nicht erfasst", "no board for this field is on record")
             return Bilingual(
-                "Für dieses Feld nennt niemand \(german) zwischen einer öffentlichen Stelle und der Freien Wohlfahrtspflege, und in keinem Gremium des Feldes sitzen öffentliche und freie Akteure, die dort tätig sind, gemeinsam (Anbieter: \(sides.german)).",
-                "For this field nobody reports \(english) between a public office and the free welfare sector, and no board of the field has members from both sides that are active in it (providers: \(sides.english))."
+                "Für dieses Feld nennt niemand \(german) zwischen einer öffentlichen Stelle und der Freien Wohlfahrtspflege, und \(board.german) (Anbieter: \(sides.german)).",
+                "For this field nobody reports \(english) between a public office and the free welfare sector, and \(board.english) (providers: \(sides.english))."
             )
         }
         return Bilingual(

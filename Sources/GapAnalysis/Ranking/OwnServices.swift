@@ -1,11 +1,11 @@
 import LandscapeModel
 
 extension Context {
-    /// Two that name no cooperation, while a service that one of them runs has one on record with the other, or with
+    /// Two that name no cooperation, while a service that one of them runs has one with the other, or with
     /// one of the other's services: whoever reads of a missing cooperation has to know.
     ///
     /// - Parameter pair: two actors without anything on record between them.
-    /// - Returns: whom there is something on record between instead, at most two pairs, in the order of the actors.
+    /// - Returns: who works together instead, at most two pairs, in the order of the actors.
     func cooperatingServices(_ pair: ActorPair) -> [ActorPair] {
         let ones = [pair.a] + servicesOfActor[Int(pair.a)]
         let twos = [pair.b] + servicesOfActor[Int(pair.b)]
@@ -20,8 +20,9 @@ extension Context {
         return found
     }
 
-    /// Money, acquaintance and structure are no cooperation.
+    /// Both say so, or nobody was asked and the coordination does. Money, acquaintance and structure are no
+    /// cooperation.
     private func doCooperate(_ one: ActorIndex, _ two: ActorIndex) -> Bool {
-        !kindsOnRecord(one, two).intersection(landscape.vocabulary.countedKinds).isEmpty
+        evidence(one, two, kinds: landscape.vocabulary.countedKinds).isSolid
     }
 }

@@ -134,8 +134,9 @@ struct Facts {
         isPublic && isAccommodation(record) ? "–" : areaText(record.area)
     }
 
+    /// A house where people live; the offices and companies that run such houses have an address like others.
     func isAccommodation(_ record: Actor) -> Bool {
-        record.types.contains { $0.hasPrefix("accommodation-") || $0 == "initial-reception-centre" }
+        record.types.contains { ["accommodation-shared", "initial-reception-centre"].contains($0) }
     }
 
     /// Who runs an actor.
