@@ -52,6 +52,17 @@ import Testing
                 == true)
     }
 
+    /// Who introduces has to know both; where one side does not say so, the sentence must not promise it.
+    @Test(arguments: [true, false]) func introducersMayBeUnsure(isConfirmed: Bool) {
+        var builder = pair()
+        builder.actor("amt", "integration-office", survey: .answered)
+        builder.claim("amt", "schule", intensity: 3, frequency: 3, by: .both)
+        builder.claim("amt", "mbe", intensity: 3, frequency: 3, by: isConfirmed ? .both : .from)
+        let reason = gap(builder)?.reason.german
+        #expect(reason?.contains("ekannt machen kann amt") == true)
+        #expect(reason?.contains("nicht jede dieser Verbindungen ist bestätigt") == !isConfirmed)
+    }
+
     @Test func wishesEndedTiesAndDenialsAreNothingOnRecord() {
         var builder = pair()
         builder.claim("schule", "mbe", intensity: 3, by: .both, status: .wished)

@@ -67,6 +67,18 @@ struct GapWords {
         }
     }
 
+    /// Whether whoever could introduce the two knows both for sure: the ties may be reported by one side only.
+    private func reserve(_ language: Language) -> String {
+        let counted = context.landscape.vocabulary.countedKinds
+        let ends = [gap.a, gap.b].compactMap { if case .actor(let actor) = $0 { actor } else { nil } }
+        let isSure = gap.introducers.prefix(3).allSatisfy { introducer in
+            ends.allSatisfy { context.evidence(introducer, $0, kinds: counted).isSolid }
+        }
+        if isSure || gap.kind != .tie { return "" }
+        return language == .german
+            ? " (nicht jede dieser Verbindungen ist bestätigt)" : " (not each of these ties is confirmed)"
+    }
+
     /// ", wohl aber zwischen Landratsamt und MBE Brückenbau"
     private func services(_ language: Language) -> String {
         guard let pair = gap.pair else { return "" }
@@ -208,7 +220,8 @@ struct GapWords {
             let can = gap.introducers.count == 1 ? "kann" : "können"
             ways.append(
                 language == .german
-                    ? "bekannt machen \(can) \(people)" : "an introduction can come from \(people)")
+                    ? "bekannt machen \(can) \(people)\(reserve(language))"
+                    : "an introduction can come from \(people)\(reserve(language))")
         }
         guard !ways.isEmpty else {
             if gap.kind == .membership {
