@@ -57,6 +57,23 @@ import Testing
         #expect(field(.silent, .silent).outcome("SUB-1", "wohnen") == .noEvidence)
     }
 
+    /// A provider whose offer has ended before the Stichtag is named as such, one with another offer is not.
+    @Test func offersThatHaveEndedAreTold() {
+        for isLast in [true, false] {
+            var builder = LandscapeBuilder()
+            builder.actor("amt", "housing-office", survey: .answered)
+            builder.actor("dienst", "housing-placement", survey: .answered)
+            builder.offer(
+                "amt", "wohnraumvermittlung", field: "wohnen",
+                until: PartialDate(year: 2025, month: 12, day: 31))
+            if !isLast { builder.offer("amt", "auszugsbegleitung", field: "wohnen") }
+            builder.offer("dienst", "auszugsbegleitung", field: "wohnen")
+            let detail = builder.detail("SUB-1", "wohnen")
+            #expect(detail.contains("öffentlich: amt (Angebot inzwischen beendet)") == isLast)
+            #expect(detail.contains("frei: dienst)"))
+        }
+    }
+
     @Test func fieldsOfOneSideOnlyNeedNoCoordination() {
         var builder = LandscapeBuilder()
         builder.actor("dienst", "housing-placement", survey: .answered)

@@ -88,6 +88,24 @@ struct FieldCoordination: Check {
         }
     }
 
+    /// The providers; of whom every offer in the field has ended by the Stichtag, that stands beside the name.
+    private func names(
+        _ actors: [ActorIndex], _ field: String, _ context: Context, _ language: Language
+    ) -> String {
+        let today = context.landscape.settings.date
+        let named = actors.map { actor in
+            let offers = context.offersOfActor[Int(actor)].map { context.landscape.offers[$0] }
+                .filter { $0.fields.contains(field) }
+            let hasEnded = offers.allSatisfy { offer in
+                guard let today, let until = offer.until else { return false }
+                return until.isOlder(than: 0, at: today)
+            }
+            let remark = language == .german ? " (Angebot inzwischen beendet)" : " (offer has ended since)"
+            return context.name(actor) + (hasEnded ? remark : "")
+        }
+        return language.list(named, limit: 4)
+    }
+
     private func words(
         _ field: String, _ found: GroupVerdict, _ outcome: Outcome, _ isPublic: [ActorIndex],
         _ welfare: [ActorIndex],
@@ -109,8 +127,9 @@ struct FieldCoordination: Check {
         let german = context.kindLabels(kinds, .german)
         let english = context.kindLabels(kinds, .english)
         let sides = Bilingual(
-            "öffentlich: \(context.names(isPublic, .german)); frei: \(context.names(welfare, .german))",
-            "public: \(context.names(isPublic, .english)); free: \(context.names(welfare, .english))")
+            "öffentlich: \(names(isPublic, field, context, .german)); frei: \(names(welfare, field, context, .german))",
+            "public: \(names(isPublic, field, context, .english)); free: \(names(welfare, field, context, .english))"
+        )
         if outcome == .notFulfilled {
             let hasBoard = context.landscape.boards.contains { $0.fields.contains(field) }
             let board =
