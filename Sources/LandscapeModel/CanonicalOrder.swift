@@ -91,7 +91,12 @@ extension Landscape {
         let declared = districts.names.indices.filter { districts.isDeclared[$0] }
         let others = districts.names.indices.filter { !districts.isDeclared[$0] }
             .sorted { districts.names[$0] < districts.names[$1] }
-        let places = districts.keep(declared + others)
+        keepDistricts(declared + others)
+    }
+
+    /// Keeps these Sozialräume, in this order; every area names them by their new places.
+    mutating func keepDistricts(_ order: [Int]) {
+        let places = districts.keep(order)
         func moved(_ area: Area) -> Area {
             guard case .districts(let list) = area else { return area }
             return .districts(list.compactMap { places[$0] })

@@ -276,6 +276,30 @@ class PublicTests(unittest.TestCase):
                     self.assertNotEqual(
                         self.differences(plain, self.inner(base / "l", base / "changed")), [])
 
+    def test_nobody_learns_where_people_are_housed(self):
+        """Neither from the houses nor from the companies that run them; an office has its place like others."""
+
+        def moved(kind):
+            def change(folder):
+                actors = [a for a in folder.tables["akteure"] if kind in a["typ"].split("|")]
+                self.assertTrue(actors, kind)
+                for actor in actors:
+                    actor["sozialraum"] = "oberlinden"
+
+            return change
+
+        folder = self.landscapes["musterau"]
+        with tempfile.TemporaryDirectory() as temporary:
+            base = Path(temporary)
+            plain = self.outputs(folder.write(base / "l"), base / "plain")
+            for kind, shows in [("accommodation-shared", False), ("accommodation-operator-commercial", False),
+                                ("integration-course-provider", True)]:
+                with self.subTest(kind):
+                    shutil.rmtree(base / "l")
+                    shutil.rmtree(base / "changed", ignore_errors=True)
+                    self.changed(folder, moved(kind)).write(base / "l")
+                    self.assertEqual(self.differences(plain, self.outputs(base / "l", base / "changed")) != [], shows)
+
     def test_no_secret_changes_a_public_byte(self):
         for name, folder in self.landscapes.items():
             with tempfile.TemporaryDirectory() as temporary:

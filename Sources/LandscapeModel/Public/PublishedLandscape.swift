@@ -41,10 +41,15 @@ extension Landscape {
         actor.row = 0
     }
 
+    /// Houses where people live, and the companies that run them: the district of the one gives away the other.
+    public static let typesWithoutPublicPlace: Set<String> = [
+        "initial-reception-centre", "accommodation-shared", "accommodation-operator-commercial",
+    ]
+
     /// Where people are housed is nobody's business but theirs: neither the actor nor its offers have a place.
     private mutating func hidePlaces() {
         let housing = actors.indices.filter {
-            isActor(ActorIndex($0), ofAnyType: ["initial-reception-centre", "accommodation-shared"])
+            isActor(ActorIndex($0), ofAnyType: Array(Self.typesWithoutPublicPlace))
         }
         for number in housing { actors[number].area = .unknown }
         let housed = Set(housing.map { ActorIndex($0) })
@@ -73,14 +78,7 @@ extension Landscape {
             for district in list where seen.insert(district).inserted { order.append(district) }
         }
         order += districts.names.indices.filter { used[$0] && !seen.contains($0) }
-        let places = districts.keep(order)
-        func moved(_ area: Area) -> Area {
-            guard case .districts(let list) = area else { return area }
-            return .districts(list.compactMap { places[$0] })
-        }
-        for number in actors.indices { actors[number].area = moved(actors[number].area) }
-        for number in boards.indices { boards[number].area = moved(boards[number].area) }
-        for number in offers.indices { offers[number].area = moved(offers[number].area) }
+        keepDistricts(order)
     }
 }
 

@@ -134,9 +134,9 @@ struct Facts {
         isPublic && isAccommodation(record) ? "–" : areaText(record.area)
     }
 
-    /// A house where people live; the offices and companies that run such houses have an address like others.
+    /// Whose place is not public; the counts by Sozialraum leave them out as well.
     func isAccommodation(_ record: Actor) -> Bool {
-        record.types.contains { ["accommodation-shared", "initial-reception-centre"].contains($0) }
+        record.types.contains(where: Landscape.typesWithoutPublicPlace.contains)
     }
 
     /// Who runs an actor.
