@@ -144,8 +144,8 @@ public struct Diagram: Sendable {
         case line(LineStyle, strength: Int, isInternal: Bool, isContext: Bool)
         /// A symbol of this area.
         case size(area: Double)
-        /// A step of the matrix, 0...4.
-        case shade(Int)
+        /// A step of the matrix, 0...4; nil: not told.
+        case shade(Int?)
         /// The short word of a kind of cooperation, as it stands on a line.
         case word(String)
         /// A line with an arrowhead, and one with cross strokes.

@@ -179,8 +179,10 @@ extension DiagramBuilder {
         if options.view == .gaps, isAggregated {
             parts.append(
                 text(
-                    "\(pairGapCount) Anregungen zwischen Akteuren, nach Typen zusammengefasst",
-                    "\(pairGapCount) suggestions between actors, summed up by type"))
+                    "Anregungen zwischen Akteuren, nach Typen zusammengefasst; weniger als "
+                        + "\(Profile.smallestPublicGroup) sind nicht gezeigt",
+                    "suggestions between actors, summed up by type; fewer than "
+                        + "\(Profile.smallestPublicGroup) are not shown"))
         } else if options.view == .gaps {
             parts.append(gapWords)
             if outsideGapCount > 0 {

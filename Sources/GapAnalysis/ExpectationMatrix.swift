@@ -9,15 +9,15 @@ public struct ExpectationCell: Sendable, Hashable {
     public var field: String
     /// Actors of `from` that a recommendation holds against actors of `to` within reach.
     public var expected: Int
-    /// Of these, actors that anybody reports to work with one of `to` closely enough.
-    public var existing: Int
+    /// Of these, actors that anybody reports to work with one of `to` closely enough. Like the next two nil where it
+    /// may not be told.
+    public var existing: Int?
     /// Of these, actors of which both sides say so (or the coordination, where nobody was surveyed).
-    public var confirmed: Int
+    public var confirmed: Int?
     /// Of the expected ones, actors whose recommendation is open with every partner it names.
-    public var missing: Int
-
+    public var missing: Int?
     public init(
-        from: String, to: String, field: String, expected: Int, existing: Int, confirmed: Int, missing: Int
+        from: String, to: String, field: String, expected: Int, existing: Int?, confirmed: Int?, missing: Int?
     ) {
         self.from = from
         self.to = to
@@ -26,6 +26,27 @@ public struct ExpectationCell: Sendable, Hashable {
         self.existing = existing
         self.confirmed = confirmed
         self.missing = missing
+    }
+}
+
+extension [ExpectationCell] {
+    /// The cells that the public may see: none about a type of fewer than three actors on either side, and no counts
+    /// of one or two, nor of all but one or two.
+    public func published(in landscape: Landscape) -> [ExpectationCell] {
+        var sizes: [String: Int] = [:]
+        func isSmall(_ type: String) -> Bool {
+            if sizes[type] == nil { sizes[type] = landscape.actors(ofType: type).count }
+            return sizes[type, default: 0] < Profile.smallestPublicGroup
+        }
+        return filter {
+            $0.expected >= Profile.smallestPublicGroup && !isSmall($0.from) && !isSmall($0.to)
+        }.map { cell in
+            let counts = [cell.existing, cell.confirmed, cell.missing].compactMap { $0 }
+            guard !counts.allSatisfy({ SmallCounts.tells($0, of: cell.expected) }) else { return cell }
+            return ExpectationCell(
+                from: cell.from, to: cell.to, field: cell.field, expected: cell.expected, existing: nil,
+                confirmed: nil, missing: nil)
+        }
     }
 }
 

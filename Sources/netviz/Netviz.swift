@@ -20,6 +20,8 @@ struct Netviz: AsyncParsableCommand {
 
     /// Exit codes: 0 done, 1 invalid input or nothing to read or write, 64 wrong usage.
     static func main() async {
+        // The library that makes PDF writes the zone into them; before anything else runs nobody reads it meanwhile.
+        setenv("TZ", "UTC0", 1)
         StandardStreams.prepare()
         Interruption.prepare()
         var code: Int32 = 0

@@ -1,11 +1,13 @@
 """The same data and the same seed give the same bytes, in every process: what depends on addresses in memory or on the
 order of a hash table differs from one process to the next."""
 
+import os
+import subprocess
 import tempfile
 import unittest
 from pathlib import Path
 
-from netviz import MUSTERAU, run
+from netviz import MUSTERAU, PROGRAM, run
 
 
 class SameBytesTests(unittest.TestCase):
@@ -20,6 +22,21 @@ class SameBytesTests(unittest.TestCase):
                     run("map", land, "--layout", layout, "-o", path)
                     pictures.add(path.read_bytes())
                 self.assertEqual(len(pictures), 1, layout)
+
+    def test_time_zones(self):
+        """Whoever makes the same document in Tokyo or New York gets the same one."""
+        with tempfile.TemporaryDirectory() as folder:
+            for name, words in {"karte.pdf": ["map"], "b.pdf": ["report", "--only", "Kurzfassung"],
+                                "b.docx": ["report", "--only", "Kurzfassung"], "l.xlsx": ["convert"]}.items():
+                documents = set()
+                for number, zone in enumerate(["UTC", "Asia/Tokyo", "America/New_York"]):
+                    path = Path(folder) / f"{number}-{name}"
+                    target = [path] if words[0] == "convert" else ["-o", path]
+                    subprocess.run(
+                        [PROGRAM, words[0], MUSTERAU, *words[1:], *target], check=True, capture_output=True,
+                        env=dict(os.environ, TZ=zone))
+                    documents.add(path.read_bytes())
+                self.assertEqual(len(documents), 1, name)
 
     def test_every_view_of_the_example(self):
         with tempfile.TemporaryDirectory() as folder:

@@ -9,6 +9,31 @@ import Testing
             ClaimIndex(builder.landscape.claims, actorCount: builder.landscape.actors.count))
     }
 
+    @Test("In public no cell tells of one or two actors, or leaves them over")
+    func publishedMatrix() {
+        var builder = LandscapeBuilder()
+        for name in ["k1", "k2", "k3", "k4"] { builder.actor(name, "integration-course-provider") }
+        for name in ["m1", "m2", "m3"] { builder.actor(name, "mbe") }
+        for name in ["j1", "j2"] { builder.actor(name, "jmd") }
+        func cell(_ from: String, _ to: String, _ counts: [Int]) -> ExpectationCell {
+            ExpectationCell(
+                from: from, to: to, field: "sprache", expected: counts[0], existing: counts[1],
+                confirmed: counts[2], missing: counts[3])
+        }
+        let school = "integration-course-provider"
+        let shown = [
+            cell(school, "mbe", [4, 4, 4, 0]), cell(school, "mbe", [4, 4, 3, 0]),
+            cell(school, "mbe", [4, 0, 0, 4]),
+            cell(school, "jmd", [4, 4, 4, 0]), cell("jmd", school, [2, 2, 2, 0]),
+        ].published(in: builder.landscape)
+        // Two JMD are too few on either side; of the second cell "all but one" would be told.
+        #expect(shown.map(\.to) == ["mbe", "mbe", "mbe"])
+        #expect(shown.map(\.confirmed) == [4, nil, 0])
+        #expect(shown.map(\.existing) == [4, nil, 0])
+        #expect(shown.map(\.missing) == [0, nil, 4])
+        #expect(shown.map(\.expected) == [4, 4, 4])
+    }
+
     @Test func matrixCountsActorsByTypeAndField() {
         var builder = LandscapeBuilder()
         for school in ["eins", "zwei", "drei"] {

@@ -42,6 +42,22 @@ import Testing
         }
     }
 
+    @Test("A title or a field of one's own that only alludes to somebody tells who it is as well")
+    func allusions() {
+        var named = original
+        named.actors[0].name = "Verein Zufluchthaus"
+        named.settings.title = "Rund ums Zufluchthaus"
+        named.actors[1].fields = ["zufluchthausprojekt", "stadtteilfeste"]
+        let hidden = Pseudonyms(named, secret: Self.secret(1)).landscape
+        #expect(hidden.settings.title.isEmpty)
+        // "Musterau" is in most names: it tells nobody.
+        #expect(hidden.settings.region == original.settings.region)
+        let fields = Set(hidden.actors.flatMap(\.fields))
+        #expect(!fields.contains { $0.contains("zufluchthaus") })
+        #expect(fields.contains("F-1") && fields.contains("stadtteilfeste"))
+        #expect(hidden.districts.names.contains("Nordviertel"))
+    }
+
     @Test func noWordOfTheOriginalIsLeft() {
         var named = original
         named.settings.region = "Land um \(named.actors[0].name)"

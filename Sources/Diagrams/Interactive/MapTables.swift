@@ -122,8 +122,7 @@ struct MapTables {
                 number: number,
                 cells: [
                     matrix.rows[cell.row], matrix.columns[cell.column], "\(cell.expected)",
-                    "\(cell.existing)",
-                    "\(cell.confirmed)",
+                    cell.existing.map { "\($0)" } ?? "–", cell.confirmed.map { "\($0)" } ?? "–",
                 ])
         }
         return table(

@@ -57,7 +57,8 @@ extension RenderedMap {
         }
         for cell in matrix.cells {
             text += "  z\(cell.row) -- s\(cell.column) [label=\"\(cell.text)\", erwartet=\(cell.expected), "
-            text += "erfasst=\(cell.existing), tooltip=\(DOT.quoted(cell.title))];\n"
+            text += cell.existing.map { "erfasst=\($0), " } ?? ""
+            text += "tooltip=\(DOT.quoted(cell.title))];\n"
         }
         return text
     }

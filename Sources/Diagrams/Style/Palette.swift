@@ -72,7 +72,8 @@ public struct Palette: Sendable {
     }
 
     /// Steps of the matrix, from nothing (white) to everything (dark), told apart by lightness alone.
-    func paint(shade step: Int) -> Paint {
+    func paint(shade step: Int?) -> Paint {
+        guard let step else { return Paint(0xFFFFFF, text: 0x1A1A1A) }
         let paints: [Paint] =
             isBlackAndWhite
             ? [

@@ -19,7 +19,12 @@ extension DiagramBuilder {
             self, byDistrict: options.view == .districts,
             leastSize: isPublic ? Profile.smallestPublicGroup : 1)
         let ties = groups.tally(pairs.map { ($0.a, $0.b) })
-        let open = groups.tally(shownGaps(gaps).map { ($0.a, $0.b) })
+        var open = groups.tally(shownGaps(gaps).map { ($0.a, $0.b) })
+        if isPublic {
+            // One or two suggestions between two types point at single actors.
+            open.between = open.between.filter { !SmallCounts.isSmall($0.value) }
+            open.within = open.within.map { SmallCounts.isSmall($0) ? 0 : $0 }
+        }
         self.groups = groups
         var degrees = [Int](repeating: 0, count: groups.groups.count)
         for pair in ties.between.keys {

@@ -4,24 +4,24 @@ public struct Matrix: Sendable, Hashable {
         /// Places in `rows` and `columns`.
         public var row: Int
         public var column: Int
-        /// Actors that are expected to have such a partner, and those that have one.
+        /// Actors that are expected to have such a partner, and those that have one; nil, like the next one, where
+        /// it may not be told.
         public var expected: Int
-        public var existing: Int
+        public var existing: Int?
         /// Of the existing ones, those of which both sides say so.
-        public var confirmed: Int
+        public var confirmed: Int?
         /// One sentence about it.
         public var title: String
 
-        /// 0: no expected cooperation is on record; 1: all are.
-        public var share: Double { expected > 0 ? Double(existing) / Double(expected) : 0 }
+        /// What stands in the cell, "3/5"; a dash where it may not be told.
+        public var text: String { existing.map { "\($0)/\(expected)" } ?? "–" }
 
-        /// What stands in the cell, "3/5".
-        public var text: String { "\(existing)/\(expected)" }
-
-        /// How far: none, up to a third, up to two thirds, more, all.
-        public var step: Int {
-            guard existing > 0 else { return 0 }
-            return existing >= expected ? 4 : share <= 1.0 / 3 ? 1 : share <= 2.0 / 3 ? 2 : 3
+        /// How far: none, up to a third, up to two thirds, more, all; nil where it may not be told.
+        public var step: Int? {
+            existing.map { existing in
+                if existing == 0 || existing >= expected { return existing == 0 ? 0 : 4 }
+                return 3 * existing <= expected ? 1 : 3 * existing <= 2 * expected ? 2 : 3
+            }
         }
     }
 

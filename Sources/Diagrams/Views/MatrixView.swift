@@ -10,9 +10,10 @@ extension DiagramBuilder {
             cell.expected > 0 && (filter.field == nil || cell.field == filter.field)
                 && (filter.type == nil || cell.from == filter.type || cell.to == filter.type)
         }
-        let isTooSmall = smallTypes
-        let kept = shown.filter { !isTooSmall.contains($0.from) && !isTooSmall.contains($0.to) }
-        suppressedTypeCount = Set(shown.flatMap { [$0.from, $0.to] }).count { isTooSmall.contains($0) }
+        let kept = options.profile == .oeffentlich ? shown.published(in: landscape) : shown
+        suppressedTypeCount =
+            Set(shown.flatMap { [$0.from, $0.to] })
+            .subtracting(kept.flatMap { [$0.from, $0.to] }).count
         let rows = ordered(kept.map(\.from))
         let columns = ordered(kept.map(\.to))
         var sums: [NodePairKey: Matrix.Cell] = [:]
@@ -24,8 +25,9 @@ extension DiagramBuilder {
                 sums[key]
                 ?? Matrix.Cell(row: row, column: column, expected: 0, existing: 0, confirmed: 0, title: "")
             sum.expected += cell.expected
-            sum.existing += cell.existing
-            sum.confirmed += cell.confirmed
+            // What may not be told must not come back as a difference of sums.
+            sum.existing = Self.sum(sum.existing, cell.existing)
+            sum.confirmed = Self.sum(sum.confirmed, cell.confirmed)
             sums[key] = sum
         }
         let names = rows.map(typeName)
@@ -41,15 +43,8 @@ extension DiagramBuilder {
             rowHeading: text("Wer", "Who"))
     }
 
-    /// Types that the public must not see on their own.
-    private var smallTypes: Set<String> {
-        guard options.profile == .oeffentlich else { return [] }
-        var counts: [String: Int] = [:]
-        for actor in actors {
-            for type in Set(landscape.actors[Int(actor)].types) { counts[type, default: 0] += 1 }
-        }
-        let all = Set(landscape.actors.flatMap(\.types))
-        return all.filter { (counts[$0] ?? 0) < Profile.smallestPublicGroup }
+    private static func sum(_ one: Int?, _ other: Int?) -> Int? {
+        one.flatMap { one in other.map { one + $0 } }
     }
 
     /// Types in the order of the vocabulary, the landscape's own ones last.
@@ -60,11 +55,17 @@ extension DiagramBuilder {
     }
 
     private func title(of cell: Matrix.Cell, _ row: String, _ column: String) -> String {
-        text(
-            "\(row) mit \(column): in \(cell.existing) von \(cell.expected) Fällen ist eine empfohlene Kooperation erfasst, "
-                + "in \(cell.confirmed) davon bestätigt oder laut Koordination.",
-            "\(row) with \(column): in \(cell.existing) of \(cell.expected) cases a recommended cooperation is on record, "
-                + "in \(cell.confirmed) of them confirmed or on the coordination's record.")
+        guard let existing = cell.existing, let confirmed = cell.confirmed else {
+            return text(
+                "\(row) mit \(column): \(cell.expected) Fälle; Zahlen unter \(Profile.smallestPublicGroup) werden nicht genannt.",
+                "\(row) with \(column): \(cell.expected) cases; figures below \(Profile.smallestPublicGroup) are not given."
+            )
+        }
+        return text(
+            "\(row) mit \(column): in \(existing) von \(cell.expected) Fällen ist eine empfohlene Kooperation erfasst, "
+                + "in \(confirmed) davon bestätigt oder laut Koordination.",
+            "\(row) with \(column): in \(existing) of \(cell.expected) cases a recommended cooperation is on record, "
+                + "in \(confirmed) of them confirmed or on the coordination's record.")
     }
 
     var matrixLegend: [Diagram.LegendSection] {
@@ -80,18 +81,33 @@ extension DiagramBuilder {
             return number == 0
                 ? nil : Diagram.LegendEntry(sample: .shade(step), text: labels[step], count: number)
         }
-        let existing = cells.reduce(0) { $0 + $1.existing }
+        let heading = text("Erfasst / empfohlen", "On record / recommended")
+        let existing = cells.reduce(Int?(0)) { Self.sum($0, $1.existing) }
         let expected = cells.reduce(0) { $0 + $1.expected }
         return [
             Diagram.LegendSection(
-                heading: text("Erfasst / empfohlen", "On record / recommended")
-                    + " (\(existing)/\(expected))",
-                entries: entries,
+                heading: heading + (existing.map { " (\($0)/\(expected))" } ?? ""),
+                entries: entries + untoldEntry,
                 note: text(
                     "Ein Fall ist ein Akteur der Zeile, dem eine Empfehlung einen Partner der Spalte nahelegt, je "
                         + "Handlungsfeld. Leere Kästchen: keine der Empfehlungen legt das nahe.",
                     "A case is an actor of the row to whom a recommendation suggests a partner of the column, by "
                         + "field of action. Empty boxes: none of the recommendations suggests it."))
+        ]
+    }
+
+    /// The sign of the cells that must not be told, in public.
+    private var untoldEntry: [Diagram.LegendEntry] {
+        let number = (matrix?.cells ?? []).count { $0.existing == nil }
+        guard number > 0 else { return [] }
+        let least = Profile.smallestPublicGroup
+        return [
+            Diagram.LegendEntry(
+                sample: .shade(nil),
+                text: text(
+                    "–: Zahlen unter \(least) werden nicht genannt", "–: figures below \(least) are not given"
+                ),
+                count: number)
         ]
     }
 

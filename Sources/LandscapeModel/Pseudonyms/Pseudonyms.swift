@@ -185,7 +185,7 @@ extension Landscape {
         settings.concept.title = ""
         settings.courseAssignment?.leadText = ""
         settings.ruleSwitches = [:]
-        if names.occur(in: settings.title) { settings.title = "" }
+        if names.areAlluded(to: settings.title) { settings.title = "" }
         if names.occur(in: settings.region) { settings.region = "" }
     }
 }
@@ -200,7 +200,7 @@ extension Landscape {
         for field in Set(fieldLists.flatMap { $0 } + actors.flatMap(\.fields) + boards.flatMap(\.fields))
             .sorted()
         where standard.fields[field] == nil
-            && (names.occur(in: field) || names.occur(in: vocabulary.label(field: field, .german)))
+            && (names.areAlluded(to: field) || names.areAlluded(to: vocabulary.label(field: field, .german)))
         {
             renamed[field] = "F-\(renamed.count + 1)"
         }
@@ -211,24 +211,4 @@ extension Landscape {
         for number in boards.indices { boards[number].fields = moved(boards[number].fields) }
         for number in offers.indices { offers[number].fields = moved(offers[number].fields) }
     }
-}
-
-/// Every word by which an actor or a Gremium may be called.
-public struct NameList: Sendable {
-    private let names: [(folded: String, name: String)]
-
-    public init(_ landscape: Landscape) {
-        let actors = landscape.actors.flatMap { [$0.name, $0.shortName, $0.id] + $0.nameVariants }
-        let boards = landscape.boards.flatMap { [$0.name, $0.id] }
-        // "AK" is in every other word.
-        names = (actors + boards).map { (folded: $0.folded, name: $0) }.filter { $0.folded.utf8.count > 2 }
-    }
-
-    /// The first name that a text holds.
-    public func first(in text: String) -> String? {
-        let folded = text.folded
-        return folded.isEmpty ? nil : names.first { folded.contains($0.folded) }?.name
-    }
-
-    func occur(in text: String) -> Bool { first(in: text) != nil }
 }

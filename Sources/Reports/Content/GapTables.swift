@@ -57,8 +57,10 @@ struct GapTables {
             counts["\(ends[0]) – \(ends[1])", default: 0] += 1
         }
         let least = Profile.smallestPublicGroup
-        let shown = counts.filter { $0.value >= least }.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }
-        let rest = counts.filter { $0.value < least }.values.reduce(0, +)
+        var shown = counts.filter { $0.value >= least }.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }
+        var rest = counts.filter { $0.value < least }.values.reduce(0, +)
+        // A small rest would be what n leaves over.
+        while SmallCounts.isSmall(rest), let last = shown.popLast() { rest += last.value }
         var rows = shown.map { [Prose($0.key), Prose(facts.digits($0.value))] }
         if rest > 0 {
             let number = rest < least ? facts.word("unter \(least)", "below \(least)") : facts.digits(rest)

@@ -23,25 +23,29 @@ public struct MatrixTable: Sendable {
                 for (key, text) in [("from", cell.from), ("to", cell.to), ("field", cell.field)] {
                     json.key(key, text)
                 }
+                json.key("expected", cell.expected)
                 for (key, count) in counts(cell) {
-                    json.key(key, count)
+                    json.key(key)
+                    if let count { json.value(count) } else { json.null() }
                 }
             }
         }
         return String(decoding: json.bytes, as: UTF8.self) + "\n"
     }
 
-    private func counts(_ cell: ExpectationCell) -> [(String, Int)] {
-        [
-            ("expected", cell.expected), ("existing", cell.existing), ("confirmed", cell.confirmed),
-            ("missing", cell.missing),
-        ]
+    /// What stands beside the expected ones; nil where it may not be told.
+    private func counts(_ cell: ExpectationCell) -> [(key: String, count: Int?)] {
+        [("existing", cell.existing), ("confirmed", cell.confirmed), ("missing", cell.missing)]
+    }
+
+    private func words(_ cell: ExpectationCell, untold: String) -> [String] {
+        ["\(cell.expected)"] + counts(cell).map { $0.count.map { "\($0)" } ?? untold }
     }
 
     public func csv() -> String {
         var csv = CSVText(header: ["from", "to", "field", "expected", "existing", "confirmed", "missing"])
         for cell in cells {
-            csv.append([cell.from, cell.to, cell.field] + counts(cell).map { "\($0.1)" })
+            csv.append([cell.from, cell.to, cell.field] + words(cell, untold: ""))
         }
         if let note { csv.appendRemark(note) }
         return csv.text
@@ -59,7 +63,7 @@ public struct MatrixTable: Sendable {
             [
                 vocabulary.label(type: cell.from, language), vocabulary.label(type: cell.to, language),
                 cell.field.isEmpty ? "–" : vocabulary.label(field: cell.field, language),
-            ] + counts(cell).map { "\($0.1)" }
+            ] + words(cell, untold: "–")
         }
         return table.text() + (note.map { "\n\($0)\n" } ?? "")
     }

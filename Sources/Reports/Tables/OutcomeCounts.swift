@@ -9,30 +9,12 @@ struct OutcomeCounts {
     private let rows: [(rule: Recommendation, counts: [Int?])]
 
     init(_ findings: [Finding], _ catalogue: Catalogue, isPublic: Bool) {
-        let smallest = isPublic ? Profile.smallestPublicGroup : 0
         rows = catalogue.recommendations.compactMap { rule in
             let own = findings.filter { $0.rule == rule.id }
-            return own.isEmpty
-                ? nil
-                : (
-                    rule,
-                    Self.told(
-                        Self.order.map { outcome in own.count { $0.outcome == outcome } }, from: smallest)
-                )
+            guard !own.isEmpty else { return nil }
+            let counts = Self.order.map { outcome in own.count { $0.outcome == outcome } }
+            return (rule, isPublic ? SmallCounts.told(counts) : counts)
         }
-    }
-
-    /// The counts that say nothing about single ones: none of a group under `smallest`, no count under it, and where a
-    /// single one is missing, which the sum would tell, the next one neither.
-    private static func told(_ counts: [Int], from smallest: Int) -> [Int?] {
-        guard counts.reduce(0, +) >= smallest else { return counts.map { _ in nil } }
-        var told = counts.map { $0 == 0 || $0 >= smallest ? $0 : nil }
-        if told.count(where: { $0 == nil }) == 1,
-            let next = told.indices.filter({ (told[$0] ?? 0) > 0 }).min(by: { counts[$0] < counts[$1] })
-        {
-            told[next] = nil
-        }
-        return told
     }
 
     func text(_ language: Language) -> String {

@@ -58,10 +58,9 @@ struct Gaps: ParsableCommand {
     private func write(
         _ cells: [ExpectationCell], _ prepared: Prepared, _ field: String?, _ target: OutputTarget
     ) throws {
-        // Types of fewer than three actors could be recognised in public.
-        let smallest = profile == .oeffentlich ? Profile.smallestPublicGroup : 0
+        let shown = profile == .oeffentlich ? cells.published(in: prepared.landscape) : cells
         let table = MatrixTable(
-            cells: cells.filter { (field == nil || $0.field == field) && $0.expected >= smallest },
+            cells: shown.filter { field == nil || $0.field == field },
             vocabulary: prepared.landscape.vocabulary, note: prepared.dataNote(profile))
         switch output.chosen {
         case .json: try Output.write(table.json(), to: target)
