@@ -5,15 +5,17 @@ public import LandscapeModel
 /// vocabulary.
 public enum WorkbookWriter {
     /// The bytes of a workbook of these tables.
+    /// - Parameter remarks: on a sheet of their own, which is no table.
     /// - Throws: `ScaffoldError` where something does not fit into a workbook.
     public static func data(
-        _ tables: LandscapeTables, language: Language = .german
+        _ tables: LandscapeTables, remarks: Remarks = Remarks(), language: Language = .german
     ) throws(ScaffoldError) -> Data {
         let choices = ColumnChoices(.standard, language)
         var sheets: [SheetDraft] = []
         if let settings = tables.settings { sheets.append(settingsLines(settings)) }
         let names = nameColumns(tables.tables)
         for table in tables.tables { sheets.append(sheet(table, choices, names, language)) }
+        if let sheet = remarks.sheet { sheets.append(sheet) }
         sheets.append(choices.sheet)
         return try write(sheets, title: "")
     }

@@ -68,12 +68,14 @@ struct Check: ParsableCommand {
         let proposer = Once { TypeProposer(result.landscape).proposals() }
         try together([{ _ = try names.value() }, { _ = try proposer.value() }])
         let (review, types) = (try names.value(), try proposer.value())
+        let summary = CheckSummary(result.landscape, prepared.index)
         var table = CheckTable(
-            summary: CheckSummary(result.landscape).entries,
+            summary: summary.entries,
             problems: result.problems + review.problems + catalogue.problems(result.landscape),
             rowsLeftOut: input.isProvisional ? counted.landscape.rowsNotUnderstood : nil,
             readings: result.readings)
         table.coverage = prepared.coverage(.intern)
+        table.record = summary.record
         if output.chosen == .json { table.records = RecordFigures(result.landscape) }
         table.proposals = ProposalTable(
             result.landscape, names: review.proposals, types: types,

@@ -57,13 +57,19 @@ struct Convert: ParsableCommand {
         switch target {
         case .folder:
             let folder = try overwrite.freshFolder(output)
-            try writeFolder(tables(prepared()), to: folder)
+            let prepared = try prepared()
+            try writeFolder(tables(prepared), prepared.remarks, to: folder)
         case .workbook:
             let file = try overwrite.target(output, keeping: [input.landscape])
-            try writeWorkbook(tables(prepared()), to: file)
+            let prepared = try prepared()
+            try writeWorkbook(tables(prepared), prepared.remarks, to: file)
         case .graph(let format):
             let file = try overwrite.target(output, keeping: [input.landscape])
-            try GraphExport(format: format, target: file).run(input, layout, graphs, filters)
+            let remarks =
+                format.hasRemarks
+                ? nil : try RemarksFile(beside: output, keeping: [input.landscape], overwrite)
+            try GraphExport(format: format, target: file, remarksFile: remarks)
+                .run(input, layout, graphs, filters)
         case nil: return
         }
         Output.say(text("„\(output)“ ist geschrieben.", "“\(output)” is written."))
@@ -119,19 +125,19 @@ struct Convert: ParsableCommand {
         return tables
     }
 
-    private func writeWorkbook(_ tables: LandscapeTables, to file: OutputTarget) throws {
+    private func writeWorkbook(_ tables: LandscapeTables, _ remarks: Remarks, to file: OutputTarget) throws {
         let data: Data
         do {
-            data = try WorkbookWriter.data(tables, language: spoken)
+            data = try WorkbookWriter.data(tables, remarks: remarks, language: spoken)
         } catch {
             throw Failure(error.message.german, error.message.english)
         }
         try Output.write(data, to: file, isDurable: true)
     }
 
-    private func writeFolder(_ tables: LandscapeTables, to folder: String) throws {
+    private func writeFolder(_ tables: LandscapeTables, _ remarks: Remarks, to folder: String) throws {
         do {
-            try FolderWriter.write(tables, to: folder)
+            try FolderWriter.write(tables, remarks: remarks, to: folder)
         } catch {
             throw Failure(error.message.german, error.message.english)
         }

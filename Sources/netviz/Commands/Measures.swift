@@ -153,14 +153,15 @@ struct Measures: ParsableCommand {
         return MeasuredNetwork(
             graph: view.graph, ids: view.actors.map { landscape.actors[Int($0)].id },
             names: view.actors.map { landscape.actors[Int($0)].name },
-            groups: landscape.groups(view, by: groups), landscape: landscape, note: prepared.note)
+            groups: landscape.groups(view, by: groups), landscape: landscape,
+            note: prepared.originNote(profile, pairs: view.pairs))
     }
 
     private func graphFile() throws -> MeasuredNetwork {
         let file = try filters.filtered(try graphs.read(input))
         return MeasuredNetwork(
             graph: file.graph(isDirected: directed), ids: file.ids, names: file.names,
-            groups: try graphs.groups(file), landscape: nil, note: nil)
+            groups: try graphs.groups(file), landscape: nil, note: file.note(spoken))
     }
 
     private func extras() throws -> [MeasureExtras.Name] {

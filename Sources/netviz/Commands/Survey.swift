@@ -53,7 +53,8 @@ struct NewSurvey: ParsableCommand {
         let count: Int
         do {
             count = try SurveyWriter.write(
-                prepared.landscape, to: target, contact: contact, deadline: deadline, language: spoken)
+                prepared.landscape, remarks: Remarks([prepared.note].compactMap { $0 }, spoken), to: target,
+                contact: contact, deadline: deadline, language: spoken)
         } catch {
             throw Failure(error.message.german, error.message.english)
         }
@@ -157,8 +158,15 @@ struct ImportSurvey: ParsableCommand {
                 "Nothing was read. Please correct the places named above, or use --provisional to take in what was understood."
             )
         }
+        // What is put into the landscape itself is told below; its folder gets nothing but tables.
+        var remarks = Remarks([], spoken)
+        if case .landscape = target {
+        } else {
+            let note = result.outcome.provisionalNote(spoken)
+            remarks.lines = [note].compactMap { $0 } + Prepared(LandscapeReader.read(tables)).recordLines
+        }
         do {
-            try write(tables, to: target)
+            try write(tables, remarks, to: target)
         } catch let error as ScaffoldError {
             throw Failure(error.message.german, error.message.english)
         }
@@ -179,15 +187,15 @@ struct ImportSurvey: ParsableCommand {
             : .folder(try overwrite.freshFolder(output))
     }
 
-    private func write(_ tables: LandscapeTables, to target: Target) throws {
+    private func write(_ tables: LandscapeTables, _ remarks: Remarks, to target: Target) throws {
         switch target {
         case .landscape:
             guard let old = LandscapeTables.read(at: landscape) else { return }
             try FolderWriter.update(tables, from: old, in: landscape)
         case .workbook(let file):
             try Output.write(
-                try WorkbookWriter.data(tables, language: spoken), to: file, isDurable: true)
-        case .folder(let folder): try FolderWriter.write(tables, to: folder)
+                try WorkbookWriter.data(tables, remarks: remarks, language: spoken), to: file, isDurable: true)
+        case .folder(let folder): try FolderWriter.write(tables, remarks: remarks, to: folder)
         }
     }
 

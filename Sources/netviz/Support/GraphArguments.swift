@@ -31,6 +31,7 @@ struct GraphArguments: ParsableArguments {
                 "„\(input.landscape)“ konnte nicht als Graph gelesen werden:\n\(lines)",
                 "“\(input.landscape)” could not be read as a graph:\n\(lines)")
         }
+        if let note = file.note(spoken) { Output.say(note) }
         for problem in file.problems.prefix(20) { Output.say(problem.line(spoken)) }
         guard !file.ids.isEmpty else {
             throw Failure("„\(input.landscape)“ enthält keine Knoten.", "“\(input.landscape)” has no nodes.")
@@ -54,6 +55,9 @@ struct GraphArguments: ParsableArguments {
             return try input.read()
         }
         let title = URL(fileURLWithPath: input.landscape).deletingPathExtension().lastPathComponent
-        return Prepared(try read(input).landscape(title: title, typeAttribute: typeAttribute))
+        let file = try read(input)
+        var landscape = file.landscape(title: title, typeAttribute: typeAttribute)
+        landscape.rowsNotUnderstood = file.notUnderstood.rows
+        return Prepared(landscape, looseErrors: file.notUnderstood.others)
     }
 }

@@ -139,11 +139,16 @@ struct Prepared: Sendable {
 
     /// A landscape that no table was read for, or one made of another.
     ///
-    /// - Parameter original: what it was made of; its reading is that of the original.
-    init(_ landscape: Landscape, from original: Prepared? = nil, profile: Profile = .intern) {
+    /// - Parameters:
+    ///   - original: what it was made of; its reading is that of the original.
+    ///   - looseErrors: of a file that is no table.
+    init(
+        _ landscape: Landscape, from original: Prepared? = nil, profile: Profile = .intern,
+        looseErrors: Int = 0
+    ) {
         self.landscape = landscape
         knownCoverage = original?.coverage(profile)
-        looseErrors = original?.looseErrors ?? 0
+        self.looseErrors = original?.looseErrors ?? looseErrors
         names = original?.names ?? Once { ReadResult(landscape: landscape, problems: []).nameReview() }
         // What was remarked on the tables names actors.
         problems = []
@@ -175,7 +180,7 @@ struct Prepared: Sendable {
     /// What those whom an output is for may see: everything that is public is computed from what is public.
     func shown(to profile: Profile) -> Prepared {
         guard profile == .oeffentlich else { return self }
-        var published = Prepared(landscape.published(index))
+        var published = Prepared(landscape.published(index), looseErrors: looseErrors)
         published.whole = landscape
         return published
     }
@@ -214,9 +219,33 @@ struct Prepared: Sendable {
             ?? Coverage(landscape, openNames: (try? names.value())?.proposals.count ?? 0, profile: profile)
     }
 
-    /// What every output says of the data: that rows were left out, what cannot be checked or is not resolved.
+    /// What every output says of the data: that rows were left out, what stands on the coordination's word alone, what
+    /// cannot be checked or is not resolved.
     func dataNote(_ profile: Profile) -> String? {
-        let notes = [note, coverage(profile).note(spoken)].compactMap { $0 }
+        Self.joined([originNote(profile), coverage(profile).note(spoken)])
+    }
+
+    /// What every output says of where the cooperations come from: rows that were left out, and what stands on the
+    /// coordination's word alone.
+    ///
+    /// - Parameter pairs: those that the output counts; nil: the default graph.
+    func originNote(_ profile: Profile, pairs: [Pair]? = nil) -> String? {
+        Self.joined([note, record(profile, pairs: pairs)?.text(spoken)])
+    }
+
+    /// The cooperations on the coordination's word alone.
+    func record(_ profile: Profile, pairs: [Pair]? = nil) -> RecordNote? {
+        RecordNote(pairs ?? landscape.selection(index, TieFilter(), profile).pairs, profile: profile)
+    }
+
+    /// The remark on them for a folder or workbook of tables, whoever it is for.
+    var recordLines: [String] { [record(.intern)?.text(spoken)].compactMap { $0 } }
+
+    /// What goes with the tables of the landscape, where they are written anew.
+    var remarks: Remarks { Remarks([note].compactMap { $0 } + recordLines, spoken) }
+
+    private static func joined(_ notes: [String?]) -> String? {
+        let notes = notes.compactMap { $0 }
         return notes.isEmpty ? nil : notes.joined(separator: " · ")
     }
 
