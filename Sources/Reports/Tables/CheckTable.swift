@@ -191,6 +191,15 @@ public struct CheckTable: Sendable {
     }
 }
 
+extension [Problem] {
+    /// The first problems as lines of text, and how many there are besides.
+    public func lines(_ language: Language, most: Int = 20) -> String {
+        let rest = number - prefix(most).map(\.count).reduce(0, +)
+        let more = language == .german ? "  … und \(rest) weitere" : "  … and \(rest) more"
+        return (prefix(most).map { $0.line(language) } + (rest > 0 ? [more] : [])).joined(separator: "\n")
+    }
+}
+
 extension Problem {
     /// One problem as a line of text: where, which text, what and what helps.
     public func line(_ language: Language) -> String {

@@ -130,7 +130,10 @@ struct Measures: ParsableCommand {
             actors: choice.actors,
             network: choice.network.filter { showsActors || !$0.namesActors }, result: result,
             extras: found, note: subject.note,
-            ungrouped: subject.groups.map { MeasuresTable.Ungrouped($0, by: groups, spoken) })
+            ungrouped: subject.groups.map {
+                // In public a few ties would tell of single actors.
+                MeasuresTable.Ungrouped($0, by: groups, in: profile == .oeffentlich ? nil : graph, spoken)
+            })
         if output.chosen == .csv, measure != nil, !choice.network.isEmpty {
             let names = choice.network.map(\.rawValue).joined(separator: ", ")
             Output.say(

@@ -135,7 +135,7 @@ struct Merge: ParsableCommand {
     private func read(_ path: String) throws -> ReadResult {
         let result = LandscapeReader.read(at: path)
         guard result.errors.isEmpty || isProvisional else {
-            let shown = result.errors.prefix(20).map { $0.line(spoken) }.joined(separator: "\n")
+            let shown = result.errors.lines(spoken)
             throw Failure(
                 "Die Landschaft „\(path)“ enthält \(result.errors.number) Fehler:\n\(shown)\nAlles auf einmal zeigt: "
                     + "netviz check \(path)\nTrotzdem weiter mit dem Verstandenen: --vorlaeufig",

@@ -151,7 +151,7 @@ struct ImportSurvey: ParsableCommand {
         let lock = output == nil ? try Output.lock(landscape) : nil
         defer { withExtendedLifetime(lock) {} }
         let result = Survey.read(folder, into: landscape, isProvisional: isProvisional)
-        for problem in result.problems.prefix(50) { Output.say(problem.line(spoken)) }
+        if !result.problems.isEmpty { Output.say(result.problems.lines(spoken, most: 50)) }
         guard let tables = result.tables else {
             throw Failure(
                 "Es wurde nichts eingelesen. Bitte berichtigen Sie die genannten Stellen, oder lesen Sie mit --vorlaeufig ein, was verstanden wurde.",

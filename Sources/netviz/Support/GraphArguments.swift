@@ -26,13 +26,13 @@ struct GraphArguments: ParsableArguments {
             at: input.landscape, strengthAttribute: strengthAttribute, keepsTieAttributes: keepsTieAttributes)
         let errors = file.problems.filter { $0.severity == .error }
         guard errors.isEmpty || input.isProvisional else {
-            let lines = errors.prefix(20).map { $0.line(spoken) }.joined(separator: "\n")
+            let lines = errors.lines(spoken)
             throw Failure(
                 "„\(input.landscape)“ konnte nicht als Graph gelesen werden:\n\(lines)",
                 "“\(input.landscape)” could not be read as a graph:\n\(lines)")
         }
         if let note = file.note(spoken) { Output.say(note) }
-        for problem in file.problems.prefix(20) { Output.say(problem.line(spoken)) }
+        if !file.problems.isEmpty { Output.say(file.problems.lines(spoken)) }
         guard !file.ids.isEmpty else {
             throw Failure("„\(input.landscape)“ enthält keine Knoten.", "“\(input.landscape)” has no nodes.")
         }

@@ -68,13 +68,10 @@ struct LandscapeArguments: ParsableArguments {
             if let only = errors.first, errors.count == 1, only.row == nil {
                 throw Failure(only.message.german, only.message.english)
             }
-            let shown = errors.prefix(20).map { $0.line(spoken) }.joined(separator: "\n")
-            let rest =
-                errors.count > 20
-                ? text("\n  … und \(errors.number - 20) weitere", "\n  … and \(errors.number - 20) more") : ""
+            let shown = errors.lines(spoken)
             throw Failure(
-                "Die Landschaft „\(landscape)“ enthält \(errors.number) Fehler:\n\(shown)\(rest)\nAlles auf einmal zeigt: netviz check \(landscape)\nTrotzdem weiter mit dem Verstandenen: --vorlaeufig",
-                "Landscape “\(landscape)” has \(errors.number) errors:\n\(shown)\(rest)\nAll at once: netviz check \(landscape)\nGo on with what was understood: --provisional"
+                "Die Landschaft „\(landscape)“ enthält \(errors.number) Fehler:\n\(shown)\nAlles auf einmal zeigt: netviz check \(landscape)\nTrotzdem weiter mit dem Verstandenen: --vorlaeufig",
+                "Landscape “\(landscape)” has \(errors.number) errors:\n\(shown)\nAll at once: netviz check \(landscape)\nGo on with what was understood: --provisional"
             )
         }
         let prepared = Prepared(result)
