@@ -65,10 +65,18 @@ struct Check: ParsableCommand {
         counted.leaveOutContactErrors()
         let prepared = Prepared(counted)
         let names = prepared.names
-        let proposer = Once { TypeProposer(result.landscape).proposals() }
-        try together([{ _ = try names.value() }, { _ = try proposer.value() }])
-        let (review, types) = (try names.value(), try proposer.value())
-        let summary = CheckSummary(result.landscape, prepared.index)
+        let proposer = Once {
+            TypeProposer(result.landscape, names: try prepared.words.value()).proposals()
+        }
+        let districts = Once {
+            DistrictProposer(result.landscape, pairs: result.districtPairs).proposals()
+        }
+        let counts = Once { CheckSummary(result.landscape, prepared.index) }
+        try together([
+            { _ = try names.value() }, { _ = try counts.value() }, { _ = try districts.value() },
+            { _ = try proposer.value() },
+        ])
+        let (review, types, summary) = (try names.value(), try proposer.value(), try counts.value())
         var table = CheckTable(
             summary: summary.entries,
             problems: result.problems + review.problems + catalogue.problems(result.landscape),
@@ -79,7 +87,7 @@ struct Check: ParsableCommand {
         if output.chosen == .json { table.records = RecordFigures(result.landscape) }
         table.proposals = ProposalTable(
             result.landscape, names: review.proposals, types: types,
-            districts: DistrictProposer(result.landscape, pairs: result.districtPairs).proposals())
+            districts: try districts.value())
         try enterProposals(names: review.proposals, types: types, result.landscape)
         switch output.chosen {
         case .json: try Output.write(table.json(spoken), to: target)

@@ -125,6 +125,8 @@ struct Prepared: Sendable {
     let districtPairs: [DistrictPair]
     /// Names that probably mean the same actor.
     let names: Once<NameReview>
+    /// The words of the actors' names.
+    let words: Once<NormalisedNames>
     /// Known beforehand: whoever bears a number instead of a name can no longer be looked at.
     private let knownCoverage: Coverage?
     /// Errors that belong to no row.
@@ -146,7 +148,11 @@ struct Prepared: Sendable {
         self.landscape = landscape
         knownCoverage = original?.coverage(profile)
         self.looseErrors = original?.looseErrors ?? looseErrors
-        names = original?.names ?? Once { ReadResult(landscape: landscape, problems: []).nameReview() }
+        let words = Once { NormalisedNames(landscape) }
+        self.words = words
+        names =
+            original?.names
+            ?? Once { ReadResult(landscape: landscape, problems: []).nameReview(names: try words.value()) }
         // What was remarked on the tables names actors.
         problems = []
         readings = []
@@ -162,7 +168,9 @@ struct Prepared: Sendable {
         knownCoverage = nil
         looseErrors = result.errors.count { $0.row == nil }
         reading = result
-        names = Once { result.nameReview() }
+        let words = Once { NormalisedNames(result.landscape) }
+        self.words = words
+        names = Once { result.nameReview(names: try words.value()) }
         index = ClaimIndex(landscape.claims, actorCount: landscape.actors.count)
     }
 

@@ -182,7 +182,8 @@ struct MainFiles: Sendable {
             check.coverage = prepared.coverage(.intern)
             check.record = summary.record
             check.proposals = ProposalTable(
-                landscape, names: review.proposals, types: TypeProposer(landscape).proposals(),
+                landscape, names: review.proposals,
+                types: TypeProposer(landscape, names: try prepared.words.value()).proposals(),
                 districts: DistrictProposer(landscape, pairs: prepared.districtPairs).proposals())
             return check
         }
