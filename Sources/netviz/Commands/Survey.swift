@@ -176,15 +176,16 @@ struct ImportSurvey: ParsableCommand {
 
     private enum Target {
         case landscape
-        case workbook(OutputTarget)
+        case workbook(WorkbookFormat, OutputTarget)
         case folder(String)
     }
 
     private func target() throws -> Target {
         guard let output else { return .landscape }
-        return output.lowercased().hasSuffix(".xlsx")
-            ? .workbook(try overwrite.target(output, keeping: [landscape, folder]))
-            : .folder(try overwrite.freshFolder(output))
+        guard let format = WorkbookFormat(path: output) else {
+            return .folder(try overwrite.freshFolder(output))
+        }
+        return .workbook(format, try overwrite.target(output, keeping: [landscape, folder]))
     }
 
     private func write(_ tables: LandscapeTables, _ remarks: Remarks, to target: Target) throws {
@@ -192,9 +193,10 @@ struct ImportSurvey: ParsableCommand {
         case .landscape:
             guard let old = LandscapeTables.read(at: landscape) else { return }
             try FolderWriter.update(tables, from: old, in: landscape)
-        case .workbook(let file):
+        case .workbook(let format, let file):
             try Output.write(
-                try WorkbookWriter.data(tables, remarks: remarks, language: spoken), to: file, isDurable: true)
+                try WorkbookWriter.data(tables, as: format, remarks: remarks, language: spoken), to: file,
+                isDurable: true)
         case .folder(let folder): try FolderWriter.write(tables, remarks: remarks, to: folder)
         }
     }
