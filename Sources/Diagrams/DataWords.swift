@@ -19,10 +19,16 @@ extension DiagramBuilder {
         return parts.isEmpty ? nil : text("darunter ", "among them ") + parts.joined(separator: ", ")
     }
 
-    /// "vorläufig: …", and what cannot be checked or is not resolved.
+    /// "vorläufig: …", what stands on the coordination's word alone, and what cannot be checked or is not resolved.
     var dataNote: String? {
-        let parts = [options.provisionalNote?.plain, coverage.note(language)].compactMap { $0 }
+        let parts = [options.provisionalNote?.plain, recordNote, coverage.note(language)].compactMap { $0 }
         return parts.isEmpty ? nil : parts.joined(separator: " · ")
+    }
+
+    /// Where no line stands for a single cooperation, the legend cannot tell which are on the coordination's word alone.
+    private var recordNote: String? {
+        guard options.view == .matrix || (isAggregated && options.profile != .oeffentlich) else { return nil }
+        return RecordNote(pairs, profile: options.profile)?.text(language)
     }
 
     /// " aus 7 Sektoren"; with actors of unknown sector nobody can tell from how many.

@@ -24,9 +24,12 @@ public struct CheckSummary: Sendable, Hashable {
     public var offers: Int
     public var asked: Int
     public var answered: Int
+    /// The pairs on the coordination's word alone; nil where there are none.
+    public var record: RecordNote?
 
+    /// - Parameter index: of these claims, where somebody has it already.
     /// - Complexity: O(*c* log *c*) for *c* claims.
-    public init(_ landscape: Landscape) {
+    public init(_ landscape: Landscape, _ index: ClaimIndex? = nil) {
         actors = landscape.actors.count
         // A row that lists several partners is one row; claims that come from no file count each.
         var rows = 0
@@ -36,13 +39,15 @@ public struct CheckSummary: Sendable, Hashable {
             last = claim.row
         }
         cooperations = rows
-        let index = ClaimIndex(landscape.claims, actorCount: landscape.actors.count)
+        let index = index ?? ClaimIndex(landscape.claims, actorCount: landscape.actors.count)
         let ties = landscape.ties(index)
         self.ties = ties.count
         confirmed = ties.count { $0.state == .confirmed }
         oneSided = ties.count { $0.state == .oneSided }
         unverified = ties.count { $0.state == .unverified }
-        pairs = landscape.pairs(index).count
+        let pairs = landscape.pairs(index)
+        self.pairs = pairs.count
+        record = RecordNote(pairs)
         wishedPairs = landscape.wishes().count
         seats = landscape.seatCount
         wishes = landscape.claims.count { $0.status == .wished }

@@ -260,7 +260,7 @@ extension Reading {
     }
 
     private mutating func reportMisfit(_ spec: TableSpec, _ file: String, _ headers: [String]) {
-        let found = quoted(headers.filter { !$0.isEmpty }.prefix(8).joined(separator: ", "))
+        let found = quoted(headers.filter { !$0.isEmpty }.beginning(8))
         let german = spec.mandatory.map { "„\($0)“" }.joined(separator: " und ")
         let english = spec.mandatory.map { "“\($0)”" }.joined(separator: " and ")
         log.error(

@@ -152,7 +152,7 @@ struct Reading {
                 "\(quoted(text).english) is not \(inTable(boardsFile).english). "
                     + (guess.map { "Did you mean “\($0)”?" } ?? "Please add the board there."))
         } else {
-            let list = found.prefix(5).map { landscape.boards[$0].id }.joined(separator: ", ")
+            let list = found.map { landscape.boards[$0].id }.beginning(5)
             log.error(
                 .ambiguousName, place, text,
                 "\(quoted(text).german) kann mehrere Gremien meinen: \(list). Bitte schreiben Sie hier die id.",

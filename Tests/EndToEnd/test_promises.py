@@ -72,6 +72,32 @@ class PromiseTests(unittest.TestCase):
             # The sum would tell a single one that is missing.
             self.assertNotEqual(counts.count(None), 1, counts)
 
+    def test_ties_of_unknown_sector_are_neither(self):
+        with tempfile.TemporaryDirectory() as folder:
+            land = landscape(folder, akteure="id;name;sektor\na;A;oeffentlich-kommunal\nb;B;freie Wohlfahrtspflege\n"
+                             "c;C;\nd;D;freie Wohlfahrtspflege\n", kooperationen="von;nach\na;b\nb;d\na;c\nc;d\n")
+            found = json.loads(run("measures", land, "--format", "json")[0])
+            self.assertEqual(found["group_ties"], {"across": 1, "within": 1, "unknown": 2})
+            text = run("measures", land)[0].replace("\xa0", " ")
+            self.assertIn("zwischen verschiedenen Gruppen (Sektor): 1 von 2 Kooperationen (50 %); 2 weitere zählen "
+                          "nicht mit, denn einer Seite fehlt diese Angabe", text)
+            run("report", land, "-o", Path(folder) / "bericht.md")
+            report = (Path(folder) / "bericht.md").read_text(encoding="utf-8").replace("\xa0", " ")
+            self.assertIn("(1 von 2; bei 2 ist der Sektor einer Seite nicht angegeben)", report)
+
+    def test_lists_are_whole(self):
+        # A chain of twelve: all but its ends hold it together, and so does every tie.
+        with tempfile.TemporaryDirectory() as folder:
+            names = [f"Stelle {letter}" for letter in "ABCDEFGHIJKL"]
+            land = landscape(folder, akteure="name\n" + "".join(f"{name}\n" for name in names),
+                             kooperationen="von;nach\n" + "".join(f"{a};{b}\n" for a, b in zip(names, names[1:])))
+            text = run("measures", land)[0]
+            for a, b in zip(names, names[1:]):
+                self.assertIn(f"  {a} – {b}\n", text)
+            for name in names[1:-1]:
+                self.assertIn(f"  {name}\n", text)
+            self.assertNotIn("weitere", text)
+
     def test_provisional_is_said(self):
         with tempfile.TemporaryDirectory() as folder:
             land = landscape(folder, kooperationen="von;nach\nA;B\nA;Q\n")

@@ -35,8 +35,8 @@ struct WorkbookWritingTests {
             ])
     }
 
-    @Test("Folder → workbook → folder, on generated tables", arguments: 1...20)
-    func roundTrip(_ seed: UInt64) throws {
+    @Test("Folder → workbook → folder, on generated tables", arguments: 1...20, WorkbookFormat.allCases)
+    func roundTrip(_ seed: UInt64, _ format: WorkbookFormat) throws {
         let tables = Self.tables(seed: seed)
         let place = try TemporaryLandscape([String: String]())
         try FolderWriter.write(tables, to: place.path + "/a")
@@ -44,23 +44,27 @@ struct WorkbookWritingTests {
         // Compared beforehand: a message with all cells in it helps nobody.
         let isFolderSame = folder == tables
         #expect(isFolderSame)
-        let data = try WorkbookWriter.data(folder)
-        try data.write(to: URL(fileURLWithPath: place.path + "/b.xlsx"))
-        let workbook = try #require(LandscapeTables.read(at: place.path + "/b.xlsx"))
+        let data = try WorkbookWriter.data(folder, as: format)
+        let path = place.path + "/b." + format.rawValue
+        try data.write(to: URL(fileURLWithPath: path))
+        let workbook = try #require(LandscapeTables.read(at: path))
         let isWorkbookSame = workbook == tables
         #expect(isWorkbookSame)
-        let isSameData = try WorkbookWriter.data(workbook) == data
+        let isSameData = try WorkbookWriter.data(workbook, as: format) == data
         #expect(isSameData, "same tables, same bytes")
     }
 
-    @Test("The landscape of a workbook is that of its folder, problem by problem")
-    func sameLandscape() throws {
+    @Test(
+        "The landscape of a workbook is that of its folder, problem by problem",
+        arguments: WorkbookFormat.allCases)
+    func sameLandscape(_ format: WorkbookFormat) throws {
         let files = RobustnessTests.seeds
         let place = try TemporaryLandscape(files)
         let folder = place.read()
         let tables = try #require(LandscapeTables.read(at: place.path))
-        try WorkbookWriter.data(tables).write(to: URL(fileURLWithPath: place.path + "/n.xlsx"))
-        let workbook = LandscapeReader.read(at: place.path + "/n.xlsx")
+        let path = place.path + "/n." + format.rawValue
+        try WorkbookWriter.data(tables, as: format).write(to: URL(fileURLWithPath: path))
+        let workbook = LandscapeReader.read(at: path)
         #expect(LandscapeTables(workbook.landscape) == LandscapeTables(folder.landscape))
         #expect(workbook.problems.map(\.code) == folder.problems.map(\.code))
         #expect(workbook.problems.map(\.row) == folder.problems.map(\.row))
@@ -126,6 +130,42 @@ struct WorkbookWritingTests {
         #expect(
             try WorkbookScaffold.data(title: "Kreis \"Nord\"", language: language) == data,
             "same input, same bytes")
+    }
+
+    @Test(
+        "A fresh .ods: what it is comes first and unpacked; lists, notes, a frozen header, examples that are no data",
+        arguments: [Language.german, .english])
+    func freshForLibreOffice(_ language: Language) throws {
+        let data = try WorkbookScaffold.data(as: .ods, title: "Kreis \"Nord\"", language: language)
+        // Local header of 30 bytes, the name "mimetype", then the type itself (OpenDocument 1.3, part 2, 3.3).
+        let type = "application/vnd.oasis.opendocument.spreadsheet"
+        #expect(String(decoding: data[30..<38], as: UTF8.self) == "mimetype")
+        #expect(String(decoding: data[38..<(38 + type.utf8.count)], as: UTF8.self) == type)
+        let place = try TemporaryLandscape(["neu.ods": Array(data)])
+        let result = LandscapeReader.read(at: place.path + "/neu.ods")
+        #expect(result.errors.isEmpty)
+        #expect(result.landscape.actors.isEmpty && result.landscape.claims.isEmpty)
+        #expect(result.landscape.settings.title == "Kreis \"Nord\"")
+        let content = try Self.unzipped(place.path + "/neu.ods", "content.xml")
+        #expect(content.contains("of:cell-content-is-in-list([$'Listen'.$A$2:.$A$"))
+        #expect(content.contains("of:cell-content-is-in-list(&quot;ja&quot;;&quot;nein&quot;)"))
+        #expect(content.contains("<office:annotation "))
+        #expect(content.contains("netviz pruefen DATEI.ods") == (language == .german))
+        let settings = try Self.unzipped(place.path + "/neu.ods", "settings.xml")
+        #expect(settings.contains("config:name=\"VerticalSplitPosition\" config:type=\"int\">1<"))
+        #expect(
+            try WorkbookScaffold.data(as: .ods, title: "Kreis \"Nord\"", language: language) == data,
+            "same input, same bytes")
+    }
+
+    @Test("Whatever no workbook can hold is refused in either format", arguments: WorkbookFormat.allCases)
+    func tooLong(_ format: WorkbookFormat) {
+        let tables = LandscapeTables(tables: [
+            RawTable(
+                name: "akteure", header: ["name", "notiz"],
+                rows: [["A", String(repeating: "x", count: 32_768)]])
+        ])
+        #expect(throws: ScaffoldError.self) { try WorkbookWriter.data(tables, as: format) }
     }
 
     /// A part of a workbook, through the program that Debian's Python brings along.

@@ -119,6 +119,15 @@ import Testing
         #expect(abs(deviation.itinerant[1] - 0.9428) < 0.05)
     }
 
+    @Test func tiesOfUnknownGroupAreNeitherAcrossNorWithin() {
+        // By hand: 0–1 within, 1–2 across, 2–3 and 3–4 with the unknown 3, 0–4 across.
+        let graph = TestGraphs.graph(5, [(0, 1), (1, 2), (2, 3), (3, 4), (0, 4)])
+        let ties = graph.groupedTies(groups: [1, 1, 2, -1, 2])
+        #expect((ties.across, ties.within, ties.unknown) == (2, 1, 2))
+        let unknown = graph.groupedTies(groups: [-1, -1, -1, -1, -1])
+        #expect((unknown.known, unknown.unknown) == (0, 5))
+    }
+
     @Test func mixing() {
         let matrix = TestGraphs.scattered.mixingMatrix(groups: [5, 5, -1, -7, 5, 5, 5, 5, 5, 5])
         #expect(matrix.labels == [5, -1])

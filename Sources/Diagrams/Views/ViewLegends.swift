@@ -35,7 +35,10 @@ extension DiagramBuilder {
             sections.append(
                 Diagram.LegendSection(
                     heading: text("Rolle im Gremium", "Role on the board") + " (\(edges.count))",
-                    entries: roles))
+                    entries: roles,
+                    note: text(
+                        "Sitze laut Koordination: Nach Gremien fragt keine Befragung.",
+                        "Seats on the coordination’s record: no survey asks about boards.")))
         }
         return sections
     }

@@ -16,7 +16,7 @@ struct CSVGraphReader {
         } else if isMatrix(names, rows) {
             readMatrix(&rows, names, &draft)
         } else {
-            let found = names.filter { !$0.isEmpty }.prefix(8).joined(separator: ", ")
+            let found = names.filter { !$0.isEmpty }.beginning(8)
             draft.log.error(
                 .missingColumn, Place(file: draft.file, row: header.line, column: "von"), found,
                 "\(draft.file) ist weder eine Kantenliste mit den Spalten „von“ und „nach“ noch eine Matrix. "

@@ -21,6 +21,19 @@ public struct GraphFile: Sendable {
 
     public var errors: [Problem] { problems.filter { $0.severity == .error } }
     public var warnings: [Problem] { problems.filter { $0.severity == .warning } }
+
+    /// What a provisional reading left out: lines with an error, and errors that belong to no line.
+    public var notUnderstood: (rows: Int, others: Int) {
+        let counted = errors.filter { $0.row == nil && $0.count > 1 }.number
+        let rows = Set(errors.compactMap(\.row)).count + counted
+        return (rows, errors.count { $0.row == nil && $0.count <= 1 })
+    }
+
+    /// What every output says that goes on with the rest; nil where everything was understood.
+    public func note(_ language: Language) -> String? {
+        let (rows, others) = notUnderstood
+        return rows + others > 0 ? language.provisional(rows: rows, others: others) : nil
+    }
 }
 
 extension GraphFile {

@@ -4,7 +4,9 @@ extension ReadResult {
     /// Names that probably mean the same actor, without those that `aliase` has settled.
     ///
     /// - Complexity: O(*n*) for *n* names, up to a block size; not part of reading, since it takes longer.
-    public func nameReview() -> NameReview { NameReview(self) }
+    ///
+    /// - Parameter names: the words of the actors' names, where somebody has them already.
+    public func nameReview(names: NormalisedNames? = nil) -> NameReview { NameReview(self, names) }
 
     /// Actors that a list names as a partner only: no row of `akteure` is theirs.
     var partnersOnly: [ActorIndex] {
@@ -22,13 +24,16 @@ public struct NameReview: Sendable {
     /// The duplicates as warnings, and decisions that several rows fit.
     public var problems: [Problem] = []
 
-    init(_ result: ReadResult) {
+    init(_ result: ReadResult, _ names: NormalisedNames?) {
         let landscape = result.landscape
-        let book = ReferenceBook(landscape)
-        // A name that an actor has by now is no other spelling of it, wherever it was not understood.
-        let unresolved = result.problems.filter { $0.code == .unknownActor && $0.severity == .error }
-            .map(\.text).filter { !$0.isEmpty && !book.isKnown($0) }
-        var matcher = NameMatcher(landscape, unresolved: unresolved)
+        var unresolved = result.problems.filter { $0.code == .unknownActor && $0.severity == .error }
+            .map(\.text).filter { !$0.isEmpty }
+        if !unresolved.isEmpty {
+            // A name that an actor has by now is no other spelling of it, wherever it was not understood.
+            let book = ReferenceBook(landscape)
+            unresolved.removeAll { book.isKnown($0) }
+        }
+        var matcher = NameMatcher(landscape, unresolved: unresolved, names: names)
         let settled = Settled(landscape.nameDecisions)
         var duplicates = matcher.duplicates().filter { !settled.contains($0, landscape) }
         let found = Set(duplicates.map { [$0.actor, $0.other ?? $0.actor] })

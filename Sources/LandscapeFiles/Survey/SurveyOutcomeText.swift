@@ -2,6 +2,14 @@ public import LandscapeModel
 
 /// The outcome of a survey for people and for programs.
 extension SurveyOutcome {
+    /// What every output of an import says that left something out.
+    public func provisionalNote(_ language: Language) -> String? {
+        guard notUnderstood > 0 else { return nil }
+        return language == .german
+            ? "vorläufig: \(notUnderstood == 1 ? "eine Stelle" : "\(notUnderstood) Stellen") nicht verstanden"
+            : "provisional: \(notUnderstood == 1 ? "one place" : "\(notUnderstood) places") not understood"
+    }
+
     public func text(_ language: Language) -> String {
         let isGerman = language == .german
         var lines: [String] = []
@@ -25,13 +33,7 @@ extension SurveyOutcome {
             )
         }
         lines.append("")
-        if notUnderstood > 0 {
-            lines.append(
-                isGerman
-                    ? "vorläufig: \(notUnderstood == 1 ? "eine Stelle" : "\(notUnderstood) Stellen") nicht verstanden"
-                    : "provisional: \(notUnderstood == 1 ? "one place" : "\(notUnderstood) places") not understood"
-            )
-        }
+        if let note = provisionalNote(language) { lines.append(note) }
         lines.append(
             isGerman
                 ? "Eingelesen: \(respondents.count) Antworten · neu: \(claims) Kooperationen, \(wishes) Wünsche · geändert: \(changed.count)"

@@ -30,11 +30,13 @@ public enum SurveyWriter {
     }
 
     /// Writes them into a fresh folder; nothing is left behind where that fails.
+    /// - Parameter remarks: for the coordination, beside what the actors get.
     public static func write(
-        _ landscape: Landscape, to folder: String, contact: String, deadline: String, language: Language
+        _ landscape: Landscape, remarks: Remarks = Remarks(), to folder: String, contact: String,
+        deadline: String, language: Language
     ) throws(ScaffoldError) -> Int {
         let files = try files(landscape, contact: contact, deadline: deadline, language: language)
-        try FolderWriter.write(files, to: folder)
+        try FolderWriter.write(files + remarks.files(of: folder), to: folder)
         return landscape.actors.count - withoutQuestionnaire(landscape).count
     }
 

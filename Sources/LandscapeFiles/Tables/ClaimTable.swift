@@ -194,14 +194,14 @@ extension Reading {
             $0.status($1, at: table.place(row, columns.status))
         }
         readLevels(&stated, row, columns, table, &cache)
-        let told = log.problems.count
+        let told = log.count
         stated.claim.formalisation = remembered(row.text(columns.formalisation), &cache.formalisations) {
             $0.formalisation($1, at: table.place(row, columns.formalisation))
         }
         stated.claim.phases = remembered(row.text(columns.phase), &cache.phases) {
             $0.phases($1, at: table.place(row, columns.phase))
         }
-        stated.isPartlyOpen = log.problems.count > told
+        stated.isPartlyOpen = log.count > told
         readReporter(&stated, row, columns, table, &cache)
         stated.claim.fieldList = fieldList(row, columns.field, table, &cache)
         checkDirection(row, columns.direction, table)

@@ -224,7 +224,7 @@ struct Table {
     private func reportMissing(_ names: [String], _ log: inout ProblemLog) -> Bool {
         let missing = spec.mandatory.filter { columns[$0] == nil }
         for canonical in missing {
-            let found = names.filter { !$0.isEmpty }.prefix(8).joined(separator: ", ")
+            let found = names.filter { !$0.isEmpty }.beginning(8)
             log.error(
                 .missingColumn, Place(file: file, row: headerLine, column: canonical), found,
                 "\(inTable(file).german.capitalisedStart) fehlt die Spalte „\(canonical)“. Gefunden wurden: \(quoted(found).german). "

@@ -104,3 +104,10 @@ extension String {
         }
     }
 }
+
+extension [String] {
+    /// The first of them, separated by commas, and a mark where there are more.
+    func beginning(_ most: Int) -> String {
+        prefix(most).joined(separator: ", ") + (count > most ? ", …" : "")
+    }
+}

@@ -31,9 +31,12 @@ public enum FolderWriter {
     }
 
     /// Writes a fresh folder in one step.
+    /// - Parameter remarks: written beside the tables, as a file that is none.
     /// - Throws: `ScaffoldError` where the folder is not empty or cannot be written; nothing is left behind.
-    public static func write(_ tables: LandscapeTables, to folder: String) throws(ScaffoldError) {
-        try write(files(tables), to: folder)
+    public static func write(
+        _ tables: LandscapeTables, remarks: Remarks = Remarks(), to folder: String
+    ) throws(ScaffoldError) {
+        try write(files(tables) + remarks.files(of: folder), to: folder)
     }
 
     static func write(_ files: [(name: String, content: Data)], to folder: String) throws(ScaffoldError) {

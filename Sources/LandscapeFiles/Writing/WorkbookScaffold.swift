@@ -6,14 +6,16 @@ public enum WorkbookScaffold {
     /// The bytes of a workbook with a guide, a form for the settings, and every table with one example row.
     ///
     /// An example is marked by "Beispiel:" (or "Example:") before its name; such a row is never data.
-    public static func data(title: String?, language: Language) throws(ScaffoldError) -> Data {
+    public static func data(
+        as format: WorkbookFormat = .xlsx, title: String?, language: Language
+    ) throws(ScaffoldError) -> Data {
         let isGerman = language == .german
         let choices = ColumnChoices(.standard, language)
         let tables = LandscapeScaffold.tables.map {
             RawTable(name: $0.name, header: $0.headers.map(\.canonical))
         }
         let names = WorkbookWriter.nameColumns(tables)
-        var sheets = [guide(language), settings(title ?? "", language)]
+        var sheets = [guide(language, format), settings(title ?? "", language)]
         for table in tables {
             var sheet = WorkbookWriter.sheet(table, choices, names, language)
             if let example = example(table, language) {
@@ -24,14 +26,17 @@ public enum WorkbookScaffold {
         }
         sheets.append(choices.sheet)
         return try WorkbookWriter.write(
-            sheets, title: title ?? (isGerman ? "Kooperationslandschaft" : "Cooperation landscape"))
+            sheets, as: format,
+            title: title ?? (isGerman ? "Kooperationslandschaft" : "Cooperation landscape"))
     }
 
-    private static func guide(_ language: Language) -> SheetDraft {
+    private static func guide(_ language: Language, _ format: WorkbookFormat) -> SheetDraft {
         var sheet = SheetDraft(name: language == .german ? "Anleitung" : "Guide", columns: [])
         sheet.isProse = true
         sheet.rows = (language == .german ? germanGuide : englishGuide)
-            .split(separator: "\n", omittingEmptySubsequences: false).map { [String($0)] }
+            .replacing(".xlsx", with: "." + format.rawValue).split(
+                separator: "\n", omittingEmptySubsequences: false
+            ).map { [String($0)] }
         return sheet
     }
 

@@ -1,26 +1,34 @@
 public import Foundation
 public import LandscapeModel
 
-/// Writes a landscape as an `.xlsx` workbook: a sheet per table with drop-down lists for everything that has a
+/// Writes a landscape as an `.xlsx` or `.ods` workbook: a sheet per table with drop-down lists for everything that has a
 /// vocabulary.
 public enum WorkbookWriter {
     /// The bytes of a workbook of these tables.
+    /// - Parameter remarks: on a sheet of their own, which is no table.
     /// - Throws: `ScaffoldError` where something does not fit into a workbook.
     public static func data(
-        _ tables: LandscapeTables, language: Language = .german
+        _ tables: LandscapeTables, as format: WorkbookFormat = .xlsx, remarks: Remarks = Remarks(),
+        language: Language = .german
     ) throws(ScaffoldError) -> Data {
         let choices = ColumnChoices(.standard, language)
         var sheets: [SheetDraft] = []
         if let settings = tables.settings { sheets.append(settingsLines(settings)) }
         let names = nameColumns(tables.tables)
         for table in tables.tables { sheets.append(sheet(table, choices, names, language)) }
+        if let sheet = remarks.sheet { sheets.append(sheet) }
         sheets.append(choices.sheet)
-        return try write(sheets, title: "")
+        return try write(sheets, as: format, title: "")
     }
 
-    static func write(_ sheets: [SheetDraft], title: String) throws(ScaffoldError) -> Data {
+    static func write(
+        _ sheets: [SheetDraft], as format: WorkbookFormat = .xlsx, title: String
+    ) throws(ScaffoldError) -> Data {
         do {
-            return try XlsxFile.bytes(sheets, title: title)
+            return switch format {
+            case .xlsx: try XlsxFile.bytes(sheets, title: title)
+            case .ods: try OdsFile.bytes(sheets, title: title)
+            }
         } catch {
             throw ScaffoldError(message(error))
         }

@@ -73,7 +73,8 @@ struct XlsxFile {
         return FileManager.default.contents(atPath: path)
     }
 
-    private static func check(_ sheet: SheetDraft) throws(Failure) {
+    /// Refuses what no workbook can hold.
+    static func check(_ sheet: SheetDraft) throws(Failure) {
         guard sheet.rows.count < 1_048_576, sheet.rows.allSatisfy({ $0.count <= 16_384 }) else {
             throw .tooManyRows(sheet: sheet.name)
         }
@@ -190,7 +191,7 @@ struct XlsxFile {
     }
 
     /// "A", "B" … "AA".
-    private static func letters(_ number: Int) -> String {
+    static func letters(_ number: Int) -> String {
         var rest = number
         var result = ""
         repeat {

@@ -1,3 +1,5 @@
+internal import NetworkGraph
+
 /// Which names are worth comparing: those that share a rare word, or two words that are not rare.
 ///
 /// Comparing every name with every other one would be 1.25 thousand million comparisons for 50,000 actors.
@@ -24,10 +26,12 @@ struct NameBlocks {
             if word.word.isAcronym { acronyms[word.letters] = acronyms[word.letters] ?? word.key }
         }
         joinSlips(corpus)
-        for (number, name) in names.enumerated() {
-            let keys = self.keys(name, corpus)
+        let words = self
+        keysOfNames = Slots.map(names.count, parallel: names.count > 500) { range in
+            range.map { words.keys(names[$0], corpus) }
+        }.flatMap { $0 }
+        for (number, keys) in keysOfNames.enumerated() {
             for key in keys { blocks[key, default: []].append(Int32(clamping: number)) }
-            keysOfNames.append(keys)
         }
     }
 
@@ -71,7 +75,7 @@ struct NameBlocks {
             }
         }
         parts.sort()
-        var keys = parts.map { Self.hash([$0]) }
+        var keys = parts.map { Self.hash(CollectionOfOne($0)) }
         for first in parts.indices {
             for second in parts.indices.dropFirst(first + 1) {
                 keys.append(Self.hash([parts[first], parts[second]]))
@@ -82,15 +86,22 @@ struct NameBlocks {
     }
 
     /// FNV-1a: the same on every run, unlike `Hasher`. A collision only makes one more comparison.
-    private static func hash(_ numbers: [Int32]) -> UInt64 {
-        hash(
-            bytes: numbers.flatMap { number in (0..<4).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) } }
-        )
+    private static func hash(_ numbers: some Sequence<Int32>) -> UInt64 {
+        var hash = start
+        for number in numbers {
+            for shift in stride(from: Int32(0), to: 32, by: 8) {
+                hash = (hash ^ UInt64(UInt8(truncatingIfNeeded: number >> shift))) &* prime
+            }
+        }
+        return hash
     }
 
+    private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
+    private static let prime: UInt64 = 0x100_0000_01B3
+
     private static func hash(bytes: some Sequence<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        var hash = start
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* prime }
         return hash
     }
 

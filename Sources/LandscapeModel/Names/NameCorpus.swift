@@ -29,8 +29,11 @@ struct NameCorpus {
     }
 
     /// The name as numbers of words, and counted for their frequency.
-    mutating func add(_ name: String) -> [Int32] {
-        let numbers = self.numbers(name)
+    mutating func add(_ name: String) -> [Int32] { add(lexicon.normalised(name)) }
+
+    /// The same of a name whose words are known.
+    mutating func add(_ name: [NameWord]) -> [Int32] {
+        let numbers = name.map { number($0) }
         nameCount += 1
         for key in Set(numbers.map { words[Int($0)].key }) { frequencies[Int(key)] += 1 }
         return numbers

@@ -1,3 +1,5 @@
+internal import NetworkGraph
+
 /// A spelling and the actor it probably means, for the coordinator to decide.
 public struct NameProposal: Sendable {
     public enum Kind: String, Sendable {
@@ -20,7 +22,7 @@ public struct NameProposal: Sendable {
 }
 
 /// Finds names that probably mean the same actor; never merges any.
-public struct NameMatcher {
+public struct NameMatcher: Sendable {
     /// Proposals below are left out. Chosen on the first half of a labelled list (docs/decisions).
     public static let leastDuplicateScore = 0.8
     public static let leastPartnerScore = 0.72
@@ -40,16 +42,19 @@ public struct NameMatcher {
     private var strangers: [(text: String, words: [Int32])] = []
     private var blocks: NameBlocks
 
-    /// - Parameter unresolved: names in the tables that no actor has.
+    /// - Parameters:
+    ///   - unresolved: names in the tables that no actor has.
+    ///   - known: the words of the actors' names, where somebody has them already.
     /// - Complexity: O(*n*) for *n* names of bounded length.
-    public init(_ landscape: Landscape, unresolved: [String] = []) {
+    public init(_ landscape: Landscape, unresolved: [String] = [], names known: NormalisedNames? = nil) {
         self.landscape = landscape
+        let words = (known ?? NormalisedNames(landscape)).words
         var corpus = NameCorpus()
         for place in landscape.districts.names { corpus.addPlace(place) }
         corpus.addPlace(landscape.settings.region)
         for (number, actor) in landscape.actors.enumerated() {
             let index = ActorIndex(clamping: number)
-            names.append(corpus.add(actor.name))
+            names.append(corpus.add(words[number]))
             owners.append((index, false))
             for variant in actor.nameVariants.prefix(8) {
                 names.append(corpus.add(variant))
@@ -86,20 +91,13 @@ public struct NameMatcher {
     /// The same name at different Träger or in different Sozialräume is several sites and no proposal.
     /// - Complexity: O(*n* · *b*) for blocks of at most *b* names.
     public mutating func duplicates() -> [NameProposal] {
+        let matcher = self
+        let parts = Slots.map(names.count, parallel: names.count > 500) { matcher.duplicates(among: $0) }
         var best: [ActorPair: NameScore] = [:]
-        for number in names.indices {
-            let one = owners[number]
-            for candidate in blocks.candidates(blocks.keysOfNames[number]) where Int(candidate) > number {
-                let two = owners[Int(candidate)]
-                guard one.actor != two.actor, !(one.isShort && two.isShort),
-                    !runs(one.actor, two.actor), !runs(two.actor, one.actor)
-                else { continue }
-                let score = score(names[number], names[Int(candidate)], one.actor, two.actor)
-                let pair = ActorPair(one.actor, two.actor)
-                if score.value >= Self.leastDuplicateScore, score.value > best[pair]?.value ?? 0 {
-                    best[pair] = score
-                }
-            }
+        for part in parts {
+            comparisonCount += part.comparisons
+            // As if the parts were one: of equal scores the first stands.
+            best.merge(part.best) { $1.value > $0.value ? $1 : $0 }
         }
         return best.sorted { ($1.value.value, $0.key) < ($0.value.value, $1.key) }.map { pair, score in
             let (one, two) = (landscape.actors[Int(pair.a)], landscape.actors[Int(pair.b)])
@@ -111,29 +109,47 @@ public struct NameMatcher {
         }
     }
 
+    /// The best score of each pair of which one name is among some, and how many comparisons that took.
+    private func duplicates(
+        among range: Range<Int>
+    ) -> (best: [ActorPair: NameScore], comparisons: Int) {
+        var best: [ActorPair: NameScore] = [:]
+        var comparisons = 0
+        var comparer = NameComparer()
+        // Taken out once: what a comparison needs is not copied for each of them.
+        let (corpus, evidence, districts) = (corpus, evidence, landscape.districts)
+        let vocabulary = landscape.vocabulary
+        let isSameType = { (one: String, two: String) in
+            vocabulary.isType(one, two) || vocabulary.isType(two, one)
+        }
+        let isSameSector = { (one: String, two: String) in
+            guard let sector = vocabulary.actorTypes[one]?.defaultSector else { return false }
+            return vocabulary.actorTypes[two]?.defaultSector == sector
+        }
+        for number in range {
+            let one = owners[number]
+            for candidate in blocks.candidates(blocks.keysOfNames[number]) where Int(candidate) > number {
+                let two = owners[Int(candidate)]
+                guard one.actor != two.actor, !(one.isShort && two.isShort),
+                    !runs(one.actor, two.actor), !runs(two.actor, one.actor)
+                else { continue }
+                comparisons += 1
+                let comparison = comparer.compare(names[number], names[Int(candidate)], corpus)
+                let score = NameScore(
+                    comparison, corpus, one: evidence[Int(one.actor)], two: evidence[Int(two.actor)],
+                    least: Self.leastDuplicateScore, isSameType: isSameType, isSameSector: isSameSector,
+                    districts: districts)
+                let pair = ActorPair(one.actor, two.actor)
+                if score.value >= Self.leastDuplicateScore, score.value > best[pair]?.value ?? 0 {
+                    best[pair] = score
+                }
+            }
+        }
+        return (best, comparisons)
+    }
+
     private func runs(_ carrier: ActorIndex, _ actor: ActorIndex) -> Bool {
         landscape.actors[Int(actor)].carrier == .actor(carrier)
-    }
-
-    private mutating func score(
-        _ one: [Int32], _ two: [Int32], _ first: ActorIndex, _ second: ActorIndex
-    ) -> NameScore {
-        comparisonCount += 1
-        let comparison = comparer.compare(one, two, corpus)
-        return NameScore(
-            comparison, corpus, one: evidence[Int(first)], two: evidence[Int(second)],
-            least: Self.leastDuplicateScore, isSameType: { isSameType($0, $1) },
-            isSameSector: { isSameSector($0, $1) },
-            districts: landscape.districts)
-    }
-
-    private func isSameType(_ one: String, _ two: String) -> Bool {
-        landscape.vocabulary.isType(one, two) || landscape.vocabulary.isType(two, one)
-    }
-
-    private func isSameSector(_ one: String, _ two: String) -> Bool {
-        guard let sector = landscape.vocabulary.actorTypes[one]?.defaultSector else { return false }
-        return landscape.vocabulary.actorTypes[two]?.defaultSector == sector
     }
 
     // MARK: Names that no actor has

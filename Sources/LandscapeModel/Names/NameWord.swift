@@ -52,6 +52,9 @@ struct NameWord: Sendable, Hashable {
     var isDotted = false
     /// Two to six capital letters.
     var isAcronym = false
+
+    /// Words of equal letters are few, and letters without accents are quickly hashed.
+    func hash(into hasher: inout Hasher) { hasher.combine(folded) }
 }
 
 extension String {

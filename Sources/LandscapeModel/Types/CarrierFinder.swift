@@ -19,9 +19,9 @@ struct CarrierFinder {
     /// Ends of words for offices that an administration runs itself.
     private static let offices = ["amt", "behoerde", "management", "fachstelle", "beauftragte", "stelle"]
 
-    init(_ landscape: Landscape) {
+    init(_ landscape: Landscape, names known: NormalisedNames? = nil) {
         self.landscape = landscape
-        names = landscape.actors.map { [lexicon] in lexicon.normalised($0.name) }
+        names = (known ?? NormalisedNames(landscape)).words
         findPlaces()
         let running = Set(landscape.actors.compactMap(\.carrier))
         for (number, actor) in landscape.actors.enumerated() {

@@ -38,6 +38,12 @@ public struct DistrictProposer {
             return nil
         }
         let lexicon = NameLexicon.standard
+        // Only where two places stand in one cell it matters which of them is a town.
+        guard areas.contains(where: { $0.count == 2 }) else {
+            towns = []
+            self.pairs = pairs
+            return
+        }
         towns = Set(
             landscape.actors.flatMap { actor -> [String] in
                 let words = lexicon.normalised(actor.name)

@@ -1,3 +1,5 @@
+internal import NetworkGraph
+
 /// A type, sector or Träger that an actor probably has, for the coordinator to accept.
 public struct TypeProposal: Sendable {
     /// The column of `akteure` that it would fill.
@@ -27,7 +29,7 @@ public struct TypeProposal: Sendable {
 }
 
 /// Proposes what lists leave out, from the words of a name; applies nothing.
-public struct TypeProposer {
+public struct TypeProposer: Sendable {
     /// Proposals below are left out.
     public static let leastScore = 0.5
     /// Of a name with words for several types, those nearly as sure as the surest are proposed together.
@@ -38,9 +40,10 @@ public struct TypeProposer {
     private let rules = TypeRules.standard
     private let carriers: CarrierFinder
 
-    public init(_ landscape: Landscape) {
+    /// - Parameter names: the words of the actors' names, where somebody has them already.
+    public init(_ landscape: Landscape, names: NormalisedNames? = nil) {
         self.landscape = landscape
-        carriers = CarrierFinder(landscape)
+        carriers = CarrierFinder(landscape, names: names)
     }
 
     /// For every actor what its row leaves empty, in the order of the file.
@@ -51,8 +54,10 @@ public struct TypeProposer {
             landscape.typeDecisions.filter { $0.status != .open }.map {
                 Cell(actor: $0.actor, column: $0.column)
             })
-        return landscape.actors.indices.flatMap { proposals(for: ActorIndex(clamping: $0)) }
-            .filter { !settled.contains(Cell(actor: $0.actor, column: $0.column)) }
+        let all = Slots.map(landscape.actors.count, parallel: landscape.actors.count > 500) { range in
+            range.flatMap { proposals(for: ActorIndex(clamping: $0)) }
+        }
+        return all.flatMap { $0 }.filter { !settled.contains(Cell(actor: $0.actor, column: $0.column)) }
     }
 
     /// A cell that a proposal would fill.

@@ -32,7 +32,40 @@ public struct MixingMatrix: Sendable, Equatable {
     public let sizes: [Int]
 }
 
+/// Ties across and within groups. Of a tie with an end of unknown group nobody can tell: it is neither.
+public struct GroupedTies: Sendable, Hashable {
+    public var across = 0
+    public var within = 0
+    /// The group of one end, or of both, is missing.
+    public var unknown = 0
+
+    public init() {}
+
+    /// The ties of which both groups are known.
+    public var known: Int { across + within }
+}
+
 extension Graph {
+    /// How many ties lead from one group to another, and how many stay within.
+    ///
+    /// - Parameter groups: label of each node; negative ones are missing.
+    /// - Complexity: O(*n* + *m*).
+    public func groupedTies(groups: [Int]) -> GroupedTies {
+        precondition(groups.count == nodeCount, "\(groups.count) groups for \(nodeCount) nodes")
+        var ties = GroupedTies()
+        for edge in edges {
+            let (a, b) = (groups[edge.a], groups[edge.b])
+            if a < 0 || b < 0 {
+                ties.unknown += 1
+            } else if a == b {
+                ties.within += 1
+            } else {
+                ties.across += 1
+            }
+        }
+        return ties
+    }
+
     /// Numbers of ties between and within groups.
     ///
     /// - Parameter groups: label of each node; negative ones are missing and form a group of their own.

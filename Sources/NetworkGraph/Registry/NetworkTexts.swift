@@ -160,10 +160,10 @@ extension NetworkMeasure {
             MeasureTexts(
                 "E-I-Index",
                 "(X−N)/(X+N) mit X Kooperationen zwischen und N innerhalb der Gruppen (Krackhardt und "
-                    + "Stern 1988).",
+                    + "Stern 1988); fehlende Angaben bilden eine Gruppe.",
                 "E-I index",
                 "(X−N)/(X+N) with X ties across and N within groups (Krackhardt and Stern "
-                    + "1988).")
+                    + "1988); missing values are a group.")
         }
     }
 

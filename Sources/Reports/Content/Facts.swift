@@ -75,6 +75,11 @@ struct Facts {
             : word("im Anhang des vollständigen Berichts", "in the annex of the full report")
     }
 
+    /// Where the list of all proposals is: a paper on one field brings its own.
+    var placeOfList: String {
+        options.field == nil ? inTheAnnex : word("weiter unten", "further below")
+    }
+
     func count(_ number: Int, _ noun: Noun, _ grammar: Noun.Case = .nominative) -> String {
         language.count(number, noun, grammar)
     }

@@ -234,15 +234,10 @@ struct FieldSection {
         if groups.count > limit {
             rest.append(
                 facts.say(
-                    "Weitere Vorschläge für dieses Feld stehen in der Liste \(place).",
-                    "Further proposals for this field are in the list \(place)."))
+                    "Weitere Vorschläge für dieses Feld stehen in der Liste \(facts.placeOfList).",
+                    "Further proposals for this field are in the list \(facts.placeOfList)."))
         }
         writer.sentences(rest + wishes(isFurther: true))
-    }
-
-    /// A paper on one field brings its own list.
-    private var place: String {
-        facts.options.field == nil ? facts.inTheAnnex : facts.word("weiter unten", "further below")
     }
 
     private func item(_ group: GapGroup) -> Prose {

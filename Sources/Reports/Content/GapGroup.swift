@@ -119,13 +119,21 @@ extension Facts {
     func way(_ gap: Gap) -> String {
         var ways: [String] = []
         if gap.isWished { ways.append(word("gewünscht", "wished for")) }
-        if let board = gap.sharedBoards.first {
-            let name = language.quoted(landscape.boards[board].name)
-            ways.append(word("gemeinsames Gremium: \(name)", "shared board: \(name)"))
+        if !gap.sharedBoards.isEmpty {
+            let isOne = gap.sharedBoards.count == 1
+            let names = language.list(
+                gap.sharedBoards.map { language.quoted(landscape.boards[$0].name) },
+                limit: gap.sharedBoards.count)
+            ways.append(
+                word(
+                    "\(isOne ? "gemeinsames Gremium" : "gemeinsame Gremien"): \(names)",
+                    "shared \(isOne ? "board" : "boards"): \(names)"))
         }
         if !gap.introducers.isEmpty, gap.step == .new {
-            let names = names(Array(gap.introducers.prefix(2)), limit: 2)
             let isOne = gap.introducers.count == 1
+            // Two are enough to begin with; that there are more is said.
+            let some = gap.introducers.count > 2 ? word("zum Beispiel ", "for example ") : ""
+            let names = some + names(Array(gap.introducers.prefix(2)), limit: 2)
             if gap.kind == .membership {
                 ways.append(word("Kontakt im Gremium: \(names)", "contact on the board: \(names)"))
             } else {

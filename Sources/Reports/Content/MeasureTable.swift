@@ -28,18 +28,27 @@ struct MeasureTable {
         return DataTable(
             facts.word(
                 "Maßnahmen im Feld „\(facts.label(field: field))“",
-                "Measures in the field “\(facts.label(field: field))”"),
+                "Measures in the field “\(facts.label(field: field))”") + extent,
             facts.language == .german
                 ? ["Ziel", "Maßnahme", "verantwortlich", "Beteiligte", "Zeitraum", "Indikator"]
                 : ["Aim", "Measure", "responsible", "Participants", "Period", "Indicator"],
             rows: filled + blanks)
     }
 
+    /// That there are more proposals than rows, and where they stand.
+    private var extent: String {
+        guard groups.count > Self.limit else { return "" }
+        let (shown, all) = (facts.language.numeral(Self.limit), facts.digits(groups.count))
+        return facts.word(
+            ": \(shown) von \(all) Vorschlägen, alle in der Liste \(facts.placeOfList)",
+            ": \(shown) of \(all) proposals, all of them in the list \(facts.placeOfList)")
+    }
+
     /// The parties and, where there is one, who could introduce them.
     private func participants(_ group: GapGroup) -> String {
         var names: [String] = []
         if group.kind == .tie || group.kind == .confirmation { names.append(facts.shortName(group.anchor)) }
-        names += group.partners.prefix(4).map { facts.shortName($0) }
+        names += group.partners.map { facts.shortName($0) }
         if let helper = group.gaps.first?.introducers.first, group.kind == .tie, group.step == .new {
             let name = facts.shortName(helper)
             if !names.contains(name) {

@@ -52,7 +52,11 @@ extension TitleBlock {
             lines.append(facts.word("Mit Nummern statt Namen", "With numbers instead of names"))
         }
         date = settings.date
-        let notes = [facts.options.provisionalNote, facts.coverage.note(facts.language)].compactMap { $0 }
+        let notes = [
+            facts.options.provisionalNote,
+            RecordNote(facts.pairs, profile: facts.profile)?.text(facts.language),
+            facts.coverage.note(facts.language),
+        ].compactMap { $0 }
         provisionalNote = notes.isEmpty ? nil : notes.joined(separator: " · ")
     }
 }

@@ -15,6 +15,8 @@ public struct CheckTable: Sendable {
     public var coverage: Coverage?
     /// Counts by sector, field and board, for JSON only.
     public var records: RecordFigures?
+    /// What stands on the coordination's word alone.
+    public var record: RecordNote?
 
     public init(
         summary: [(key: String, label: Bilingual, count: Int)], problems: [Problem], rowsLeftOut: Int?,
@@ -46,6 +48,8 @@ public struct CheckTable: Sendable {
             if let rowsLeftOut {
                 json.key("provisional_rows", rowsLeftOut)
             }
+            let notes = notes(language)
+            if !notes.isEmpty { json.key("note", notes.joined(separator: " · ")) }
             if let coverage {
                 json.key("not_checkable")
                 coverage.write(&json)
@@ -115,7 +119,7 @@ public struct CheckTable: Sendable {
                 problem.column ?? "", problem.text, problem.code.rawValue, problem.message(language),
             ])
         }
-        if let note = provisionalNote(language) { csv.appendRemark(note) }
+        for note in notes(language) { csv.appendRemark(note) }
         return csv.text
     }
 
@@ -144,6 +148,7 @@ public struct CheckTable: Sendable {
         var table = TextTable(header: [isGerman ? "Bestand" : "Contents", "n"], rightAligned: [1])
         table.rows = summary.map { [$0.label(language), "\($0.count)"] }
         text += table.text()
+        if let record { text += "\n\(record.text(language))\n" }
         if !readings.isEmpty {
             text += "\n" + (isGerman ? "So wurde gelesen:" : "How it was read:") + "\n"
             text += readings.map { "  " + $0.line(language) + "\n" }.joined()
@@ -154,6 +159,11 @@ public struct CheckTable: Sendable {
             text += isGerman ? "\nKeine Auffälligkeiten.\n" : "\nNothing to remark.\n"
         }
         return text
+    }
+
+    /// What every output says of where the cooperations come from.
+    private func notes(_ language: Language) -> [String] {
+        [provisionalNote(language), record?.text(language)].compactMap { $0 }
     }
 
     private func provisionalNote(_ language: Language) -> String? {
@@ -178,6 +188,15 @@ public struct CheckTable: Sendable {
             + (isGerman
                 ? " in \(rows) \(rows == 1 ? "Zeile" : "Zeilen")"
                 : " in \(rows) \(rows == 1 ? "row" : "rows")")
+    }
+}
+
+extension [Problem] {
+    /// The first problems as lines of text, and how many there are besides.
+    public func lines(_ language: Language, most: Int = 20) -> String {
+        let rest = number - prefix(most).map(\.count).reduce(0, +)
+        let more = language == .german ? "  … und \(rest) weitere" : "  … and \(rest) more"
+        return (prefix(most).map { $0.line(language) } + (rest > 0 ? [more] : [])).joined(separator: "\n")
     }
 }
 

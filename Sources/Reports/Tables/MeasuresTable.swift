@@ -31,18 +31,50 @@ public struct MeasuresTable: Sendable {
         self.ungrouped = ungrouped
     }
 
-    /// How many actors of the network are of no known group.
+    /// How many actors of the network are of no known group, and how many ties lead from one group to another.
     public struct Ungrouped: Sendable {
         let count: Int
         let total: Int
-        let note: String?
+        let ties: GroupedTies?
+        let notes: [String]
 
-        /// - Parameter grouping: what the groups are made of.
-        public init(_ groups: ActorGroups, by grouping: ActorGrouping, _ language: Language) {
+        /// - Parameters:
+        ///   - grouping: what the groups are made of.
+        ///   - graph: nil where nobody shall see how many ties there are.
+        public init(
+            _ groups: ActorGroups, by grouping: ActorGrouping, in graph: Graph? = nil, _ language: Language
+        ) {
             let count = groups.labels.count { $0 < 0 }
             let total = groups.labels.count
             (self.count, self.total) = (count, total)
-            note = count == 0 ? nil : Self.note(count, total, grouping.trait, language)
+            ties = graph?.groupedTies(groups: groups.labels)
+            notes = [
+                count == 0 ? nil : Self.note(count, total, grouping.trait, language),
+                ties.flatMap { Self.note($0, grouping.trait, language) },
+            ].compactMap { $0 }
+        }
+
+        /// Whoever is of no known group is of no other one, either.
+        private static func note(_ ties: GroupedTies, _ trait: Bilingual, _ language: Language) -> String? {
+            guard ties.known + ties.unknown > 0 else { return nil }
+            let (across, known) = (language.digits(ties.across), language.digits(ties.known))
+            let unknown = language.digits(ties.unknown)
+            let isGerman = language == .german
+            let share = isGerman ? "\u{A0}%" : "%"
+            let percent =
+                ties.known == 0
+                ? "" : " (\(language.number(100 * Double(ties.across) / Double(ties.known), digits: 0))\(share))"
+            var note =
+                isGerman
+                ? "zwischen verschiedenen Gruppen (\(trait.german)): \(across) von \(known) \(ties.known == 1 ? "Kooperation" : "Kooperationen")\(percent)"
+                : "between different groups (\(trait.english)): \(across) of \(known) \(ties.known == 1 ? "cooperation" : "cooperations")\(percent)"
+            if ties.unknown > 0 {
+                note +=
+                    isGerman
+                    ? "; \(unknown) \(ties.unknown == 1 ? "weitere zählt" : "weitere zählen") nicht mit, denn einer Seite fehlt diese Angabe"
+                    : "; \(unknown) more \(ties.unknown == 1 ? "is" : "are") left out, since one side lacks this entry"
+            }
+            return note
         }
 
         private static func note(
@@ -77,7 +109,7 @@ public struct MeasuresTable: Sendable {
             if csv.text.utf8.count > 1 << 20 { pour(csv.taken()) }
             csv.append([ids[node], names[node]] + columns.map { CSVText.number($0?[node]) })
         }
-        for remark in [note, groupNote?.note].compactMap({ $0 }) { csv.appendRemark(remark) }
+        for remark in [note].compactMap({ $0 }) + (groupNote?.notes ?? []) { csv.appendRemark(remark) }
         pour(csv.taken())
     }
 
@@ -99,6 +131,14 @@ public struct MeasuresTable: Sendable {
                 json.object { json in
                     json.key("actors", groupNote.total)
                     json.key("without_group", groupNote.count)
+                }
+                if let ties = groupNote.ties {
+                    json.key("group_ties")
+                    json.object { json in
+                        json.key("across", ties.across)
+                        json.key("within", ties.within)
+                        json.key("unknown", ties.unknown)
+                    }
                 }
             }
             json.key("network")
@@ -163,7 +203,7 @@ public struct MeasuresTable: Sendable {
             network.rows = networkMeasures.map {
                 [$0.title(english: english), describe(result.value($0), language)]
             }
-            text += network.text() + "\n"
+            text += network.text() + "\n" + lists(language)
         }
         if !actorMeasures.isEmpty {
             let titles = actorMeasures.map(\.rawValue)
@@ -176,7 +216,7 @@ public struct MeasuresTable: Sendable {
             text += actors.text()
         }
         text += extras.text(names: names, language)
-        for remark in [note, groupNote?.note].compactMap({ $0 }) { text += "\n\(remark)\n" }
+        for remark in [note].compactMap({ $0 }) + (groupNote?.notes ?? []) { text += "\n\(remark)\n" }
         return text
     }
 
@@ -191,9 +231,33 @@ public struct MeasuresTable: Sendable {
         case .none: "–"
         case .number(let number): rounded(number, language)
         case .count(let count): "\(count)"
-        case .nodes(let nodes): nodes.isEmpty ? "–" : language.list(nodes.map { names[$0] })
-        case .pairs(let pairs):
-            pairs.isEmpty ? "–" : language.list(pairs.map { "\(names[$0.0]) – \(names[$0.1])" }, limit: 3)
+        case .nodes(let nodes): nodes.isEmpty ? "–" : language.digits(nodes.count)
+        case .pairs(let pairs): pairs.isEmpty ? "–" : language.digits(pairs.count)
         }
     }
+
+    /// Whom the measures name that are lists: below the table, where there is room for all of them.
+    private func lists(_ language: Language) -> String {
+        networkMeasures.map { measure in
+            var items: [String]
+            switch result.value(measure) {
+            case .nodes(let nodes): items = nodes.map { names[$0] }
+            case .pairs(let pairs): items = pairs.map { "\(names[$0.0]) – \(names[$0.1])" }
+            default: items = []
+            }
+            guard !items.isEmpty else { return "" }
+            let rest = items.count - Self.mostListed
+            if rest > 0 {
+                items.removeLast(rest)
+                items.append(
+                    language == .german
+                        ? "… und \(language.digits(rest)) weitere (alle mit --format json)"
+                        : "… and \(language.digits(rest)) more (all with --format json)")
+            }
+            let title = measure.title(english: language == .english)
+            return "\(title):\n" + items.map { "  \($0)\n" }.joined() + "\n"
+        }.joined()
+    }
+
+    private static let mostListed = 100
 }

@@ -65,19 +65,29 @@ struct Check: ParsableCommand {
         counted.leaveOutContactErrors()
         let prepared = Prepared(counted)
         let names = prepared.names
-        let proposer = Once { TypeProposer(result.landscape).proposals() }
-        try together([{ _ = try names.value() }, { _ = try proposer.value() }])
-        let (review, types) = (try names.value(), try proposer.value())
+        let proposer = Once {
+            TypeProposer(result.landscape, names: try prepared.words.value()).proposals()
+        }
+        let districts = Once {
+            DistrictProposer(result.landscape, pairs: result.districtPairs).proposals()
+        }
+        let counts = Once { CheckSummary(result.landscape, prepared.index) }
+        try together([
+            { _ = try names.value() }, { _ = try counts.value() }, { _ = try districts.value() },
+            { _ = try proposer.value() },
+        ])
+        let (review, types, summary) = (try names.value(), try proposer.value(), try counts.value())
         var table = CheckTable(
-            summary: CheckSummary(result.landscape).entries,
+            summary: summary.entries,
             problems: result.problems + review.problems + catalogue.problems(result.landscape),
             rowsLeftOut: input.isProvisional ? counted.landscape.rowsNotUnderstood : nil,
             readings: result.readings)
         table.coverage = prepared.coverage(.intern)
+        table.record = summary.record
         if output.chosen == .json { table.records = RecordFigures(result.landscape) }
         table.proposals = ProposalTable(
             result.landscape, names: review.proposals, types: types,
-            districts: DistrictProposer(result.landscape, pairs: result.districtPairs).proposals())
+            districts: try districts.value())
         try enterProposals(names: review.proposals, types: types, result.landscape)
         switch output.chosen {
         case .json: try Output.write(table.json(spoken), to: target)

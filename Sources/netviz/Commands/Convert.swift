@@ -10,8 +10,8 @@ struct Convert: ParsableCommand {
             "Eine Landschaft oder ein Netz in eine andere Form bringen: Ordner, Arbeitsmappe oder Graphdatei.",
             "Bring a landscape or a network into another form: folder, workbook or graph file."),
         discussion: text(
-            "Die Form ergibt sich aus dem Namen: .xlsx ist eine Arbeitsmappe, ein Name ohne Endung ein Ordner; Netze schreiben .graphml, .gexf, .gml, .net (Pajek), .dl (UCINET), .csv (Kantenliste; „…matrix.csv“: Matrix), .json und .dot.",
-            "The form follows from the name: .xlsx is a workbook, a name without an ending a folder; networks are written as .graphml, .gexf, .gml, .net (Pajek), .dl (UCINET), .csv (edge list; “…matrix.csv”: matrix), .json and .dot."
+            "Die Form ergibt sich aus dem Namen: .xlsx und .ods sind Arbeitsmappen, ein Name ohne Endung ein Ordner; Netze schreiben .graphml, .gexf, .gml, .net (Pajek), .dl (UCINET), .csv (Kantenliste; „…matrix.csv“: Matrix), .json und .dot.",
+            "The form follows from the name: .xlsx and .ods are workbooks, a name without an ending a folder; networks are written as .graphml, .gexf, .gml, .net (Pajek), .dl (UCINET), .csv (edge list; “…matrix.csv”: matrix), .json and .dot."
         ),
         aliases: ["umwandeln"])
 
@@ -28,7 +28,8 @@ struct Convert: ParsableCommand {
     var output: String
 
     private enum Target {
-        case folder, workbook
+        case folder
+        case workbook(WorkbookFormat)
         case graph(GraphFormat)
     }
 
@@ -38,7 +39,7 @@ struct Convert: ParsableCommand {
         if FileManager.default.fileExists(atPath: output, isDirectory: &isFolder), isFolder.boolValue {
             return .folder
         }
-        if name.hasSuffix(".xlsx") { return .workbook }
+        if let format = WorkbookFormat(path: name) { return .workbook(format) }
         if let format = GraphFormat(path: output) { return .graph(format) }
         return output.hasSuffix("/") || !name.contains(".") ? .folder : nil
     }
@@ -47,8 +48,8 @@ struct Convert: ParsableCommand {
         guard target != nil else {
             throw ValidationError(
                 text(
-                    "„\(output)“: Geschrieben werden Ordner (ein Name ohne Endung), Arbeitsmappen (.xlsx) und Netze (.graphml, .gexf, .gml, .net, .dl, .csv, .json, .dot).",
-                    "“\(output)”: folders (a name without an ending), workbooks (.xlsx) and networks (.graphml, .gexf, .gml, .net, .dl, .csv, .json, .dot) are written."
+                    "„\(output)“: Geschrieben werden Ordner (ein Name ohne Endung), Arbeitsmappen (.xlsx, .ods) und Netze (.graphml, .gexf, .gml, .net, .dl, .csv, .json, .dot).",
+                    "“\(output)”: folders (a name without an ending), workbooks (.xlsx, .ods) and networks (.graphml, .gexf, .gml, .net, .dl, .csv, .json, .dot) are written."
                 ))
         }
     }
@@ -57,13 +58,19 @@ struct Convert: ParsableCommand {
         switch target {
         case .folder:
             let folder = try overwrite.freshFolder(output)
-            try writeFolder(tables(prepared()), to: folder)
-        case .workbook:
+            let prepared = try prepared()
+            try writeFolder(tables(prepared), prepared.remarks, to: folder)
+        case .workbook(let format):
             let file = try overwrite.target(output, keeping: [input.landscape])
-            try writeWorkbook(tables(prepared()), to: file)
+            let prepared = try prepared()
+            try writeWorkbook(tables(prepared), as: format, prepared.remarks, to: file)
         case .graph(let format):
             let file = try overwrite.target(output, keeping: [input.landscape])
-            try GraphExport(format: format, target: file).run(input, layout, graphs, filters)
+            let remarks =
+                format.hasRemarks
+                ? nil : try RemarksFile(beside: output, keeping: [input.landscape], overwrite)
+            try GraphExport(format: format, target: file, remarksFile: remarks)
+                .run(input, layout, graphs, filters)
         case nil: return
         }
         Output.say(text("„\(output)“ ist geschrieben.", "“\(output)” is written."))
@@ -119,19 +126,21 @@ struct Convert: ParsableCommand {
         return tables
     }
 
-    private func writeWorkbook(_ tables: LandscapeTables, to file: OutputTarget) throws {
+    private func writeWorkbook(
+        _ tables: LandscapeTables, as format: WorkbookFormat, _ remarks: Remarks, to file: OutputTarget
+    ) throws {
         let data: Data
         do {
-            data = try WorkbookWriter.data(tables, language: spoken)
+            data = try WorkbookWriter.data(tables, as: format, remarks: remarks, language: spoken)
         } catch {
             throw Failure(error.message.german, error.message.english)
         }
         try Output.write(data, to: file, isDurable: true)
     }
 
-    private func writeFolder(_ tables: LandscapeTables, to folder: String) throws {
+    private func writeFolder(_ tables: LandscapeTables, _ remarks: Remarks, to folder: String) throws {
         do {
-            try FolderWriter.write(tables, to: folder)
+            try FolderWriter.write(tables, remarks: remarks, to: folder)
         } catch {
             throw Failure(error.message.german, error.message.english)
         }

@@ -46,8 +46,8 @@ struct Gaps: ParsableCommand {
         var analysis = landscape.analysed(prepared.index, catalogue: catalogue)
         landscape.addStructuralHints(to: &analysis, prepared.index)
         let table = GapsTable(
-            landscape: landscape, analysis: analysis, field: field, profile: profile, note: prepared.note,
-            coverage: prepared.coverage(profile))
+            landscape: landscape, analysis: analysis, field: field, profile: profile,
+            note: prepared.originNote(profile), coverage: prepared.coverage(profile))
         switch output.chosen {
         case .json: try Output.write(table.json(spoken), to: target)
         case .csv: try Output.write(table.csv(spoken), to: target)

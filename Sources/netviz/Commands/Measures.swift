@@ -130,7 +130,10 @@ struct Measures: ParsableCommand {
             actors: choice.actors,
             network: choice.network.filter { showsActors || !$0.namesActors }, result: result,
             extras: found, note: subject.note,
-            ungrouped: subject.groups.map { MeasuresTable.Ungrouped($0, by: groups, spoken) })
+            ungrouped: subject.groups.map {
+                // In public a few ties would tell of single actors.
+                MeasuresTable.Ungrouped($0, by: groups, in: profile == .oeffentlich ? nil : graph, spoken)
+            })
         if output.chosen == .csv, measure != nil, !choice.network.isEmpty {
             let names = choice.network.map(\.rawValue).joined(separator: ", ")
             Output.say(
@@ -153,14 +156,15 @@ struct Measures: ParsableCommand {
         return MeasuredNetwork(
             graph: view.graph, ids: view.actors.map { landscape.actors[Int($0)].id },
             names: view.actors.map { landscape.actors[Int($0)].name },
-            groups: landscape.groups(view, by: groups), landscape: landscape, note: prepared.note)
+            groups: landscape.groups(view, by: groups), landscape: landscape,
+            note: prepared.originNote(profile, pairs: view.pairs))
     }
 
     private func graphFile() throws -> MeasuredNetwork {
         let file = try filters.filtered(try graphs.read(input))
         return MeasuredNetwork(
             graph: file.graph(isDirected: directed), ids: file.ids, names: file.names,
-            groups: try graphs.groups(file), landscape: nil, note: nil)
+            groups: try graphs.groups(file), landscape: nil, note: file.note(spoken))
     }
 
     private func extras() throws -> [MeasureExtras.Name] {

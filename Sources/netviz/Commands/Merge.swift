@@ -74,8 +74,9 @@ struct Merge: ParsableCommand {
         try refuseFaults(result)
         var written = result.tables
         if !result.conflicts.isEmpty { written.tables.append(result.conflictTable) }
+        let remarks = remarks(written, notUnderstood(one, two))
         do {
-            try FolderWriter.write(written, to: folder)
+            try FolderWriter.write(written, remarks: remarks, to: folder)
         } catch {
             throw Failure(error.message.german, error.message.english)
         }
@@ -83,6 +84,11 @@ struct Merge: ParsableCommand {
         try Output.show(report.text(spoken))
         noteLeftOut(tables.0, tables.1)
         Output.say(report.closing(output)(spoken))
+    }
+
+    private func remarks(_ tables: LandscapeTables, _ notUnderstood: Int) -> Remarks {
+        let lines = notUnderstood > 0 ? [spoken.provisional(rows: notUnderstood)] : []
+        return Remarks(lines + Prepared(LandscapeReader.read(tables)).recordLines, spoken)
     }
 
     /// A merge that says other things than the landscapes do is a fault of netviz; nothing of it is written.
@@ -129,7 +135,7 @@ struct Merge: ParsableCommand {
     private func read(_ path: String) throws -> ReadResult {
         let result = LandscapeReader.read(at: path)
         guard result.errors.isEmpty || isProvisional else {
-            let shown = result.errors.prefix(20).map { $0.line(spoken) }.joined(separator: "\n")
+            let shown = result.errors.lines(spoken)
             throw Failure(
                 "Die Landschaft „\(path)“ enthält \(result.errors.number) Fehler:\n\(shown)\nAlles auf einmal zeigt: "
                     + "netviz check \(path)\nTrotzdem weiter mit dem Verstandenen: --vorlaeufig",

@@ -13,9 +13,11 @@ struct New: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            text("Der Ordner, der angelegt wird.", "The folder to make."), valueName: text("ordner", "folder")
-        ))
-    var folder: String?
+            text(
+                "Der Ordner, der angelegt wird; mit der Endung .xlsx oder .ods eine Arbeitsmappe.",
+                "The folder to make; with the ending .xlsx or .ods a workbook."),
+            valueName: text("ordner", "folder")))
+    var path: String?
 
     @Option(
         help: ArgumentHelp(
@@ -24,6 +26,14 @@ struct New: ParsableCommand {
                 "Make a workbook with drop-down lists instead of the folder."),
             valueName: text("datei", "file")))
     var xlsx: String?
+
+    @Option(
+        help: ArgumentHelp(
+            text(
+                "Dasselbe als Arbeitsmappe für LibreOffice.",
+                "The same as a workbook for LibreOffice."),
+            valueName: text("datei", "file")))
+    var ods: String?
 
     @Option(
         help: ArgumentHelp(
@@ -37,44 +47,57 @@ struct New: ParsableCommand {
     @OptionGroup var overwrite: OverwriteArguments
 
     func validate() throws {
-        guard (folder == nil) != (xlsx == nil) else {
+        guard [path, xlsx, ods].count(where: { $0 != nil }) == 1 else {
             throw ValidationError(
                 text(
-                    "Bitte nennen Sie entweder einen Ordner oder mit --xlsx eine Arbeitsmappe.",
-                    "Please name either a folder or, with --xlsx, a workbook."))
+                    "Bitte nennen Sie entweder einen Ordner oder mit --xlsx oder --ods eine Arbeitsmappe.",
+                    "Please name either a folder or, with --xlsx or --ods, a workbook."))
         }
     }
 
     func run() throws {
+        let made = path ?? xlsx ?? ods ?? ""
         do {
-            if let folder {
+            if let format = try format {
+                try writeWorkbook(made, format)
+            } else {
                 try LandscapeScaffold.write(
-                    to: try overwrite.freshFolder(folder), title: title, language: spoken)
-            } else if let xlsx {
-                try writeWorkbook(xlsx)
+                    to: try overwrite.freshFolder(made), title: title, language: spoken)
             }
         } catch let error as ScaffoldError {
             throw Failure(error.message.german, error.message.english)
         }
-        let made = folder ?? xlsx ?? ""
         let tables =
-            folder == nil
-            ? text("die Blätter akteure und kooperationen", "the sheets akteure and kooperationen")
-            : text("akteure.csv und kooperationen.csv", "akteure.csv and kooperationen.csv")
+            try format == nil
+            ? text("akteure.csv und kooperationen.csv", "akteure.csv and kooperationen.csv")
+            : text("die Blätter akteure und kooperationen", "the sheets akteure and kooperationen")
         Output.say(
             text(
                 "„\(made)“ ist angelegt. Als Nächstes \(tables) ausfüllen, dann: netviz check \(made)",
                 "“\(made)” is ready. Next fill in \(tables), then: netviz check \(made)"))
     }
 
-    /// A workbook that is already there may hold months of work: it is not replaced unless somebody insists.
-    private func writeWorkbook(_ path: String) throws {
-        guard path.lowercased().hasSuffix(".xlsx") else {
-            throw ValidationError(
-                text(
-                    "„\(path)“: Der Name einer Arbeitsmappe endet auf .xlsx.",
-                    "“\(path)”: the name of a workbook ends in .xlsx."))
+    /// The format of the workbook; nil where a folder is wanted.
+    private var format: WorkbookFormat? {
+        get throws {
+            if let path {
+                // A folder may be called so; one that is there already is meant as one.
+                if case .folder? = FileKind(path) { return nil }
+                return WorkbookFormat(path: path)
+            }
+            let (name, wanted) = xlsx.map { ($0, WorkbookFormat.xlsx) } ?? (ods ?? "", .ods)
+            guard let format = WorkbookFormat(path: name), format == wanted || wanted == .xlsx else {
+                throw ValidationError(
+                    text(
+                        "„\(name)“: Der Name dieser Arbeitsmappe endet auf .\(wanted.rawValue).",
+                        "“\(name)”: the name of this workbook ends in .\(wanted.rawValue)."))
+            }
+            return format
         }
+    }
+
+    /// A workbook that is already there may hold months of work: it is not replaced unless somebody insists.
+    private func writeWorkbook(_ path: String, _ format: WorkbookFormat) throws {
         let file = try overwrite.target(path, keeping: [])
         guard overwrite.isWanted || FileKind(path) == nil else {
             throw Failure(
@@ -82,6 +105,6 @@ struct New: ParsableCommand {
                 "“\(path)” exists already. Please name a new file, or replace it with --overwrite.")
         }
         try Output.write(
-            try WorkbookScaffold.data(title: title, language: spoken), to: file, isDurable: true)
+            try WorkbookScaffold.data(as: format, title: title, language: spoken), to: file, isDurable: true)
     }
 }

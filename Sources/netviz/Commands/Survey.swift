@@ -53,7 +53,8 @@ struct NewSurvey: ParsableCommand {
         let count: Int
         do {
             count = try SurveyWriter.write(
-                prepared.landscape, to: target, contact: contact, deadline: deadline, language: spoken)
+                prepared.landscape, remarks: Remarks([prepared.note].compactMap { $0 }, spoken), to: target,
+                contact: contact, deadline: deadline, language: spoken)
         } catch {
             throw Failure(error.message.german, error.message.english)
         }
@@ -150,15 +151,22 @@ struct ImportSurvey: ParsableCommand {
         let lock = output == nil ? try Output.lock(landscape) : nil
         defer { withExtendedLifetime(lock) {} }
         let result = Survey.read(folder, into: landscape, isProvisional: isProvisional)
-        for problem in result.problems.prefix(50) { Output.say(problem.line(spoken)) }
+        if !result.problems.isEmpty { Output.say(result.problems.lines(spoken, most: 50)) }
         guard let tables = result.tables else {
             throw Failure(
                 "Es wurde nichts eingelesen. Bitte berichtigen Sie die genannten Stellen, oder lesen Sie mit --vorlaeufig ein, was verstanden wurde.",
                 "Nothing was read. Please correct the places named above, or use --provisional to take in what was understood."
             )
         }
+        // What is put into the landscape itself is told below; its folder gets nothing but tables.
+        var remarks = Remarks([], spoken)
+        if case .landscape = target {
+        } else {
+            let note = result.outcome.provisionalNote(spoken)
+            remarks.lines = [note].compactMap { $0 } + Prepared(LandscapeReader.read(tables)).recordLines
+        }
         do {
-            try write(tables, to: target)
+            try write(tables, remarks, to: target)
         } catch let error as ScaffoldError {
             throw Failure(error.message.german, error.message.english)
         }
@@ -168,26 +176,28 @@ struct ImportSurvey: ParsableCommand {
 
     private enum Target {
         case landscape
-        case workbook(OutputTarget)
+        case workbook(WorkbookFormat, OutputTarget)
         case folder(String)
     }
 
     private func target() throws -> Target {
         guard let output else { return .landscape }
-        return output.lowercased().hasSuffix(".xlsx")
-            ? .workbook(try overwrite.target(output, keeping: [landscape, folder]))
-            : .folder(try overwrite.freshFolder(output))
+        guard let format = WorkbookFormat(path: output) else {
+            return .folder(try overwrite.freshFolder(output))
+        }
+        return .workbook(format, try overwrite.target(output, keeping: [landscape, folder]))
     }
 
-    private func write(_ tables: LandscapeTables, to target: Target) throws {
+    private func write(_ tables: LandscapeTables, _ remarks: Remarks, to target: Target) throws {
         switch target {
         case .landscape:
             guard let old = LandscapeTables.read(at: landscape) else { return }
             try FolderWriter.update(tables, from: old, in: landscape)
-        case .workbook(let file):
+        case .workbook(let format, let file):
             try Output.write(
-                try WorkbookWriter.data(tables, language: spoken), to: file, isDurable: true)
-        case .folder(let folder): try FolderWriter.write(tables, to: folder)
+                try WorkbookWriter.data(tables, as: format, remarks: remarks, language: spoken), to: file,
+                isDurable: true)
+        case .folder(let folder): try FolderWriter.write(tables, remarks: remarks, to: folder)
         }
     }
 

@@ -26,12 +26,13 @@ struct GraphArguments: ParsableArguments {
             at: input.landscape, strengthAttribute: strengthAttribute, keepsTieAttributes: keepsTieAttributes)
         let errors = file.problems.filter { $0.severity == .error }
         guard errors.isEmpty || input.isProvisional else {
-            let lines = errors.prefix(20).map { $0.line(spoken) }.joined(separator: "\n")
+            let lines = errors.lines(spoken)
             throw Failure(
                 "„\(input.landscape)“ konnte nicht als Graph gelesen werden:\n\(lines)",
                 "“\(input.landscape)” could not be read as a graph:\n\(lines)")
         }
-        for problem in file.problems.prefix(20) { Output.say(problem.line(spoken)) }
+        if let note = file.note(spoken) { Output.say(note) }
+        if !file.problems.isEmpty { Output.say(file.problems.lines(spoken)) }
         guard !file.ids.isEmpty else {
             throw Failure("„\(input.landscape)“ enthält keine Knoten.", "“\(input.landscape)” has no nodes.")
         }
@@ -54,6 +55,9 @@ struct GraphArguments: ParsableArguments {
             return try input.read()
         }
         let title = URL(fileURLWithPath: input.landscape).deletingPathExtension().lastPathComponent
-        return Prepared(try read(input).landscape(title: title, typeAttribute: typeAttribute))
+        let file = try read(input)
+        var landscape = file.landscape(title: title, typeAttribute: typeAttribute)
+        landscape.rowsNotUnderstood = file.notUnderstood.rows
+        return Prepared(landscape, looseErrors: file.notUnderstood.others)
     }
 }

@@ -7,6 +7,8 @@ import LandscapeModel
 struct GraphExport {
     let format: GraphFormat
     let target: OutputTarget
+    /// Where the remarks go that the format has no place for.
+    let remarksFile: RemarksFile?
 
     /// Maps of more actors are not laid out for GEXF: Gephi does that itself.
     private static let mostPlaced = 1500
@@ -24,6 +26,7 @@ struct GraphExport {
                     + "does not end in “matrix.csv”).")
         }
         for loss in format.losses(document) { Output.say(loss(spoken)) }
+        try remarksFile?.write(Remarks(document.remarks, spoken))
         try Output.stream(to: target) { write in document.write(format, to: write) }
     }
 
@@ -34,12 +37,19 @@ struct GraphExport {
         if layout.layout ?? input.tableLayout == nil, GraphFileReader.isGraphFile(input.landscape) {
             let title = URL(fileURLWithPath: input.landscape).deletingPathExtension().lastPathComponent
             let file = try filters.filtered(try graphs.read(input, keepsTieAttributes: true))
-            return GraphDocument(file, title: title)
+            var document = GraphDocument(file, title: title)
+            document.remarks = [file.note(spoken)].compactMap { $0 }
+            return document
         }
         let prepared = try input.read(layout: layout.layout)
         let filter = try filters.filter(prepared.landscape)
-        var document = GraphDocument(prepared.landscape, prepared.index, filter)
-        if let note = prepared.note { document.title += " – " + note }
+        var document = GraphDocument(prepared.landscape, prepared.index, filter, spoken)
+        let pairs = prepared.landscape.pairs(prepared.index, filter)
+        document.remarks = [prepared.note].compactMap { $0 }
+        // A list of edges says it of each of them.
+        if format != .edgeList, let record = prepared.record(.intern, pairs: pairs) {
+            document.remarks.append(record.text(spoken))
+        }
         if let words = filters.words(prepared.landscape, filter) {
             document.title += " – " + words
             Output.say(text("Geschrieben wird ein Ausschnitt: ", "A part is written: ") + words)

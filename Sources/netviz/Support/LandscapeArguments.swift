@@ -68,13 +68,10 @@ struct LandscapeArguments: ParsableArguments {
             if let only = errors.first, errors.count == 1, only.row == nil {
                 throw Failure(only.message.german, only.message.english)
             }
-            let shown = errors.prefix(20).map { $0.line(spoken) }.joined(separator: "\n")
-            let rest =
-                errors.count > 20
-                ? text("\n  … und \(errors.number - 20) weitere", "\n  … and \(errors.number - 20) more") : ""
+            let shown = errors.lines(spoken)
             throw Failure(
-                "Die Landschaft „\(landscape)“ enthält \(errors.number) Fehler:\n\(shown)\(rest)\nAlles auf einmal zeigt: netviz check \(landscape)\nTrotzdem weiter mit dem Verstandenen: --vorlaeufig",
-                "Landscape “\(landscape)” has \(errors.number) errors:\n\(shown)\(rest)\nAll at once: netviz check \(landscape)\nGo on with what was understood: --provisional"
+                "Die Landschaft „\(landscape)“ enthält \(errors.number) Fehler:\n\(shown)\nAlles auf einmal zeigt: netviz check \(landscape)\nTrotzdem weiter mit dem Verstandenen: --vorlaeufig",
+                "Landscape “\(landscape)” has \(errors.number) errors:\n\(shown)\nAll at once: netviz check \(landscape)\nGo on with what was understood: --provisional"
             )
         }
         let prepared = Prepared(result)
@@ -128,6 +125,8 @@ struct Prepared: Sendable {
     let districtPairs: [DistrictPair]
     /// Names that probably mean the same actor.
     let names: Once<NameReview>
+    /// The words of the actors' names.
+    let words: Once<NormalisedNames>
     /// Known beforehand: whoever bears a number instead of a name can no longer be looked at.
     private let knownCoverage: Coverage?
     /// Errors that belong to no row.
@@ -139,12 +138,21 @@ struct Prepared: Sendable {
 
     /// A landscape that no table was read for, or one made of another.
     ///
-    /// - Parameter original: what it was made of; its reading is that of the original.
-    init(_ landscape: Landscape, from original: Prepared? = nil, profile: Profile = .intern) {
+    /// - Parameters:
+    ///   - original: what it was made of; its reading is that of the original.
+    ///   - looseErrors: of a file that is no table.
+    init(
+        _ landscape: Landscape, from original: Prepared? = nil, profile: Profile = .intern,
+        looseErrors: Int = 0
+    ) {
         self.landscape = landscape
         knownCoverage = original?.coverage(profile)
-        looseErrors = original?.looseErrors ?? 0
-        names = original?.names ?? Once { ReadResult(landscape: landscape, problems: []).nameReview() }
+        self.looseErrors = original?.looseErrors ?? looseErrors
+        let words = Once { NormalisedNames(landscape) }
+        self.words = words
+        names =
+            original?.names
+            ?? Once { ReadResult(landscape: landscape, problems: []).nameReview(names: try words.value()) }
         // What was remarked on the tables names actors.
         problems = []
         readings = []
@@ -160,7 +168,9 @@ struct Prepared: Sendable {
         knownCoverage = nil
         looseErrors = result.errors.count { $0.row == nil }
         reading = result
-        names = Once { result.nameReview() }
+        let words = Once { NormalisedNames(result.landscape) }
+        self.words = words
+        names = Once { result.nameReview(names: try words.value()) }
         index = ClaimIndex(landscape.claims, actorCount: landscape.actors.count)
     }
 
@@ -175,7 +185,7 @@ struct Prepared: Sendable {
     /// What those whom an output is for may see: everything that is public is computed from what is public.
     func shown(to profile: Profile) -> Prepared {
         guard profile == .oeffentlich else { return self }
-        var published = Prepared(landscape.published(index))
+        var published = Prepared(landscape.published(index), looseErrors: looseErrors)
         published.whole = landscape
         return published
     }
@@ -214,9 +224,33 @@ struct Prepared: Sendable {
             ?? Coverage(landscape, openNames: (try? names.value())?.proposals.count ?? 0, profile: profile)
     }
 
-    /// What every output says of the data: that rows were left out, what cannot be checked or is not resolved.
+    /// What every output says of the data: that rows were left out, what stands on the coordination's word alone, what
+    /// cannot be checked or is not resolved.
     func dataNote(_ profile: Profile) -> String? {
-        let notes = [note, coverage(profile).note(spoken)].compactMap { $0 }
+        Self.joined([originNote(profile), coverage(profile).note(spoken)])
+    }
+
+    /// What every output says of where the cooperations come from: rows that were left out, and what stands on the
+    /// coordination's word alone.
+    ///
+    /// - Parameter pairs: those that the output counts; nil: the default graph.
+    func originNote(_ profile: Profile, pairs: [Pair]? = nil) -> String? {
+        Self.joined([note, record(profile, pairs: pairs)?.text(spoken)])
+    }
+
+    /// The cooperations on the coordination's word alone.
+    func record(_ profile: Profile, pairs: [Pair]? = nil) -> RecordNote? {
+        RecordNote(pairs ?? landscape.selection(index, TieFilter(), profile).pairs, profile: profile)
+    }
+
+    /// The remark on them for a folder or workbook of tables, whoever it is for.
+    var recordLines: [String] { [record(.intern)?.text(spoken)].compactMap { $0 } }
+
+    /// What goes with the tables of the landscape, where they are written anew.
+    var remarks: Remarks { Remarks([note].compactMap { $0 } + recordLines, spoken) }
+
+    private static func joined(_ notes: [String?]) -> String? {
+        let notes = notes.compactMap { $0 }
         return notes.isEmpty ? nil : notes.joined(separator: " · ")
     }
 

@@ -173,14 +173,17 @@ struct MainFiles: Sendable {
         get throws {
             let landscape = prepared.landscape
             let review = try prepared.names.value()
+            let summary = CheckSummary(landscape, prepared.index)
             var check = CheckTable(
-                summary: CheckSummary(landscape).entries,
+                summary: summary.entries,
                 problems: try prepared.problems + review.problems + catalogue.value().problems(landscape),
                 rowsLeftOut: prepared.note == nil ? nil : landscape.rowsNotUnderstood)
             check.readings = prepared.readings
             check.coverage = prepared.coverage(.intern)
+            check.record = summary.record
             check.proposals = ProposalTable(
-                landscape, names: review.proposals, types: TypeProposer(landscape).proposals(),
+                landscape, names: review.proposals,
+                types: TypeProposer(landscape, names: try prepared.words.value()).proposals(),
                 districts: DistrictProposer(landscape, pairs: prepared.districtPairs).proposals())
             return check
         }

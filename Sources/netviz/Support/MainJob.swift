@@ -190,7 +190,7 @@ struct MainJob: Sendable {
 
     func gapsTable() -> GapsTable {
         GapsTable(
-            landscape: prepared.landscape, analysis: analysis, note: prepared.note,
+            landscape: prepared.landscape, analysis: analysis, note: prepared.originNote(.intern),
             coverage: prepared.coverage(.intern))
     }
 }
@@ -208,7 +208,7 @@ extension MeasuresTable {
             result: view.graph.measure(
                 actors: actors, network: [],
                 options: MeasureOptions(groups: landscape.sectorGroups(view), seed: seed)),
-            note: prepared.note,
+            note: prepared.originNote(.intern, pairs: view.pairs),
             ungrouped: MeasuresTable.Ungrouped(landscape.groups(view, by: .sector), by: .sector, spoken))
     }
 }

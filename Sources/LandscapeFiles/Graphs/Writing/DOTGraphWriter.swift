@@ -4,6 +4,10 @@ internal import GraphvizBridge
 enum DOTGraphWriter {
     static func write(_ document: GraphDocument, _ put: (String) -> Void) {
         put("\(document.isDirected ? "digraph" : "graph") \(DOT.name(document.title)) {\n")
+        if !document.remarks.isEmpty {
+            let lines = ([document.title] + document.remarks).filter { !$0.isEmpty }
+            put("  graph [label=\(DOT.quoted(lines.joined(separator: "\n"), lineEnd: .left)), labeljust=l]\n")
+        }
         let keys = keys(document.ids)
         let ids = keys.map(DOT.name)
         for (node, id) in ids.enumerated() {

@@ -10,7 +10,7 @@ enum GEXFWriter {
             <gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" version="1.2">
               <meta>
                 <creator>netviz</creator>
-                <description>\(XMLText.escaped(document.title))</description>
+                <description>\(XMLText.escaped(document.description))</description>
               </meta>
               <graph mode="static" defaultedgetype="\(isDirected)">
 

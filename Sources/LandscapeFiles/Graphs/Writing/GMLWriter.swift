@@ -10,7 +10,7 @@ enum GMLWriter {
 
     static func write(_ document: GraphDocument, _ put: (String) -> Void) {
         put("graph [\n  directed \(document.isDirected ? 1 : 0)\n")
-        if !document.title.isEmpty { put("  comment \(quoted(document.title))\n") }
+        if !document.description.isEmpty { put("  comment \(quoted(document.description))\n") }
         let nodeKeys = keys(document.nodeColumns)
         for (node, id) in document.ids.enumerated() {
             put(

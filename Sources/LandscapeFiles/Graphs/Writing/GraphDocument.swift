@@ -42,6 +42,8 @@ public struct GraphDocument: Sendable {
     }
 
     public var title = ""
+    /// Where the ties come from and what is missing; a sentence each.
+    public var remarks: [String] = []
     public var isDirected = false
     public var ids: [String] = []
     public var names: [String] = []
@@ -55,12 +57,20 @@ public struct GraphDocument: Sendable {
     public var places: [(x: Double, y: Double)] = []
 
     public init() {}
+
+    /// Title and remarks in one line, for formats with a description.
+    var description: String { ([title] + remarks).filter { !$0.isEmpty }.joined(separator: " – ") }
 }
 
 extension GraphDocument {
     /// The default graph of a landscape, or a filtered one: every actor of the filter, isolates included, and the
     /// strength and state of every pair.
-    public init(_ landscape: Landscape, _ index: ClaimIndex, _ filter: TieFilter = TieFilter()) {
+    ///
+    /// - Parameter language: of the words that mark ties on the coordination's word alone.
+    public init(
+        _ landscape: Landscape, _ index: ClaimIndex, _ filter: TieFilter = TieFilter(),
+        _ language: Language = .german
+    ) {
         let view = landscape.graph(index, filter)
         title = landscape.settings.title
         let actors = view.actors.map { landscape.actors[Int($0)] }
@@ -100,6 +110,7 @@ extension GraphDocument {
                     pair.kinds.kinds.map { landscape.vocabulary.kindTerm($0).term.id }.joined(separator: "|")
                 }),
             Column("internal", .flag, view.pairs.map { flag($0.isInternal) }),
+            Column("note", .text, view.pairs.map { $0.isOnRecord ? RecordNote.label(language) : "" }),
         ].filter { !$0.isEmpty }
     }
 

@@ -22,6 +22,15 @@ public enum GraphFormat: String, Sendable, CaseIterable {
         }
     }
 
+    /// Whether a file of this format has a place for ``GraphDocument/remarks``; in the others a comment would be taken
+    /// for data.
+    public var hasRemarks: Bool {
+        switch self {
+        case .graphml, .gexf, .gml, .pajek, .json, .dot: true
+        case .dl, .edgeList, .matrix: false
+        }
+    }
+
     /// A matrix of more actors than this can be read by nothing.
     public static let largestMatrix = 20_000
 

@@ -14,7 +14,9 @@ enum GraphMLWriter {
         put("  <key id=\"weight\" for=\"edge\" attr.name=\"weight\" attr.type=\"double\"/>\n")
         declare(document.tieColumns, "edge", "e", put)
         put("  <graph edgedefault=\"\(document.isDirected ? "directed" : "undirected")\">\n")
-        if !document.title.isEmpty { put("    <desc>\(XMLText.escaped(document.title))</desc>\n") }
+        if !document.description.isEmpty {
+            put("    <desc>\(XMLText.escaped(document.description))</desc>\n")
+        }
         for (node, id) in document.ids.enumerated() {
             put("    <node id=\"\(XMLText.escaped(id))\">\n")
             put("      <data key=\"name\">\(XMLText.escaped(document.names[node]))</data>\n")

@@ -16,6 +16,7 @@ enum NodeLinkWriter {
             json.object { json in
                 json.key("name")
                 json.value(document.title)
+                if !document.remarks.isEmpty { json.key("remarks", document.remarks) }
             }
             json.key("nodes")
             json.array { json in

@@ -1,8 +1,12 @@
+internal import LandscapeModel
+
 /// Pajek's .net: numbered vertices with the name as label, places where there are any, then edges or arcs.
 ///
 /// Reference: de Nooy, Mrvar & Batagelj 2018, Exploratory Social Network Analysis with Pajek.
 enum PajekWriter {
     static func write(_ document: GraphDocument, _ put: (String) -> Void) {
+        // Only before the vertices does every reader pass over comments.
+        for remark in document.remarks { put("% \(remark.onOneLine)\n") }
         put("*Vertices \(document.ids.count)\n")
         let labels = labels(document)
         let places = scaled(document.places)
