@@ -8,6 +8,9 @@ struct Grouping {
     private let sectors: [Sector?]
     private let palette: Palette
     private let isBySector: Bool
+    /// Colours that the file itself has for its nodes, each one that is drawn.
+    private let isOfFile: Bool
+    private let fileColours: [UInt32]
 
     init(_ builder: DiagramBuilder) {
         let landscape = builder.landscape
@@ -18,6 +21,11 @@ struct Grouping {
             case .sector: []
             case .field: landscape.actors.map { $0.fields.first ?? "" }
             case .type: landscape.actors.map { $0.types.first ?? "" }
+            case .file:
+                landscape.actors.indices.map { number in
+                    let given = builder.options.fileColours
+                    return given.indices.contains(number) ? given[number].map { Colour($0).hex } ?? "" : ""
+                }
             case .community:
                 landscape.actors.indices.map { number in
                     let given = builder.options.communities ?? []
@@ -29,9 +37,13 @@ struct Grouping {
         if !isBySector {
             for actor in builder.actors { counts[keys[Int(actor)], default: 0] += 1 }
         }
-        // The seven largest groups get a colour of their own; more could not be told apart.
+        isOfFile = builder.options.colourBy == .file
+        // The seven largest groups get a colour of their own; more could not be told apart. What a file has coloured
+        // keeps its colours, however many they are.
         let ranked = counts.filter { !$0.key.isEmpty }
-            .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key).prefix(7)
+            .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+            .prefix(builder.options.colourBy == .file ? 60 : 7)
+        fileColours = isOfFile ? ranked.map { UInt32($0.dropFirst(), radix: 16) ?? 0xFFFFFF } : []
         let numbers = Dictionary(uniqueKeysWithValues: ranked.enumerated().map { ($1, $0) })
         groupOf = keys.map { numbers[$0] ?? ranked.count }
         let rest = builder.text("andere oder keine Angabe", "other or not stated")
@@ -40,13 +52,20 @@ struct Grouping {
                 switch builder.options.colourBy {
                 case .field: landscape.vocabulary.label(field: key, builder.language).plain
                 case .type: landscape.vocabulary.label(type: key, builder.language).plain
+                case .file: builder.text("Farbe \(key)", "Colour \(key)")
                 default: builder.text("Gruppe \(key)", "Group \(key)")
                 }
             } + [rest]
     }
 
     func paint(_ actor: ActorIndex) -> Paint {
-        isBySector ? palette.paint(sectors[Int(actor)]) : palette.paint(group: groupOf[Int(actor)])
+        isBySector ? palette.paint(sectors[Int(actor)]) : paint(group: groupOf[Int(actor)])
+    }
+
+    private func paint(group: Int) -> Paint {
+        guard isOfFile else { return palette.paint(group: group) }
+        return group < fileColours.count
+            ? palette.paint(file: fileColours[group]) : Paint(0xFFFFFF, text: 0x1A1A1A)
     }
 
     /// Legend entries of the colours; empty where the colour is that of the sector.
@@ -57,7 +76,7 @@ struct Grouping {
             guard number > 0 else { return nil }
             return Diagram.LegendEntry(
                 sample: .symbol(
-                    .circle, palette.paint(group: group), letter: "", isHollow: false, isContext: false),
+                    .circle, paint(group: group), letter: "", isHollow: false, isContext: false),
                 text: labels[group], count: number)
         }
     }
@@ -65,7 +84,8 @@ struct Grouping {
 
 extension DiagramBuilder {
     /// The finished value.
-    func diagram() -> Diagram {
+    mutating func diagram() -> Diagram {
+        tellLabelsApart()
         var diagram = Diagram(
             title: mapTitle, dateLine: dateLine, date: date, filterLine: filterLine,
             provisionalNote: dataNote, description: description, nodes: nodes,
@@ -73,7 +93,7 @@ extension DiagramBuilder {
             panels: panels, language: language,
             page: options.page, palette: palette,
             layout: options.layout, seed: options.seed, positions: options.positions,
-            refusal: isEmpty ? .nothingToDraw : nil)
+            filePlaces: options.filePlaces, refusal: isEmpty ? .nothingToDraw : nil)
         if !isEmpty { explainArrangement(of: &diagram) }
         return diagram
     }
@@ -134,12 +154,7 @@ extension DiagramBuilder {
         if !ties.isEmpty {
             let heading = text("Kooperationen", "Cooperations") + " (\(ties.count))"
             sections.append(Diagram.LegendSection(heading: heading, entries: tieEntries(ties)))
-            if options.view != .gaps {
-                sections.append(
-                    Diagram.LegendSection(
-                        heading: text("Breite: Stärke 1 bis 4", "Width: strength 1 to 4"),
-                        entries: strengthEntries(ties)))
-            }
+            if options.view != .gaps { sections.append(widthSection(ties)) }
         }
         return sections + kindLegend
     }
@@ -230,6 +245,47 @@ extension DiagramBuilder {
                     count: inside))
         }
         return entries
+    }
+
+    /// What the width of a line stands for: a strength, or the weights of the file.
+    private func widthSection(_ ties: [Diagram.Edge]) -> Diagram.LegendSection {
+        let weights = ties.compactMap(\.weight)
+        guard !weights.isEmpty else {
+            return Diagram.LegendSection(
+                heading: text("Breite: Stärke 1 bis 4", "Width: strength 1 to 4"),
+                entries: strengthEntries(ties))
+        }
+        let shown = Self.examples(weights)
+        let list = shown.map { language.weight($0.value) }.joined(separator: " · ")
+        let isComplete = Set(weights).count == shown.count
+        var entries = shown.map { weight in
+            Diagram.LegendEntry(
+                sample: .weight(share: weight.share), text: language.weight(weight.value),
+                count: isComplete ? weights.count { $0 == weight } : nil)
+        }
+        let open = ties.count { $0.weight == nil }
+        if open > 0 {
+            entries.append(
+                Diagram.LegendEntry(
+                    sample: .line(.confirmed, strength: 0, isInternal: false, isContext: false),
+                    text: text("Gewicht nicht angegeben", "weight not stated"), count: open))
+        }
+        return Diagram.LegendSection(
+            heading: text("Gewicht (aus der Datei): ", "Weight (from the file): ") + list, entries: entries,
+            note: text(
+                "Die Breite einer Linie wächst mit dem Gewicht. Es ist keine Stärke von 1 bis 4.",
+                "The width of a line grows with the weight. It is no strength from 1 to 4."))
+    }
+
+    /// All weights where they are few, else the least, the middle one and the greatest.
+    private static func examples(_ weights: [Diagram.Weight]) -> [Diagram.Weight] {
+        let sorted = Set(weights).sorted { $0.value < $1.value }
+        guard sorted.count > 5, let least = sorted.first, let most = sorted.last else { return sorted }
+        let all = weights.sorted { $0.value < $1.value }
+        let middle = all[all.count / 2]
+        return [least, middle, most].reduce(into: []) { list, weight in
+            if list.last != weight { list.append(weight) }
+        }
     }
 
     private func strengthEntries(_ ties: [Diagram.Edge]) -> [Diagram.LegendEntry] {

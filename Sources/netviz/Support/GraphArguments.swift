@@ -32,6 +32,7 @@ struct GraphArguments: ParsableArguments {
                 "“\(input.landscape)” could not be read as a graph:\n\(lines)")
         }
         for problem in file.problems.prefix(20) { Output.say(problem.line(spoken)) }
+        if let hint = file.weightHint { Output.say(hint.line(spoken)) }
         guard !file.ids.isEmpty else {
             throw Failure("„\(input.landscape)“ enthält keine Knoten.", "“\(input.landscape)” has no nodes.")
         }
@@ -54,6 +55,9 @@ struct GraphArguments: ParsableArguments {
             return try input.read()
         }
         let title = URL(fileURLWithPath: input.landscape).deletingPathExtension().lastPathComponent
-        return Prepared(try read(input).landscape(title: title, typeAttribute: typeAttribute))
+        let file = try read(input)
+        var prepared = Prepared(file.landscape(title: title, typeAttribute: typeAttribute))
+        prepared.looks = file.looks
+        return prepared
     }
 }

@@ -128,6 +128,8 @@ struct Prepared: Sendable {
     let districtPairs: [DistrictPair]
     /// Names that probably mean the same actor.
     let names: Once<NameReview>
+    /// Where another program drew the actors, and in which colours.
+    var looks: NodeLooks
     /// Known beforehand: whoever bears a number instead of a name can no longer be looked at.
     private let knownCoverage: Coverage?
     /// Errors that belong to no row.
@@ -149,6 +151,7 @@ struct Prepared: Sendable {
         problems = []
         readings = []
         districtPairs = []
+        looks = original?.looks ?? NodeLooks()
         index = ClaimIndex(landscape.claims, actorCount: landscape.actors.count)
     }
 
@@ -157,6 +160,7 @@ struct Prepared: Sendable {
         problems = result.problems
         readings = result.readings
         districtPairs = result.districtPairs
+        looks = result.looks
         knownCoverage = nil
         looseErrors = result.errors.count { $0.row == nil }
         reading = result
@@ -176,6 +180,7 @@ struct Prepared: Sendable {
     func shown(to profile: Profile) -> Prepared {
         guard profile == .oeffentlich else { return self }
         var published = Prepared(landscape.published(index))
+        published.looks = looks
         published.whole = landscape
         return published
     }
