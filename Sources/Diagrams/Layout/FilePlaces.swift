@@ -20,13 +20,16 @@ struct FilePlaces {
         let points = unit(known.map { places[diagram.nodes[$0].id] ?? Point(x: 0, y: 0) })
         let sizes = known.map { (width: placed[$0].width, height: placed[$0].height) }
         let scale = scale(points, sizes)
-        let apart = Overlaps.removed(points.map { $0 * scale }, sizes: sizes, gap: 1)
-        let box =
-            Box.around(
-                zip(apart, sizes).map {
-                    Box(
-                        x: $0.x - $1.width / 2, y: $0.y - $1.height / 2, width: $1.width, height: $1.height)
-                }) ?? Box(x: 0, y: 0, width: 0, height: 0)
+        // The symbols keep their proportions; below each hangs a label of its own height.
+        var nodes = known.map { placed[$0] }
+        for (number, point) in points.enumerated() { nodes[number].centre = point * scale }
+        let middles = nodes.map(\.box.centre)
+        if Overlaps.exist(middles, sizes: sizes) {
+            for (number, middle) in Overlaps.removed(middles, sizes: sizes, gap: 1).enumerated() {
+                nodes[number].place(boxCentre: middle)
+            }
+        }
+        let box = Box.around(nodes.map(\.box)) ?? Box(x: 0, y: 0, width: 0, height: 0)
         let width = max(
             Frame.leastWidth, box.width + 2 * Frame.margin + Frame.legendGap + frame.legend.width)
         let top = frame.headerHeight(
@@ -34,9 +37,7 @@ struct FilePlaces {
         let shift = Point(x: Frame.margin - box.x, y: top - box.y)
         var positions: [String: Point] = [:]
         for (number, node) in known.enumerated() {
-            var moved = placed[node]
-            moved.place(boxCentre: apart[number] + shift)
-            positions[diagram.nodes[node].id] = moved.centre
+            positions[diagram.nodes[node].id] = nodes[number].centre + shift
         }
         return StoredPositions(
             width: width, height: top + box.height + Frame.margin, positions: positions, isolated: [])

@@ -24,11 +24,14 @@ struct DistinctLabels {
     /// - Parameter most: lines of a label.
     static func lines(_ subjects: [Subject], most: Int) -> [[String]] {
         var labels = DistinctLabels(subjects: subjects, most: most)
-        guard !labels.collisions().isEmpty else { return subjects.map(\.lines) }
+        guard !labels.families().isEmpty else { return subjects.map(\.lines) }
         labels.nameApart()
+        for family in labels.families() {
+            labels.relabel(family.targets, besides: family.others, byLetters: false)
+        }
         // Each round splits every group by the first word, then by the first letter, in which its names differ.
         for round in 0..<8 {
-            let groups = round == 0 ? labels.families() : labels.collisions()
+            let groups = labels.collisions()
             if groups.isEmpty { break }
             for group in groups { labels.relabel(group, byLetters: round >= 4) }
         }
@@ -63,19 +66,62 @@ struct DistinctLabels {
         return order.compactMap { key in groups[key].flatMap { $0.count > 1 ? $0 : nil } }
     }
 
-    /// Groups that read alike, together with those that differ from them only in what is left of their last line: a
-    /// family is labelled in one manner.
-    private func families() -> [[Int]] {
-        let colliding = Set(collisions().joined())
+    /// A label that may mean several names.
+    private struct Family {
+        /// Who is labelled anew.
+        var targets: [Int]
+        /// Who else has a name that begins like what the labels show.
+        var others: [Int]
+    }
+
+    /// Groups that read alike or whose cut labels may mean another name as well, together with those that differ from
+    /// them only in what is left of their last line: a family is labelled in one manner.
+    private func families() -> [Family] {
+        let names = subjects.indices.map { (key: Array(Self.key([subjects[$0].name]).utf8), number: $0) }
+            .sorted { ($0.key.lexicographicallyPrecedes($1.key)) }
+        var isOpen = Set(collisions().joined())
+        var others: [Int: [Int]] = [:]
+        for (number, subject) in subjects.enumerated() where Self.isCut(subject.lines) {
+            let alike = Self.matches(Array(Self.key(subject.lines).utf8.dropLast("…".utf8.count)), names)
+            guard alike.contains(where: { $0 != number }) else { continue }
+            isOpen.insert(number)
+            others[number] = alike
+        }
+        guard !isOpen.isEmpty else { return [] }
         var groups: [String: [Int]] = [:]
         var order: [String] = []
         for (number, subject) in subjects.enumerated() where !subject.lines.isEmpty {
-            let isCut = subject.lines.last?.hasSuffix("…") == true && subject.lines.count > 1
+            let isCut = Self.isCut(subject.lines) && subject.lines.count > 1
             let key = Self.key(isCut ? subject.lines.dropLast() + ["…"] : subject.lines)
             if groups[key] == nil { order.append(key) }
             groups[key, default: []].append(number)
         }
-        return order.compactMap { groups[$0] }.filter { $0.contains { colliding.contains($0) } }
+        return order.compactMap { key in
+            let targets = groups[key] ?? []
+            guard targets.contains(where: { isOpen.contains($0) }) else { return nil }
+            let more = Set(targets.compactMap { others[$0] }.joined()).subtracting(targets)
+            return Family(targets: targets, others: more.sorted())
+        }
+    }
+
+    private static func isCut(_ lines: [String]) -> Bool { lines.last?.hasSuffix("…") ?? false }
+
+    /// More names that begin alike are not looked at: some of them tell as much as all.
+    private static let mostAlike = 200
+
+    /// Whose names begin with these letters, by binary search.
+    private static func matches(_ start: [UInt8], _ names: [(key: [UInt8], number: Int)]) -> [Int] {
+        var (low, high) = (0, names.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if names[middle].key.lexicographicallyPrecedes(start) { low = middle + 1 } else { high = middle }
+        }
+        var result: [Int] = []
+        while low < names.count, result.count < mostAlike, names[low].key.starts(with: start) {
+            result.append(names[low].number)
+            low += 1
+        }
+        return result
     }
 
     /// Adds to names that are the same what else is known of their bearers.
@@ -100,8 +146,9 @@ struct DistinctLabels {
 
     // MARK: New labels
 
-    private mutating func relabel(_ group: [Int], byLetters: Bool) {
-        let names = group.map { subjects[$0].name }
+    /// - Parameter others: names that the new labels must not be taken for; they keep their own.
+    private mutating func relabel(_ group: [Int], besides others: [Int] = [], byLetters: Bool) {
+        let names = (group + others).map { subjects[$0].name }
         let texts = byLetters ? Self.fromFirstLetter(names) : nil
         let words = names.map { $0.split(separator: " ").map(String.init) }
         let shared = Self.shared(words)

@@ -14,6 +14,7 @@ enum JSONDialect {
             return nodeLink(inner, &draft)
         }
         if let elements = root["elements"] ?? (root.elements != nil ? root : nil) {
+            draft.countsUpwards = false
             return cytoscape(elements, root)
         }
         if let nodes = root["nodes"]?.elements, nodes.contains(where: { $0["key"] != nil && $0["id"] == nil })

@@ -7,16 +7,16 @@ import LandscapeModel
 /// unknown kind goes to the note.
 struct ToolSource: LandscapeSource {
     let export: ToolExport
-    private var actors: RowSource?
+    var actors: RowSource?
     private var cooperations: RowSource?
     private(set) var actorsFile = ""
     private(set) var cooperationsFile = ""
     /// Weights by the line of their connection, where they are none of the strengths 0 to 4.
     private(set) var weights: [Int: Double] = [:]
     /// Where the program drew the elements, and in which colours, by the name in their first column.
-    private(set) var looks = NodeLooks()
+    var looks = NodeLooks()
     /// Words, types and kinds of the program that netviz does not know.
-    private var unknownTypes: [String] = []
+    var unknownTypes: [String] = []
     private var unknownKinds: [String] = []
     private var leftOut = ToolLosses()
 
@@ -54,7 +54,8 @@ struct ToolSource: LandscapeSource {
 
     /// Makes the cooperations; returns both ends of each as they are named there, with the line.
     private mutating func readConnections(_ log: inout ProblemLog) -> [(name: String, line: Int)] {
-        guard let table = export.connections else {
+        // A list without a single connection has no columns either.
+        guard let table = export.connections, !(table.rows.isEmpty && table.header.isEmpty) else {
             cooperations = RowSource([.init(line: 1, cells: ["von", "nach"])])
             return []
         }
@@ -81,7 +82,7 @@ struct ToolSource: LandscapeSource {
     }
 
     /// Rows that the program reads, and actors that stand there without a partner.
-    private mutating func shownRows(
+    mutating func shownRows(
         _ table: ToolTable, _ columns: [NetworkTool.Role: [Int]]
     ) -> (rows: [DelimitedText.Row], alone: [(name: String, line: Int)]) {
         let visibility = columns[.visibility]?.first
@@ -166,7 +167,7 @@ struct ToolSource: LandscapeSource {
     }
 
     /// Everything that is said in words goes into the note, under the name of its column unless that says nothing.
-    private mutating func addNotes(
+    mutating func addNotes(
         _ columns: [Int], _ kinds: [Int], _ table: ToolTable, _ result: inout ToolRows
     ) {
         let columns = columns.sorted().filter { table.isFilled($0) }
@@ -182,115 +183,10 @@ struct ToolSource: LandscapeSource {
         }
     }
 
-    // MARK: Elements
-
-    private mutating func readElements(_ ends: [(name: String, line: Int)], _ log: inout ProblemLog) {
-        guard let table = export.elements else {
-            // Connections alone name their elements.
-            var known: Set<String> = []
-            let names = ends.filter { !$0.name.folded.isEmpty && known.insert($0.name).inserted }
-            actors = RowSource(
-                [.init(line: 1, cells: ["name", "quelle"])]
-                    + names.map { .init(line: $0.line, cells: [$0.name, export.tool.rawValue]) })
-            return
-        }
-        let tool = export.tool
-        let columns = table.columns { tool.role(ofElement: $0) }
-        let (shown, _) = shownRows(table, columns)
-        let id = columns[.id]?.first { table.isFilled($0) }
-        let label = columns[.label]?.first { table.isFilled($0) }
-        var result = ToolRows(table, .actors, export.tool)
-        if let id { result.add("id", from: [id]) { $0.text(id).onOneLine } }
-        result.add("name", from: [label ?? id].compactMap { $0 }) { row in
-            let text = row.text(label).onOneLine
-            return text.isEmpty ? row.text(id).onOneLine : text
-        }
-        addTypes(columns, shown, &result)
-        addNotes(columns[.note] ?? [], [], table, &result)
-        addOwnColumns(table, columns, .actors, &result) { tool.role(ofElement: $0) }
-        // The record comes from there; and no row has a single cell, which might be taken for a heading.
-        result.add("quelle", from: []) { _ in tool.rawValue }
-        keepLooks(shown, columns, id ?? label)
-        let rows = shown + missingElements(ends, shown, id, label, &log)
-        actors = result.source(of: rows)
-    }
-
-    /// Elements that only connections name: the programs make them when they read such a table.
-    private func missingElements(
-        _ ends: [(name: String, line: Int)], _ rows: [DelimitedText.Row], _ id: Int?, _ label: Int?,
-        _ log: inout ProblemLog
-    ) -> [DelimitedText.Row] {
-        var known: Set<String> = []
-        for row in rows where row.defect == nil {
-            for column in [id, label] { known.insert(row.text(column).onOneLine.folded) }
-        }
-        var result: [DelimitedText.Row] = []
-        for end in ends where !end.name.folded.isEmpty && !known.contains(end.name.folded) {
-            let parts = PartnerCell.partners(end.name) { known.contains($0.folded) }
-            for part in parts where known.insert(part.name.folded).inserted {
-                log.warning(
-                    .actorAdded, Place(file: cooperationsFile, row: end.line), part.name,
-                    "\(quoted(part.name).german) steht nur bei den Verbindungen und wird als Akteur ohne Typ geführt.",
-                    "\(quoted(part.name).english) stands among the connections only and is kept as an actor without a type."
-                )
-                var cells = [String](repeating: "", count: (export.elements?.header.count ?? 1))
-                if let place = label ?? id { cells[place] = part.name }
-                if let id { cells[id] = part.name }
-                // They stand in no row of this table.
-                result.append(DelimitedText.Row(line: 0, cells: cells))
-            }
-        }
-        return result
-    }
-
-    /// Types that netviz knows are types; other words become the group of the actor.
-    private mutating func addTypes(
-        _ columns: [NetworkTool.Role: [Int]], _ rows: [DelimitedText.Row], _ result: inout ToolRows
-    ) {
-        guard let column = columns[.type]?.first else { return }
-        let sorted = { (text: String) -> (known: [String], other: [String]) in
-            var known: [String] = []
-            var other: [String] = []
-            let isType = { Vocabulary.standard.actorType($0) != nil }
-            for part in Cell.list(text, isType) where !part.saysNothing {
-                let found = Cell.alternatives(part) { Vocabulary.standard.actorType($0)?.term.id }
-                if found != nil { known.append(part) } else { other.append(part.onOneLine) }
-            }
-            return (known, other)
-        }
-        for row in rows where row.defect == nil {
-            for word in sorted(row.text(column)).other where !unknownTypes.contains(word) {
-                unknownTypes.append(word)
-            }
-        }
-        result.add("typ", from: [column]) { sorted($0.text(column)).known.joined(separator: "|") }
-        if !unknownTypes.isEmpty {
-            result.add("gruppe", from: [column]) { sorted($0.text(column)).other.joined(separator: ", ") }
-        }
-    }
-
-    private mutating func keepLooks(
-        _ rows: [DelimitedText.Row], _ columns: [NetworkTool.Role: [Int]], _ id: Int?
-    ) {
-        for row in rows where row.defect == nil {
-            let name = row.text(id).onOneLine
-            if name.isEmpty { continue }
-            if let x = StrengthChoice.number(row.text(columns[.x]?.first)),
-                let y = StrengthChoice.number(row.text(columns[.y]?.first))
-            {
-                // NodeXL counts from the upper left corner, Gephi upwards.
-                looks.places[name] = NodeLooks.Place(x: x, y: export.tool == .nodeXL ? y : -y)
-            }
-            if let colour = NodeLooks.colour(row.text(columns[.colour]?.first)) {
-                looks.colours[name] = colour
-            }
-        }
-    }
-
     // MARK: What else there is
 
     /// Columns of the user's own: those that a landscape has as well under their names, all others as they are.
-    private mutating func addOwnColumns(
+    mutating func addOwnColumns(
         _ table: ToolTable, _ columns: [NetworkTool.Role: [Int]], _ spec: TableSpec, _ result: inout ToolRows,
         _ role: (String) -> NetworkTool.Role?
     ) {
