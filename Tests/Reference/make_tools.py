@@ -122,6 +122,13 @@ tree("kumu-kopie.json", {
     why="a copy of a project, with attributes one level deeper")
 tree("kumu-leer.json", {"elements": ["Werft", "Aue"], "connections": []}, actors="Werft | Aue", ties="", why="no connection at all")
 
+book("kumu-schleifen.xlsx", {
+    "Elements": [["Label", "Type"], ["Werft", "JMD"], ["Aue", "MBE"]],
+    "Connections": [["From", "To", "Type", "Strength"], ["Werft", "Werft", None, 2], ["Werft", "Aue|Deich", None, 1], ["Aue", "Deich", None, -1],
+                    ["Aue", "Rand", None, 0]],
+}, actors="Werft[jmd] | Aue[mbe] | Deich | Rand", ties="Werft–Aue:1 | Werft–Deich:1", hints="loopDropped, outOfRange, actorAdded",
+    why="a loop, two partners in a cell, a negative strength, and 0 for no tie")
+
 # --- Gephi --------------------------------------------------------------------------------------------------------
 
 folder("gephi", {
@@ -142,6 +149,15 @@ tree("gephi-sigma.json", {
               {"id": "2", "label": "Aue", "x": 9, "y": 4, "size": 3, "color": "rgb(0,0,255)", "attributes": {}}],
     "edges": [{"id": "0", "source": "1", "target": "2", "attributes": {"Weight": "3"}, "color": "rgb(1,1,1)", "size": 1.0}],
 }, actors="Werft[jobcenter] | Aue", ties="Werft–Aue:3", why="Gephi's exporter for Sigma")
+
+book("gephi-mappe.xlsx", {
+    "Nodes": [["Id", "Label", "Interval"], [1, "Werft"], [2, "Aue"], [3, "Rand"]],
+    "Edges": [["Source", "Target", "Type", "Id", "Weight"], [1, 2, "Undirected", 0, 1.5]],
+}, actors="Werft | Aue | Rand", ties="Werft–Aue~1.5", why="both tables in a workbook")
+folder("gephi-mehr", {
+    "nodes.csv": "Id,Label\n1,Werft\n2,Aue\n", "edges.csv": "Source,Target,Type\n1,2,Undirected\n",
+    "edges2.csv": "Source,Target,Type\n2,1,Undirected\n", "notiz.csv": "Datum,Wer\n1.1.,ich\n",
+}, actors="Werft | Aue", ties="Werft–Aue", hints="unknownFile", why="a second table of edges, and one of something else")
 
 # --- Sigma and Gephi Lite (graphology) ----------------------------------------------------------------------------
 

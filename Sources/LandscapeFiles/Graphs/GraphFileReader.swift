@@ -58,7 +58,7 @@ public enum GraphFileReader {
             return draft.finished()
         }
         guard let reader = readers[ending(path)] else {
-            _ = ForeignFormat.report(name, &draft.log)
+            _ = ForeignFormat.report(name, mayBeTable: false, &draft.log)
             return draft.finished()
         }
         guard let text = SourceFiles.text(path, file: name, &draft.log) else { return draft.finished() }

@@ -73,10 +73,13 @@ enum ForeignFormat {
 
     /// Reports a file whose ending is that of nothing netviz reads.
     ///
-    /// - Returns: false where it may be a table; then nothing was reported.
-    static func report(_ file: String, isGraph: Bool = false, _ log: inout ProblemLog) -> Bool {
+    /// - Parameter mayBeTable: the file may as well be a text table.
+    /// - Returns: false where it may be one; then nothing was reported.
+    static func report(
+        _ file: String, mayBeTable: Bool = true, isGraph: Bool = false, _ log: inout ProblemLog
+    ) -> Bool {
         let ending = SourceFiles.ending(file)
-        guard !isGraph, !tables.contains(ending) else { return false }
+        guard !isGraph, !mayBeTable || !tables.contains(ending) else { return false }
         let known = advice[ending]
         let origin = known.map { $0.name.isEmpty ? "" : ", \($0.name)" } ?? ""
         log.error(

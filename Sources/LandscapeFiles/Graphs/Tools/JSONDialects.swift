@@ -13,7 +13,7 @@ enum JSONDialect {
         {
             return nodeLink(inner, &draft)
         }
-        if let elements = root["elements"] ?? (root.elements != nil ? root : nil) {
+        if let elements = root["elements"] ?? (isFlat(root) ? root : nil) {
             draft.countsUpwards = false
             return cytoscape(elements, root)
         }
@@ -27,6 +27,11 @@ enum JSONDialect {
     }
 
     private static let directed = "directed"
+
+    /// Whether a list is one of elements, as Cytoscape writes them.
+    private static func isFlat(_ root: JSONTree) -> Bool {
+        root.elements?.contains { $0["data"] != nil || $0["group"] != nil } ?? false
+    }
 
     // MARK: graphology
 

@@ -127,9 +127,10 @@ extension NetworkTool {
         if keys.contains("vertex"), name.hasPrefix("vert") { return (.nodeXL, false) }
         if keys.isSuperset(of: ["from", "to"]) {
             // "From" and "To" head any list; what only Kumu has beside them, or the name of the sheet, tells.
-            let own: Set<String> = ["direction", "tags", "connectiontype", "strength", "description"]
+            let own: Set<String> = ["direction", "tags", "connectiontype"]
             let isNamed = name.hasPrefix("connection") || name.contains("kumu")
-            if isNamed || !own.isDisjoint(with: keys) || keys.isSuperset(of: ["label", "type"]) {
+            let isUsual = keys.contains("type") && !keys.isDisjoint(with: ["strength", "label"])
+            if isNamed || !own.isDisjoint(with: keys) || isUsual {
                 return (.kumu, true)
             }
             return nil

@@ -44,19 +44,17 @@ extension ToolSource {
         }
         var result: [DelimitedText.Row] = []
         for end in ends where !end.name.folded.isEmpty && !known.contains(end.name.folded) {
-            let parts = PartnerCell.partners(end.name) { known.contains($0.folded) }
-            for part in parts where known.insert(part.name.folded).inserted {
-                log.warning(
-                    .actorAdded, Place(file: cooperationsFile, row: end.line), part.name,
-                    "\(quoted(part.name).german) steht nur bei den Verbindungen und wird als Akteur ohne Typ geführt.",
-                    "\(quoted(part.name).english) stands among the connections only and is kept as an actor without a type."
-                )
-                var cells = [String](repeating: "", count: (export.elements?.header.count ?? 1))
-                if let place = label ?? id { cells[place] = part.name }
-                if let id { cells[id] = part.name }
-                // They stand in no row of this table.
-                result.append(DelimitedText.Row(line: 0, cells: cells))
-            }
+            known.insert(end.name.folded)
+            log.warning(
+                .actorAdded, Place(file: cooperationsFile, row: end.line), end.name,
+                "\(quoted(end.name).german) steht nur bei den Verbindungen und wird als Akteur ohne Typ geführt.",
+                "\(quoted(end.name).english) stands among the connections only and is kept as an actor without a type."
+            )
+            var cells = [String](repeating: "", count: (export.elements?.header.count ?? 1))
+            if let place = label ?? id { cells[place] = end.name }
+            if let id { cells[id] = end.name }
+            // They stand in no row of this table.
+            result.append(DelimitedText.Row(line: 0, cells: cells))
         }
         return result
     }

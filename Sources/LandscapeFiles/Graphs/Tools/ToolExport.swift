@@ -52,16 +52,23 @@ struct ToolExport {
     /// The export that the files of a folder are.
     init?(_ files: SourceFiles, _ log: inout ProblemLog) {
         guard files.names["akteure"] == nil, files.names["kooperationen"] == nil else { return nil }
+        var read = ProblemLog()
+        var strangers: [String] = []
         var tables: [(table: ToolTable, tool: NetworkTool, isOfTies: Bool)] = []
         for entry in files.others {
             var quiet = ProblemLog()
             guard let text = SourceFiles.text(files.folder + "/" + entry, file: entry, &quiet),
                 let found = ToolTable.read(RowSource(utf8: text), file: entry, name: entry)
-            else { continue }
-            log.append(quiet)
+            else {
+                strangers.append(entry)
+                continue
+            }
+            read.append(quiet)
             tables.append(found)
         }
         self.init(tables)
+        spare += strangers
+        log.append(read)
     }
 
     /// The export that a single text table is.

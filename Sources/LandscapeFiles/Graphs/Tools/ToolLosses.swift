@@ -9,6 +9,9 @@ struct ToolLosses {
     var columns: [String] = []
     /// Connections with a direction.
     var directed = 0
+    /// Connections of an element with itself, and those of negative strength.
+    var loops = 0
+    var negative = 0
     /// Rows that the program itself does not read.
     var skippedRows = 0
 
@@ -79,6 +82,27 @@ struct ToolLosses {
                 "\(skippedRows == 1 ? "Eine Zeile steht" : "\(skippedRows) Zeilen stehen") in \(name) auf „Skip“ und "
                     + "\(skippedRows == 1 ? "wird" : "werden") nicht gelesen.",
                 "\(skippedRows == 1 ? "One row is" : "\(skippedRows) rows are") set to “Skip” in \(name) and not read."
+            )
+        }
+        if loops > 0 {
+            log.warning(
+                .loopDropped, Place(file: cooperationsFile), "\(loops)",
+                loops == 1
+                    ? "Eine Verbindung führt von einem Akteur zu ihm selbst; sie zählt nicht mit."
+                    : "\(loops) Verbindungen führen von einem Akteur zu ihm selbst; sie zählen nicht mit.",
+                loops == 1
+                    ? "One connection leads from an actor to itself; it is left out."
+                    : "\(loops) connections lead from an actor to itself; they are left out.")
+        }
+        if negative > 0 {
+            log.warning(
+                .outOfRange, Place(file: cooperationsFile), "\(negative)",
+                negative == 1
+                    ? "Eine Verbindung hat eine negative Stärke. Das ist keine Kooperation; sie zählt nicht mit."
+                    : "\(negative) Verbindungen haben eine negative Stärke. Das sind keine Kooperationen; sie zählen nicht mit.",
+                negative == 1
+                    ? "One connection has a negative strength. That is no cooperation; it is left out."
+                    : "\(negative) connections have a negative strength. These are no cooperations; they are left out."
             )
         }
         if !hasTies {

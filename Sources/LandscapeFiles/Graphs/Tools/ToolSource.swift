@@ -76,9 +76,16 @@ struct ToolSource: LandscapeSource {
         cooperations = result.source(of: rows)
         var ends: [(name: String, line: Int)] = []
         for row in rows where row.defect == nil {
-            for column in [from, to] { ends.append((row.text(column).onOneLine, row.line)) }
+            ends.append((row.text(from).onOneLine, row.line))
+            ends += Self.partners(row.text(to), tool).map { ($0, row.line) }
         }
         return ends + alone
+    }
+
+    /// The names in a cell: Kumu's users list several with a bar.
+    private static func partners(_ text: String, _ tool: NetworkTool) -> [String] {
+        guard tool == .kumu else { return [text.onOneLine] }
+        return text.split { "|;\n\r".contains($0) }.map { String($0).trimmed.onOneLine }
     }
 
     /// Rows that the program reads, and actors that stand there without a partner.
@@ -87,12 +94,22 @@ struct ToolSource: LandscapeSource {
     ) -> (rows: [DelimitedText.Row], alone: [(name: String, line: Int)]) {
         let visibility = columns[.visibility]?.first
         let direction = columns[.direction]?.first
+        let strength = columns[.strength]?.first { table.isFilled($0) }
         var alone: [(name: String, line: Int)] = []
         let rows = table.rows.filter { row in
             guard row.defect == nil else { return true }
             let sight = row.text(visibility).folded
             if sight == "skip" || (visibility != nil && sight == "0") {
                 leftOut.skippedRows += 1
+                return false
+            }
+            let from = row.text(columns[.from]?.first).onOneLine.folded
+            if !from.isEmpty, from == row.text(columns[.to]?.first).onOneLine.folded {
+                leftOut.loops += 1
+                return false
+            }
+            if let strength, let number = StrengthChoice.number(row.text(strength)), number < 0 {
+                leftOut.negative += 1
                 return false
             }
             // An actor without a tie, as netviz itself writes it into an edge list.
