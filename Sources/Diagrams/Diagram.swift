@@ -27,6 +27,10 @@ public struct Diagram: Sendable {
         public var label: [String]
         /// The same as short as it may be, for small pictures.
         public var shortLabel: [String] = []
+        /// The same for one of several small pictures.
+        public var tinyLabel: [String] = []
+        /// What stands below the name of a group: "(3 untereinander)".
+        var labelNote: String?
         public var symbol: Symbol
         /// What stands inside the symbol: the sector as a letter, or the number of actors behind the node.
         public var letter: String
@@ -112,6 +116,8 @@ public struct Diagram: Sendable {
         public var line: LineStyle
         /// 1...4; 0 for a gap, and where nobody stated it.
         public var strength: Int
+        /// What another program weighs it; the width stands for that instead of a strength.
+        public var weight: Weight?
         /// Between services of one Träger: drawn as a double line.
         public var isInternal = false
         /// Pale background of a gap map.
@@ -138,10 +144,19 @@ public struct Diagram: Sendable {
         var tickCount: Int { (kindWord ?? "").isEmpty && kindCount > 1 ? min(3, kindCount) : 0 }
     }
 
+    /// A number that a file gives a tie, in the unit of the program that wrote it.
+    public struct Weight: Sendable, Hashable {
+        public var value: Double
+        /// Of the greatest weight in the file, 0...1.
+        public var share: Double
+    }
+
     /// What stands before the text of a legend entry.
     public enum Sample: Sendable, Hashable {
         case symbol(Symbol, Paint, letter: String, isHollow: Bool, isContext: Bool)
         case line(LineStyle, strength: Int, isInternal: Bool, isContext: Bool)
+        /// A line as wide as a tie of this share of the greatest weight.
+        case weight(share: Double)
         /// A symbol of this area.
         case size(area: Double)
         /// A step of the matrix, 0...4; nil: not told.
@@ -197,6 +212,8 @@ public struct Diagram: Sendable {
     public var seed: UInt64
     /// Where nodes stood on an earlier map.
     public var positions: StoredPositions?
+    /// Where a file of another program has its nodes, from above and in its own unit; for the layout `file`.
+    public var filePlaces: [String: Point] = [:]
     /// Why nothing may be drawn; thrown when it is rendered.
     public var refusal: MapError?
 }

@@ -49,6 +49,8 @@ struct DiagramBuilder {
     var otherGapCount = 0
     /// Gaps between two actors of which one is not on the map.
     var outsideGapCount = 0
+    /// The greatest weight of the landscape.
+    let heaviest: Double
     /// Value that the largest symbol stands for.
     var largestValue = 0.0
     /// Types or districts, in an aggregated view.
@@ -71,6 +73,7 @@ struct DiagramBuilder {
         self.options = options
         palette = Palette(isBlackAndWhite: options.isBlackAndWhite)
         filter = options.filter
+        heaviest = landscape.weights.max() ?? 0
         coverage = options.coverage ?? Coverage(landscape, profile: options.profile)
     }
 
@@ -223,8 +226,15 @@ struct DiagramBuilder {
     func edge(_ pair: Pair) -> Diagram.Edge {
         return Diagram.Edge(
             a: nodeOf[Int(pair.a)], b: nodeOf[Int(pair.b)], line: line(of: pair),
-            strength: strength(of: pair) ?? 0, isInternal: pair.isInternal,
+            strength: strength(of: pair) ?? 0, weight: weight(of: pair), isInternal: pair.isInternal,
             isContext: options.view == .gaps, title: title(of: pair))
+    }
+
+    /// The weight of a pair in the unit of the file; its share is of the whole file, so that all maps of it agree.
+    func weight(of pair: Pair) -> Diagram.Weight? {
+        guard let value = pair.weight else { return nil }
+        let share = value / heaviest
+        return Diagram.Weight(value: value, share: share.isFinite && heaviest > 0 ? min(1, max(0, share)) : 1)
     }
 
     /// 1...4; nil where nobody stated it.

@@ -1,71 +1,10 @@
 internal import Foundation
 internal import LandscapeModel
 
-/// What the fill colours stand for, when it is not the sector.
-struct Grouping {
-    private let labels: [String]
-    private let groupOf: [Int]
-    private let sectors: [Sector?]
-    private let palette: Palette
-    private let isBySector: Bool
-
-    init(_ builder: DiagramBuilder) {
-        let landscape = builder.landscape
-        palette = builder.palette
-        sectors = landscape.actors.map(\.sector)
-        let keys: [String] =
-            switch builder.options.colourBy {
-            case .sector: []
-            case .field: landscape.actors.map { $0.fields.first ?? "" }
-            case .type: landscape.actors.map { $0.types.first ?? "" }
-            case .community:
-                landscape.actors.indices.map { number in
-                    let given = builder.options.communities ?? []
-                    return given.indices.contains(number) ? given[number].map { String($0 + 1) } ?? "" : ""
-                }
-            }
-        isBySector = keys.isEmpty
-        var counts: [String: Int] = [:]
-        if !isBySector {
-            for actor in builder.actors { counts[keys[Int(actor)], default: 0] += 1 }
-        }
-        // The seven largest groups get a colour of their own; more could not be told apart.
-        let ranked = counts.filter { !$0.key.isEmpty }
-            .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key).prefix(7)
-        let numbers = Dictionary(uniqueKeysWithValues: ranked.enumerated().map { ($1, $0) })
-        groupOf = keys.map { numbers[$0] ?? ranked.count }
-        let rest = builder.text("andere oder keine Angabe", "other or not stated")
-        labels =
-            ranked.map { key in
-                switch builder.options.colourBy {
-                case .field: landscape.vocabulary.label(field: key, builder.language).plain
-                case .type: landscape.vocabulary.label(type: key, builder.language).plain
-                default: builder.text("Gruppe \(key)", "Group \(key)")
-                }
-            } + [rest]
-    }
-
-    func paint(_ actor: ActorIndex) -> Paint {
-        isBySector ? palette.paint(sectors[Int(actor)]) : palette.paint(group: groupOf[Int(actor)])
-    }
-
-    /// Legend entries of the colours; empty where the colour is that of the sector.
-    func entries(_ actors: [ActorIndex]) -> [Diagram.LegendEntry] {
-        guard !isBySector else { return [] }
-        return labels.indices.compactMap { group in
-            let number = actors.count { groupOf[Int($0)] == group }
-            guard number > 0 else { return nil }
-            return Diagram.LegendEntry(
-                sample: .symbol(
-                    .circle, palette.paint(group: group), letter: "", isHollow: false, isContext: false),
-                text: labels[group], count: number)
-        }
-    }
-}
-
 extension DiagramBuilder {
     /// The finished value.
-    func diagram() -> Diagram {
+    mutating func diagram() -> Diagram {
+        tellLabelsApart()
         var diagram = Diagram(
             title: mapTitle, dateLine: dateLine, date: date, filterLine: filterLine,
             provisionalNote: dataNote, description: description, nodes: nodes,
@@ -73,7 +12,7 @@ extension DiagramBuilder {
             panels: panels, language: language,
             page: options.page, palette: palette,
             layout: options.layout, seed: options.seed, positions: options.positions,
-            refusal: isEmpty ? .nothingToDraw : nil)
+            filePlaces: options.filePlaces, refusal: isEmpty ? .nothingToDraw : nil)
         if !isEmpty { explainArrangement(of: &diagram) }
         return diagram
     }
@@ -134,12 +73,7 @@ extension DiagramBuilder {
         if !ties.isEmpty {
             let heading = text("Kooperationen", "Cooperations") + " (\(ties.count))"
             sections.append(Diagram.LegendSection(heading: heading, entries: tieEntries(ties)))
-            if options.view != .gaps {
-                sections.append(
-                    Diagram.LegendSection(
-                        heading: text("Breite: Stärke 1 bis 4", "Width: strength 1 to 4"),
-                        entries: strengthEntries(ties)))
-            }
+            if options.view != .gaps { sections.append(widthSection(ties)) }
         }
         return sections + kindLegend
     }
@@ -228,27 +162,6 @@ extension DiagramBuilder {
                     sample: .line(.confirmed, strength: 2, isInternal: true, isContext: isContext),
                     text: text("Doppellinie: im selben Träger", "Double line: within one organisation"),
                     count: inside))
-        }
-        return entries
-    }
-
-    private func strengthEntries(_ ties: [Diagram.Edge]) -> [Diagram.LegendEntry] {
-        var entries: [Diagram.LegendEntry] = []
-        for strength in 1...4 {
-            let number = ties.count { $0.strength == strength }
-            if number > 0 {
-                entries.append(
-                    Diagram.LegendEntry(
-                        sample: .line(.confirmed, strength: strength, isInternal: false, isContext: false),
-                        text: "\(strength) " + Intensity.label(strength)(language), count: number))
-            }
-        }
-        let open = ties.count { $0.strength == 0 }
-        if open > 0 {
-            entries.append(
-                Diagram.LegendEntry(
-                    sample: .line(.confirmed, strength: 0, isInternal: false, isContext: false),
-                    text: openStrength, count: open))
         }
         return entries
     }

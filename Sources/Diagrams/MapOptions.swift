@@ -9,6 +9,8 @@ public enum MapView: String, Sendable, CaseIterable {
 /// How the actors are placed.
 public enum MapLayout: String, Sendable, CaseIterable {
     case auto, stress, sfdp, dot, circo, twopi, target, sectors
+    /// As the file of another program has them.
+    case file
 
     /// Layers and circles take minutes for 2,000 nodes.
     static let mostNodesForSlowEngines = 500
@@ -19,6 +21,8 @@ public enum MapLayout: String, Sendable, CaseIterable {
 /// What the fill colour of a symbol stands for; its shape always stands for the sector.
 public enum MapColouring: String, Sendable, CaseIterable {
     case sector, community, field, type
+    /// As the file of another program has it.
+    case file
 }
 
 /// What the picture is made for.
@@ -81,6 +85,10 @@ public struct MapOptions: Sendable {
     public var fallbackDate: PartialDate?
     /// Where nodes stood on an earlier map: they stay there.
     public var positions: StoredPositions?
+    /// Where a file of another program has its nodes, by id, from above and in its own unit; for the layout `file`.
+    public var filePlaces: [String: Point] = [:]
+    /// The colour of each actor in such a file, 0xRRGGBB; for `colourBy == .file`.
+    public var fileColours: [UInt32?] = []
     /// Printed above the map; nil: made from the landscape and the view.
     public var title: String?
     /// "vorläufig: n Zeilen nicht verstanden", printed inside the picture.
@@ -117,6 +125,8 @@ public enum MapError: Error, Sendable, Equatable {
     case layoutDoesNotFit(MapLayout, MapView)
     /// The engine would take minutes for so many nodes.
     case tooManyForLayout(MapLayout, Int)
+    /// The input says of no node where it stands.
+    case noPlaces
     /// No actor is left after filter and profile.
     case nothingToDraw
     /// Graphviz said so.
@@ -125,6 +135,18 @@ public enum MapError: Error, Sendable, Equatable {
     /// What is wrong and what helps.
     public var message: Bilingual {
         switch self {
+        case .layoutDoesNotFit(.file, let view):
+            Bilingual(
+                "Die Anordnung „file“ übernimmt die Orte der Akteure aus der Datei; für die Ansicht "
+                    + "„\(view.rawValue)“ bitte „auto“ wählen.",
+                "The layout “file” takes the places of the actors from the file; please choose “auto” for the view "
+                    + "“\(view.rawValue)”.")
+        case .noPlaces:
+            Bilingual(
+                "Die Eingabe sagt nicht, wo die Akteure stehen; „--layout file“ braucht eine Datei mit Orten, etwa GEXF "
+                    + "aus Gephi oder GraphML aus yEd. Mit „--layout auto“ ordnet netviz selbst an.",
+                "The input does not say where the actors stand; “--layout file” needs a file with places, such as GEXF "
+                    + "from Gephi or GraphML from yEd. With “--layout auto” netviz places them itself.")
         case .layoutDoesNotFit(let layout, let view):
             Bilingual(
                 "Die Anordnung „\(layout.rawValue)“ braucht Akteure mit Sektoren; für die Ansicht "

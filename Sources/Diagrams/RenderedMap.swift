@@ -52,11 +52,20 @@ extension Diagram {
     public func render() throws(MapError) -> RenderedMap {
         if let refusal { throw refusal }
         if let matrix { return rendered(matrix) }
+        if layout == .file {
+            guard panels.isEmpty else { throw .layoutDoesNotFit(.file, .field) }
+            guard nodes.contains(where: { filePlaces[$0.id] != nil }) else { throw .noPlaces }
+        }
         guard !layout.isSlow || nodes.count <= MapLayout.mostNodesForSlowEngines else {
             throw .tooManyForLayout(layout, nodes.count)
         }
         if !panels.isEmpty { return try renderedPanels() }
         return try renderedReadably()
+    }
+
+    /// Where the file has its nodes, where that was asked for.
+    private func placesOfFile(_ placed: [PlacedNode], _ frame: Frame) -> StoredPositions? {
+        layout == .file ? FilePlaces(diagram: self, places: filePlaces).stored(placed, frame) : nil
     }
 
     /// - Parameter sizes: nodes by which a circle is sized, where it must not grow with the names.
@@ -80,7 +89,7 @@ extension Diagram {
             scenery = circle.guides(self, around: arranged.shift)
             names = circle.names(self, around: arranged.shift)
             gathering = circle.gathering(nodes.count).map { $0 + arranged.shift }
-        } else if let positions,
+        } else if let positions = positions ?? placesOfFile(placed, frame),
             let kept = KeptLayout(diagram: self, stored: positions).arranged(&placed, frame)
         {
             arranged = kept

@@ -61,7 +61,9 @@ extension DiagramBuilder {
 
     func title(of pair: Pair) -> String {
         var parts: [String] = []
-        parts.append(strength(of: pair).map { Intensity.label($0)(language) } ?? openStrength)
+        parts.append(
+            pair.weight.map { text("Gewicht ", "weight ") + language.weight($0) }
+                ?? strength(of: pair).map { Intensity.label($0)(language) } ?? openStrength)
         parts.append(lineLabel(line(of: pair)))
         if pair.isInternal { parts.append(text("im selben Träger", "within one organisation")) }
         if options.profile != .oeffentlich {
@@ -252,8 +254,13 @@ extension DiagramBuilder {
             parts.append(text("nur Art: ", "only kind: ") + list.joined(separator: ", "))
         }
         if filter.minimumStrength > 0 {
-            let least = language.number(filter.minimumStrength.rounded(.up), digits: 0)
-            parts.append(text("nur ab Stärke \(least)", "only strength \(least) and above"))
+            if landscape.hasWeights {
+                let least = language.weight(filter.minimumStrength)
+                parts.append(text("nur ab Gewicht \(least)", "only weight \(least) and above"))
+            } else {
+                let least = language.number(filter.minimumStrength.rounded(.up), digits: 0)
+                parts.append(text("nur ab Stärke \(least)", "only strength \(least) and above"))
+            }
         }
         if filter.isConfirmedOnly {
             parts.append(

@@ -6,10 +6,13 @@ public struct ParsedGraph: Sendable {
     public struct Attribute: Sendable, Hashable {
         public var name: String
         public var value: String
+        /// Written between angle brackets: markup, not text.
+        public var isMarkup = false
 
-        public init(name: String, value: String) {
+        public init(name: String, value: String, isMarkup: Bool = false) {
             self.name = name
             self.value = value
+            self.isMarkup = isMarkup
         }
     }
 
@@ -73,7 +76,10 @@ extension ParsedGraph {
         var symbol = agnxtattr(graph, kind, nil)
         while let current = symbol {
             if let name = current.pointee.name, let value = agxget(object, current), value.pointee != 0 {
-                result.append(Attribute(name: String(cString: name), value: String(cString: value)))
+                result.append(
+                    Attribute(
+                        name: String(cString: name), value: String(cString: value),
+                        isMarkup: aghtmlstr(value) != 0))
             }
             symbol = agnxtattr(graph, kind, current)
         }

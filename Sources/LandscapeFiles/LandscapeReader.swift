@@ -13,6 +13,8 @@ public struct ReadResult: Sendable {
     public var readings: [TableReading]
     /// Places that rows name beside each other, the finer first.
     public var districtPairs: [DistrictPair] = []
+    /// Where another program drew the actors, and in which colours, by their ids.
+    public var looks = NodeLooks()
 
     public init(landscape: Landscape, problems: [Problem], readings: [TableReading] = []) {
         self.landscape = landscape
@@ -76,6 +78,7 @@ extension Reading {
         landscape.rowsNotUnderstood = log.spoiledRows
         var result = ReadResult(landscape: landscape, problems: log.problems, readings: readings)
         result.actorsFile = actorsFile
+        result.looks = looks
         result.districtPairs = districtPairs.sorted { ($0.key[0], $0.key[1]) < ($1.key[0], $1.key[1]) }
             .map { DistrictPair(child: $0.key[0], parent: $0.key[1], count: $0.value) }
         return result
@@ -84,8 +87,9 @@ extension Reading {
     /// Reads every table of a folder.
     mutating func readFolder(_ folder: String) {
         let files: SourceFiles
+        var remarks = ProblemLog()
         do {
-            files = try SourceFiles(folder: folder, &log)
+            files = try SourceFiles(folder: folder, &remarks)
         } catch let error as StorageError {
             log.error(
                 .unreadableFile, Place(file: URL(fileURLWithPath: folder).lastPathComponent), folder,
@@ -98,6 +102,9 @@ extension Reading {
                 "The folder \(quoted(folder).english) cannot be read. Is the right to read it missing?")
             return
         }
+        // Tables of other programs bear names of their own.
+        if layout == nil, let export = ToolExport(files, &log) { return readTool(export) }
+        log.append(remarks)
         // A folder that holds nothing but a workbook means the workbook.
         if files.names["akteure"] == nil, files.names["kooperationen"] == nil, files.workbooks.count == 1 {
             readWorkbook(folder + "/" + files.workbooks[0], name: files.workbooks[0])

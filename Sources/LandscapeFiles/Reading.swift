@@ -39,6 +39,8 @@ struct Reading {
     /// Words for strengths that are none of the levels, in the table that is being read.
     var unstated = UnstatedStrengths()
     var home = Home.tables
+    /// Where an export of another program draws its elements.
+    var looks = NodeLooks()
     /// Rows of a matrix or a list of partners, which their actors may have filled in themselves.
     var ownRows = OwnRows()
     /// The coordinator's own words for what no vocabulary knows, by folded spelling.

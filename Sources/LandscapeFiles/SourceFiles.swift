@@ -8,6 +8,8 @@ struct SourceFiles {
     let folder: String
     private static let endings = ["csv", "tsv", "txt"]
     private(set) var workbooks: [String] = []
+    /// Text tables under names that no table of a landscape has: an export of another program, perhaps.
+    private(set) var others: [String] = []
     /// Nobody changes the tables while they are being read.
     private let lock: FolderLock?
 
@@ -22,6 +24,7 @@ struct SourceFiles {
         for ending in Self.endings {
             for entry in entries where Self.ending(entry) == ending {
                 let stem = Self.stem(entry).folded
+                if !tables.contains(stem) { others.append(entry) }
                 if tables.contains(stem), names[stem] == nil {
                     names[stem] = entry
                 } else if stem != MergeResult.conflictsName, tables.contains(stem) || ending == "csv" {

@@ -51,6 +51,8 @@ extension Landscape {
             let left = fields(of: claims[one.number])
             let right = fields(of: claims[two.number])
             if left != right { return left.lexicographicallyPrecedes(right) }
+            let weights = (weight(of: claims[one.number]) ?? -1, weight(of: claims[two.number]) ?? -1)
+            if weights.0 != weights.1 { return weights.0 < weights.1 }
             return words[one.number].lexicographicallyPrecedes(words[two.number])
         }.map(\.number)
         var texts: [Int: ClaimText] = [:]

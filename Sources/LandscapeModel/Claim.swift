@@ -48,6 +48,8 @@ public struct Claim: Sendable, Hashable {
     public var isMutual = false
     /// Line of `kooperationen.csv`.
     public var row: Int32 = 0
+    /// Number of its weight in `Landscape.weights`; 0 where it has none.
+    public var weight: Int32 = 0
 
     public init(from: ActorIndex, to: ActorIndex, kind: Kind) {
         self.from = from

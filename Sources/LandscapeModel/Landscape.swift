@@ -9,6 +9,9 @@ public struct Landscape: Sendable {
     public var claimTexts: [Int: ClaimText] = [:]
     /// Interned lists of Handlungsfelder; the first is empty.
     public var fieldLists: [[String]] = [[]]
+    /// Weights that another program gave ties, in its own unit and no level of strength; the first is that of claims
+    /// without one.
+    public var weights: [Double] = [0]
     public var boards: [Board] = []
     public var memberships: [Membership] = []
     public var offers: [Offer] = []
@@ -31,6 +34,26 @@ public struct Landscape: Sendable {
 
     /// The Handlungsfelder of a claim.
     public func fields(of claim: Claim) -> [String] { fieldLists[Int(claim.fieldList)] }
+
+    /// The weight that another program gave a claim; nil where it has none.
+    public func weight(of claim: Claim) -> Double? {
+        claim.weight > 0 ? weights[Int(claim.weight)] : nil
+    }
+
+    /// Whether any tie has a weight in the unit of another program.
+    public var hasWeights: Bool { weights.count > 1 }
+
+    /// Gives a claim a weight.
+    ///
+    /// - Parameter numbers: where each weight so far stands in ``weights``.
+    public mutating func setWeight(_ weight: Double, ofClaim number: Int, _ numbers: inout [Double: Int32]) {
+        let place = numbers[weight] ?? Int32(clamping: weights.count)
+        if numbers[weight] == nil {
+            numbers[weight] = place
+            weights.append(weight)
+        }
+        claims[number].weight = place
+    }
 
     /// Whether an actor is of a type or of a form of it.
     public func isActor(_ actor: ActorIndex, ofType type: String) -> Bool {

@@ -30,7 +30,7 @@ extension Landscape {
         let pairs = pairs(index, filter)
         var builder = GraphBuilder(nodeCount: chosen.count, isDirected: isDirected)
         for pair in pairs {
-            let strength = filter.isConfirmedOnly ? pair.lower : pair.upper
+            let strength = pair.strength(isLower: filter.isConfirmedOnly)
             let a = Int(nodes[Int(pair.a)])
             let b = Int(nodes[Int(pair.b)])
             if !isDirected || pair.isForward { builder.addEdge(a, b, strength: strength) }

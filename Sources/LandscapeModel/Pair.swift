@@ -31,6 +31,13 @@ public struct Pair: Sendable, Hashable {
     /// Which directions are claimed; undirected kinds claim both.
     public var isForward: Bool
     public var isBackward: Bool
+    /// The greatest weight that another program gave it, in its own unit; nil where there is none.
+    public var weight: Double?
+
+    /// How strong it is in a graph: its weight where it has one, else a level of strength.
+    ///
+    /// - Parameter isLower: what both ends agree on.
+    public func strength(isLower: Bool) -> Double { weight ?? (isLower ? lower : upper) }
 }
 
 extension Landscape {
@@ -53,7 +60,8 @@ extension Landscape {
         }
         let evidence = evidence(entry.a, entry.b, claims: numbers)
         guard evidence.isReported, !filter.isConfirmedOnly || evidence.isSolid else { return nil }
-        let strength = filter.isConfirmedOnly ? evidence.lower : evidence.upper
+        let weight = hasWeights ? weight(numbers) : nil
+        let strength = weight ?? (filter.isConfirmedOnly ? evidence.lower : evidence.upper)
         guard strength >= filter.minimumStrength else { return nil }
         var isForward = false
         var isBackward = false
@@ -67,7 +75,15 @@ extension Landscape {
             a: entry.a, b: entry.b, state: evidence.state, isOnRecord: evidence.isOnRecord,
             lower: evidence.lower, upper: evidence.upper, isLowerOpen: evidence.isLowerOpen,
             isUpperOpen: evidence.isUpperOpen, kinds: evidence.kinds,
-            isInternal: areInternal(entry.a, entry.b), isForward: isForward, isBackward: isBackward)
+            isInternal: areInternal(entry.a, entry.b), isForward: isForward, isBackward: isBackward,
+            weight: weight)
+    }
+
+    private func weight(_ numbers: [Int32]) -> Double? {
+        numbers.compactMap { number in
+            let claim = claims[Int(number)]
+            return claim.isCurrent && !claim.isDenial ? weight(of: claim) : nil
+        }.max()
     }
 
     /// A claim counts in a field that it names, or that both its actors work in while it names none.

@@ -77,12 +77,20 @@ public struct TableReading: Sendable {
         }
         let renamed = columns.filter { $0.canonical.folded != $0.header.folded }
         if !renamed.isEmpty {
-            let list = renamed.map {
-                isGerman ? "\($0.canonical) = „\($0.header)“" : "\($0.canonical) = “\($0.header)”"
+            let list = renamed.map { column in
+                let header = Self.original(column)
+                return isGerman ? "\(column.canonical) = „\(header)“" : "\(column.canonical) = “\(header)”"
             }
             text += " (" + list.joined(separator: ", ") + ")"
         }
         return text
+    }
+
+    /// How another program heads a column that was made from its own: "name (Label)" is "Label".
+    private static func original(_ column: (canonical: String, header: String)) -> String {
+        let start = column.canonical + " ("
+        guard column.header.hasPrefix(start), column.header.hasSuffix(")") else { return column.header }
+        return String(column.header.dropFirst(start.count).dropLast())
     }
 
     private func form(_ language: Language) -> String {

@@ -26,6 +26,22 @@ extension FuzzTests {
         }
     }
 
+    /// What a map makes of an export: as the file has it, with its colours and weights.
+    static func readExport(_ path: String) {
+        let result = LandscapeReader.read(at: path)
+        let landscape = result.landscape
+        #expect(result.looks.places.values.allSatisfy { $0.x.isFinite && $0.y.isFinite })
+        guard landscape.actors.count <= 40 else { return }
+        var options = MapOptions()
+        options.layout = .file
+        options.filePlaces = result.looks.places.mapValues { Point(x: $0.x, y: $0.y) }
+        options.colourBy = .file
+        options.fileColours = landscape.actors.map { result.looks.colours[$0.id] }
+        let index = ClaimIndex(landscape.claims, actorCount: landscape.actors.count)
+        let map = try? Diagram(landscape: landscape, index: index, gaps: [], options: options).render()
+        #expect(map?.svg().contains("nan") != true)
+    }
+
     @Test("Positions of a map") func positions() throws {
         let land = LandscapeTables(
             settings: "",

@@ -144,6 +144,48 @@ struct FuzzTests {
         }
     }
 
+    @Test(
+        "Exports of other programs: tables and JSON",
+        arguments: ["csv", "json", "cyjs", "graphml", "gexf"])
+    func tools(_ ending: String) throws {
+        var seeds = Self.files("LandscapeFilesTests/Tools", [ending])
+        if ending == "csv" {
+            for folder in ["gephi", "gephi-semikolon", "kumu-ordner"] {
+                seeds += Self.files("LandscapeFilesTests/Tools/" + folder, ["csv"])
+            }
+        }
+        try Self.fuzz("tools-" + ending, ending: ending, seeds) { path in
+            Self.readLandscape(path)
+            Self.readExport(path)
+        }
+    }
+
+    @Test("Exports of other programs: the parts of workbooks") func toolParts() throws {
+        let seeds = try Self.files("LandscapeFilesTests/Tools", ["xlsx"]).compactMap {
+            try Unzipped.stored($0)
+        }
+        try Self.fuzz("tool-parts", ending: "xlsx", seeds.map(\.bytes)) { mutator, input in
+            guard var archive = Unzipped(input),
+                let part = archive.parts.indices.randomElement(using: &mutator)
+            else { return input }
+            archive.parts[part].content = mutator.mutated(
+                archive.parts[part].content, with: archive.parts.map(\.content))
+            return archive.bytes
+        } _: {
+            Self.readLandscape($0)
+            Self.readExport($0)
+        }
+    }
+
+    @Test("Labels of DOT, their markup and records") func labels() throws {
+        let seeds = [
+            "graph { a [label=<<b>Amt</b><br/>50>, pos=\"1,2\"]; b [shape=record, label=\"{<p>x|y \\\\| z}\"]; a -- b }",
+            "digraph { a [label=<<TABLE><TR><TD>x &amp; y</TD></TR></TABLE>>, fillcolor=\"red:blue\"]; a -> b [weight=0.3] }",
+            "graph { a [shape=Mrecord, label=\"a|{b|<c> d}\", label=<x<!-- y -->z>]; }",
+        ].map { Array($0.utf8) }
+        try Self.fuzz("labels", ending: "dot", seeds) { Self.readExport($0) }
+    }
+
     @Test("landschaft.yaml and recommendations of one's own") func yaml() throws {
         let catalogue = Self.root.deletingLastPathComponent().appendingPathComponent(
             "Sources/GapAnalysis/Resources/empfehlungen.yaml")

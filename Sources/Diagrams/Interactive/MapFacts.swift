@@ -23,6 +23,8 @@ struct MapFacts: Sendable {
         var b: Int
         /// 1...4; 0 for a line that is no single cooperation, and where nobody stated it.
         var strength: Int
+        /// What another program weighs it, as the reader's language writes numbers; empty where it has no weight.
+        var weight = ""
         /// Nobody stated the strength of this cooperation.
         var isStrengthOpen: Bool
         /// How many cooperations the line sums up.
@@ -91,7 +93,8 @@ struct MapFacts: Sendable {
                 Tie(
                     edge: number + 1, a: edge.a, b: edge.b,
                     strength: edge.line.isTie ? edge.strength : 0,
-                    isStrengthOpen: edge.line.isTie && edge.strength == 0,
+                    weight: edge.weight.map { builder.language.weight($0.value) } ?? "",
+                    isStrengthOpen: edge.line.isTie && edge.strength == 0 && edge.weight == nil,
                     count: edge.line == .bundle ? edge.count ?? 1 : edge.count,
                     state: Diagram.LineStyle.allCases.firstIndex(of: edge.line) ?? 0,
                     kinds: kinds.filter { $0 != Vocabulary.unspecifiedKind }.map { Int($0.index) },

@@ -103,7 +103,12 @@ struct MapTables {
         }
         var header = [
             words("Akteur", "Actor"), words("Partner", "Partner"),
-            hasCounts ? words("Anzahl", "Number") : words("Stärke", "Strength"), words("Stand", "State"),
+            hasCounts
+                ? words("Anzahl", "Number")
+                : facts.ties.contains { !$0.weight.isEmpty }
+                    ? words("Gewicht (aus der Datei)", "Weight (from the file)")
+                    : words("Stärke", "Strength"),
+            words("Stand", "State"),
         ]
         if hasKinds { header.append(words("Art", "Kind")) }
         header.append(words("Handlungsfelder", "Fields of action"))
@@ -111,6 +116,7 @@ struct MapTables {
     }
 
     private func strength(_ tie: MapFacts.Tie) -> String {
+        if !tie.weight.isEmpty { return tie.weight }
         if tie.isStrengthOpen { return words("nicht angegeben", "not stated") }
         return tie.strength == 0
             ? "" : "\(tie.strength) – " + Intensity.label(tie.strength)(words.language)

@@ -60,6 +60,10 @@ struct PageData {
                 json.key(key)
                 json.value(number)
             }
+            if !tie.weight.isEmpty {
+                json.key("weight")
+                json.value(tie.weight)
+            }
             json.key("count")
             if let count = tie.count { json.value(count) } else { json.null() }
             write("kinds", tie.kinds, &json)

@@ -103,6 +103,7 @@ struct PageWords {
             ),
             ("internal", self("im selben Träger", "within one organisation")),
             ("strength", self("Stärke {n}", "strength {n}")),
+            ("weight", self("Gewicht {n}", "weight {n}")),
             ("count", self("Kooperationen: {n}", "cooperations: {n}")),
             ("number", self("Nr. {n}", "No. {n}")),
             ("close", self("Auswahl aufheben", "Clear selection")),

@@ -68,6 +68,12 @@ struct Frame: Sendable {
 
     var pageAspect: Double { diagram.page.aspect }
 
+    /// Where the map may begin below the title, which has this much room.
+    func headerHeight(width: Double) -> Double {
+        var copy = self
+        return copy.addHeader(width: width)
+    }
+
     mutating func keepHeader(width: Double) { _ = addHeader(width: width) }
 
     /// A page of a given size, the legend in its corner, around nodes that have their places.

@@ -57,8 +57,8 @@ struct GraphLayout {
         case .dot: .dot
         case .circo: .circo
         case .twopi: .twopi
-        // A target and a wheel are placed by `PolarLayout`.
-        case .stress, .target, .sectors, .auto: .neato
+        // A target and a wheel are placed by `PolarLayout`, places of a file by `FilePlaces`.
+        case .stress, .target, .sectors, .auto, .file: .neato
         }
     }
 

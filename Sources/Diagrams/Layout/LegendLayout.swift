@@ -87,7 +87,7 @@ struct LegendLayout: Sendable {
         case .symbol(let symbol, _, _, _, _):
             let extent = symbol.extent(area: symbolArea)
             return extent.up + extent.down
-        case .line, .arrow, .ticks: return 12
+        case .line, .arrow, .ticks, .weight: return 12
         case .shade, .word: return 15
         case .size(let area): return 2 * (area / Double.pi).squareRoot()
         }

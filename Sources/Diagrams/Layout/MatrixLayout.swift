@@ -12,8 +12,13 @@ struct MatrixLayout {
 
     init(_ matrix: Matrix, _ palette: Palette, isCompact: Bool) {
         let size = Style.labelSize
-        let names = matrix.rows.map { Self.lines($0) }
-        let partners = matrix.columns.map { Self.shortened($0, limit: isCompact ? 110 : Self.nameLimit) }
+        let names = Self.apart(
+            matrix.rows, matrix.rows.map { Self.lines($0) }, limit: Self.nameLimit, most: 2)
+        let limit = isCompact ? 110 : Self.nameLimit
+        let partners = Self.apart(
+            matrix.columns, matrix.columns.map { [Self.shortened($0, limit: limit)] }, limit: limit * 1.25,
+            most: 1
+        ).map { $0.first ?? "" }
         func width(_ text: String) -> Double { FontMetrics.width(text, size: size) }
         let widest = matrix.cells.map { FontMetrics.width($0.text, size: size, isBold: true) }.max() ?? 0
         cell = (max(isCompact ? 26 : 34, widest + 8), isCompact ? 21 : 25)
@@ -83,6 +88,13 @@ struct MatrixLayout {
         Box(
             x: corner.x + Double(column) * cell.width, y: corner.y + Double(row) * cell.height,
             width: cell.width, height: cell.height)
+    }
+
+    /// The same labels, told apart where they would read alike.
+    private static func apart(_ names: [String], _ labels: [[String]], limit: Double, most: Int) -> [[String]]
+    {
+        DistinctLabels.lines(
+            zip(names, labels).map { DistinctLabels.Subject(name: $0, lines: $1, limit: limit) }, most: most)
     }
 
     /// The whole name in two lines.

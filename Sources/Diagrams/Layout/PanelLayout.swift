@@ -132,9 +132,7 @@ struct PanelLayout {
         var shapes: [Shape] = []
         var count = 0
         for (rank, number) in content.nodes.enumerated() where count < Self.mostLabels {
-            let lines = Wrapping.cut(
-                diagram.nodes[number].shortLabel, most: 2, limit: Style.labelWidth
-            ) { FontMetrics.width($0, size: size) }
+            let lines = diagram.nodes[number].tinyLabel
             let width = lines.map { FontMetrics.width($0, size: size) }.max() ?? 0
             let height = Double(lines.count) * lineHeight
             let at = places[number]

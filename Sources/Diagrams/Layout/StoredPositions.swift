@@ -9,6 +9,8 @@ public struct StoredPositions: Sendable, Hashable {
     public var positions: [String: Point]
     /// Nodes that stood in the box of those without lines.
     public var isolated: Set<String>
+    /// Nodes bear numbers instead of ids: the file belongs to a map under pseudonyms.
+    public var isPseudonymised = false
     /// How much the map said in words; nil where the file does not tell.
     var detail: Detail?
 
@@ -26,6 +28,7 @@ public struct StoredPositions: Sendable, Hashable {
         var positions: [String: [Double]]
         var isolated: [String]
         var names: [String: Double]?
+        var pseudonyms: Bool?
     }
 
     /// What a file holds; nil where it is not one of ours.
@@ -42,6 +45,7 @@ public struct StoredPositions: Sendable, Hashable {
         }
         self.init(
             width: file.width, height: file.height, positions: positions, isolated: Set(file.isolated))
+        isPseudonymised = file.pseudonyms ?? false
         if let names = file.names {
             guard let count = names["count"], (0...1e6).contains(count), let symbols = names["symbols"],
                 (0.01...1).contains(symbols)
@@ -72,7 +76,7 @@ public struct StoredPositions: Sendable, Hashable {
               "width": \(decimal(width)),
               "height": \(decimal(height)),
               "positions": {\(lines)},
-              "isolated": [\(alone)]\(names)
+              "isolated": [\(alone)]\(names)\(isPseudonymised ? ",\n  \"pseudonyms\": true" : "")
             }
 
             """.utf8)

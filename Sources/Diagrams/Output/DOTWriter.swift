@@ -42,7 +42,7 @@ extension RenderedMap {
         switch sample {
         case .symbol(_, _, let letter, _, _): letter.isEmpty ? "" : letter + " = "
         case .word(let word): word + " = "
-        case .line, .size, .shade, .arrow, .ticks: ""
+        case .line, .weight, .size, .shade, .arrow, .ticks: ""
         }
     }
 
@@ -121,7 +121,11 @@ extension RenderedMap {
         text += "zustand=\(edge.line.identifier), tooltip=\(DOT.quoted(edge.title)), "
         if let word = edge.kindWord, !word.isEmpty { text += "art=\(DOT.name(word)), " }
         if !edge.arrows.isEmpty { text += "dir=\(direction(edge.arrows)), " }
-        if edge.strength > 0 { text += "intensitaet=\(edge.strength), " }
+        if let weight = edge.weight {
+            text += "gewicht=\(DOT.quoted(Language.english.weight(weight.value))), "
+        } else if edge.strength > 0 {
+            text += "intensitaet=\(edge.strength), "
+        }
         text += "penwidth=\(decimal(look.width)), style=\(dotStyle(edge.line)), "
         let colour = look.colour.hex
         text += "color=\"\(edge.isInternal ? "\(colour):\(colour)" : colour)\", pos=\"\(points)\""

@@ -144,6 +144,11 @@ extension SVGWriter {
                     tip: route.end, direction: Point(x: 1, y: 0), length: 6.5 + 1.5 * look.width)
                 arrow(head, look.colour)
             }
+        case .weight(let share):
+            line(
+                sampleRoute(at),
+                LineLook(
+                    .confirmed, strength: 0, isInternal: false, isContext: false, palette, share: share))
         case .line(let style, let strength, let isInternal, let isContext):
             line(
                 sampleRoute(at),

@@ -19,11 +19,13 @@ struct LineLook {
     init(_ edge: Diagram.Edge, _ palette: Palette) {
         self.init(
             edge.line, strength: edge.strength, isInternal: edge.isInternal, isContext: edge.isContext,
-            palette)
+            palette, share: edge.weight?.share)
     }
 
+    /// - Parameter share: of the greatest weight, where the width stands for a weight.
     init(
-        _ style: Diagram.LineStyle, strength: Int, isInternal: Bool, isContext: Bool, _ palette: Palette
+        _ style: Diagram.LineStyle, strength: Int, isInternal: Bool, isContext: Bool, _ palette: Palette,
+        share: Double? = nil
     ) {
         switch style {
         case .new, .deepen, .confirm, .clarify, .suggestions:
@@ -37,13 +39,15 @@ struct LineLook {
                 style == .confirmed || style == .onRecord || style == .bundle
                 ? palette.tie : palette.unsureTie
             colour = isContext ? palette.context : isInternal ? palette.internalTie : own
-            width = isContext ? Style.contextWidth : Style.width(strength: strength)
+            width =
+                isContext
+                ? Style.contextWidth : share.map(Style.width(share:)) ?? Style.width(strength: strength)
             if palette.isDense, !isContext { width *= Style.denseWidth }
         }
         dashes = Style.dashes(style, width: width)
         if isInternal {
             // Two hair lines: there, but never louder than cooperation with others.
-            width = isContext ? 2.4 : 2.7 + 0.35 * Double(strength)
+            width = isContext ? 2.4 : 2.7 + 0.35 * (share.map { 4 * $0 } ?? Double(strength))
             core = width - (isContext ? 1.4 : palette.isDense ? 1.4 : 1.7)
         }
         isRound = style == .unverified || style == .clarify

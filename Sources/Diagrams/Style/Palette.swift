@@ -1,3 +1,4 @@
+internal import Foundation
 public import LandscapeModel
 
 /// Fill and text of a symbol that belong together.
@@ -69,6 +70,21 @@ public struct Palette: Sendable {
             ]
             : Sector.allCases.map(Self.colour) + [Paint(0x1A1A1A, text: 0xFFFFFF)]
         return paints[group % paints.count]
+    }
+
+    /// A colour that somebody chose in another program; in black and white as light or dark as it is.
+    func paint(file colour: UInt32) -> Paint {
+        var fill = Colour(colour)
+        if isBlackAndWhite {
+            let light = fill.luminance
+            // The inverse of how luminance is computed from a grey.
+            let level = light <= 0.003_130_8 ? light * 12.92 : 1.055 * pow(light, 1 / 2.4) - 0.055
+            let grey = UInt32(min(255, max(0, (level * 255).rounded())))
+            fill = Colour(grey << 16 | grey << 8 | grey)
+        }
+        var paint = Paint(0xFFFFFF, text: fill.contrast(to: .white) >= 4.5 ? 0xFFFFFF : 0x1A1A1A)
+        paint.fill = fill
+        return paint
     }
 
     /// Steps of the matrix, from nothing (white) to everything (dark), told apart by lightness alone.

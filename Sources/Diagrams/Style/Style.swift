@@ -28,6 +28,9 @@ enum Style {
         }
     }
 
+    /// Thickness of a line of a weight: in proportion to it, from the thinnest to the thickest strength.
+    static func width(share: Double) -> Double { 1 + 3.4 * min(1, max(0, share)) }
+
     static let gapWidth = 2.4
     /// What is there already and may become more is a full line, thicker than the others.
     static let deepenWidth = 3.2

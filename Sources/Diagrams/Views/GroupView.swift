@@ -74,23 +74,24 @@ extension DiagramBuilder {
         if within > 0 {
             sentence += "; " + cooperations(within) + text(" untereinander", " among themselves")
         }
-        var label = Wrapping.lines(group.name, limit: Style.labelWidth * 1.2, most: 3) {
+        let label = Wrapping.lines(group.name, limit: Style.labelWidth * 1.2, most: 3) {
             FontMetrics.width($0, size: Style.labelSize)
         }
+        var note: String?
         if options.view == .gaps {
             if gapsWithin > 0 {
-                label.append(text("(\(gapsWithin) untereinander)", "(\(gapsWithin) within)"))
+                note = text("(\(gapsWithin) untereinander)", "(\(gapsWithin) within)")
                 sentence +=
                     "; " + count(gapsWithin, ("Anregung", "Anregungen"), ("suggestion", "suggestions"))
                     + text(" untereinander", " among themselves")
             }
         } else if within > 0 {
-            label.append(text("(\(within) untereinander)", "(\(within) within)"))
+            note = text("(\(within) untereinander)", "(\(within) within)")
         }
         let isBySector = options.view != .districts && !group.isRest
         return Diagram.Node(
             subject: .group(number), id: group.id, name: group.name,
-            sector: isBySector ? sectorLabel(of: group) : "", label: label,
+            sector: isBySector ? sectorLabel(of: group) : "", label: label, labelNote: note,
             symbol: isBySector ? Symbol(group.sector) : .circle, letter: String(size),
             paint: isBySector ? palette.paint(group.sector) : Paint(0xFFFFFF, text: 0x1A1A1A),
             value: Double(size),

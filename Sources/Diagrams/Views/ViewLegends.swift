@@ -139,6 +139,7 @@ extension DiagramBuilder {
             switch options.colourBy {
             case .field: text("Farbe: erstes Handlungsfeld", "Colour: first field")
             case .type: text("Farbe: erster Typ", "Colour: first type")
+            case .file: text("Farbe: wie in der Datei", "Colour: as in the file")
             default: text("Farbe: eng verbundene Gruppen", "Colour: closely linked groups")
             }
         return [Diagram.LegendSection(heading: heading, entries: entries)]

@@ -28,8 +28,16 @@ struct DOTReader {
         draft.isDirectedByDefault = graph.isDirected
         for node in graph.nodes {
             let number = draft.declare(node.name)
+            DOTLabel.readLooks(node, number, &draft)
+            let isRecord = DOTLabel.isRecord(node)
             for attribute in node.attributes {
-                let value = text(attribute.value, node.name)
+                let isLabel = attribute.name == "label"
+                let value =
+                    attribute.isMarkup
+                    ? DOTLabel.words(ofMarkup: attribute.value)
+                    : isLabel && isRecord
+                        ? text(DOTLabel.fields(ofRecord: attribute.value), node.name)
+                        : text(attribute.value, node.name)
                 if attribute.name == GMLWriter.idKey {
                     draft.setOwnID(value, of: number)
                 } else {
@@ -39,7 +47,11 @@ struct DOTReader {
         }
         let references = graph.nodes.map { draft.reference($0.name) }
         for edge in graph.edges {
-            let attributes = edge.attributes.map { (name: $0.name, value: text($0.value, "")) }
+            let attributes = edge.attributes.map { attribute in
+                let value =
+                    attribute.isMarkup ? DOTLabel.words(ofMarkup: attribute.value) : text(attribute.value, "")
+                return (name: attribute.name, value: value)
+            }
             draft.add(references[edge.tail], references[edge.head], attributes: attributes)
         }
     }

@@ -5,6 +5,8 @@ struct EdgeMerging {
     /// For each of them the tie of the file that it was, the first where several were merged.
     private(set) var numbers: [Int32] = []
     private(set) var mergedCount = 0
+    /// For each of them whether the file states a strength.
+    private(set) var areStated: [Bool] = []
 
     /// - Parameter isDirected: directions tell ties apart, and an undirected tie becomes two arcs.
     /// - Complexity: O(*m* log *m*), by sorting: a dictionary of millions of pairs would take more room.
@@ -19,7 +21,8 @@ struct EdgeMerging {
             if isDirected, !tie.isDirected {
                 arcs.append(
                     DraftEdge(
-                        from: tie.to, to: tie.from, isDirected: false, weight: tie.weight, number: tie.number)
+                        from: tie.to, to: tie.from, isDirected: false, weight: tie.weight,
+                        isStated: tie.isStated, number: tie.number)
                 )
             }
         }
@@ -38,7 +41,13 @@ struct EdgeMerging {
             }
             let kept = Int(items[first].number)
             let other = Int(items[index].number)
-            arcs[kept].weight = max(arcs[kept].weight, arcs[other].weight)
+            // What somebody states goes before the 1 of a tie without a strength.
+            if arcs[kept].isStated == arcs[other].isStated {
+                arcs[kept].weight = max(arcs[kept].weight, arcs[other].weight)
+            } else if arcs[other].isStated {
+                arcs[kept].weight = arcs[other].weight
+            }
+            arcs[kept].isStated = arcs[kept].isStated || arcs[other].isStated
             isKept[other] = false
             // Of an undirected tie that meets an arc only one of its two halves has a parallel.
             if !isDirected || arcs[other].isDirected || arcs[kept].isDirected
@@ -52,6 +61,7 @@ struct EdgeMerging {
         for (number, arc) in arcs.enumerated() where isKept[number] {
             edges.append((arc.from, arc.to, arc.weight))
             numbers.append(arc.number)
+            areStated.append(arc.isStated)
         }
     }
 }

@@ -41,6 +41,18 @@ struct GEXFReader: XMLHandler {
             if let label = attributes["label"] { draft.set("label", label.tidied, of: element.node) }
             open.append(element)
         case "edge": startEdge(attributes, line)
+        case "position" where open.last?.isNode == true:
+            // Gephi counts from below.
+            if let node = open.last?.node {
+                let y = attributes["y"].flatMap { Double($0) }
+                draft.setPlace(attributes["x"].flatMap { Double($0) }, y.map { -$0 }, of: node)
+            }
+        case "color" where open.last?.isNode == true:
+            if let node = open.last?.node {
+                let parts = ["r", "g", "b"].map { key in attributes[key].flatMap { Double($0) } }
+                let mixed = NodeLooks.components(parts[0], parts[1], parts[2])
+                draft.setColour(mixed ?? attributes["hex"].flatMap { NodeLooks.colour($0) }, of: node)
+            }
         case "attvalue":
             // Version 1.1 says "id" where later ones say "for".
             if let id = attributes["for"] ?? attributes["id"], !open.isEmpty {

@@ -23,6 +23,11 @@ struct GraphDraft {
     private var tieTable = DraftAttributes()
     /// Identifiers that a file keeps beside those of its format, by node.
     private var ownIDs: [Int: String] = [:]
+    /// Where the file draws its nodes, by node.
+    private var places: [Int: NodeLooks.Place] = [:]
+    private var colours: [Int: UInt32] = [:]
+    /// Whether attributes `x` and `y` of the nodes count from below, as in most programs that write them.
+    var countsUpwards = true
     /// The number of the node named last, so that many of them do not search from the start each time.
     private var lastGivenNumber = 0
 
@@ -102,14 +107,51 @@ struct GraphDraft {
         return Set(own.map { ByteKey($0) }).count == own.count ? own : ids
     }
 
+    /// Notes where a node is drawn, from above; numbers without an end are none.
+    mutating func setPlace(_ x: Double?, _ y: Double?, of node: Int) {
+        guard let x, let y, x.isFinite, y.isFinite, places[node] == nil else { return }
+        places[node] = NodeLooks.Place(x: x, y: y)
+    }
+
+    /// Notes the colour in which a node is drawn.
+    mutating func setColour(_ colour: UInt32?, of node: Int) {
+        if let colour, colours[node] == nil { colours[node] = colour }
+    }
+
+    /// Places and colours under the ids of the nodes; where the format has none of its own, what attributes of the
+    /// usual names say.
+    private func looks(_ ids: [String], _ attributes: [(name: String, values: [String])]) -> NodeLooks {
+        func column(_ names: [String]) -> [String]? {
+            attributes.first { $0.name.utf8.count <= 12 && names.contains($0.name.folded) }?.values
+        }
+        let (x, y) = (column(["x", "posx", "xposition"]), column(["y", "posy", "yposition"]))
+        let parts = (column(["r", "red"]), column(["g", "green"]), column(["b", "blue"]))
+        let words = column(["color", "colour", "farbe", "fillcolor"])
+        var looks = NodeLooks()
+        for (node, id) in ids.enumerated() {
+            if let place = places[node] {
+                looks.places[id] = place
+            } else if places.isEmpty, let x = x.flatMap({ Double($0[node]) }),
+                let y = y.flatMap({ Double($0[node]) }), x.isFinite, y.isFinite
+            {
+                looks.places[id] = NodeLooks.Place(x: x, y: countsUpwards ? -y : y)
+            }
+            let mixed = NodeLooks.components(
+                parts.0.flatMap { Double($0[node]) }, parts.1.flatMap { Double($0[node]) },
+                parts.2.flatMap { Double($0[node]) })
+            looks.colours[id] = colours[node] ?? words.flatMap { NodeLooks.colour($0[node]) } ?? mixed
+        }
+        return looks
+    }
+
     // MARK: Ties
 
-    /// Adds a tie of known strength.
-    mutating func add(_ from: Reference, _ to: Reference, weight: Double = 1, isDirected: Bool? = nil) {
+    /// Adds a tie of known strength; without one it counts 1.
+    mutating func add(_ from: Reference, _ to: Reference, weight: Double? = nil, isDirected: Bool? = nil) {
         edges.append(
             DraftEdge(
-                from: from, to: to, isDirected: isDirected ?? isDirectedByDefault, weight: weight,
-                number: Int32(clamping: edges.count)))
+                from: from, to: to, isDirected: isDirected ?? isDirectedByDefault, weight: weight ?? 1,
+                isStated: weight != nil, number: Int32(clamping: edges.count)))
     }
 
     /// Adds a tie whose strength is among its attributes.
@@ -168,6 +210,7 @@ struct GraphDraft {
         let tieCount = edges.count
         let merging = merged(isDirected: isDirected)
         result.edges = merging.edges
+        result.areStrengthsStated = merging.areStated
         if keepsTieAttributes {
             let table = tieTable.columns(rowCount: tieCount, file: file, &log)
             result.tieAttributes = table.map { column in
@@ -181,7 +224,9 @@ struct GraphDraft {
             return given.isEmpty ? ids[node] : given
         }
         result.attributes = columns.attributes
+        result.looks = looks(ids, columns.attributes)
         result.ids = ids
+        result.file = file
         result.problems = log.problems
         return result
     }
@@ -254,6 +299,8 @@ struct DraftEdge {
     var to: Int32
     var isDirected: Bool
     var weight: Double
+    /// Whether the file states the weight.
+    var isStated = true
     /// Which tie of the file it is.
     var number: Int32 = 0
 }

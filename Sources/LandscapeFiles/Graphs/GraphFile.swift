@@ -11,11 +11,17 @@ public struct GraphFile: Sendable {
     public var isDirected = false
     /// Numbers of nodes; no self-loops, no two ties between the same nodes (in the same direction).
     public var edges: [(from: Int32, to: Int32, weight: Double)] = []
+    /// Whether the file states the weight of each tie; one without counts 1.
+    public var areStrengthsStated: [Bool] = []
+    /// Where the file draws its nodes, and in which colours.
+    public var looks = NodeLooks()
     /// Further attributes of the nodes, one value per node, "" where there is none.
     public var attributes: [(name: String, values: [String])] = []
     /// Attributes of the ties beside their strength, one value per tie; only where they were asked for.
     public var tieAttributes: [(name: String, values: [String])] = []
     public var problems: [Problem] = []
+    /// What messages call the file.
+    public var file = ""
 
     public init() {}
 
@@ -42,6 +48,9 @@ extension GraphFile {
         let kept = edges.indices.filter { edges[$0].weight >= minimumStrength }
         var file = self
         file.edges = kept.map { edges[$0] }
+        if areStrengthsStated.count == edges.count {
+            file.areStrengthsStated = kept.map { areStrengthsStated[$0] }
+        }
         file.tieAttributes = tieAttributes.map { name, values in (name: name, values: kept.map { values[$0] })
         }
         return file

@@ -8,6 +8,7 @@ public enum GraphFileReader {
         "graphml": GraphMLReader.read, "xml": GraphMLReader.read, "gexf": GEXFReader.read,
         "gml": GMLReader.read, "net": PajekReader.read, "paj": PajekReader.read, "dl": DLReader.read,
         "csv": CSVGraphReader.read, "tsv": CSVGraphReader.read, "json": NodeLinkReader.read,
+        "cyjs": NodeLinkReader.read,
         "dot": DOTReader.read, "gv": DOTReader.read,
     ]
 
@@ -18,7 +19,15 @@ public enum GraphFileReader {
     public static func isGraphFile(_ path: String) -> Bool {
         var isFolder: ObjCBool = false
         let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-        return !(exists && isFolder.boolValue) && readers[ending(path)] != nil
+        guard !(exists && isFolder.boolValue), readers[ending(path)] != nil else { return false }
+        // Exports with tables of their own are landscapes, whatever their ending.
+        return !ToolReading.isExport(path)
+    }
+
+    /// Whether the ending is that of a graph format that is no table.
+    static func isGraphFormat(_ name: String) -> Bool {
+        let ending = SourceFiles.ending(name)
+        return readers[ending] != nil && ending != "csv" && ending != "tsv"
     }
 
     private static func ending(_ path: String) -> String {
@@ -49,12 +58,7 @@ public enum GraphFileReader {
             return draft.finished()
         }
         guard let reader = readers[ending(path)] else {
-            draft.log.error(
-                .unreadableFile, Place(file: name), name,
-                "\(name) hat keine Endung eines Graphformats. Gelesen werden: .graphml, .gexf, .gml, .net, .dl, "
-                    + ".csv, .json und .dot.",
-                "\(name) does not end like a graph format. These are read: .graphml, .gexf, .gml, .net, .dl, "
-                    + ".csv, .json and .dot.")
+            _ = ForeignFormat.report(name, mayBeTable: false, &draft.log)
             return draft.finished()
         }
         guard let text = SourceFiles.text(path, file: name, &draft.log) else { return draft.finished() }

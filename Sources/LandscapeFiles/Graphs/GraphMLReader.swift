@@ -57,12 +57,26 @@ struct GraphMLReader: XMLHandler {
         case "data":
             dataKey = attributes["key"]
             content = ""
+        case "Geometry" where open.last?.isNode == true: readPlace(attributes)
+        case "Fill" where open.last?.isNode == true:
+            if let node = open.last?.node {
+                draft.setColour(attributes["color"].flatMap { NodeLooks.colour($0) }, of: node)
+            }
         case "NodeLabel":
             // yEd keeps the label inside the drawing of the node.
             isInLabel = true
             content = ""
         default: break
         }
+    }
+
+    /// yEd and visone state the upper left corner and the size of a node.
+    private mutating func readPlace(_ attributes: [String: String]) {
+        guard let node = open.last?.node else { return }
+        func number(_ key: String) -> Double? { attributes[key].flatMap { Double($0) } }
+        draft.setPlace(
+            number("x").map { $0 + (number("width") ?? 0) / 2 },
+            number("y").map { $0 + (number("height") ?? 0) / 2 }, of: node)
     }
 
     private mutating func startEdge(_ attributes: [String: String], _ line: Int) {

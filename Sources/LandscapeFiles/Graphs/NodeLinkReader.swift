@@ -1,11 +1,11 @@
 import LandscapeModel
 
-/// Node-link JSON as networkx (`links` or `edges`) and D3 write it, and Cytoscape's `elements`.
+/// Node-link JSON as networkx (`links` or `edges`) and D3 write it; other shapes by way of ``JSONDialect``.
 struct NodeLinkReader {
     static func read(_ bytes: [UInt8], _ draft: inout GraphDraft) {
         let (root, line) = JSONParser.parse(bytes)
         guard let root else { return draft.reportSyntax(line, "JSON") }
-        let graph = root["elements"] ?? root
+        let graph = JSONDialect.nodeLink(root, &draft)
         guard let nodes = graph["nodes"]?.elements,
             let links = (graph["links"] ?? graph["edges"] ?? .list([])).elements
         else {
@@ -16,16 +16,10 @@ struct NodeLinkReader {
             return
         }
         // D3 joins nodes by their place in the list (missing directions mean none there), networkx by id.
-        if case .flag(true)? = root["directed"] { draft.isDirectedByDefault = true }
-        let hasIDs = nodes.contains { record($0)["id"] != nil }
-        for (number, node) in nodes.enumerated() { read(record(node), number, hasIDs, &draft) }
-        for link in links { readTie(record(link), &draft) }
-    }
-
-    /// Cytoscape keeps what belongs to a node or a tie one level deeper.
-    private static func record(_ value: JSONTree) -> JSONTree {
-        if let data = value["data"], case .object = data { return data }
-        return value
+        if case .flag(true)? = graph["directed"] { draft.isDirectedByDefault = true }
+        let hasIDs = nodes.contains { $0["id"] != nil }
+        for (number, node) in nodes.enumerated() { read(node, number, hasIDs, &draft) }
+        for link in links { readTie(link, &draft) }
     }
 
     private static func read(_ node: JSONTree, _ number: Int, _ hasIDs: Bool, _ draft: inout GraphDraft) {
@@ -41,10 +35,16 @@ struct NodeLinkReader {
     private static func readTie(_ tie: JSONTree, _ draft: inout GraphDraft) {
         guard let source = end(tie["source"] ?? tie["from"]), let target = end(tie["target"] ?? tie["to"])
         else { return draft.reportIncompleteTie(nil) }
-        let ends: Set = ["source", "target", "from", "to"]
+        let ends: Set = ["source", "target", "from", "to", "directed"]
+        let isDirected: Bool? =
+            switch tie["directed"] {
+            case .flag(let flag): flag
+            default: nil
+            }
         let attributes = tie.members.filter { !ends.contains($0.key) }
             .map { (name: $0.key, value: $0.value.plain) }
-        draft.add(draft.reference(source), draft.reference(target), attributes: attributes)
+        draft.add(
+            draft.reference(source), draft.reference(target), attributes: attributes, isDirected: isDirected)
     }
 
     /// The id of an end; D3 replaces it by the node itself once a layout has run.

@@ -147,7 +147,7 @@ struct PajekReader {
         for word in row.dropFirst() {
             guard let to = number(word, line) else { continue }
             draft.add(
-                draft.reference(String(from)), draft.reference(String(to)), weight: 1, isDirected: isDirected)
+                draft.reference(String(from)), draft.reference(String(to)), isDirected: isDirected)
         }
     }
 

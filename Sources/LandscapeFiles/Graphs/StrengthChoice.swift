@@ -14,11 +14,11 @@ struct StrengthChoice {
 
     init(wanted: String?) { self.wanted = wanted }
 
-    /// The strength among the attributes of a tie; 1 where there is none.
+    /// The strength among the attributes of a tie; nil where none is stated.
     mutating func weight(
         _ attributes: [(name: String, value: String)], _ place: Place, _ log: inout ProblemLog
-    ) -> Double {
-        guard let text = text(attributes), !text.isEmpty else { return 1 }
+    ) -> Double? {
+        guard let text = text(attributes), !text.isEmpty else { return nil }
         if let number = Self.number(text) { return number }
         badCount += 1
         if badCount <= GraphDraft.mostReported {
@@ -27,7 +27,7 @@ struct StrengthChoice {
                 "\(quoted(text).german) ist keine Stärke; die Kante zählt 1.",
                 "\(quoted(text).english) is no strength; the tie counts 1.")
         }
-        return 1
+        return nil
     }
 
     /// Whether an attribute may be the strength, so that it is no attribute beside it.

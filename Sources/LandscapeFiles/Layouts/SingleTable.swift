@@ -11,8 +11,14 @@ extension Reading {
                 "\(name) is only a part of the landscape. Please name the folder that holds the file.")
             return
         }
+        if ForeignFormat.report(name, isGraph: GraphFileReader.isGraphFormat(name), &log) { return }
+        if layout == nil, GraphFileReader.isGraphFile(path), GraphFileReader.isGraphFormat(name) {
+            home = .singleFile
+            return readGraph(at: path, file: name)
+        }
         guard let text = SourceFiles.text(path, file: name, &log) else { return }
         home = .singleFile
+        if layout == nil, let export = Self.toolExport(at: path, text, file: name) { return readTool(export) }
         readSingleTable(RowSource(utf8: text), file: name)
     }
 
@@ -27,6 +33,11 @@ extension Reading {
             return
         }
         let source = WorkbookSource(workbook, name: name)
+        if layout == nil, let export = ToolExport(source) {
+            home = .workbook
+            readTool(export)
+            return reportIgnored(source, butFor: [export.elements?.file, export.connections?.file])
+        }
         // Half a workbook would only make errors out of names that stand in the other half.
         for sheet in source.sheets.values.sorted() where source.rows(sheet, &log) == nil { return }
         home = .workbook
@@ -39,7 +50,8 @@ extension Reading {
         reportIgnored(source)
     }
 
-    private mutating func reportIgnored(_ source: WorkbookSource) {
+    /// - Parameter read: sheets that were read under names of another program.
+    private mutating func reportIgnored(_ source: WorkbookSource, butFor read: [String?] = []) {
         let file = source.name
         if source.workbook.hasMacros {
             log.warning(
@@ -55,6 +67,7 @@ extension Reading {
                 "\(file) is linked to other files. netviz does not open them; the values saved last count.")
         }
         for sheet in source.others where sheet != source.onlyTable || source.sheets["akteure"] != nil {
+            if read.contains(source.label(sheet)) { continue }
             if source.misfit("kooperationen")?.file == source.label(sheet),
                 source.sheets["kooperationen"] == nil
             {

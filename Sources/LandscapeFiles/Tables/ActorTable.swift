@@ -231,7 +231,9 @@ extension Reading {
         }
         for number in numbers {
             let actor = landscape.actors[number]
-            let place = Place(file: typeHeader.file, row: actor.row, column: typeHeader.column)
+            // Whoever stands in no row of its own has none.
+            let row = actor.row > 0 ? actor.row : nil
+            let place = Place(file: typeHeader.file, row: row, column: typeHeader.column)
             log.warning(
                 .typeMissing, place, actor.name,
                 "\(quoted(actor.name).german) hat keinen Typ und bleibt bei den Empfehlungen außen vor.",

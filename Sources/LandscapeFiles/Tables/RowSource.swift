@@ -7,18 +7,31 @@ struct RowSource: Sequence, IteratorProtocol {
     // Two optionals instead of cases: a payload cannot be advanced in place.
     private var text: DelimitedRows?
     private var sheet: SheetRows?
+    private var memory: ArraySlice<DelimitedText.Row> = []
+    private var memoryHidden = 0
+    private var isMemoryBroken = false
 
     init(_ text: DelimitedRows) { self.text = text }
     init(utf8 bytes: [UInt8]) { text = DelimitedRows(utf8: bytes) }
     init(_ sheet: SheetRows) { self.sheet = sheet }
 
-    mutating func next() -> DelimitedText.Row? { text != nil ? text?.next() : sheet?.next() }
+    /// Rows that are made from others, and what was remarked on these.
+    init(_ rows: [DelimitedText.Row], hiddenRows: Int = 0, isBroken: Bool = false) {
+        memory = rows[...]
+        memoryHidden = hiddenRows
+        isMemoryBroken = isBroken
+    }
+
+    mutating func next() -> DelimitedText.Row? {
+        if text != nil { return text?.next() }
+        return sheet != nil ? sheet?.next() : memory.popFirst()
+    }
 
     var isSheet: Bool { sheet != nil }
     /// Rows of a sheet that its program does not show, among those read so far.
-    var hiddenRows: Int { sheet?.hiddenRows ?? 0 }
+    var hiddenRows: Int { sheet?.hiddenRows ?? memoryHidden }
     /// How the sheet sets the row read last apart.
     var emphasis: Emphasis { sheet?.emphasis ?? .none }
     /// Whether the sheet broke off.
-    var isBroken: Bool { sheet?.isBroken ?? false }
+    var isBroken: Bool { sheet?.isBroken ?? isMemoryBroken }
 }

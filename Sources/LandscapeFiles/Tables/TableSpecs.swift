@@ -62,7 +62,7 @@ extension TableSpec {
         art: artderkooperation, kooperationsart, artderzusammenarbeit, beziehungsart, kind, typ, type
         richtung: direction
         intensitaet: intensity, staerke, intensitaetderzusammenarbeit, intensitaetderkooperation, \
-        staerkederzusammenarbeit, staerkederkooperation, zusammenarbeit(eng/lose), wieeng, enge, weight, gewicht
+        staerkederzusammenarbeit, staerkederkooperation, zusammenarbeit(eng/lose), wieeng, enge, strength, weight, gewicht
         haeufigkeit: kontakthaeufigkeit, haeufigkeitderzusammenarbeit, haeufigkeitdeskontakts, wieoft, frequenz, \
         frequency
         formalisierung: formalisierungsgrad, formalisation

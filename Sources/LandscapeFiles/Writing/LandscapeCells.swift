@@ -145,6 +145,13 @@ struct LandscapeCells {
         return table
     }
 
+    /// A weight in the unit of another program has no column of its own.
+    private func note(_ note: String, _ claim: Claim) -> String {
+        guard let weight = landscape.weight(of: claim) else { return note }
+        let words = "Gewicht (aus der Datei): " + Language.german.weight(weight)
+        return note.isEmpty ? words : note + "; " + words
+    }
+
     private func row(_ claim: Claim, _ words: ClaimText) -> [String] {
         let kind =
             claim.kind == Vocabulary.unspecifiedKind ? "" : landscape.vocabulary.kindTerm(claim.kind).term.id
@@ -173,7 +180,7 @@ struct LandscapeCells {
             id(claim.from), id(claim.to), kind, claim.isMutual ? "beide" : "", number(claim.intensity),
             number(claim.frequency), formalisation, phases(claim.phases), words.purpose,
             list(landscape.fields(of: claim)), status, reporter, words.since, words.until, words.date,
-            words.note,
+            note(words.note, claim),
         ]
     }
 

@@ -90,4 +90,20 @@ extension Language {
         let zeros = String(repeating: "0", count: digits - text.utf8.count)
         return sign + "\(whole)" + (self == .german ? "," : ".") + zeros + text
     }
+
+    /// A weight as a file states it: "120", "0,37"; at most six places behind the mark, and the power of ten where the
+    /// number is too large or too small to be written out.
+    public func weight(_ value: Double) -> String {
+        guard value.isFinite else { return "–" }
+        let size = abs(value)
+        if size >= 1e9 || (size > 0 && size < 1e-4) { return marked("\(value)") }
+        var text = number(value, digits: size >= 1000 ? 2 : size >= 1 ? 4 : 6)
+        while text.hasSuffix("0") { text.removeLast() }
+        if text.hasSuffix(",") || text.hasSuffix(".") { text.removeLast() }
+        return text
+    }
+
+    private func marked(_ text: String) -> String {
+        self == .german ? String(text.map { $0 == "." ? "," : $0 }) : text
+    }
 }

@@ -36,7 +36,7 @@ struct Facts {
         for (node, actor) in actors.enumerated() { nodes[Int(actor)] = node }
         var builder = GraphBuilder(nodeCount: actors.count, isDirected: false)
         for pair in pairs {
-            builder.addEdge(nodes[Int(pair.a)], nodes[Int(pair.b)], strength: pair.upper)
+            builder.addEdge(nodes[Int(pair.a)], nodes[Int(pair.b)], strength: pair.strength(isLower: false))
         }
         graph = builder.build()
         results = RuleResult.group(analysis)

@@ -69,13 +69,15 @@ struct Map: ParsableCommand {
                     prepared, gaps: gaps, options: options, output: output, positions: map.positions)
             else {
                 let map = try ending.data(prepared, gaps: gaps, options: options)
-                try keepPositions(prepared, gaps: gaps, options: options)
-                return try Output.write(map, to: target)
+                let places = try places(prepared, gaps: gaps, options: options)
+                try Output.write(map, to: target)
+                return try keep(places)
             }
             let map = try ending.data(hidden.prepared, gaps: hidden.gaps, options: hidden.options)
+            let places = try places(of: hidden)
             try hidden.key.write {
-                try keepPositions(of: hidden, known: options.positions)
                 try Output.write(map, to: target)
+                try keep(places)
             }
         } catch let error as MapError {
             throw Failure(error.message.german, error.message.english)
@@ -84,6 +86,7 @@ struct Map: ParsableCommand {
 
     private func options(_ prepared: Prepared) throws -> MapOptions {
         var options = try map.options(prepared, filters)
+        try refuseNumbers(options)
         if options.view == .matrix {
             options.expectations = prepared.landscape.expectationMatrix(
                 prepared.index, catalogue: try rules.catalogue(prepared.landscape))
@@ -91,18 +94,43 @@ struct Map: ParsableCommand {
         return options
     }
 
-    /// Adds where every actor stands to the file that was named for it.
-    private func keepPositions(_ prepared: Prepared, gaps: [Gap], options: MapOptions) throws {
-        guard let file = try positionsFile() else { return }
-        try Output.write(
-            positions(prepared, gaps, options).adding(options.positions).json(), to: file)
+    /// Names and numbers in the same places would tell who is who.
+    private func refuseNumbers(_ options: MapOptions) throws {
+        guard !pseudonyms.areWanted, options.positions?.isPseudonymised == true else { return }
+        throw Failure(
+            "Die Positionsdatei gehört zu einer Karte mit Nummern statt Namen. Bitte nennen Sie mit --positions eine andere Datei: Namen und Nummern an denselben Stellen verrieten, wer gemeint ist.",
+            "The position file belongs to a map with numbers instead of names. Please name another file with --positions: names and numbers in the same places would tell who is meant."
+        )
     }
 
-    /// The same under pseudonyms: the file knows actors by their own ids, so that it serves both maps.
-    private func keepPositions(of hidden: PseudonymJob, known: StoredPositions?) throws {
-        guard let file = try positionsFile() else { return }
-        let places = try positions(hidden.prepared, hidden.gaps, hidden.options)
-        try Output.write(places.renamed(hidden.idsOfNodes).adding(known).json(), to: file)
+    /// The file of positions as it will be, where every actor stands on this map; nil where none was named.
+    private func places(_ prepared: Prepared, gaps: [Gap], options: MapOptions) throws -> Data? {
+        guard map.positions != nil else { return nil }
+        return try positions(prepared, gaps, options).adding(options.positions).json()
+    }
+
+    /// The same under pseudonyms: such a file holds numbers only. One that knows the actors by their own ids serves this
+    /// map and stays as it is.
+    private func places(of hidden: PseudonymJob) throws -> Data? {
+        guard map.positions != nil else { return nil }
+        guard hidden.options.positions?.isPseudonymised ?? true else {
+            Output.say(
+                text(
+                    "Die Positionsdatei nennt die Akteure mit ihren Kennungen und bleibt, wie sie ist; die Karte nutzt sie.",
+                    "The position file names the actors by their ids and stays as it is; the map makes use of it."
+                ))
+            return nil
+        }
+        var places = try positions(hidden.prepared, hidden.gaps, hidden.options)
+            .adding(hidden.options.positions)
+        places.isPseudonymised = true
+        return places.json()
+    }
+
+    /// Written last: where a map failed nobody stands anywhere.
+    private func keep(_ places: Data?) throws {
+        guard let places, let file = try positionsFile() else { return }
+        try Output.write(places, to: file)
     }
 
     private func positionsFile() throws -> OutputTarget? {
@@ -147,6 +175,7 @@ struct Map: ParsableCommand {
         _ = try positionsFile()
         let prepared = try readable()
         let options = try map.options(prepared, filters)
+        try refuseNumbers(options)
         let gaps = prepared.landscape.analysed(
             prepared.index, catalogue: try rules.catalogue(prepared.landscape)
         ).gaps
@@ -158,17 +187,15 @@ struct Map: ParsableCommand {
                 prepared: hidden?.prepared ?? prepared, gaps: hidden?.gaps ?? gaps,
                 options: hidden?.options ?? options
             ).files()
-            if let hidden {
-                try hidden.key.write {
-                    try keepPositions(of: hidden, known: options.positions)
-                    try Output.write(
-                        files, into: folder, for: map.profile, replacesEdited: overwrite.isWanted)
+            let places =
+                if let hidden { try places(of: hidden) } else {
+                    try places(prepared, gaps: gaps, options: options)
                 }
-            } else {
-                try keepPositions(prepared, gaps: gaps, options: options)
-                try Output.write(
-                    files, into: folder, for: map.profile, replacesEdited: overwrite.isWanted)
+            func write() throws {
+                try Output.write(files, into: folder, for: map.profile, replacesEdited: overwrite.isWanted)
+                try keep(places)
             }
+            if let hidden { try hidden.key.write(write) } else { try write() }
             for file in files {
                 try Output.show(output + (output.hasSuffix("/") ? "" : "/") + file.name + "\n")
             }

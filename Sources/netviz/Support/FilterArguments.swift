@@ -142,7 +142,9 @@ struct FilterArguments: ParsableArguments {
         }
         if filter.minimumStrength > 0 {
             words.append(
-                text("ab Stärke ", "from strength ") + spoken.number(filter.minimumStrength, digits: 0))
+                landscape.hasWeights
+                    ? text("ab Gewicht ", "from weight ") + spoken.weight(filter.minimumStrength)
+                    : text("ab Stärke ", "from strength ") + spoken.number(filter.minimumStrength, digits: 0))
         }
         if filter.isConfirmedOnly {
             words.append(

@@ -33,6 +33,7 @@ struct GraphArguments: ParsableArguments {
         }
         if let note = file.note(spoken) { Output.say(note) }
         if !file.problems.isEmpty { Output.say(file.problems.lines(spoken)) }
+        if let hint = file.weightHint { Output.say(hint.line(spoken)) }
         guard !file.ids.isEmpty else {
             throw Failure("„\(input.landscape)“ enthält keine Knoten.", "“\(input.landscape)” has no nodes.")
         }
@@ -58,6 +59,8 @@ struct GraphArguments: ParsableArguments {
         let file = try read(input)
         var landscape = file.landscape(title: title, typeAttribute: typeAttribute)
         landscape.rowsNotUnderstood = file.notUnderstood.rows
-        return Prepared(landscape, looseErrors: file.notUnderstood.others)
+        var prepared = Prepared(landscape, looseErrors: file.notUnderstood.others)
+        prepared.looks = file.looks
+        return prepared
     }
 }

@@ -127,6 +127,8 @@ struct Prepared: Sendable {
     let names: Once<NameReview>
     /// The words of the actors' names.
     let words: Once<NormalisedNames>
+    /// Where another program drew the actors, and in which colours.
+    var looks: NodeLooks
     /// Known beforehand: whoever bears a number instead of a name can no longer be looked at.
     private let knownCoverage: Coverage?
     /// Errors that belong to no row.
@@ -157,6 +159,7 @@ struct Prepared: Sendable {
         problems = []
         readings = []
         districtPairs = []
+        looks = original?.looks ?? NodeLooks()
         index = ClaimIndex(landscape.claims, actorCount: landscape.actors.count)
     }
 
@@ -165,6 +168,7 @@ struct Prepared: Sendable {
         problems = result.problems
         readings = result.readings
         districtPairs = result.districtPairs
+        looks = result.looks
         knownCoverage = nil
         looseErrors = result.errors.count { $0.row == nil }
         reading = result
@@ -186,6 +190,7 @@ struct Prepared: Sendable {
     func shown(to profile: Profile) -> Prepared {
         guard profile == .oeffentlich else { return self }
         var published = Prepared(landscape.published(index), looseErrors: looseErrors)
+        published.looks = looks
         published.whole = landscape
         return published
     }

@@ -6,8 +6,13 @@ import LandscapeModel
 import NetworkGraph
 
 extension MapView: ExpressibleByArgument {}
-extension MapLayout: ExpressibleByArgument {}
-extension MapColouring: ExpressibleByArgument {}
+extension MapLayout: ExpressibleByArgument {
+    /// Also in German: "datei".
+    public init?(argument: String) { self.init(rawValue: argument == "datei" ? "file" : argument) }
+}
+extension MapColouring: ExpressibleByArgument {
+    public init?(argument: String) { self.init(rawValue: argument == "datei" ? "file" : argument) }
+}
 extension Page: ExpressibleByArgument {}
 
 /// How a map is drawn.
@@ -15,7 +20,10 @@ struct MapArguments: ParsableArguments {
     @Option(help: ArgumentHelp(text("Was die Karte zeigt.", "What the map shows.")))
     var show: MapView = .cooperation
 
-    @Option(help: ArgumentHelp(text("Anordnung.", "Layout.")))
+    @Option(
+        help: ArgumentHelp(
+            text(
+                "Anordnung; file (datei): wie in der Graphdatei.", "Layout; file: as in the graph file.")))
     var layout: MapLayout = .auto
 
     @Option(
@@ -36,7 +44,10 @@ struct MapArguments: ParsableArguments {
 
     @Option(
         name: .customLong("color-by"),
-        help: ArgumentHelp(text("Wofür die Farbe steht.", "What the colour stands for.")))
+        help: ArgumentHelp(
+            text(
+                "Wofür die Farbe steht; file (datei): wie in der Graphdatei.",
+                "What the colour stands for; file: as in the graph file.")))
     var colourBy: MapColouring = .sector
 
     @Option(help: ArgumentHelp(text("Papierformat.", "Paper size.")))
@@ -86,9 +97,24 @@ struct MapArguments: ParsableArguments {
         options.provisionalNote = prepared.note
         options.coverage = prepared.coverage(profile)
         options.fallbackDate = .sourceDateEpoch
+        try takeLooks(&options, prepared)
         try size(&options, prepared)
         options.positions = try storedPositions(options)
         return options
+    }
+
+    /// Places and colours of the input, where they are asked for.
+    private func takeLooks(_ options: inout MapOptions, _ prepared: Prepared) throws {
+        let looks = prepared.looks
+        if layout == .file { options.filePlaces = looks.places.mapValues { Point(x: $0.x, y: $0.y) } }
+        guard colourBy == .file else { return }
+        options.fileColours = prepared.landscape.actors.map { looks.colours[$0.id] }
+        guard options.fileColours.contains(where: { $0 != nil }) else {
+            throw Failure(
+                "Die Eingabe hat keine Farben; „--color-by file“ braucht eine Datei, in der die Knoten Farben haben, etwa GEXF aus Gephi oder GraphML aus yEd.",
+                "The input has no colours; “--color-by file” needs a file whose nodes have colours, such as GEXF from Gephi or GraphML from yEd."
+            )
+        }
     }
 
     /// What the file of positions holds; nil where there is none yet.

@@ -32,14 +32,15 @@ struct PseudonymArguments: ParsableArguments {
     ///
     /// - Parameters:
     ///   - output: the map, or with `isFolder` the folder of maps; nil is standard output.
-    ///   - positions: the file of positions, which knows the actors by their own ids.
+    ///   - positions: the file of positions, which may know the actors by their own ids.
     func job(
         _ prepared: Prepared, gaps: [Gap], options: MapOptions, output: String?, isFolder: Bool = false,
         positions: String? = nil
     ) throws -> PseudonymJob? {
         guard areWanted else { return nil }
         let (pseudonyms, key) = try numbers(
-            prepared, output: output, isFolder: isFolder, profile: options.profile, positions: positions)
+            prepared, output: output, isFolder: isFolder, profile: options.profile, positions: positions,
+            keepsPlaces: options.layout == .file)
         if let title = options.title, let name = NameList(prepared.landscape).first(in: title) {
             throw ValidationError(
                 text(
@@ -53,13 +54,17 @@ struct PseudonymArguments: ParsableArguments {
         renamed.ego = options.ego.map { pseudonyms.places[Int($0)] }
         renamed.sizes = options.sizes.map { reordered($0, pseudonyms.places) }
         renamed.communities = options.communities.map { reordered($0, pseudonyms.places) }
+        renamed.fileColours = reordered(options.fileColours, pseudonyms.places)
         let ids = Self.idsOfNodes(pseudonyms.key)
-        renamed.positions = options.positions?.renamed(
-            Dictionary(ids.map { ($1, $0) }, uniquingKeysWith: { first, _ in first }))
+        let numbers = Dictionary(ids.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        renamed.positions = options.positions.map { $0.isPseudonymised ? $0 : $0.renamed(numbers) }
+        renamed.filePlaces = Dictionary(
+            options.filePlaces.compactMap { id, place in numbers[id].map { ($0, place) } },
+            uniquingKeysWith: { first, _ in first })
         return PseudonymJob(
             prepared: Prepared(pseudonyms.landscape, from: prepared, profile: options.profile),
             gaps: gaps.map { $0.pseudonymised(pseudonyms) },
-            options: renamed, key: key, idsOfNodes: ids)
+            options: renamed, key: key)
     }
 
     /// The analysis under numbers, for the report; nil where names are wanted.
@@ -79,7 +84,8 @@ struct PseudonymArguments: ParsableArguments {
     }
 
     private func numbers(
-        _ prepared: Prepared, output: String?, isFolder: Bool, profile: Profile, positions: String? = nil
+        _ prepared: Prepared, output: String?, isFolder: Bool, profile: Profile, positions: String? = nil,
+        keepsPlaces: Bool = false
     ) throws -> (Pseudonyms, PseudonymKey) {
         let file = try KeyFile(key, output: output, isFolder: isFolder, profile: profile)
         if let positions {
@@ -90,7 +96,8 @@ struct PseudonymArguments: ParsableArguments {
         return (
             pseudonyms,
             PseudonymKey(
-                entries: pseudonyms.key, secret: secret, file: file, hasPositions: positions != nil)
+                entries: pseudonyms.key, secret: secret, file: file,
+                hasPositions: positions != nil || keepsPlaces)
         )
     }
 
@@ -119,8 +126,6 @@ struct PseudonymJob {
     let gaps: [Gap]
     let options: MapOptions
     let key: PseudonymKey
-    /// The node of the named map for each node of this one.
-    let idsOfNodes: [String: String]
 }
 
 /// The key to the numbers, and where it goes.
@@ -157,8 +162,8 @@ struct PseudonymKey {
         if hasPositions {
             Output.say(
                 text(
-                    "Achtung: Die Akteure stehen da, wo die Positionsdatei sie hat. Wer eine Karte mit Namen in derselben Anordnung kennt, sieht, wer gemeint ist.",
-                    "Note: The actors stand where the position file has them. Whoever knows a map with names in the same layout sees who is meant."
+                    "Achtung: Die Akteure stehen da, wo die Datei sie hat. Wer eine Karte mit Namen in derselben Anordnung kennt, sieht, wer gemeint ist.",
+                    "Note: The actors stand where the file has them. Whoever knows a map with names in the same layout sees who is meant."
                 ))
         }
         Output.say(

@@ -25,7 +25,8 @@ const aboutList = (actor) => {
 const tieItem = (actor, tie) => {
   const parts = [facts.states[tie.state]];
   if (tie.count) parts.push(say('count', { n: tie.count }));
-  if (tie.strength) parts.push(say('strength', { n: tie.strength }));
+  if (tie.weight) parts.push(say('weight', { n: tie.weight }));
+  else if (tie.strength) parts.push(say('strength', { n: tie.strength }));
   parts.push(...tie.kinds.map((kind) => facts.kinds[kind]));
   if (tie.internal) parts.push(say('internal'));
   return make('li', {}, goTo(partnerOf(actor, tie)), make('span', { class: 'naeheres' }, parts.join(' · ')));

@@ -78,7 +78,7 @@ extension GraphDocument {
         names = actors.map(\.name)
         ties = view.pairs.compactMap { pair in
             guard let from = view.node(of: pair.a), let to = view.node(of: pair.b) else { return nil }
-            let strength = filter.isConfirmedOnly ? pair.lower : pair.upper
+            let strength = pair.strength(isLower: filter.isConfirmedOnly)
             return (Int32(clamping: from), Int32(clamping: to), strength)
         }
         func carrier(_ actor: Actor) -> String {

@@ -1,0 +1,113 @@
+import Foundation
+import LandscapeModel
+
+// Exports of other programs as landscapes of their own.
+extension Reading {
+    /// Reads an export: a workbook, files of a folder, or one table of them.
+    mutating func readTool(_ export: ToolExport) {
+        // What the program's words mean here is said before the tables are read.
+        let source = ToolSource(export, &log)
+        readTables(source)
+        keepWeights(source)
+        looks = source.looks
+    }
+
+    /// Weights in the unit of the program, beside the claims they belong to.
+    private mutating func keepWeights(_ source: ToolSource) {
+        guard !source.weights.isEmpty else { return }
+        var numbers: [Double: Int32] = [:]
+        for number in landscape.claims.indices {
+            let claim = landscape.claims[number]
+            guard !claim.isDenial, let weight = source.weights[Int(claim.row)] else { continue }
+            landscape.setWeight(weight, ofClaim: number, &numbers)
+        }
+        log.reportWeights(source.weights.values.filter { $0 != 0 }, Place(file: source.cooperationsFile))
+    }
+
+    /// The export that a single file is; nil where it is none.
+    static func toolExport(at path: String, _ text: [UInt8], file: String) -> ToolExport? {
+        switch SourceFiles.ending(file) {
+        case "csv", "tsv", "txt": ToolExport(text, file: file)
+        case "json": KumuJSON.export(text, file: file)
+        default: nil
+        }
+    }
+}
+
+/// Which files are exports with tables of their own.
+enum ToolReading {
+    /// Kumu's JSON, and tables of connections as Kumu heads them.
+    static func isExport(_ path: String) -> Bool {
+        let name = URL(fileURLWithPath: path).lastPathComponent
+        let ending = SourceFiles.ending(name)
+        guard ["json", "csv", "tsv"].contains(ending) else { return false }
+        var quiet = ProblemLog()
+        guard ending == "json" else {
+            // The first lines tell.
+            guard let file = FileHandle(forReadingAtPath: path),
+                let start = try? file.read(upToCount: 20_000),
+                let lines = String(bytes: start, encoding: .utf8),
+                let found = ToolTable.read(RowSource(utf8: Array(lines.utf8)), file: name, name: name)
+            else { return false }
+            return found.tool != .gephi || !found.isOfTies
+        }
+        guard let text = SourceFiles.bytes(path, file: name, &quiet), KumuJSON.isKumu(text) else {
+            return false
+        }
+        return KumuJSON.export(text, file: name) != nil
+    }
+}
+
+extension Reading {
+    /// Reads a graph file as a landscape: every tie is the coordination's.
+    mutating func readGraph(at path: String, file: String) {
+        let graph = GraphFileReader.read(at: path)
+        for problem in graph.problems { log.add(problem) }
+        if let hint = graph.weightHint { log.add(hint) }
+        let title = SourceFiles.stem(file)
+        var landscape = graph.landscape(title: title, typeAttribute: nil)
+        landscape.settings = self.landscape.settings
+        landscape.settings.title = title
+        self.landscape = landscape
+        actorsFile = file
+        looks = graph.looks
+        for (number, actor) in landscape.actors.enumerated() {
+            book.add(actor.id, .id, ActorIndex(clamping: number))
+            book.add(actor.name, .name, ActorIndex(clamping: number))
+        }
+        typeHeader = Place(file: file)
+        reportWithoutType(
+            landscape.actors.map { actor in
+                PendingActor(
+                    carrier: "", carrierPlace: Place(file: file), saysNotAnswered: false,
+                    hasNoType: actor.types.isEmpty, hasOwnID: true)
+            })
+        reportPeople()
+    }
+}
+
+extension ProblemLog {
+    /// Takes in a problem that another reading found.
+    mutating func add(_ problem: Problem) {
+        let place = Place(file: problem.file, row: problem.row, column: problem.column)
+        switch problem.severity {
+        case .error:
+            error(problem.code, place, problem.text, problem.message.german, problem.message.english)
+        case .warning:
+            warning(problem.code, place, problem.text, problem.message.german, problem.message.english)
+        }
+    }
+
+    /// Says that numbers are drawn as they are, since they are none of the levels of a strength.
+    mutating func reportWeights(_ weights: some Collection<Double>, _ place: Place) {
+        guard let least = weights.min(), let most = weights.max() else { return }
+        let german = "\(Language.german.weight(least)) bis \(Language.german.weight(most))"
+        let english = "\(Language.english.weight(least)) to \(Language.english.weight(most))"
+        warning(
+            .outOfRange, place, "",
+            "Die Gewichte dieser Datei (\(german)) sind keine Stärken von 1 bis 4. Karten und Kennzahlen nehmen sie als "
+                + "Zahlen, wie sie dastehen; für die Empfehlungen ist die Stärke nicht angegeben.",
+            "The weights of this file (\(english)) are no strengths from 1 to 4. Maps and measures take them as numbers, "
+                + "as they stand; to the recommendations the strength is not stated.")
+    }
+}
