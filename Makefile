@@ -45,8 +45,7 @@ demo: build
 build: packages-build
 	swift build $(RELEASE_FLAGS) --product netviz
 
-test: packages-test lint $(BROWSER)/ready
-	swift build --build-tests $(SWIFT_FLAGS)
+test: packages-test $(BROWSER)/ready lint
 	swift test --skip-build
 	$(BROWSER)/bin/python -m unittest discover --start-directory Tests/EndToEnd
 	$(BROWSER)/bin/python -m unittest discover --start-directory Tests/Browser
@@ -96,6 +95,8 @@ large: build
 lint:
 	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
 	python3 scripts/check_imports.py
+	swift build --build-tests $(SWIFT_FLAGS)
+	python3 scripts/check_house.py
 
 format:
 	swift format --in-place --recursive Sources Tests Benchmarks Package.swift
