@@ -96,7 +96,7 @@ class PromiseTests(unittest.TestCase):
                 self.assertIn(f"  {a} – {b}\n", text)
             for name in names[1:-1]:
                 self.assertIn(f"  {name}\n", text)
-            self.assertNotIn("weitere", text)
+            self.assertNotIn("… und", text)
 
     def test_provisional_is_said(self):
         with tempfile.TemporaryDirectory() as folder:

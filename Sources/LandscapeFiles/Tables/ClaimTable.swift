@@ -64,6 +64,7 @@ extension Reading {
     mutating func readClaims(_ table: inout Table) -> Bool {
         let columns = ClaimColumns(table)
         var cache = ClaimCache()
+        table.readAhead()
         while let row = table.next(&log) {
             // Every cell is looked at before the row is given up: one run names all problems.
             let from = end(row, columns.from, table)
@@ -143,7 +144,13 @@ extension Reading {
         words.until = row.line(columns.until)
         words.date = row.line(columns.date)
         words.note = row.text(columns.note)
-        if !words.isEmpty { landscape.claimTexts[landscape.claims.count - 1] = words }
+        guard !words.isEmpty else { return }
+        let texts = landscape.claimTexts.count
+        // Most tables have a text in every row or in hardly any: growing in larger steps saves moving all of them.
+        if texts == landscape.claimTexts.capacity, texts > 1000, texts < 200_000 {
+            landscape.claimTexts.reserveCapacity(4 * texts)
+        }
+        landscape.claimTexts[landscape.claims.count - 1] = words
     }
 
     /// Swaps the ends, or makes the claim mutual, as `richtung` says; true where the ends were swapped.

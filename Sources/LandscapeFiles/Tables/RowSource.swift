@@ -10,6 +10,7 @@ struct RowSource: Sequence, IteratorProtocol {
     private var memory: ArraySlice<DelimitedText.Row> = []
     private var memoryHidden = 0
     private var isMemoryBroken = false
+    private var ahead: RowsAhead?
 
     init(_ text: DelimitedRows) { self.text = text }
     init(utf8 bytes: [UInt8]) { text = DelimitedRows(utf8: bytes) }
@@ -23,8 +24,16 @@ struct RowSource: Sequence, IteratorProtocol {
     }
 
     mutating func next() -> DelimitedText.Row? {
+        if let ahead { return ahead.next() }
         if text != nil { return text?.next() }
         return sheet != nil ? sheet?.next() : memory.popFirst()
+    }
+
+    /// Splits the rest of a large text on another core. From now on only one copy may be read.
+    mutating func readAhead() {
+        guard ahead == nil, let rows = text, rows.bytesLeft >= RowsAhead.leastBytes else { return }
+        ahead = RowsAhead(rows)
+        text = nil
     }
 
     var isSheet: Bool { sheet != nil }

@@ -89,6 +89,9 @@ struct Table {
         Place(file: file, row: row.line, column: column?.header)
     }
 
+    /// Splits the rows to come on another core; from now on no copy of the table may be read.
+    mutating func readAhead() { rows.readAhead() }
+
     /// The next row that is in order; problems of those between go to the log.
     mutating func next(_ log: inout ProblemLog) -> TableRow? {
         while var row = rows.next() {

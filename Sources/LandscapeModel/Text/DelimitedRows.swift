@@ -47,6 +47,9 @@ public struct DelimitedRows: Sequence, IteratorProtocol, Sendable {
         return counts.commas > 0 ? UInt8(ascii: ",") : UInt8(ascii: ";")
     }
 
+    /// Bytes of the rows that are still to come.
+    public var bytesLeft: Int { Swift.max(0, bytes.count - index) }
+
     /// The next row, blank ones included; nil at the end of the text.
     public mutating func next() -> DelimitedText.Row? {
         guard index < bytes.count else { return nil }

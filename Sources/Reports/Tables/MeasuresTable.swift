@@ -62,8 +62,12 @@ public struct MeasuresTable: Sendable {
             let isGerman = language == .german
             let share = isGerman ? "\u{A0}%" : "%"
             let percent =
-                ties.known == 0
-                ? "" : " (\(language.number(100 * Double(ties.across) / Double(ties.known), digits: 0))\(share))"
+                " (\(language.number(100 * Double(ties.across) / Double(ties.known), digits: 0))\(share))"
+            guard ties.known > 0 else {
+                return isGerman
+                    ? "zwischen verschiedenen Gruppen (\(trait.german)): nicht prüfbar, denn bei allen \(unknown) Kooperationen fehlt einer Seite diese Angabe"
+                    : "between different groups (\(trait.english)): not checkable, since in all \(unknown) cooperations one side lacks this entry"
+            }
             var note =
                 isGerman
                 ? "zwischen verschiedenen Gruppen (\(trait.german)): \(across) von \(known) \(ties.known == 1 ? "Kooperation" : "Kooperationen")\(percent)"
