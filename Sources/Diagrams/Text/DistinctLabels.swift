@@ -24,9 +24,10 @@ struct DistinctLabels {
     /// - Parameter most: lines of a label.
     static func lines(_ subjects: [Subject], most: Int) -> [[String]] {
         var labels = DistinctLabels(subjects: subjects, most: most)
-        guard !labels.families().isEmpty else { return subjects.map(\.lines) }
+        let families = labels.families()
+        guard !families.isEmpty else { return subjects.map(\.lines) }
         labels.nameApart()
-        for family in labels.families() {
+        for family in families {
             labels.relabel(family.targets, besides: family.others, byLetters: false)
         }
         // Each round splits every group by the first word, then by the first letter, in which its names differ.
@@ -184,7 +185,10 @@ struct DistinctLabels {
         guard !own.isEmpty else { return cut(wrapped((start + end).joined(separator: " "), number), number) }
         let head = Self.abbreviation(start) ?? start.joined(separator: " ")
         for text in [(start + own + end), [head] + own + end, [head] + own] {
-            let lines = wrapped(text.filter { !$0.isEmpty }.joined(separator: " "), number)
+            let text = text.filter { !$0.isEmpty }.joined(separator: " ")
+            // Breaking a text is dear, and this one cannot fit.
+            guard width(text, number) <= subjects[number].limit * 1.18 * Double(most) else { continue }
+            let lines = wrapped(text, number)
             if lines.count <= most { return lines }
         }
         let tail = wrapped(own.joined(separator: " "), number)
