@@ -40,7 +40,7 @@ extension Reading {
                 guard case .actor(let actor) = found else { continue }
                 landscape.nameDecisions[number].actor = actor
                 isChanged = true
-                enterAliases()
+                enterAlias(landscape.nameDecisions[number])
             }
         }
         lateNames.settle { landscape.nameDecisions[$0].actor != nil }

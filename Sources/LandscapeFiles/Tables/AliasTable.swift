@@ -41,12 +41,14 @@ extension Reading {
     }
 
     mutating func enterAliases() {
-        for decision in landscape.nameDecisions where decision.status == .accepted && !isOfGroup(decision) {
-            guard let actor = decision.actor else { continue }
-            book.add(decision.variant, .alias, actor)
-            // The name of an actor without a row, which another decision leads further.
-            if !book.isKnown(decision.actorText) { book.add(decision.actorText, .alias, actor) }
-        }
+        for decision in landscape.nameDecisions where decision.status == .accepted { enterAlias(decision) }
+    }
+
+    mutating func enterAlias(_ decision: NameDecision) {
+        guard let actor = decision.actor, !isOfGroup(decision) else { return }
+        book.add(decision.variant, .alias, actor)
+        // The name of an actor without a row, which another decision leads further.
+        if !book.isKnown(decision.actorText) { book.add(decision.actorText, .alias, actor) }
     }
 
     mutating func decisionStatus(_ text: String, at place: Place) -> NameDecision.Status? {

@@ -88,11 +88,11 @@ struct Check: ParsableCommand {
     private func validateTarget() throws {
         guard accept != nil || decides, let path = output.output else { return }
         let name = URL(fileURLWithPath: path).lastPathComponent.lowercased()
-        guard name.hasSuffix(".xlsx") || path.hasSuffix("/") || !name.contains(".") else {
+        guard WorkbookFormat(path: name) != nil || path.hasSuffix("/") || !name.contains(".") else {
             throw ValidationError(
                 text(
-                    "„\(path)“: Mit Annahmen geschrieben werden Arbeitsmappen (.xlsx) und Ordner (ein Name ohne Endung).",
-                    "“\(path)”: what was accepted is written into workbooks (.xlsx) and folders (a name without an ending)."
+                    "„\(path)“: Mit Annahmen geschrieben werden Arbeitsmappen (.xlsx, .ods) und Ordner (ein Name ohne Endung).",
+                    "“\(path)”: what was accepted is written into workbooks (.xlsx, .ods) and folders (a name without an ending)."
                 ))
         }
     }
@@ -166,6 +166,9 @@ struct Check: ParsableCommand {
         defer { withExtendedLifetime(lock) {} }
         let target = try DecisionTarget(input.landscape, output.output, output.overwrite)
         let result = LandscapeReader.read(at: input.landscape, layout: layout.layout ?? input.tableLayout)
+        guard !result.landscape.actors.isEmpty else {
+            throw DecisionTarget.nothingRead(result, input.landscape)
+        }
         let acceptance = try DecisionTarget.decided {
             let landscape = try DecidedLandscape(
                 at: input.landscape, layout: layout.layout ?? input.tableLayout, result,

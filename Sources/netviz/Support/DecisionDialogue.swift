@@ -71,12 +71,7 @@ struct DecisionDialogue {
     /// What is proposed by now and was not asked yet.
     private func freshQuestions() throws -> [DecisionQuestion] {
         let result = try read()
-        guard !result.landscape.actors.isEmpty else {
-            let first = result.errors.first?.message
-            throw Failure(
-                first?.german ?? "In „\(path)“ ist kein Akteur erfasst.",
-                first?.english ?? "No actor is on record in “\(path)”.")
-        }
+        guard !result.landscape.actors.isEmpty else { throw DecisionTarget.nothingRead(result, path) }
         return DecisionQuestion.all(Proposals(result), spoken).filter { !asked.contains($0.key) }
     }
 

@@ -7,17 +7,18 @@ import LandscapeModel
 /// a new workbook or folder.
 enum DecisionTarget {
     case landscape(String)
-    case workbook(OutputTarget)
+    case workbook(WorkbookFormat, OutputTarget)
     case folder(String)
 
     var isElsewhere: Bool { if case .landscape = self { false } else { true } }
 
     init(_ landscape: String, _ output: String?, _ overwrite: OverwriteArguments) throws {
         if let output {
-            self =
-                output.lowercased().hasSuffix(".xlsx")
-                ? .workbook(try overwrite.target(output, keeping: [landscape]))
-                : .folder(try overwrite.freshFolder(output))
+            if let format = WorkbookFormat(path: output) {
+                self = .workbook(format, try overwrite.target(output, keeping: [landscape]))
+            } else {
+                self = .folder(try overwrite.freshFolder(output))
+            }
             return
         }
         guard DecidedLandscape.isFolder(landscape) else {
@@ -32,6 +33,14 @@ enum DecisionTarget {
             )
         }
         self = .landscape(landscape)
+    }
+
+    /// Why there is nothing to decide about.
+    static func nothingRead(_ result: ReadResult, _ path: String) -> Failure {
+        let first = result.errors.first?.message
+        return Failure(
+            first?.german ?? "In „\(path)“ ist kein Akteur erfasst.",
+            first?.english ?? "No actor is on record in “\(path)”.")
     }
 
     /// Does something with tables; what speaks against it becomes a message.
@@ -49,11 +58,16 @@ struct DecisionWriter {
     private let target: DecisionTarget
     /// What stands in a new folder by now.
     private var written: LandscapeTables?
+    private var hasSaid = false
 
     init(_ target: DecisionTarget) { self.target = target }
 
     /// Each change is complete on the disk before this returns.
     mutating func write(_ landscape: DecidedLandscape) throws {
+        if target.isElsewhere, !hasSaid {
+            Output.sayWhatGoesAlong(landscape.tables)
+            hasSaid = true
+        }
         do {
             switch target {
             case .landscape(let folder):
@@ -62,9 +76,10 @@ struct DecisionWriter {
                 try Output.stored { () throws(StorageError) in
                     try FolderStep.write(files, into: folder, isDurable: true)
                 }
-            case .workbook(let file):
+            case .workbook(let format, let file):
                 try Output.write(
-                    try WorkbookWriter.data(landscape.tables, language: spoken), to: file, isDurable: true)
+                    try WorkbookWriter.data(landscape.tables, as: format, language: spoken), to: file,
+                    isDurable: true)
             case .folder(let folder):
                 if let written {
                     try FolderWriter.update(landscape.tables, from: written, in: folder)
