@@ -15,6 +15,8 @@ public struct ReadResult: Sendable {
     public var districtPairs: [DistrictPair] = []
     /// Where another program drew the actors, and in which colours, by their ids.
     public var looks = NodeLooks()
+    /// Cells in which a word for a group leaves open who is meant.
+    var groupMentions: [GroupMention] = []
 
     public init(landscape: Landscape, problems: [Problem], readings: [TableReading] = []) {
         self.landscape = landscape
@@ -37,8 +39,14 @@ public enum LandscapeReader {
     /// the rest. `landscape.rowsNotUnderstood` counts the distinct rows with an error.
     /// - Complexity: O(bytes) but for the proposals made for unknown names, whose work is bounded.
     public static func read(at path: String, layout: TableLayout? = nil) -> ReadResult {
+        read(at: path, layout: layout, changes: [:])
+    }
+
+    /// - Parameter changes: of a folder, what counts instead of the files of tables.
+    static func read(at path: String, layout: TableLayout?, changes: [String: [UInt8]]) -> ReadResult {
         var reading = Reading()
         reading.layout = layout
+        reading.changes = changes
         var isFolder: ObjCBool = false
         let name = URL(fileURLWithPath: path).lastPathComponent
         if !FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
@@ -79,6 +87,7 @@ extension Reading {
         var result = ReadResult(landscape: landscape, problems: log.problems, readings: readings)
         result.actorsFile = actorsFile
         result.looks = looks
+        result.groupMentions = groupMentions
         result.districtPairs = districtPairs.sorted { ($0.key[0], $0.key[1]) < ($1.key[0], $1.key[1]) }
             .map { DistrictPair(child: $0.key[0], parent: $0.key[1], count: $0.value) }
         return result
@@ -86,10 +95,11 @@ extension Reading {
 
     /// Reads every table of a folder.
     mutating func readFolder(_ folder: String) {
-        let files: SourceFiles
+        var files: SourceFiles
         var remarks = ProblemLog()
         do {
             files = try SourceFiles(folder: folder, &remarks)
+            files.put(changes)
         } catch let error as StorageError {
             log.error(
                 .unreadableFile, Place(file: URL(fileURLWithPath: folder).lastPathComponent), folder,
@@ -145,6 +155,7 @@ extension Reading {
         }
         withTable(.aliases, source) { $0.readAliases(&$1) }
         uniteActors(&pending)
+        resolveAmbiguousNames()
         withTable(.typeDecisions, source) { $0.readTypeDecisions(&$1, &pending) }
         reportWithoutType(pending)
         resolveCarriers(pending)
@@ -164,6 +175,8 @@ extension Reading {
         addLeads()
         if let settings { readReferences(settings) }
         decideLate()
+        settleLateNames()
+        claimGroups()
         reportPeople()
         checkSurvey(pending)
     }

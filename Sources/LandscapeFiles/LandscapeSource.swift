@@ -22,12 +22,11 @@ extension SourceFiles: LandscapeSource {
     func file(of table: String) -> String? { names[table] }
 
     func rows(of table: String, _ log: inout ProblemLog) -> RowSource? {
-        guard let file = names[table] else { return nil }
-        return Self.text(folder + "/" + file, file: file, &log).map { RowSource(utf8: $0) }
+        text(of: table, &log).map { RowSource(utf8: $0) }
     }
 
     func settings(_ log: inout ProblemLog) -> YAMLItem? {
-        guard let file = names["landschaft"], let text = Self.text(folder + "/" + file, file: file, &log),
+        guard let file = names["landschaft"], let text = text(of: "landschaft", &log),
             let root = YAMLDocument.root(text, file: file, &log)
         else { return nil }
         return YAMLItem(node: root, path: "", file: file)

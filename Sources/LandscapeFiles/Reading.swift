@@ -30,6 +30,13 @@ struct Reading {
     var readings: [TableReading] = []
     /// Actors whose rows were put together by a decision in `aliase`.
     var united: Set<ActorIndex> = []
+    /// Words for groups in the place of partners.
+    var openGroups: [OpenGroup] = []
+    var groupMentions: [GroupMention] = []
+    /// What counts instead of the files of a folder.
+    var changes: [String: [UInt8]] = [:]
+    /// Accepted decisions about actors that have no row.
+    var lateNames = LateNames()
     /// A name that nobody knows becomes an actor: the file is a landscape by itself.
     var addsActors = false
     /// Types that were accepted besides those that an actor has.

@@ -27,6 +27,8 @@ struct ReferenceBook {
     private var ranks: [[String: Owners]] = Rank.allCases.map { _ in [:] }
     /// Answers by the text as it stands in the file: folding is dear, the same names come again and again.
     private var cache = CellMemory<Answer>()
+    /// Names that no actor has so far, by their spellings: accepted decisions speak of actors that only a later table names.
+    private var expected: [String: String] = [:]
     private var suggestions: Suggestions?
     private var proposals: [String: String?] = [:]
 
@@ -57,6 +59,22 @@ struct ReferenceBook {
         let key = text.folded
         return ranks.contains { $0[key] != nil }
     }
+
+    /// Declares that a spelling will mean the actor of a name once some table names it.
+    mutating func expect(_ spelling: String, as name: String) { expected[spelling.folded] = name }
+
+    /// A book without actors that still knows whom decisions speak of.
+    var withoutActors: ReferenceBook {
+        var book = ReferenceBook()
+        book.expected = expected
+        return book
+    }
+
+    /// The name of the actor that will be made where a table names this one; nil where nobody decided about it.
+    func expectedName(_ text: String) -> String? { expected.isEmpty ? nil : expected[text.folded] }
+
+    /// Whether a piece of a cell is one name, of an actor that there is or will be.
+    func keepsWhole(_ text: String) -> Bool { isKnown(text) || expectedName(text) != nil }
 
     private func look(_ key: String) -> Answer {
         for rank in Rank.allCases {

@@ -10,6 +10,8 @@ struct SourceFiles {
     private(set) var workbooks: [String] = []
     /// Text tables under names that no table of a landscape has: an export of another program, perhaps.
     private(set) var others: [String] = []
+    /// What counts instead of the file of a table, as it would be after a change.
+    private var changes: [String: [UInt8]] = [:]
     /// Nobody changes the tables while they are being read.
     private let lock: FolderLock?
 
@@ -41,6 +43,21 @@ struct SourceFiles {
             Workbook.isWorkbook($0) && !$0.hasPrefix("~$") && !$0.hasPrefix(".~lock")
         }
         for stranger in strangers { report(stranger, tables, &log) }
+    }
+
+    /// Reads these bytes in place of what the folder holds.
+    mutating func put(_ changes: [String: [UInt8]]) {
+        self.changes = changes
+        for table in changes.keys where names[table] == nil {
+            names[table] = table + (table == "landschaft" ? ".yaml" : ".csv")
+        }
+    }
+
+    /// The text of a table; nil, and a problem in the log, where it cannot be read.
+    func text(of table: String, _ log: inout ProblemLog) -> [UInt8]? {
+        guard let file = names[table] else { return nil }
+        if let changed = changes[table] { return DecodedText(changed).bytes }
+        return Self.text(folder + "/" + file, file: file, &log)
     }
 
     static func ending(_ name: String) -> String {

@@ -59,6 +59,7 @@ public struct Problem: Sendable, Hashable {
         case actorsUnited = "actors_united"
         case speakerUnstated = "speaker_unstated"
         case surveyUnrecorded = "survey_unrecorded"
+        case groupNamed = "group_named"
     }
 
     /// Between a workbook's name and that of its sheet.

@@ -82,7 +82,13 @@ extension Reading {
                 columns.append(index)
             } else {
                 let known = actor(name, at: place)
-                if let known, !used.insert(known).inserted {
+                // Two columns that a decision made one actor say what both say.
+                let isDecided =
+                    known.map { actor in
+                        landscape.nameDecisions.contains { $0.actor == actor && $0.status == .accepted }
+                    } ?? false
+                let isTwice = matrix.names[..<number].contains { $0.folded == name.folded }
+                if let known, !used.insert(known).inserted, isTwice || !isDecided {
                     log.error(
                         .duplicateColumn, place, name,
                         "Die Spalte \(quoted(name).german) gibt es zweimal. Bitte eine davon umbenennen.",

@@ -90,7 +90,7 @@ extension Reading {
         }
         var stated = claim(from, row, columns, table, &cache)
         if row.text(columns.reporter).isEmpty { stated.claim.reporter = partnerReporter }
-        for partner in PartnerCell.partners(cell, addsActors: addsActors, { book.isKnown($0) }) {
+        for partner in PartnerCell.partners(cell, addsActors: addsActors, { book.keepsWhole($0) }) {
             read(partner, stated, addsActors: addsActors, at: place)
         }
     }
@@ -108,7 +108,7 @@ extension Reading {
         let reporter = stated.claim.reporter
         var named = partner.name
         // "JC?" and "JC (?)" wonder about that one partner.
-        let isDoubted = partner.note.isDoubt || (named.hasSuffix("?") && !book.isKnown(named))
+        let isDoubted = partner.note.isDoubt || (named.hasSuffix("?") && !book.keepsWhole(named))
         if isDoubted {
             unstated.note(named + (partner.note.isEmpty ? "" : " (\(partner.note))"), place)
             while named.hasSuffix("?") { named = String(named.dropLast()).trimmed }
@@ -117,12 +117,15 @@ extension Reading {
             // "niemand" is an answer; "diverse" names somebody, and nobody knows whom.
             if !PartnerCell.saysNone(named), reporter == .from { leaveOpen(reporter, from, nil) }
         }
+        if let group = groupWord(named, takesPlain: addsActors), !isDoubted {
+            return note(group, named, stated, place)
+        }
         guard let to = self.partner(named, addsActors: addsActors, at: place) else {
             if !PartnerCell.saysNobody(named) { leaveOpen(reporter, from, nil) }
             return
         }
         guard to != from else {
-            reportSelfTie(partner.name, place)
+            reportSelfTie(partner.name, of: from, named: landscape.actors[Int(from)].name, place)
             return leaveOpen(reporter, from, nil)
         }
         if stated.isOpen || isDoubted { leaveOpen(reporter, from, to) }
@@ -135,6 +138,18 @@ extension Reading {
             words.note = partner.note
             landscape.claimTexts[landscape.claims.count - 1] = words
         }
+    }
+
+    /// Keeps a word for a group until everybody is known; where nobody can know who is meant, asks.
+    mutating func note(
+        _ group: GroupWord, _ word: String, _ stated: StatedClaim, _ place: Place,
+        _ row: (row: TableRow, columns: ClaimColumns, table: Table)? = nil
+    ) {
+        if group.types.isEmpty {
+            leaveOpen(stated.claim.reporter, stated.claim.from, nil)
+            return reportWhich(word, group, place)
+        }
+        openGroups.append(OpenGroup(word: word, group: group, stated: stated, place: place, row: row))
     }
 
     /// The actor of a row: the one read from that very row, since sites may share a name.
@@ -152,9 +167,10 @@ extension Reading {
         if !book.isKnown(name), PartnerCell.saysNobody(name) {
             log.warning(
                 .unknownActor, place, name,
-                "\(quoted(name).german) sagt nicht, wer gemeint ist, und zählt nicht. Bitte nennen Sie die Partner "
-                    + "einzeln.",
-                "\(quoted(name).english) does not say who is meant and does not count. Please name each partner."
+                "\(quoted(name).german) sagt nicht, wer gemeint ist, und zählt nicht. Welche sind es? Bitte nennen Sie "
+                    + "die Partner einzeln.",
+                "\(quoted(name).english) does not say who is meant and does not count. Which are they? Please name "
+                    + "each partner."
             )
             return nil
         }
@@ -170,6 +186,9 @@ extension Reading {
     mutating func added(
         _ name: String, at place: Place, _ whereGerman: String, _ whereEnglish: String
     ) -> ActorIndex {
+        let stated = name
+        let name = book.expectedName(stated) ?? stated
+        if case .actor(let known) = book.find(name) { return known }
         let index = ActorIndex(clamping: landscape.actors.count)
         var ids = FreshIDs(taken: Set(landscape.actors.map(\.id)))
         var added = Actor(id: ids.next(name.slug), name: name)
@@ -178,6 +197,8 @@ extension Reading {
         let proposal = book.proposal(for: name, among: landscape.actors)
         landscape.actors.append(added)
         book.add(name, .name, index)
+        book.add(added.id, .derivedID, index)
+        enterLateNames(of: index, named: name)
         let german = proposal.map { " Ist „\($0)“ gemeint, schreiben Sie bitte diesen Namen." } ?? ""
         let english = proposal.map { " If “\($0)” is meant, please write that name." } ?? ""
         log.warning(

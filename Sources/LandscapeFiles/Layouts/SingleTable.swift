@@ -114,6 +114,7 @@ extension Reading {
             }
             guard var claims = Table(rows, file: file, spec: .cooperations, &log) else { return }
             readClaims(&claims)
+            claimGroups()
             finish(claims, as: .edges)
         }
     }
@@ -174,6 +175,7 @@ extension Reading {
         }
         readPartners(rows, file: file, addsActors: true)
         letRowsSpeak(pending)
+        claimGroups()
     }
 
     private mutating func reportNoMatrix(_ file: String) {
@@ -196,9 +198,9 @@ extension Reading {
         while let row = table.next(&quiet) {
             for end in ends {
                 let name = row.line(end)
-                guard !name.folded.isEmpty, !name.pointsElsewhere, known.insert(name).inserted else {
-                    continue
-                }
+                guard !name.folded.isEmpty, !name.pointsElsewhere, known.insert(name).inserted,
+                    GroupWord(name, landscape.vocabulary) == nil
+                else { continue }
                 var actor = Actor(id: name, name: name)
                 actor.row = row.line
                 book.add(name, .id, ActorIndex(clamping: landscape.actors.count))

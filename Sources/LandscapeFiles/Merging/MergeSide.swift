@@ -95,7 +95,9 @@ extension ReferenceBook {
     init(_ landscape: Landscape) {
         self.init(landscape, hasOwnID: landscape.actors.map { _ in true })
         for decision in landscape.nameDecisions where decision.status == .accepted {
-            if let actor = decision.actor { add(decision.variant, .alias, actor) }
+            guard let actor = decision.actor else { continue }
+            add(decision.variant, .alias, actor)
+            if !isKnown(decision.actorText) { add(decision.actorText, .alias, actor) }
         }
     }
 

@@ -70,7 +70,7 @@ extension Reading {
                 places[Int($0)]
             }
         }
-        book = ReferenceBook()
+        book = book.withoutActors
         for (number, actor) in before.enumerated() {
             book.add(actor.id, pending[number].hasOwnID ? .id : .derivedID, places[number])
             book.add(actor.name, .name, places[number])

@@ -10,16 +10,40 @@ extension ReadResult {
 
     /// Actors that a list names as a partner only: no row of `akteure` is theirs.
     var partnersOnly: [ActorIndex] {
-        let names = Set(problems.filter { $0.code == .actorAdded }.map(\.text))
-        if names.isEmpty { return [] }
-        return landscape.actors.indices.filter { names.contains(landscape.actors[$0].name) }
-            .map { ActorIndex(clamping: $0) }
+        landscape.actors.indices.filter { landscape.actors[$0].isNamedOnly }.map { ActorIndex(clamping: $0) }
+    }
+
+    /// How many cells name each actor.
+    ///
+    /// The partners of a row share its cell for the actor; that of a list of actors is the row of the actor itself.
+    var cellsByActor: [Int] {
+        var counts = landscape.actors.map { $0.isNamedOnly ? 0 : 1 }
+        let ownFile = readings.contains { $0.layout == .partners }
+        var last: [Int32?] = counts.map { _ in nil }
+        for claim in landscape.claims {
+            counts[Int(claim.to)] += 1
+            let from = Int(claim.from)
+            guard last[from] != claim.row, !(ownFile && Int(claim.row) == landscape.actors[from].row) else {
+                continue
+            }
+            last[from] = claim.row
+            counts[from] += 1
+        }
+        for membership in landscape.memberships where !membership.isImplied {
+            counts[Int(membership.actor)] += 1
+        }
+        for offer in landscape.offers { counts[Int(offer.actor)] += 1 }
+        return counts
     }
 }
 
 /// What a look at the names of a landscape yields; nothing of it is applied.
 public struct NameReview: Sendable {
-    /// Duplicates first, the surest first; then partners in the order in which they were met.
+    /// Names that probably mean one actor, those first that most cells name.
+    public var groups: [NameGroup] = []
+    /// Names that are as near to one actor as to another.
+    public var questions: [NameQuestion] = []
+    /// Each name of a group with the actor that it probably means, in the order of the groups.
     public var proposals: [NameProposal] = []
     /// The duplicates as warnings, and decisions that several rows fit.
     public var problems: [Problem] = []
@@ -33,18 +57,33 @@ public struct NameReview: Sendable {
             let book = ReferenceBook(landscape)
             unresolved.removeAll { book.isKnown($0) }
         }
+        var cellsOfStrangers: [String: Int] = [:]
+        for text in unresolved { cellsOfStrangers[text.folded, default: 0] += 1 }
         var matcher = NameMatcher(landscape, unresolved: unresolved, names: names)
-        let settled = Settled(landscape.nameDecisions)
-        var duplicates = matcher.duplicates().filter { !settled.contains($0, landscape) }
-        let found = Set(duplicates.map { [$0.actor, $0.other ?? $0.actor] })
-        duplicates += matcher.duplicates(ofAdded: result.partnersOnly).filter { proposal in
-            let other = proposal.other ?? proposal.actor
-            return !settled.contains(proposal, landscape) && !found.contains([proposal.actor, other])
-                && !found.contains([other, proposal.actor])
+        let settled = Settled(landscape)
+        let sorted = matcher.groups(
+            added: result.partnersOnly, cells: result.cellsByActor, cellsOfStrangers: cellsOfStrangers
+        ) { settled.contains($0, landscape) }
+        (groups, questions) = (sorted.groups, sorted.questions)
+        // Most landscapes have no such names; a book of all costs as much as looking for them.
+        var speller = groups.isEmpty ? nil : Proposals.Speller(landscape)
+        for index in groups.indices {
+            for number in groups[index].members.indices {
+                // A name that several have says nothing about which row is meant.
+                guard let actor = groups[index].members[number].actor else { continue }
+                if speller?.isName(groups[index].members[number].variant, of: actor) ?? true { continue }
+                groups[index].members[number].variant = landscape.actors[Int(actor)].id
+            }
         }
-        proposals = duplicates + matcher.partners().filter { !settled.contains($0, landscape) }
+        proposals = groups.flatMap { group in
+            group.members.map { member in
+                NameProposal(
+                    kind: member.actor == nil ? .partner : .duplicate, variant: member.variant,
+                    actor: group.target, other: member.actor, score: member.score, reason: member.reason)
+            }
+        }
         let file = result.actorsFile
-        problems = duplicates.map { Self.warning($0, landscape, file) }
+        problems = proposals.filter { $0.kind == .duplicate }.map { Self.warning($0, landscape, file) }
         problems += Self.unfinished(landscape, file)
     }
 
@@ -52,8 +91,8 @@ public struct NameReview: Sendable {
     private struct Settled {
         private var keys: Set<String> = []
 
-        init(_ decisions: [NameDecision]) {
-            for decision in decisions where decision.status != .open {
+        init(_ landscape: Landscape) {
+            for decision in landscape.nameDecisions where decision.status != .open {
                 if let actor = decision.actor { keys.insert("\(actor)\n\(decision.variant.folded)") }
             }
         }
@@ -71,8 +110,10 @@ public struct NameReview: Sendable {
     }
 
     private static func warning(_ proposal: NameProposal, _ landscape: Landscape, _ file: String) -> Problem {
-        let actor = landscape.actors[Int(proposal.actor)]
-        let other = landscape.actors[Int(proposal.other ?? proposal.actor)]
+        // The later of two rows is the one that may be too much, and a partner without a row before any row.
+        let pair = [proposal.actor, proposal.other ?? proposal.actor].map { landscape.actors[Int($0)] }
+            .sorted { ($0.isNamedOnly ? 1 : 0, $0.row) < ($1.isNamedOnly ? 1 : 0, $1.row) }
+        let (actor, other) = (pair[0], pair[1])
         let (one, two) = (quoted(actor.name), quoted(other.name))
         return Problem(
             .warning, .likelyDuplicate, file: file, row: other.row, column: "name", text: other.name,

@@ -110,7 +110,7 @@ enum SettingsEdit {
     }
 
     /// A node without its place in the text.
-    private static func written(_ node: Node) -> String {
+    static func written(_ node: Node) -> String {
         if let scalar = node.scalar { return "'" + scalar.string + "'" }
         if let items = node.sequence { return "[" + items.map(written).joined(separator: "|") + "]" }
         let entries = node.mapping?.map { written($0.key) + "=" + written($0.value) } ?? []

@@ -23,21 +23,32 @@ extension Reading {
             }
             var decision = NameDecision(
                 variant: spelling, actorText: name, actor: nil, status: status, row: row.line)
-            if status == .accepted {
-                guard let actor = actor(name, at: table.place(row, meant)) else { continue }
-                decision.actor = actor
-            } else if case .actor(let actor) = book.find(name) {
-                decision.actor = actor
+            switch book.find(name) {
+            case .actor(let actor): decision.actor = actor
+            case .unknown:
+                if status == .accepted {
+                    lateNames.note(landscape.nameDecisions.count, table.place(row, meant))
+                }
+            case .ambiguous:
+                if status == .accepted {
+                    lateNames.noteAmbiguous(landscape.nameDecisions.count, table.place(row, meant))
+                }
             }
             landscape.nameDecisions.append(decision)
         }
         enterAliases()
+        resolveLateNames()
     }
 
     mutating func enterAliases() {
-        for decision in landscape.nameDecisions where decision.status == .accepted {
-            if let actor = decision.actor { book.add(decision.variant, .alias, actor) }
-        }
+        for decision in landscape.nameDecisions where decision.status == .accepted { enterAlias(decision) }
+    }
+
+    mutating func enterAlias(_ decision: NameDecision) {
+        guard let actor = decision.actor, !isOfGroup(decision) else { return }
+        book.add(decision.variant, .alias, actor)
+        // The name of an actor without a row, which another decision leads further.
+        if !book.isKnown(decision.actorText) { book.add(decision.actorText, .alias, actor) }
     }
 
     mutating func decisionStatus(_ text: String, at place: Place) -> NameDecision.Status? {

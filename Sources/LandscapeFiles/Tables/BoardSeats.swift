@@ -7,6 +7,8 @@ struct OpenSeat {
     /// nil for whoever leads it by the column `federfuehrung`.
     var role: Membership.Role?
     var place: Place
+    /// Written like an id, it means an actor that some table names, and makes none.
+    var isReference = false
 }
 
 /// Who leads and who sits on the Gremien.
@@ -34,9 +36,9 @@ extension Reading {
     /// Persons, offices that a person holds ("Landrätin") and words such as "wechselnd" are none: they stay text.
     mutating func leadNames(_ text: String, at place: Place) -> [String] {
         if text.saysNothing || reportElsewhere(text, place) { return [] }
-        let parts = PartnerCell.partners(text, addsActors: true) { book.isKnown($0) }
+        let parts = PartnerCell.partners(text, addsActors: true) { book.keepsWhole($0) }
         return parts.map(\.name).filter { name in
-            if book.isKnown(name) { return true }
+            if book.keepsWhole(name) { return true }
             let key = name.folded
             if Self.rotating.contains(key) || PartnerCell.saysNobody(name) { return false }
             guard name.looksLikePerson || Self.offices.contains(key) else { return true }
@@ -68,6 +70,19 @@ extension Reading {
 
     /// Seats whoever a cell names, now or once all tables are read.
     mutating func seat(_ name: String, on board: Int, as role: Membership.Role, at place: Place) {
+        if let meant = acceptedMembers(of: name) {
+            for actor in meant
+            where !landscape.memberships.contains(where: { $0.board == board && $0.actor == actor }) {
+                append(actor, board, role, place)
+            }
+            return
+        }
+        // Partners may become actors once the cooperations are read, and their ids are known only then.
+        if !book.isKnown(name), name.looksLikeID, !name.saysNothing {
+            openSeats.append(
+                OpenSeat(name: name, board: board, role: role, place: place, isReference: true))
+            return
+        }
         guard let known = knownOrReported(name, at: place) else {
             openSeats.append(OpenSeat(name: name, board: board, role: role, place: place))
             return
@@ -91,7 +106,7 @@ extension Reading {
     /// Members that a cell beside their Gremium lists, as far as `mitgliedschaften` does not name them.
     mutating func addListedMembers() {
         for (board, text, place) in listedMembers where !reportElsewhere(text, place) {
-            for partner in PartnerCell.partners(text, addsActors: true, { book.isKnown($0) }) {
+            for partner in PartnerCell.partners(text, addsActors: true, { book.keepsWhole($0) }) {
                 if case .actor(let actor) = book.find(partner.name),
                     landscape.memberships.contains(where: { $0.board == board && $0.actor == actor })
                 {
@@ -100,6 +115,15 @@ extension Reading {
                 seat(partner.name, on: board, as: .member, at: place)
             }
         }
+    }
+
+    /// The actors of which a decision says that a word for a group means them; nil where none does.
+    private func acceptedMembers(of word: String) -> [ActorIndex]? {
+        guard groupWord(word, takesPlain: true) != nil else { return nil }
+        let accepted = landscape.nameDecisions.filter {
+            $0.status == .accepted && $0.variant.folded == word.folded && isOfGroup($0)
+        }.compactMap(\.actor)
+        return accepted.isEmpty ? nil : accepted
     }
 
     /// What a name means where that needs no new actor: an actor, or nobody, which has been reported; nil where it is
@@ -112,6 +136,10 @@ extension Reading {
         }
         if reportElsewhere(name, place) { return (nil, true) }
         if PartnerCell.saysNobody(name) { return (partner(name, addsActors: false, at: place), true) }
+        if let group = groupWord(name, takesPlain: false) {
+            reportWhich(name, GroupWord.unclear(group), place)
+            return (nil, true)
+        }
         // What is written like an id means a row, and there is none; persons become no actors.
         if name.saysNothing || name.folded.isEmpty || name.looksLikeID || name.looksLikePerson {
             return (actor(name, at: place), true)
@@ -126,6 +154,9 @@ extension Reading {
         for open in openSeats {
             let actor: ActorIndex
             if case .actor(let known) = book.find(open.name) {
+                actor = known
+            } else if open.isReference || book.isKnown(open.name) {
+                guard let known = self.actor(open.name, at: open.place) else { continue }
                 actor = known
             } else {
                 let board = quoted(landscape.boards[open.board].name)

@@ -68,16 +68,22 @@ extension Reading {
         while let row = table.next(&log) {
             // Every cell is looked at before the row is given up: one run names all problems.
             let from = end(row, columns.from, table)
-            let targets = targets(row, columns.to, table)
+            var groups: [(word: String, group: GroupWord)] = []
+            let targets = targets(row, columns.to, table, &groups)
             let stated = claim(from ?? 0, row, columns, table, &cache)
             guard let from, let targets else {
                 leaveOpen(stated.claim.reporter, from, nil)
                 if from == nil { targets?.forEach { leaveOpen(stated.claim.reporter, nil, $0) } }
                 continue
             }
+            for group in groups {
+                note(group.group, group.word, stated, table.place(row, columns.to), (row, columns, table))
+            }
             for target in targets {
                 guard from != target else {
-                    reportSelfTie(row.line(columns.to), table.place(row, columns.to))
+                    reportSelfTie(
+                        row.line(columns.to), of: from, named: row.line(columns.from),
+                        table.place(row, columns.to))
                     leaveOpen(stated.claim.reporter, from, nil)
                     continue
                 }
@@ -104,7 +110,9 @@ extension Reading {
     }
 
     /// The partners of a row: one as a rule, several where a cell lists them ("Caritas, Jobcenter").
-    private mutating func targets(_ row: TableRow, _ column: Column, _ table: Table) -> [ActorIndex]? {
+    private mutating func targets(
+        _ row: TableRow, _ column: Column, _ table: Table, _ groups: inout [(word: String, group: GroupWord)]
+    ) -> [ActorIndex]? {
         let text = row.text(column)
         if case .actor(let actor) = book.find(text) { return [actor] }
         if text.folded.isEmpty {
@@ -113,14 +121,24 @@ extension Reading {
         }
         // "Caritas MBE / JMD", "JC (nur Kurse)": as in a list of partners, where every part is known.
         let parts = PartnerCell.partners(text) { book.isKnown($0) }
-        if !parts.isEmpty, parts.allSatisfy({ book.isKnown($0.name) }) {
-            return actors(parts.map(\.name).joined(separator: "|"), at: table.place(row, column))
+        groups = parts.compactMap { part in
+            groupWord(part.name, takesPlain: false).map { (word: part.name, group: $0) }
+        }
+        let names = parts.map(\.name).filter { name in !groups.contains { $0.word == name } }
+        if !groups.isEmpty, names.isEmpty { return [] }
+        if !names.isEmpty, !groups.isEmpty || names.allSatisfy({ book.isKnown($0) }) {
+            return actors(names.joined(separator: "|"), at: table.place(row, column))
         }
         return actors(text, at: table.place(row, column))
     }
 
-    mutating func reportSelfTie(_ text: String, _ place: Place) {
-        if case .actor(let actor) = book.find(text), united.contains(actor) {
+    /// - Parameter name: what the row calls the actor itself.
+    mutating func reportSelfTie(_ text: String, of actor: ActorIndex, named name: String, _ place: Place) {
+        let isSameWord = PartnerCell.partners(text) { book.isKnown($0) }.contains {
+            $0.name.folded == name.folded
+        }
+        let isDecided = landscape.nameDecisions.contains { $0.actor == actor && $0.status == .accepted }
+        if united.contains(actor) || (isDecided && !isSameWord) {
             log.warning(
                 .selfTie, place, text,
                 "Beide Seiten sind laut aliase.csv derselbe Akteur; die Zeile zählt nicht als Kooperation.",
@@ -133,7 +151,7 @@ extension Reading {
             "\(quoted(text).english) stands on both sides. A cooperation needs two different actors.")
     }
 
-    private mutating func append(_ claim: Claim, _ row: TableRow, _ columns: ClaimColumns, _ table: Table) {
+    mutating func append(_ claim: Claim, _ row: TableRow, _ columns: ClaimColumns, _ table: Table) {
         var claim = claim
         let isTurned = applyDirection(&claim, row, columns)
         claim.reporter = settledReporter(claim, isTurned)

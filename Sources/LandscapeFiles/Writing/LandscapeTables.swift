@@ -55,6 +55,22 @@ public struct LandscapeTables: Sendable, Hashable {
         return LandscapeTables(source, &quiet)
     }
 
+    /// A single list of actors with their partners as the table `akteure` that it is.
+    /// - Returns: nil where the file is none.
+    static func partners(at path: String) -> LandscapeTables? {
+        var quiet = ProblemLog()
+        let name = URL(fileURLWithPath: path).lastPathComponent
+        guard !Workbook.isWorkbook(name), let text = SourceFiles.text(path, file: name, &quiet) else {
+            return nil
+        }
+        let rows = RowSource(utf8: text)
+        let score = HeaderSearch(rows, .actors).map { HeaderSearch.score($0.names, .actors) } ?? 0
+        guard score >= HeaderSearch.complete, Reading().foundLayout(rows, name) == .partners else {
+            return nil
+        }
+        return table(rows, .actors).map { LandscapeTables(tables: [$0]) }
+    }
+
     private init?(_ source: any LandscapeSource, _ log: inout ProblemLog) {
         settings = source.settingsText(&log)
         tables = []

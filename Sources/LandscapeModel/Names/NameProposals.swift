@@ -19,6 +19,13 @@ public struct NameProposal: Sendable {
     /// 0...1
     public var score: Double
     public var reason: Bilingual
+
+    public init(
+        kind: Kind, variant: String, actor: ActorIndex, other: ActorIndex?, score: Double, reason: Bilingual
+    ) {
+        (self.kind, self.variant, self.actor, self.other) = (kind, variant, actor, other)
+        (self.score, self.reason) = (score, reason)
+    }
 }
 
 /// Finds names that probably mean the same actor; never merges any.
@@ -31,7 +38,7 @@ public struct NameMatcher: Sendable {
 
     /// Pairs of names that were held against each other so far.
     public private(set) var comparisonCount = 0
-    private let landscape: Landscape
+    let landscape: Landscape
     private let corpus: NameCorpus
     private var comparer = NameComparer()
     private var names: [[Int32]] = []
@@ -150,6 +157,49 @@ public struct NameMatcher: Sendable {
 
     private func runs(_ carrier: ActorIndex, _ actor: ActorIndex) -> Bool {
         landscape.actors[Int(actor)].carrier == .actor(carrier)
+    }
+
+    /// Whether something speaks against two actors being one: their names, their Träger, their types or their districts.
+    mutating func contradict(_ one: ActorIndex, _ two: ActorIndex, _ ownNames: [Int]) -> Bool {
+        if runs(one, two) || runs(two, one) { return true }
+        let (first, second) = (landscape.actors[Int(one)], landscape.actors[Int(two)])
+        if !first.types.isEmpty, !second.types.isEmpty,
+            !first.types.contains(where: { type in
+                second.types.contains { isSameType(type, $0) || isSameSector(type, $0) }
+            })
+        {
+            return true
+        }
+        if !landscape.districts.overlap(first.area, second.area) { return true }
+        comparisonCount += 1
+        return comparer.compare(names[ownNames[Int(one)]], names[ownNames[Int(two)]], corpus).conflict != nil
+    }
+
+    /// Whether the words of a name that no actor has contradict those of an actor's name.
+    mutating func contradict(_ stranger: String, _ actor: ActorIndex, _ ownNames: [Int]) -> Bool {
+        guard let words = strangers.first(where: { $0.text == stranger })?.words else { return false }
+        return comparer.compare(words, names[ownNames[Int(actor)]], corpus).conflict != nil
+    }
+
+    /// For each actor the number of its own name.
+    var ownNames: [Int] {
+        var result = [Int](repeating: 0, count: landscape.actors.count)
+        for (number, owner) in owners.enumerated().reversed() where !owner.isShort {
+            result[Int(owner.actor)] = number
+        }
+        return result
+    }
+
+    /// How many telling words a name has.
+    func wordCount(_ name: Int) -> Int { names[name].count }
+
+    private func isSameType(_ one: String, _ two: String) -> Bool {
+        landscape.vocabulary.isType(one, two) || landscape.vocabulary.isType(two, one)
+    }
+
+    private func isSameSector(_ one: String, _ two: String) -> Bool {
+        guard let sector = landscape.vocabulary.actorTypes[one]?.defaultSector else { return false }
+        return landscape.vocabulary.actorTypes[two]?.defaultSector == sector
     }
 
     // MARK: Names that no actor has

@@ -69,9 +69,21 @@ public struct DistrictProposer {
         for (place, proposal) in found.enumerated() where order[proposal.child.folded] == nil {
             order[proposal.child.folded] = place
         }
-        // Two that would each contain the other contradict: neither is proposed.
-        return best.values.filter { best[$0.parent.folded]?.parent.folded != $0.child.folded }
+        // Two that would each contain the other contradict, and so does a longer circle: none of it is proposed.
+        return best.values.filter { !Self.isInCircle($0, best) }
             .sorted { (order[$0.child.folded] ?? 0) < (order[$1.child.folded] ?? 0) }
+    }
+
+    private static func isInCircle(
+        _ proposal: DistrictProposal, _ all: [String: DistrictProposal]
+    ) -> Bool {
+        var place = proposal.parent.folded
+        var seen: Set<String> = []
+        while place != proposal.child.folded {
+            guard seen.insert(place).inserted, let next = all[place] else { return false }
+            place = next.parent.folded
+        }
+        return true
     }
 
     private func isPlaced(_ proposal: DistrictProposal) -> Bool {

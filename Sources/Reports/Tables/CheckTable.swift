@@ -1,3 +1,4 @@
+import LandscapeFiles
 public import LandscapeModel
 
 /// What `check` found, as text and as JSON.
@@ -13,6 +14,12 @@ public struct CheckTable: Sendable {
     public var readings: [TableReading]
     /// What cannot be checked or is not resolved; nil where nobody counted.
     public var coverage: Coverage?
+    /// What was just taken over; nil where nothing was to be.
+    public var accepted: [Bilingual]?
+    /// What was to be taken over and could not be.
+    public var refused: [Bilingual] = []
+    /// What every output of a provisional reading says.
+    public var note: String?
     /// Counts by sector, field and board, for JSON only.
     public var records: RecordFigures?
     /// What stands on the coordination's word alone.
@@ -50,6 +57,12 @@ public struct CheckTable: Sendable {
             }
             let notes = notes(language)
             if !notes.isEmpty { json.key("note", notes.joined(separator: " · ")) }
+            if let accepted {
+                json.key("accepted")
+                json.array { json in for line in accepted { json.value(line(language)) } }
+                json.key("refused")
+                json.array { json in for line in refused { json.value(line(language)) } }
+            }
             if let coverage {
                 json.key("not_checkable")
                 coverage.write(&json)
@@ -127,9 +140,10 @@ public struct CheckTable: Sendable {
         let isGerman = language == .german
         var text = ""
         if let note = provisionalNote(language) { text += note + "\n\n" }
+        text += acceptedText(language)
         let errors = problems(.error)
-        // Likely duplicates stand among the proposals.
-        let warnings = problems(.warning).filter { proposals == nil || $0.code != .likelyDuplicate }
+        // What stands among the proposals is not said twice.
+        let warnings = proposals?.withoutRepeated(problems(.warning)) ?? problems(.warning)
         if !errors.isEmpty {
             text +=
                 (isGerman
@@ -164,6 +178,38 @@ public struct CheckTable: Sendable {
     /// What every output says of where the cooperations come from.
     private func notes(_ language: Language) -> [String] {
         [provisionalNote(language), record?.text(language)].compactMap { $0 }
+    }
+
+    /// More lines than this are for the tables, not for the screen.
+    private static let mostLines = 100
+
+    private func acceptedText(_ language: Language) -> String {
+        guard let accepted else { return "" }
+        let isGerman = language == .german
+        func block(_ head: String, _ lines: [Bilingual]) -> String {
+            var shown = [head] + lines.prefix(Self.mostLines).map { "  " + $0(language) }
+            let rest = lines.count - Self.mostLines
+            if rest > 0 { shown.append(isGerman ? "  … und \(rest) weitere" : "  … and \(rest) more") }
+            return shown.joined(separator: "\n") + "\n\n"
+        }
+        var text = block(
+            isGerman
+                ? accepted.isEmpty ? "Angenommen: nichts." : "Angenommen (\(accepted.count)):"
+                : accepted.isEmpty ? "Accepted: nothing." : "Accepted (\(accepted.count)):", accepted)
+        if !refused.isEmpty {
+            text += block(
+                isGerman
+                    ? "Nicht angenommen, weil es den Tabellen widerspräche (\(refused.count)):"
+                    : "Not accepted, as it would contradict the tables (\(refused.count)):", refused)
+        }
+        let left = proposals?.proposals.count ?? 0
+        if left > 0 {
+            text +=
+                isGerman
+                ? "Noch offen: \(left) \(left == 1 ? "Vorschlag" : "Vorschläge").\n\n"
+                : "Still open: \(left) \(left == 1 ? "proposal" : "proposals").\n\n"
+        }
+        return text
     }
 
     private func provisionalNote(_ language: Language) -> String? {

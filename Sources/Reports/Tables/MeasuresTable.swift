@@ -61,13 +61,13 @@ public struct MeasuresTable: Sendable {
             let unknown = language.digits(ties.unknown)
             let isGerman = language == .german
             let share = isGerman ? "\u{A0}%" : "%"
-            let percent =
-                " (\(language.number(100 * Double(ties.across) / Double(ties.known), digits: 0))\(share))"
             guard ties.known > 0 else {
                 return isGerman
                     ? "zwischen verschiedenen Gruppen (\(trait.german)): nicht prüfbar, denn bei allen \(unknown) Kooperationen fehlt einer Seite diese Angabe"
                     : "between different groups (\(trait.english)): not checkable, since in all \(unknown) cooperations one side lacks this entry"
             }
+            let percent =
+                " (\(language.number(100 * Double(ties.across) / Double(ties.known), digits: 0))\(share))"
             var note =
                 isGerman
                 ? "zwischen verschiedenen Gruppen (\(trait.german)): \(across) von \(known) \(ties.known == 1 ? "Kooperation" : "Kooperationen")\(percent)"

@@ -39,7 +39,42 @@ struct Check: ParsableCommand {
                 "Enter proposals for type, sector and Träger in typvorschlaege.csv as open.")))
     var writesTypes = false
 
+    @Option(
+        name: [.customLong("accept"), .customLong("annehmen")],
+        help: ArgumentHelp(
+            text(
+                "Alle Vorschläge annehmen, die mindestens so sicher sind (0 bis 1); eine Arbeitsmappe oder einzelne Liste mit -o in eine neue.",
+                "Accept all proposals that are at least so sure (0 to 1); a workbook or single list with -o into a new one."
+            ), valueName: text("sicherheit", "certainty")))
+    var accept: String?
+
+    @Flag(
+        name: [.customLong("decide"), .customLong("entscheiden")],
+        help: ArgumentHelp(
+            text(
+                "Nach jedem Vorschlag fragen und jede Antwort sofort festhalten.",
+                "Ask about each proposal and keep every answer at once.")))
+    var decides = false
+
+    /// The certainty that `--accept` names, with a point or a comma.
+    private var least: Double? {
+        accept.flatMap { Double($0.replacing(",", with: ".")) }.flatMap { (0...1).contains($0) ? $0 : nil }
+    }
+
     func validate() throws {
+        guard accept == nil || least != nil else {
+            throw ValidationError(
+                text(
+                    "--accept braucht eine Zahl von 0 bis 1, etwa 0.9.",
+                    "--accept needs a number from 0 to 1, such as 0.9."))
+        }
+        guard [accept != nil, decides, writesAliases || writesTypes].count(where: { $0 }) <= 1 else {
+            throw ValidationError(
+                text(
+                    "Bitte nur eines: --accept, --decide oder --write-aliases und --write-types.",
+                    "Please choose one: --accept, --decide, or --write-aliases and --write-types."))
+        }
+        try validateTarget()
         guard profile == .intern else {
             throw ValidationError(
                 text(
@@ -49,7 +84,22 @@ struct Check: ParsableCommand {
         }
     }
 
+    /// Decisions go into a workbook or a folder.
+    private func validateTarget() throws {
+        guard accept != nil || decides, let path = output.output else { return }
+        let name = URL(fileURLWithPath: path).lastPathComponent.lowercased()
+        guard WorkbookFormat(path: name) != nil || path.hasSuffix("/") || !name.contains(".") else {
+            throw ValidationError(
+                text(
+                    "„\(path)“: Mit Annahmen geschrieben werden Arbeitsmappen (.xlsx, .ods) und Ordner (ein Name ohne Endung).",
+                    "“\(path)”: what was accepted is written into workbooks (.xlsx, .ods) and folders (a name without an ending)."
+                ))
+        }
+    }
+
     func run() throws {
+        if let least { return try accept(from: least) }
+        if decides { return try decide() }
         let target = try output.target(keeping: [input.landscape, rules.rules])
         // Between reading the proposals and entering new ones nobody else enters the same.
         let lock = writesAliases || writesTypes ? try Output.lock(input.landscape) : nil
@@ -59,6 +109,14 @@ struct Check: ParsableCommand {
         let reading = Once { LandscapeReader.read(at: path, layout: form) }
         try together([{ _ = try reading.value() }, { _ = Catalogue.standard }])
         let result = try reading.value()
+        let (table, proposals) = try table(of: result)
+        try enterProposals(names: proposals.names.proposals, types: proposals.types, result.landscape)
+        try write(table, to: target)
+        if !result.errors.isEmpty, !input.isProvisional { throw ExitCode(1) }
+    }
+
+    /// All that is to be said about a landscape.
+    private func table(of result: ReadResult) throws -> (CheckTable, Proposals) {
         let catalogue = try rules.catalogue(result.landscape)
         // What every other command would go on with.
         var counted = result
@@ -76,28 +134,61 @@ struct Check: ParsableCommand {
             { _ = try names.value() }, { _ = try counts.value() }, { _ = try districts.value() },
             { _ = try proposer.value() },
         ])
-        let (review, types, summary) = (try names.value(), try proposer.value(), try counts.value())
+        let summary = try counts.value()
+        let proposals = Proposals(
+            result, names: try names.value(), types: try proposer.value(), districts: try districts.value())
         var table = CheckTable(
             summary: summary.entries,
-            problems: result.problems + review.problems + catalogue.problems(result.landscape),
+            problems: result.problems + proposals.names.problems + catalogue.problems(result.landscape),
             rowsLeftOut: input.isProvisional ? counted.landscape.rowsNotUnderstood : nil,
             readings: result.readings)
         table.coverage = prepared.coverage(.intern)
         table.record = summary.record
         if output.chosen == .json { table.records = RecordFigures(result.landscape) }
-        table.proposals = ProposalTable(
-            result.landscape, names: review.proposals, types: types,
-            districts: try districts.value())
-        try enterProposals(names: review.proposals, types: types, result.landscape)
+        table.proposals = ProposalTable(proposals)
+        if input.isProvisional { table.note = prepared.note }
+        return (table, proposals)
+    }
+
+    private func write(_ table: CheckTable, to target: OutputTarget) throws {
         switch output.chosen {
         case .json: try Output.write(table.json(spoken), to: target)
         case .csv: try Output.write(table.csv(spoken), to: target)
-        case .table:
-            var content = table.text(spoken)
-            if input.isProvisional, let note = prepared.note { content += "\n\(note)\n" }
-            try Output.write(content, to: target)
+        case .table: try Output.write(table.text(spoken) + (table.note.map { "\n\($0)\n" } ?? ""), to: target)
         }
-        if !result.errors.isEmpty, !input.isProvisional { throw ExitCode(1) }
+    }
+
+    // MARK: Accepting
+
+    /// Takes proposals over, then checks what came of it.
+    private func accept(from least: Double) throws {
+        let lock = output.output == nil ? try Output.lock(input.landscape) : nil
+        defer { withExtendedLifetime(lock) {} }
+        let target = try DecisionTarget(input.landscape, output.output, output.overwrite)
+        let result = LandscapeReader.read(at: input.landscape, layout: layout.layout ?? input.tableLayout)
+        guard !result.landscape.actors.isEmpty else {
+            throw DecisionTarget.nothingRead(result, input.landscape)
+        }
+        let acceptance = try DecisionTarget.decided {
+            let landscape = try DecidedLandscape(
+                at: input.landscape, layout: layout.layout ?? input.tableLayout, result,
+                isKept: target.isElsewhere)
+            return try Acceptance(of: landscape, from: least)
+        }
+        var writer = DecisionWriter(target)
+        if !acceptance.taken.isEmpty || target.isElsewhere { try writer.write(acceptance.landscape) }
+        var (table, _) = try table(of: acceptance.result)
+        table.accepted = acceptance.taken.map(\.line)
+        table.refused = acceptance.refused.map(\.line)
+        try write(table, to: .descriptor(STDOUT_FILENO))
+        if !acceptance.result.errors.isEmpty, !input.isProvisional { throw ExitCode(1) }
+    }
+
+    private func decide() throws {
+        let target = try DecisionTarget(input.landscape, output.output, output.overwrite)
+        var dialogue = DecisionDialogue(
+            input.landscape, layout: layout.layout ?? input.tableLayout, target)
+        try dialogue.run()
     }
 
     /// Adds proposals to tables of the landscape's own, to both in one step.

@@ -101,28 +101,7 @@ struct Convert: ParsableCommand {
         let tables =
             (layout.layout == nil ? LandscapeTables.read(at: input.landscape) : nil)
             ?? LandscapeTables(prepared.landscape)
-        let leftOut = tables.tables.reduce(0) { $0 + $1.leftOut }
-        if leftOut > 0 {
-            Output.say(
-                text(
-                    "Hinweis: \(leftOut) Zeilen über oder unter den Tabellen (Titel, Anmerkungen, Beispiele) sind nicht dabei.",
-                    "Note: \(leftOut) rows above or below the tables (titles, notes, examples) are not part of it."
-                ))
-        }
-        if tables["kontakte"]?.rows.isEmpty == false {
-            Output.say(
-                text(
-                    "Hinweis: die Tabelle kontakte mit Angaben zu Personen ist dabei.",
-                    "Note: the table kontakte with data of persons is part of it."))
-        }
-        let personal = tables.personalColumns
-        if !personal.isEmpty {
-            let list = personal.joined(separator: ", ")
-            Output.say(
-                text(
-                    "Hinweis: Spalten mit Angaben zu Personen sind dabei: \(list).",
-                    "Note: columns with data of persons are part of it: \(list)."))
-        }
+        Output.sayWhatGoesAlong(tables)
         return tables
     }
 

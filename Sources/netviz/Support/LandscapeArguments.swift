@@ -178,6 +178,12 @@ struct Prepared: Sendable {
         index = ClaimIndex(landscape.claims, actorCount: landscape.actors.count)
     }
 
+    /// Everything that is proposed about it.
+    func proposals(names review: NameReview, types: [TypeProposal]? = nil) -> Proposals {
+        Proposals(
+            reading ?? ReadResult(landscape: landscape, problems: []), names: review, types: types)
+    }
+
     /// The same in an order that the rows of the tables do not decide.
     var ordered: Prepared {
         guard var reading else { return Prepared(landscape.inCanonicalOrder(), from: self) }

@@ -182,9 +182,9 @@ struct MainFiles: Sendable {
             check.coverage = prepared.coverage(.intern)
             check.record = summary.record
             check.proposals = ProposalTable(
-                landscape, names: review.proposals,
-                types: TypeProposer(landscape, names: try prepared.words.value()).proposals(),
-                districts: DistrictProposer(landscape, pairs: prepared.districtPairs).proposals())
+                prepared.proposals(
+                    names: review,
+                    types: TypeProposer(landscape, names: try prepared.words.value()).proposals()))
             return check
         }
     }
