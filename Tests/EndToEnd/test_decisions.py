@@ -140,6 +140,20 @@ class Accepting(Decisions):
         after = self.check(self.place / "neu")
         self.assertEqual((after["errors"], after["proposals"]), ([], []))
         self.assertEqual(after["summary"]["actors"], 6)
+        # Alone in a folder it is the same list; what is not accepted stays a question.
+        alone = self.place / "allein"
+        alone.mkdir()
+        (alone / "kooperationen.csv").write_text(ACTORS, encoding="utf-8")
+        (alone / "landschaft.yaml").write_text("titel: Lindenau\n", encoding="utf-8")
+        run("check", alone, "--accept", "0.99", code=1)
+        run("check", alone, "--accept", "0.99", "-o", self.place / "neu2")
+        self.assertIn("alle Sprachkursträger", [entry["text"] for entry in self.check(self.place / "neu2")["warnings"]])
+        self.assertIn("titel: Lindenau", (self.place / "neu2/landschaft.yaml").read_text(encoding="utf-8"))
+
+    def test_words_of_an_edge_list_are_named(self):
+        (self.place / "kanten.csv").write_text("von;nach\nA;B\nA;alle Schulen\n", encoding="utf-8")
+        _, message = run("check", self.place / "kanten.csv", "--accept", "0", "-o", self.place / "neu")
+        self.assertIn("„alle Schulen“", message)
 
     def test_districts(self):
         (self.land / "akteure.csv").write_text(

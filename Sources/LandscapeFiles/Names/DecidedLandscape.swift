@@ -27,6 +27,8 @@ public struct DecidedLandscape: Sendable {
     private var settingsChanged = false
     /// The tables that will be written elsewhere.
     private(set) public var tables = LandscapeTables()
+    /// Words for groups that the tables do not hold, where these are made of what was understood.
+    public private(set) var wordsLeftBehind: [String] = []
 
     /// - Parameters:
     ///   - result: what was read there.
@@ -49,6 +51,8 @@ public struct DecidedLandscape: Sendable {
             home = .elsewhere
         }
         tables = try Self.tables(path, layout, result)
+        let kept = Set(LandscapeReader.read(tables).groupMentions.map(\.word))
+        wordsLeftBehind = result.groupMentions.map(\.word).filter { !kept.contains($0) }
     }
 
     /// The files of a landscape folder; nil for a single file and for a folder that holds nothing but one.
@@ -70,7 +74,10 @@ public struct DecidedLandscape: Sendable {
     private static func tables(
         _ path: String, _ layout: TableLayout?, _ result: ReadResult
     ) throws(DecisionError) -> LandscapeTables {
-        if layout == nil, let tables = LandscapeTables.read(at: path) ?? LandscapeTables.partners(at: path) {
+        if layout == nil, let tables = LandscapeTables.read(at: path) { return tables }
+        if layout == nil, result.readings.contains(where: { $0.layout == .partners }),
+            let tables = LandscapeTables.partners(at: path)
+        {
             return tables
         }
         // Made anew from what was understood: what was not would be lost.

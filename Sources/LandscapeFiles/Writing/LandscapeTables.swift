@@ -55,10 +55,16 @@ public struct LandscapeTables: Sendable, Hashable {
         return LandscapeTables(source, &quiet)
     }
 
-    /// A single list of actors with their partners as the table `akteure` that it is.
+    /// A single list of actors with their partners, also alone in a folder, as the table `akteure` that it is.
     /// - Returns: nil where the file is none.
     static func partners(at path: String) -> LandscapeTables? {
         var quiet = ProblemLog()
+        if let folder = source(path, &quiet) as? SourceFiles {
+            guard let file = folder.names["kooperationen"] else { return nil }
+            var tables = partners(at: path + "/" + file)
+            tables?.settings = folder.settingsText(&quiet)
+            return tables
+        }
         let name = URL(fileURLWithPath: path).lastPathComponent
         guard !Workbook.isWorkbook(name), let text = SourceFiles.text(path, file: name, &quiet) else {
             return nil

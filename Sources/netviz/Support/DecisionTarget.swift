@@ -66,6 +66,14 @@ struct DecisionWriter {
     mutating func write(_ landscape: DecidedLandscape) throws {
         if target.isElsewhere, !hasSaid {
             Output.sayWhatGoesAlong(landscape.tables)
+            if !landscape.wordsLeftBehind.isEmpty {
+                let words = spoken.list(landscape.wordsLeftBehind.map { spoken.quoted($0) }, limit: 12)
+                Output.say(
+                    text(
+                        "Hinweis: Nicht dabei, weil sie niemanden nennen: \(words). Sie stehen weiter in der Eingabe.",
+                        "Note: not part of it, as they name nobody: \(words). They still stand in the input.")
+                )
+            }
             hasSaid = true
         }
         do {
