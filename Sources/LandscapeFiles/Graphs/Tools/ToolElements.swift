@@ -7,9 +7,10 @@ extension ToolSource {
             // Connections alone name their elements.
             var known: Set<String> = []
             let names = ends.filter { !$0.name.folded.isEmpty && known.insert($0.name).inserted }
+            let tool = export.tool.rawValue
             actors = RowSource(
-                [.init(line: 1, cells: ["name", "quelle"])]
-                    + names.map { .init(line: $0.line, cells: [$0.name, export.tool.rawValue]) })
+                [.init(line: 1, cells: ["id", "name", "quelle"])]
+                    + names.map { .init(line: $0.line, cells: [$0.name, $0.name, tool]) })
             return
         }
         let tool = export.tool

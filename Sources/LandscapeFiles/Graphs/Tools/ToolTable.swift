@@ -41,11 +41,19 @@ struct ToolTable {
                     table.rows.append(row)
                 }
             }
+            guard found.tool != .gephi || !found.isOfTies || table.saysDirections else { return nil }
             table.hiddenRows = source.hiddenRows
             table.isBroken = source.isBroken
             return (table, found.tool, found.isOfTies)
         }
         return nil
+    }
+
+    /// Whether the column "Type" says which ties have a direction, as in Gephi; in other tables it names kinds.
+    private var saysDirections: Bool {
+        guard let column = header.firstIndex(where: { NetworkTool.key($0) == "type" }) else { return true }
+        let words: Set = ["", "directed", "undirected", "mutual", TableWriter.isolated]
+        return rows.prefix(200).allSatisfy { $0.defect != nil || words.contains($0.text(column).lowercased()) }
     }
 
     /// The columns of each role, in the order of the file.
