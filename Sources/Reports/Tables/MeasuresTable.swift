@@ -63,7 +63,8 @@ public struct MeasuresTable: Sendable {
             let share = isGerman ? "\u{A0}%" : "%"
             let percent =
                 ties.known == 0
-                ? "" : " (\(language.number(100 * Double(ties.across) / Double(ties.known), digits: 0))\(share))"
+                ? ""
+                : " (\(language.number(100 * Double(ties.across) / Double(ties.known), digits: 0))\(share))"
             var note =
                 isGerman
                 ? "zwischen verschiedenen Gruppen (\(trait.german)): \(across) von \(known) \(ties.known == 1 ? "Kooperation" : "Kooperationen")\(percent)"
