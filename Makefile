@@ -16,7 +16,7 @@ SHELL := /bin/bash
 .PHONY: demo test kill-test pictures bench-maps bench fuzz large lint format build packages-build packages-test clean
 
 # Debian packages: to build, and in addition for the tests.
-BUILD_PACKAGES := pkg-config libgraphviz-dev libxlsxwriter-dev libzip-dev libxml2-dev fonts-liberation
+BUILD_PACKAGES := pkg-config libgraphviz-dev libxlsxwriter-dev libzip-dev fonts-liberation
 TEST_PACKAGES := $(BUILD_PACKAGES) gcc libc6-dev python3 python3-venv chromium pandoc weasyprint poppler-utils qpdf unzip tidy \
   libreoffice-writer-nogui libreoffice-calc-nogui
 

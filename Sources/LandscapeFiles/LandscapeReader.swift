@@ -17,6 +17,10 @@ public struct ReadResult: Sendable {
     public var looks = NodeLooks()
     /// Cells in which a word for a group leaves open who is meant.
     var groupMentions: [GroupMention] = []
+    /// The network that was read, where the input is a graph file.
+    public var network: GraphFile?
+    /// The input is one table or one graph file, no folder and no workbook.
+    public var isSingleFile = false
 
     public init(landscape: Landscape, problems: [Problem], readings: [TableReading] = []) {
         self.landscape = landscape
@@ -30,23 +34,33 @@ public struct ReadResult: Sendable {
 
 /// Reads and checks a landscape.
 public enum LandscapeReader {
-    /// Reads a landscape folder or workbook, or a single edge list (`von,nach`), list of partners or matrix,
-    /// which makes untyped actors.
+    /// Reads a landscape folder or workbook, a single edge list (`von,nach`), list of partners or matrix, or a graph
+    /// file of another program; these make untyped actors.
     ///
-    /// - Parameter layout: how the cooperations stand there; nil finds out.
+    /// It is the one way from a file to a landscape: every command that takes one goes it, so that a file has one reading.
+    ///
+    /// - Parameters:
+    ///   - layout: how the cooperations stand there; nil finds out.
+    ///   - graph: how a graph file is understood.
     ///
     /// Never fails: what cannot be read or understood is a problem of the result, and the landscape holds
     /// the rest. `landscape.rowsNotUnderstood` counts the distinct rows with an error.
     /// - Complexity: O(bytes) but for the proposals made for unknown names, whose work is bounded.
-    public static func read(at path: String, layout: TableLayout? = nil) -> ReadResult {
-        read(at: path, layout: layout, changes: [:])
+    public static func read(
+        at path: String, layout: TableLayout? = nil, graph: GraphReadingOptions = GraphReadingOptions()
+    ) -> ReadResult {
+        read(at: path, layout: layout, graph: graph, changes: [:])
     }
 
     /// - Parameter changes: of a folder, what counts instead of the files of tables.
-    static func read(at path: String, layout: TableLayout?, changes: [String: [UInt8]]) -> ReadResult {
+    static func read(
+        at path: String, layout: TableLayout?, graph: GraphReadingOptions = GraphReadingOptions(),
+        changes: [String: [UInt8]]
+    ) -> ReadResult {
         var reading = Reading()
         reading.layout = layout
         reading.changes = changes
+        reading.graphOptions = graph
         var isFolder: ObjCBool = false
         let name = URL(fileURLWithPath: path).lastPathComponent
         if !FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
@@ -88,6 +102,8 @@ extension Reading {
         result.actorsFile = actorsFile
         result.looks = looks
         result.groupMentions = groupMentions
+        result.network = network
+        result.isSingleFile = home == .singleFile
         result.districtPairs = districtPairs.sorted { ($0.key[0], $0.key[1]) < ($1.key[0], $1.key[1]) }
             .map { DistrictPair(child: $0.key[0], parent: $0.key[1], count: $0.value) }
         return result
@@ -202,9 +218,9 @@ extension Reading {
         }
     }
 
-    static func hasBothEnds(_ rows: RowSource) -> Bool {
-        guard let header = HeaderSearch(rows, .cooperations) else { return true }
-        return HeaderSearch.score(header.names, .cooperations) >= HeaderSearch.complete
+    static func hasBothEnds(_ rows: RowSource, _ spec: TableSpec = .cooperations) -> Bool {
+        guard let header = HeaderSearch(rows, spec) else { return true }
+        return HeaderSearch.score(header.names, spec) >= HeaderSearch.complete
     }
 
     private mutating func withTable(

@@ -75,6 +75,17 @@ struct ProblemLog {
         spoiled.formUnion(other.spoiled)
     }
 
+    /// Takes in a problem that another reader found.
+    mutating func add(_ problem: Problem) {
+        let file = problem.file + (problem.sheet.map { Problem.sheetMark + $0 } ?? "")
+        let place = Place(file: file, row: problem.row, column: problem.column)
+        let message = problem.message
+        switch problem.severity {
+        case .error: error(problem.code, place, problem.text, message.german, message.english)
+        case .warning: warning(problem.code, place, problem.text, message.german, message.english)
+        }
+    }
+
     private mutating func add(
         _ severity: Problem.Severity, _ code: Problem.Code, _ place: Place, _ text: String,
         _ german: String, _ english: String

@@ -27,6 +27,18 @@ struct Reading {
     var typeHeader: Place?
     /// How the cooperations are written down, where somebody said so.
     var layout: TableLayout?
+    /// How a graph file, or the strengths of a single table, are understood, where somebody said so.
+    var graphOptions = GraphReadingOptions()
+    /// The network that was read, where it was one.
+    var network: GraphFile?
+    /// Numbers for strengths are weights in a unit of their own.
+    var hasOwnWeights = false
+    /// The weights so far by their number in the landscape.
+    var weightNumbers: [Double: Int32] = [:]
+    /// Cells of the first column too may name several actors: the table is a landscape by itself.
+    var splitsSources = false
+    /// Negative strengths that were left out.
+    var negativeStrengths = 0
     var readings: [TableReading] = []
     /// Actors whose rows were put together by a decision in `aliase`.
     var united: Set<ActorIndex> = []
@@ -69,9 +81,20 @@ struct Reading {
         switch book.find(text) {
         case .actor(let actor): return actor
         case .ambiguous(let actors): reportAmbiguous(text, actors, place)
-        case .unknown: reportUnknown(text, place)
+        case .unknown:
+            if let actor = numbered(text, at: place) { return actor }
+            reportUnknown(text, place)
         }
         return nil
+    }
+
+    /// The actor whose id is the same number, differently written ("1.0" and "001" for "1"), with a hint.
+    private mutating func numbered(_ text: String, at place: Place) -> ActorIndex? {
+        guard let actor = book.sameNumber(text) else { return nil }
+        if isFirst(.sameNumber, place, text) {
+            log.sameNumber(text, as: landscape.actors[Int(actor)].id, place)
+        }
+        return actor
     }
 
     /// The actors of a list cell; nil where one of them is not known.

@@ -26,6 +26,8 @@ struct ReferenceBook {
     private var exactIDs: [String: ActorIndex] = [:]
     private var ranks: [[String: Owners]] = Rank.allCases.map { _ in [:] }
     /// Answers by the text as it stands in the file: folding is dear, the same names come again and again.
+    /// Actors by the number that their id is; nil where several have it.
+    private var numbers: [Int64: ActorIndex?] = [:]
     private var cache = CellMemory<Answer>()
     /// Names that no actor has so far, by their spellings: accepted decisions speak of actors that only a later table names.
     private var expected: [String: String] = [:]
@@ -37,6 +39,10 @@ struct ReferenceBook {
         guard !key.isEmpty else { return }
         cache.forget()
         if rank == .id || rank == .derivedID, exactIDs[spelling] == nil { exactIDs[spelling] = actor }
+        if rank == .id, let number = spelling.wholeNumber {
+            let known = numbers[number]
+            numbers[number] = known == nil || known == .some(actor) ? .some(actor) : .some(nil)
+        }
         if var owners = ranks[rank.rawValue][key] {
             if owners.first == actor || owners.others.contains(actor) { return }
             owners.others.append(actor)
@@ -57,7 +63,12 @@ struct ReferenceBook {
     func isKnown(_ text: String) -> Bool {
         if exactIDs[text] != nil { return true }
         let key = text.folded
-        return ranks.contains { $0[key] != nil }
+        return ranks.contains { $0[key] != nil } || sameNumber(text) != nil
+    }
+
+    /// The one actor whose id is this number, however it is written.
+    func sameNumber(_ text: String) -> ActorIndex? {
+        text.wholeNumber.flatMap { numbers[$0] ?? nil }
     }
 
     /// Declares that a spelling will mean the actor of a name once some table names it.

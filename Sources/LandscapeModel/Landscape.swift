@@ -12,6 +12,9 @@ public struct Landscape: Sendable {
     /// Weights that another program gave ties, in its own unit and no level of strength; the first is that of claims
     /// without one.
     public var weights: [Double] = [0]
+    /// Every claim leads from one end to the other, whatever its kind: a list of arcs. Only who asks for directions
+    /// sees them.
+    public var claimsAreArcs = false
     public var boards: [Board] = []
     public var memberships: [Membership] = []
     public var offers: [Offer] = []
@@ -47,12 +50,18 @@ public struct Landscape: Sendable {
     ///
     /// - Parameter numbers: where each weight so far stands in ``weights``.
     public mutating func setWeight(_ weight: Double, ofClaim number: Int, _ numbers: inout [Double: Int32]) {
-        let place = numbers[weight] ?? Int32(clamping: weights.count)
-        if numbers[weight] == nil {
-            numbers[weight] = place
-            weights.append(weight)
-        }
-        claims[number].weight = place
+        claims[number].weight = self.number(ofWeight: weight, &numbers)
+    }
+
+    /// The number of a weight, made where there is none yet.
+    ///
+    /// - Parameter numbers: where each weight so far stands in ``weights``.
+    public mutating func number(ofWeight weight: Double, _ numbers: inout [Double: Int32]) -> Int32 {
+        if let known = numbers[weight] { return known }
+        let number = Int32(clamping: weights.count)
+        numbers[weight] = number
+        weights.append(weight)
+        return number
     }
 
     /// Whether an actor is of a type or of a form of it.

@@ -33,8 +33,12 @@ extension Landscape {
             let strength = pair.strength(isLower: filter.isConfirmedOnly)
             let a = Int(nodes[Int(pair.a)])
             let b = Int(nodes[Int(pair.b)])
-            if !isDirected || pair.isForward { builder.addEdge(a, b, strength: strength) }
-            if isDirected, pair.isBackward { builder.addEdge(b, a, strength: strength) }
+            guard isDirected else {
+                builder.addEdge(a, b, strength: strength)
+                continue
+            }
+            if pair.isForward { builder.addEdge(a, b, strength: pair.forward) }
+            if pair.isBackward { builder.addEdge(b, a, strength: pair.backward) }
         }
         return LandscapeGraph(graph: builder.build(), actors: chosen, pairs: pairs, nodes: nodes)
     }

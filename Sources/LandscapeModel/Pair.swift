@@ -38,6 +38,9 @@ public struct Pair: Sendable, Hashable {
     ///
     /// - Parameter isLower: what both ends agree on.
     public func strength(isLower: Bool) -> Double { weight ?? (isLower ? lower : upper) }
+    /// How strong each direction is; both are the strength of the pair unless its claims are arcs.
+    public var forward: Double
+    public var backward: Double
 }
 
 extension Landscape {
@@ -65,18 +68,29 @@ extension Landscape {
         guard strength >= filter.minimumStrength else { return nil }
         var isForward = false
         var isBackward = false
+        var forward = 0.0
+        var backward = 0.0
         for number in numbers where claims[Int(number)].isCurrent && !claims[Int(number)].isDenial {
             let claim = claims[Int(number)]
-            let isBoth = claim.isMutual || !vocabulary.kindTerm(claim.kind).isDirected
-            isForward = isForward || isBoth || claim.from == entry.a
-            isBackward = isBackward || isBoth || claim.from == entry.b
+            let isOneWay = claimsAreArcs || vocabulary.kindTerm(claim.kind).isDirected
+            let isBoth = claim.isMutual || !isOneWay
+            let stated = self.weight(of: claim) ?? Double(claim.intensity ?? 1)
+            if isBoth || claim.from == entry.a {
+                isForward = true
+                forward = max(forward, stated)
+            }
+            if isBoth || claim.from == entry.b {
+                isBackward = true
+                backward = max(backward, stated)
+            }
         }
         return Pair(
             a: entry.a, b: entry.b, state: evidence.state, isOnRecord: evidence.isOnRecord,
             lower: evidence.lower, upper: evidence.upper, isLowerOpen: evidence.isLowerOpen,
             isUpperOpen: evidence.isUpperOpen, kinds: evidence.kinds,
             isInternal: areInternal(entry.a, entry.b), isForward: isForward, isBackward: isBackward,
-            weight: weight)
+            weight: weight, forward: claimsAreArcs ? forward : strength,
+            backward: claimsAreArcs ? backward : strength)
     }
 
     private func weight(_ numbers: [Int32]) -> Double? {

@@ -60,6 +60,14 @@ public struct Problem: Sendable, Hashable {
         case speakerUnstated = "speaker_unstated"
         case surveyUnrecorded = "survey_unrecorded"
         case groupNamed = "group_named"
+        case severalNetworks = "several_networks"
+        case zeroStrength = "zero_strength"
+        case negativeStrength = "negative_strength"
+        case ownWeights = "own_weights"
+        case sameNumber = "same_number"
+        case notDrawn = "not_drawn"
+        case cellSplit = "cell_split"
+        case headsImplied = "heads_implied"
     }
 
     /// Between a workbook's name and that of its sheet.

@@ -8,6 +8,8 @@ public enum TableLayout: String, Sendable, CaseIterable {
     case partners
     /// Actors in the first row and the first column, a mark where they meet.
     case matrix
+    /// A graph file of another program.
+    case graph
 
     /// The layout that a word means, in German or English.
     public static func named(_ word: String) -> TableLayout? {
@@ -106,6 +108,9 @@ public struct TableReading: Sendable {
         case .matrix:
             language == .german
                 ? "Matrix, der Akteur der Zeile meldet" : "matrix, the actor of the row reports"
+        case .graph:
+            language == .german
+                ? "Graphdatei, gezählt sind ihre Kanten" : "graph file, its ties are counted"
         }
     }
 }

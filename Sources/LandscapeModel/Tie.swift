@@ -30,6 +30,8 @@ extension Landscape {
             }
             for key in groups.keys.sorted() {
                 let evidence = evidence(entry.a, entry.b, claims: groups[key] ?? [])
+                // Who only says that there is none makes no tie.
+                guard evidence.isReported else { continue }
                 let isBackward = key & 1 == 1
                 ties.append(
                     Tie(

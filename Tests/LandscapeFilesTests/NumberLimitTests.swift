@@ -66,6 +66,12 @@ struct NumberLimitTests {
         let file = try readGraph("from,to,weight\na,b,\(number)\nb,c,1\n", "csv")
         let formats: [GraphFormat] = [.graphml, .gexf, .gml, .pajek, .dl, .edgeList, .matrix, .json, .dot]
         let expected = Double(number).flatMap { $0.isFinite && $0 != 0 ? $0 : nil }
+        // Less than nothing is no cooperation, and is said.
+        if let expected, expected < 0 {
+            #expect(file.edges.count == 1)
+            #expect(file.codes.contains(.negativeStrength))
+            return
+        }
         for format in formats {
             var bytes: [UInt8] = []
             GraphDocument(file, title: "").write(format) { bytes += $0 }

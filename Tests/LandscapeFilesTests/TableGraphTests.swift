@@ -4,15 +4,16 @@ import Testing
 
 @Suite struct CSVGraphTests {
     @Test(arguments: [
-        "von;nach;intensitaet\nA;B;3\nB;\"C\nD\";0,5\n", "from,to,weight\nA,B,3\nB,\"C\nD\",0.5\n",
+        "von;nach;gewicht\nA;B;3\nB;\"C\nD\";0,5\n", "from,to,weight\nA,B,3\nB,\"C\nD\",0.5\n",
         "Source\tTarget\tGewicht\r\nA\tB\t3\r\nB\t\"C\r\nD\"\t0.5\r\n",
-        "\u{FEFF}Von;Nach;Intensität (0–4)\nA;B;formell\nB;\"C\nD\";0,5\n",
+        "\u{FEFF}Von;Nach;Gewicht (Stunden)\nA;B;3\nB;\"C\nD\";0,5\n",
     ])
     func edgeLists(text: String) throws {
+        // A line break separates partners, as in any cell.
         let graph = try readGraph(text, "csv")
-        #expect(graph.problems.isEmpty)
-        #expect(graph.ids == ["A", "B", "C D"])
-        #expect(graph.ties == ["A→B 3.0", "B→C D 0.5"])
+        #expect(graph.codes.sorted { $0.rawValue < $1.rawValue } == [.cellSplit, .ownWeights])
+        #expect(graph.ids == ["A", "B", "C", "D"])
+        #expect(graph.ties == ["A→B 3.0", "B→C 0.5", "B→D 0.5"])
     }
 
     @Test func gephi() throws {
@@ -21,17 +22,39 @@ import Testing
             "csv")
         #expect(!graph.isDirected)
         #expect(graph.ties == ["0–1 5.0"])
-        #expect(graph.codes == [.loopDropped, .parallelClaims])
-        #expect(graph.warnings.count == 2)
+        #expect(graph.codes == [.loopDropped, .ownWeights])
+    }
+
+    @Test("A row may say that its tie has a direction") func directions() throws {
+        let graph = try readGraph(
+            "source,target,weight,direction\nA,B,2,undirected\nB,C,1,directed\nD,,,isolated\n", "csv")
+        #expect(graph.problems.isEmpty)
+        #expect(graph.ids == ["A", "B", "C", "D"])
+        #expect(graph.ties == ["A→B 2.0", "B→A 2.0", "B→C 1.0"])
     }
 
     @Test func strengths() throws {
-        let graph = try readGraph("von,nach,weight,stunden\na,b,viel,7\na,c,,8\na,d,-2,nan\n", "csv")
-        #expect(graph.codes == [.unknownValue])
-        #expect(graph.problems.first?.row == 2)
-        #expect(graph.ties == ["a→b 1.0", "a→c 1.0", "a→d -2.0"])
-        let hours = try readGraph("von,nach,weight,stunden\na,b,viel,7\na,c,,8\n", "csv", strength: "Stunden")
+        let graph = try readGraph("von,nach,weight,stunden\na,b,eng,7\na,c,,8\na,d,-2,nan\na,e,7,1\n", "csv")
+        #expect(
+            graph.codes.sorted { $0.rawValue < $1.rawValue } == [
+                .negativeStrength, .ownWeights, .unknownColumn, .unknownValue,
+            ])
+        #expect(graph.ties == ["a→b 1.0", "a→c 1.0", "a→e 7.0"])
+        let hours = try readGraph("von,nach,weight,stunden\na,b,3,7\na,c,,8\n", "csv", strength: "Stunden")
         #expect(hours.ties == ["a→b 7.0", "a→c 8.0"])
+        let absent = try readGraph("von,nach,weight\na,b,3\n", "csv", strength: "Minuten")
+        #expect(absent.codes == [.missingColumn] && absent.errors.first?.text == "Minuten")
+    }
+
+    @Test("`intensitaet` promises the levels 0–4: another number is a slip") func slips() throws {
+        #expect(try readGraph("von;nach;intensitaet\na;b;7\n", "csv").errors.map(\.code) == [.outOfRange])
+        #expect(try readGraph("von;nach;intensitaet\na;b;-1\n", "csv").errors.map(\.code) == [.outOfRange])
+        // One number beyond the levels in a matrix is a slip, half of them are another unit.
+        let slip = try readGraph(";A;B;C\nA;;1;2\nB;1;;33\nC;2;;\n", "csv")
+        #expect(slip.errors.map(\.code) == [.outOfRange])
+        let counts = try readGraph(";A;B;C\nA;;12;2\nB;12;;33\nC;2;33;\n", "csv")
+        #expect(counts.ties == ["A–B 12.0", "A–C 2.0", "B–C 33.0"])
+        #expect(counts.codes == [.ownWeights])
     }
 
     @Test func matrices() throws {
@@ -46,11 +69,11 @@ import Testing
     }
 
     @Test func broken() throws {
-        #expect(try readGraph("id,titel\n1,a\n2,b\n", "csv").codes == [.missingColumn])
+        #expect(try readGraph("id,titel\n1,a\n2,b\n", "csv").errors.contains { $0.code == .missingColumn })
         #expect(try readGraph("  \n", "csv").codes == [.emptyFile])
         #expect(try readGraph("von,nach\na,\n,b\na,b\n", "csv").codes == [.missingValue, .missingValue])
         #expect(try readGraph(bytes: [0x50, 0x4B, 3, 4, 0, 0], "csv").codes == [.notText])
-        #expect(GraphFileReader.read(at: "/nirgends/netz.csv").codes == [.missingFile])
+        #expect(GraphFileReader.read(at: "/nirgends/netz.graphml").codes == [.missingFile])
         #expect(GraphFileReader.read(at: graphFolder).codes == [.unreadableFile])
     }
 }

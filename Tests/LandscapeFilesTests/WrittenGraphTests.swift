@@ -82,11 +82,13 @@ import Testing
     }
 
     @Test func endings() {
-        for ending in ["graphml", "gexf", "gml", "net", "dl", "csv", "json", "dot", "NET"] {
+        for ending in ["graphml", "gexf", "gml", "net", "dl", "json", "dot", "NET"] {
             #expect(GraphFileReader.isGraphFile("/nirgends/netz." + ending))
         }
         #expect(!GraphFileReader.isGraphFile("/nirgends/netz.xlsx"))
         #expect(!GraphFileReader.isGraphFile("netz"))
+        // Tables are read as tables.
+        #expect(!GraphFileReader.isGraphFile("/nirgends/netz.csv"))
         #expect(!GraphFileReader.isGraphFile(graphFolder))
     }
 }

@@ -7,6 +7,7 @@ struct DLHeader {
     private(set) var format = "fullmatrix"
     private(set) var rowLabels: [String] = []
     private(set) var columnLabels: [String] = []
+    private(set) var matrixLabels: [String] = []
     private(set) var hasEmbeddedRows = false
     private(set) var hasEmbeddedColumns = false
     private(set) var hasDiagonal = true
@@ -68,7 +69,9 @@ struct DLHeader {
         }
         if isColumn {
             columnLabels = labels
-        } else if !isOther {
+        } else if isOther {
+            matrixLabels = labels
+        } else {
             rowLabels = labels
         }
         return endsHeader

@@ -15,9 +15,18 @@ struct DOTReader {
                 "\(draft.file) describes more than \(mostTies) ties and is not read.")
             return
         }
+        var hidden = (nodes: 0, ties: 0)
+        for part in DOTParts.graphs(bytes) { read(part, &hidden, &draft) }
+        draft.reportInvisible(nodes: hidden.nodes, ties: hidden.ties)
+    }
+
+    /// One graph of the file.
+    private static func read(
+        _ part: ArraySlice<UInt8>, _ hidden: inout (nodes: Int, ties: Int), _ draft: inout GraphDraft
+    ) {
         let graph: ParsedGraph
         do {
-            graph = try Graphviz.parse(dot: String(decoding: bytes, as: UTF8.self))
+            graph = try Graphviz.parse(dot: String(decoding: part, as: UTF8.self))
         } catch {
             draft.log.error(
                 .unreadableFile, Place(file: draft.file), error.description,
@@ -25,8 +34,13 @@ struct DOTReader {
                 "\(draft.file) is not valid DOT. Graphviz says: \(quoted(error.description).english)")
             return
         }
+        // Graphviz calls a graph without a name after its own count.
+        draft.networks.beginNetwork(graph.name.hasPrefix("%") ? "" : graph.name.tidied.onOneLine)
         draft.isDirectedByDefault = graph.isDirected
-        for node in graph.nodes {
+        // What is not drawn only pushes the drawing about.
+        let isShown = graph.nodes.map { !isInvisible($0.attributes) }
+        hidden.nodes += isShown.count { !$0 }
+        for (node, isShown) in zip(graph.nodes, isShown) where isShown {
             let number = draft.declare(node.name)
             DOTLabel.readLooks(node, number, &draft)
             let isRecord = DOTLabel.isRecord(node)
@@ -47,12 +61,23 @@ struct DOTReader {
         }
         let references = graph.nodes.map { draft.reference($0.name) }
         for edge in graph.edges {
+            guard isShown[edge.tail], isShown[edge.head], !isInvisible(edge.attributes) else {
+                hidden.ties += 1
+                continue
+            }
             let attributes = edge.attributes.map { attribute in
                 let value =
                     attribute.isMarkup ? DOTLabel.words(ofMarkup: attribute.value) : text(attribute.value, "")
                 return (name: attribute.name, value: value)
             }
             draft.add(references[edge.tail], references[edge.head], attributes: attributes)
+        }
+    }
+
+    private static func isInvisible(_ attributes: [ParsedGraph.Attribute]) -> Bool {
+        attributes.contains { attribute in
+            attribute.name == "style"
+                && attribute.value.split(separator: ",").contains { String($0).tidied == "invis" }
         }
     }
 

@@ -2,20 +2,58 @@ import LandscapeModel
 
 /// The attributes of the nodes or ties while a file is being read: only what is there takes room.
 struct DraftAttributes {
+    private struct Entry {
+        var row: Int32
+        var network: Int32
+        var value: String
+    }
+
     private var numbers: [String: Int] = [:]
-    private var columns: [(name: String, entries: [(node: Int32, value: String)])] = []
+    private var columns: [(name: String, entries: [Entry])] = []
 
     /// A file in which every node has attributes of its own must not fill the memory with empty cells.
     private static let mostCells = 10_000_000
 
-    mutating func set(_ name: String, _ value: String, of node: Int) {
+    /// - Parameter network: which network of the file says it.
+    mutating func set(_ name: String, _ value: String, of row: Int, network: Int = 0) {
         guard !value.isEmpty else { return }
         let number = numbers[name] ?? columns.count
         if number == columns.count {
             numbers[name] = number
             columns.append((name, []))
         }
-        columns[number].entries.append((Int32(clamping: node), value))
+        columns[number].entries.append(
+            Entry(row: Int32(clamping: row), network: Int32(clamping: network), value: value))
+    }
+
+    /// Whether two networks call a node by different names.
+    var hasContradiction: Bool {
+        for column in columns where ["label", "name"].contains(column.name.folded) {
+            var known: [Int32: (network: Int32, name: String)] = [:]
+            for entry in column.entries {
+                guard let first = known[entry.row] else {
+                    known[entry.row] = (entry.network, entry.value.tidied.folded)
+                    continue
+                }
+                if first.network != entry.network, first.name != entry.value.tidied.folded { return true }
+            }
+        }
+        return false
+    }
+
+    /// Keeps what the chosen network says of the nodes that stay.
+    ///
+    /// - Parameter places: the new number of each node, -1 where it is left out.
+    mutating func keep(network: Int, _ places: [Int32]) {
+        for number in columns.indices {
+            columns[number].entries = columns[number].entries.compactMap { entry in
+                guard entry.network == Int32(clamping: network), places[Int(entry.row)] >= 0 else {
+                    return nil
+                }
+                return Entry(row: places[Int(entry.row)], network: entry.network, value: entry.value)
+            }
+        }
+        columns.removeAll { $0.entries.isEmpty }
     }
 
     /// One value per node for each attribute, and what `name` or `label` say.
@@ -28,7 +66,7 @@ struct DraftAttributes {
         for wanted in ["label", "name"] {
             for column in columns where column.name.folded == wanted {
                 spent = column.name
-                for entry in column.entries { names[Int(entry.node)] = entry.value }
+                for entry in column.entries { names[Int(entry.row)] = entry.value }
             }
         }
         columns.removeAll { $0.name == spent }
@@ -43,11 +81,18 @@ struct DraftAttributes {
         let most = max(16, Self.mostCells / max(1, rowCount))
         for column in columns.prefix(most) {
             var values = [String](repeating: "", count: rowCount)
+            var networks: [Int32: Int32] = [:]
             for entry in column.entries {
+                let row = Int(entry.row)
+                let known = values[row]
+                // What another network says again is said once.
+                if entry.network != 0 {
+                    if known == entry.value, networks[entry.row] != entry.network { continue }
+                    networks[entry.row] = entry.network
+                }
                 // A list that a format writes value by value stays a list.
-                let known = values[Int(entry.node)]
                 let isList = !known.isEmpty && known.utf8.count < 10_000
-                values[Int(entry.node)] = isList ? known + "|" + entry.value : entry.value
+                values[row] = isList ? known + "|" + entry.value : entry.value
             }
             result.append((column.name, values))
         }

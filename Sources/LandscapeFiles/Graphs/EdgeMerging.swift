@@ -4,6 +4,8 @@ struct EdgeMerging {
     private(set) var edges: [(from: Int32, to: Int32, weight: Double)] = []
     /// For each of them the tie of the file that it was, the first where several were merged.
     private(set) var numbers: [Int32] = []
+    /// For each of them its place among the ties that were given.
+    private(set) var places: [Int] = []
     private(set) var mergedCount = 0
     /// For each of them whether the file states a strength.
     private(set) var areStated: [Bool] = []
@@ -15,15 +17,17 @@ struct EdgeMerging {
         var items: [(key: UInt64, number: Int32)] = []
         items.reserveCapacity(ties.count)
         var arcs: [DraftEdge] = []
+        var origins: [Int] = []
         arcs.reserveCapacity(ties.count)
-        for tie in ties {
+        origins.reserveCapacity(ties.count)
+        for (place, tie) in ties.enumerated() {
             arcs.append(tie)
+            origins.append(place)
             if isDirected, !tie.isDirected {
-                arcs.append(
-                    DraftEdge(
-                        from: tie.to, to: tie.from, isDirected: false, weight: tie.weight,
-                        isStated: tie.isStated, number: tie.number)
-                )
+                var back = tie
+                (back.from, back.to) = (tie.to, tie.from)
+                arcs.append(back)
+                origins.append(place)
             }
         }
         for (number, arc) in arcs.enumerated() {
@@ -62,6 +66,7 @@ struct EdgeMerging {
             edges.append((arc.from, arc.to, arc.weight))
             numbers.append(arc.number)
             areStated.append(arc.isStated)
+            places.append(origins[number])
         }
     }
 }

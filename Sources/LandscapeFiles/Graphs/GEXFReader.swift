@@ -28,7 +28,11 @@ struct GEXFReader: XMLHandler {
 
     mutating func start(_ name: String, _ attributes: [String: String], line: Int) {
         switch name {
-        case "graph": draft.isDirectedByDefault = attributes["defaultedgetype"] == "directed"
+        case "graph":
+            if open.isEmpty {
+                draft.networks.beginNetwork((attributes["name"] ?? attributes["id"] ?? "").tidied)
+            }
+            draft.isDirectedByDefault = attributes["defaultedgetype"] == "directed"
         case "attributes": openClass = attributes["class"] ?? "node"
         case "attribute":
             guard let id = attributes["id"] else { return }

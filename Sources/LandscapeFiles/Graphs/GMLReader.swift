@@ -35,12 +35,21 @@ struct GMLReader {
                 switch value {
                 case .open:
                     path.append(path.count < 3 ? key.lowercased() : key)
-                    if path.count == 1 { hasGraph = hasGraph || path[0] == "graph" }
+                    if path.count == 1, path[0] == "graph" {
+                        hasGraph = true
+                        draft.networks.beginNetwork("")
+                        draft.isDirectedByDefault = false
+                    }
                     if path.count == 2 {
                         values = []
                         start = words.line
                     }
-                case .value(let text), .key(let text): keep(key, text)
+                case .value(let text), .key(let text):
+                    // A word that holds a mark is the rest of a text whose own marks nobody can tell apart.
+                    if !words.isQuoted, text.utf8.contains(UInt8(ascii: "\"")) {
+                        return draft.reportSyntax(words.line, "GML", text)
+                    }
+                    keep(key, text)
                 case .close: return draft.reportSyntax(words.line, "GML", key)
                 }
             case .open, .value: return draft.reportSyntax(words.line, "GML")
@@ -52,6 +61,9 @@ struct GMLReader {
     private mutating func keep(_ key: String, _ text: String) {
         if path.count == 1, path[0] == "graph", key.lowercased() == "directed" {
             draft.isDirectedByDefault = text == "1"
+        }
+        if path.count == 1, path[0] == "graph", ["label", "name"].contains(key.lowercased()) {
+            draft.networks.nameCurrent(text.tidied.onOneLine)
         }
         // Lists inside a node (graphics, attributes) are attributes with a dotted name.
         guard path.count >= 2, path.count <= 6, path[0] == "graph" else { return }
@@ -95,10 +107,13 @@ private struct GMLWords {
     private(set) var line = 1
     /// Whether the file ends inside a text in quotation marks.
     private(set) var isUnclosed = false
+    /// Whether the last value stood in quotation marks.
+    private(set) var isQuoted = false
 
     init(bytes: [UInt8]) { self.bytes = bytes }
 
     mutating func next() -> Word? {
+        isQuoted = false
         while index < bytes.count {
             let byte = bytes[index]
             switch byte {
@@ -114,7 +129,9 @@ private struct GMLWords {
             case UInt8(ascii: "]"):
                 index += 1
                 return .close
-            case UInt8(ascii: "\""): return .value(quotedText())
+            case UInt8(ascii: "\""):
+                isQuoted = true
+                return .value(quotedText())
             default: return plainWord()
             }
         }
@@ -134,17 +151,69 @@ private struct GMLWords {
         return isNumber ? .value(text) : .key(text)
     }
 
-    /// A text in quotation marks, which may hold line breaks, and characters as XML entities.
+    /// A text in quotation marks, which may hold line breaks, characters as XML entities, and quotation marks: behind a
+    /// backslash, or as they are where what follows them cannot follow a text.
     private mutating func quotedText() -> String {
         index += 1
-        let start = index
-        while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
-            if bytes[index] == 0x0A { line += 1 }
+        var content: [UInt8] = []
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: "\""), mayEnd(at: index + 1) { break }
+            if byte == UInt8(ascii: "\\"), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "\""),
+                !endsLine(at: index + 2)
+            {
+                index += 1
+                content.append(bytes[index])
+                index += 1
+                continue
+            }
+            if byte == 0x0A { line += 1 }
+            content.append(byte)
             index += 1
         }
         isUnclosed = index >= bytes.count
-        let text = String(decoding: bytes[start..<index], as: UTF8.self)
         index += 1
-        return text.withoutEntities
+        return String(decoding: content, as: UTF8.self).withoutEntities
+    }
+
+    /// Whether only a bracket, if anything, is left on the line: then a backslash before the mark is the text's last
+    /// letter, as programs write it that know no escapes.
+    private func endsLine(at start: Int) -> Bool {
+        var place = start
+        while place < bytes.count, bytes[place] == 0x20 || bytes[place] == 0x09 || bytes[place] == 0x0D {
+            place += 1
+        }
+        return place >= bytes.count || bytes[place] == 0x0A || bytes[place] == UInt8(ascii: "]")
+    }
+
+    /// Whether a text may end before this place: a bracket follows, or a key and the beginning of its value.
+    private func mayEnd(at start: Int) -> Bool {
+        guard start < bytes.count else { return true }
+        var place = start
+        func skipBlanks() { while place < bytes.count, bytes[place] <= 0x20 { place += 1 } }
+        skipBlanks()
+        guard place < bytes.count else { return true }
+        if bytes[place] == UInt8(ascii: "]") || bytes[place] == UInt8(ascii: "#") { return true }
+        // Without a blank it is a mark inside the text.
+        guard place > start else { return false }
+        let key = place
+        while place < bytes.count, Self.isKeyByte(bytes[place]) { place += 1 }
+        guard place > key, !(0x30...0x39).contains(bytes[key]) else { return false }
+        let afterKey = place
+        skipBlanks()
+        guard place < bytes.count else { return false }
+        switch bytes[place] {
+        case UInt8(ascii: "["): return true
+        case 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: "\""):
+            return place > afterKey
+        default: return false
+        }
+    }
+
+    private static func isKeyByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"): true
+        default: false
+        }
     }
 }

@@ -9,23 +9,30 @@ struct GraphDraft {
 
     let file: String
     var log = ProblemLog()
-    private(set) var ids: [String] = []
+    var ids: [String] = []
     /// Whether a tie has a direction unless it says otherwise.
     var isDirectedByDefault = false
-    private var strength: StrengthChoice
-    private var table = DraftAttributes()
-    private var references: [ByteKey: Reference] = [:]
-    private var referenceIDs: [String] = []
-    private var nodes: [Int32] = []
-    private var edges: [DraftEdge] = []
+    /// The networks and relations of the file.
+    var networks = DraftNetworks()
+    /// The relation that the user asked for.
+    let wantedRelation: String?
+    var strength: StrengthChoice
+    private var words = TieWords()
+    var table = DraftAttributes()
+    var references: [ByteKey: Reference] = [:]
+    var referenceIDs: [String] = []
+    var nodes: [Int32] = []
+    var edges: [DraftEdge] = []
     private var duplicates = 0
     private let keepsTieAttributes: Bool
     private var tieTable = DraftAttributes()
+    /// What netviz wrote about ties, by the number of the tie.
+    private var evidence: [Int32: TieEvidence] = [:]
     /// Identifiers that a file keeps beside those of its format, by node.
-    private var ownIDs: [Int: String] = [:]
+    var ownIDs: [Int: String] = [:]
     /// Where the file draws its nodes, by node.
-    private var places: [Int: NodeLooks.Place] = [:]
-    private var colours: [Int: UInt32] = [:]
+    var places: [Int: NodeLooks.Place] = [:]
+    var colours: [Int: UInt32] = [:]
     /// Whether attributes `x` and `y` of the nodes count from below, as in most programs that write them.
     var countsUpwards = true
     /// The number of the node named last, so that many of them do not search from the start each time.
@@ -34,10 +41,11 @@ struct GraphDraft {
     /// More nodes than any file without that many bytes may claim to have.
     static let mostUnlistedNodes = 100_000
 
-    init(file: String, strengthAttribute: String?, keepsTieAttributes: Bool = false) {
+    init(file: String, options: GraphReadingOptions = GraphReadingOptions()) {
         self.file = file
-        self.keepsTieAttributes = keepsTieAttributes
-        strength = StrengthChoice(wanted: strengthAttribute)
+        keepsTieAttributes = options.keepsTieAttributes
+        wantedRelation = options.relation
+        strength = StrengthChoice(wanted: options.strengthAttribute)
     }
 
     var nodeCount: Int { ids.count }
@@ -58,8 +66,9 @@ struct GraphDraft {
     /// The node of that identifier, made where there is none yet.
     mutating func node(_ id: String) -> Int {
         let reference = Int(reference(id))
-        if nodes[reference] >= 0 { return Int(nodes[reference]) }
-        return append(id, reference)
+        guard nodes[reference] >= 0 else { return append(id, reference) }
+        networks.note(Int(nodes[reference]))
+        return Int(nodes[reference])
     }
 
     /// A new node; a second one of the same identifier is the first one, with an error.
@@ -74,6 +83,8 @@ struct GraphDraft {
         }
         let reference = Int(reference(id))
         guard nodes[reference] >= 0 else { return append(id, reference) }
+        // Another network of the file may name it too.
+        if networks.note(Int(nodes[reference])) { return Int(nodes[reference]) }
         duplicates += 1
         if duplicates <= Self.mostReported {
             log.error(
@@ -87,12 +98,13 @@ struct GraphDraft {
     private mutating func append(_ id: String, _ reference: Int) -> Int {
         nodes[reference] = Int32(clamping: ids.count)
         ids.append(id)
+        networks.note(ids.count - 1)
         return ids.count - 1
     }
 
     /// Sets an attribute of a node; `name`, else `label`, is what the node is called.
     mutating func set(_ attribute: String, _ value: String, of node: Int) {
-        table.set(attribute, value, of: node)
+        table.set(attribute, value, of: node, network: networks.current)
     }
 
     /// Gives a node the identifier that it had before a format numbered it.
@@ -146,12 +158,9 @@ struct GraphDraft {
 
     // MARK: Ties
 
-    /// Adds a tie of known strength; without one it counts 1.
-    mutating func add(_ from: Reference, _ to: Reference, weight: Double? = nil, isDirected: Bool? = nil) {
-        edges.append(
-            DraftEdge(
-                from: from, to: to, isDirected: isDirected ?? isDirectedByDefault, weight: weight ?? 1,
-                isStated: weight != nil, number: Int32(clamping: edges.count)))
+    /// Adds a tie of known strength; nil where the file states none.
+    mutating func add(_ from: Reference, _ to: Reference, weight: Double?, isDirected: Bool? = nil) {
+        append(edge(from, to, weight: weight, isDirected: isDirected))
     }
 
     /// Adds a tie whose strength is among its attributes.
@@ -159,29 +168,54 @@ struct GraphDraft {
         _ from: Reference, _ to: Reference, attributes: [(name: String, value: String)],
         isDirected: Bool? = nil, line: Int? = nil
     ) {
-        let weight = strength.weight(attributes, Place(file: file, row: line), &log)
+        let stated = strength.stated(attributes, Place(file: file, row: line), &log)
+        var edge = edge(from, to, weight: stated, isDirected: isDirected)
+        if let words = words.read(attributes, &edge) { evidence[edge.number] = words }
         if keepsTieAttributes {
             for attribute in attributes where !strength.means(attribute.name) {
                 tieTable.set(attribute.name, attribute.value.tidied, of: edges.count)
             }
         }
-        add(from, to, weight: weight, isDirected: isDirected)
+        append(edge)
+    }
+
+    private func edge(
+        _ from: Reference, _ to: Reference, weight: Double?, isDirected: Bool?
+    ) -> DraftEdge {
+        DraftEdge(
+            from: from, to: to, isDirected: isDirected ?? isDirectedByDefault, weight: weight ?? 1,
+            isStated: weight != nil, number: Int32(clamping: edges.count))
+    }
+
+    private mutating func append(_ edge: DraftEdge) {
+        var edge = edge
+        edge.relation = networks.countTie()
+        edges.append(edge)
     }
 
     /// Makes undirected ties of arcs that all have an opposite one of the same strength: a format that knows arcs
     /// only writes undirected ties so.
     mutating func joinOppositeArcs() {
-        func key(_ edge: DraftEdge) -> UInt64 { UInt64(UInt32(edge.from)) << 32 | UInt64(UInt32(edge.to)) }
-        func opposite(_ edge: DraftEdge) -> UInt64 {
-            UInt64(UInt32(edge.to)) << 32 | UInt64(UInt32(edge.from))
+        struct Arc: Hashable {
+            let from: Int32
+            let to: Int32
+            let relation: Int16
         }
-        let weights = Dictionary(edges.map { (key($0), $0.weight) }, uniquingKeysWith: { first, _ in first })
+        let weights = Dictionary(
+            edges.map { (Arc(from: $0.from, to: $0.to, relation: $0.relation), $0.weight) },
+            uniquingKeysWith: { first, _ in first })
         guard weights.count == edges.count,
-            edges.allSatisfy({ $0.from != $0.to && weights[opposite($0)] == $0.weight })
+            edges.allSatisfy({ edge in
+                edge.from != edge.to
+                    && weights[Arc(from: edge.to, to: edge.from, relation: edge.relation)] == edge.weight
+            })
         else { return }
         // The first of each two stays where it is.
-        var isSeen: Set<UInt64> = []
-        edges = edges.filter { edge in isSeen.insert(min(key(edge), opposite(edge))).inserted }
+        var isSeen: Set<Arc> = []
+        edges = edges.filter { edge in
+            let (low, high) = (min(edge.from, edge.to), max(edge.from, edge.to))
+            return isSeen.insert(Arc(from: low, to: high, relation: edge.relation)).inserted
+        }
         for index in edges.indices { edges[index].isDirected = false }
         isDirectedByDefault = false
     }
@@ -202,17 +236,31 @@ struct GraphDraft {
 
     /// Joins ties to nodes, drops self-loops and merges parallel ties.
     consuming func finished() -> GraphFile {
+        chooseNetwork()
+        findSameNumbers()
         reportUnknownEnds()
         strength.reportIfAbsent(Place(file: file), hasEdges: !edges.isEmpty, &log)
         var result = GraphFile()
         let isDirected = edges.isEmpty ? isDirectedByDefault : edges.contains { $0.isDirected }
         result.isDirected = isDirected
         let tieCount = edges.count
-        let merging = merged(isDirected: isDirected)
+        let numbers = (edges.map(\.number).max() ?? -1) + 1
+        let relations = networks.usedRelations
+        result.relations = relations.count > 1 ? relations.map { networks.title(relation: $0) } : []
+        let places = Dictionary(uniqueKeysWithValues: relations.enumerated().map { ($1, Int16($0)) })
+        let isChosen = Set(edges.map(\.relation)).count < 2
+        if isChosen { result.relations = [] }
+        let known = joined().map { edge in
+            var edge = edge
+            edge.relation = isChosen ? -1 : places[Int(edge.relation)] ?? -1
+            return edge
+        }
+        let merging = merged(known, isDirected: isDirected, &result)
         result.edges = merging.edges
         result.areStrengthsStated = merging.areStated
-        if keepsTieAttributes {
-            let table = tieTable.columns(rowCount: tieCount, file: file, &log)
+        result.evidence = evidence
+        if keepsTieAttributes, tieCount > 0 {
+            let table = tieTable.columns(rowCount: Int(numbers), file: file, &log)
             result.tieAttributes = table.map { column in
                 (column.name, merging.numbers.map { column.values[Int($0)] })
             }.filter { column in column.1.contains { !$0.isEmpty } }
@@ -253,7 +301,8 @@ struct GraphDraft {
         }
     }
 
-    private mutating func merged(isDirected: Bool) -> EdgeMerging {
+    /// The ties whose ends are known, by number of node; those of a node with itself are told and left out.
+    private mutating func joined() -> [DraftEdge] {
         var loops = 0
         var known: [DraftEdge] = []
         for edge in edges {
@@ -269,7 +318,6 @@ struct GraphDraft {
             known.append(joined)
         }
         edges = []
-        let merging = EdgeMerging(known, isDirected: isDirected)
         if loops > 0 {
             log.warning(
                 .loopDropped, Place(file: file), "",
@@ -280,27 +328,102 @@ struct GraphDraft {
                     ? "One tie joins a node with itself; it is left out."
                     : "\(loops) ties join a node with itself; they are left out.")
         }
-        if merging.mergedCount > 0 {
-            let count = merging.mergedCount
+        return known
+    }
+
+    /// Merges ties that say the same of the same nodes, and keeps those that count as edges.
+    private mutating func merged(
+        _ known: [DraftEdge], isDirected: Bool, _ result: inout GraphFile
+    ) -> EdgeMerging {
+        let negative = known.count { $0.weight < 0 }
+        let zeros = known.count { $0.weight == 0 }
+        var groups: [StatementKind: [DraftEdge]] = [:]
+        for edge in known where edge.weight >= 0 { groups[StatementKind(edge), default: []].append(edge) }
+        var mergedCount = 0
+        var statements: [DraftEdge] = []
+        statements.reserveCapacity(known.count)
+        for (_, group) in groups.sorted(by: { $0.value[0].number < $1.value[0].number }) {
+            let merging = EdgeMerging(group, isDirected: group[0].isDirected)
+            mergedCount += merging.mergedCount
+            for (edge, place) in zip(merging.edges, merging.places) {
+                var statement = group[place]
+                statement.weight = edge.weight
+                statements.append(statement)
+            }
+        }
+        reportStrengths(zeros: zeros, negative: negative)
+        if mergedCount > 0 {
             log.warning(
                 .parallelClaims, Place(file: file), "",
-                (count == 1 ? "Eine Kante verbindet" : "\(count) Kanten verbinden")
+                (mergedCount == 1 ? "Eine Kante verbindet" : "\(mergedCount) Kanten verbinden")
                     + " Knoten, die schon verbunden sind; es zählt die größte Stärke.",
-                (count == 1 ? "One tie joins" : "\(count) ties join")
+                (mergedCount == 1 ? "One tie joins" : "\(mergedCount) ties join")
                     + " nodes that are joined already; the greatest strength counts.")
         }
-        return merging
+        statements.sort { $0.number < $1.number }
+        result.statements = statements
+        return EdgeMerging(
+            statements.filter { $0.weight > 0 && $0.status == .exists }, isDirected: isDirected)
+    }
+
+    private mutating func reportStrengths(zeros: Int, negative: Int) {
+        if zeros > 0 {
+            log.warning(
+                .zeroStrength, Place(file: file), "0",
+                zeros == 1
+                    ? "Eine Kante hat die Stärke 0: Sie sagt, dass die beiden nicht zusammenarbeiten, und zählt nicht als "
+                        + "Kooperation."
+                    : "\(zeros) Kanten haben die Stärke 0: Sie sagen, dass die beiden nicht zusammenarbeiten, und zählen "
+                        + "nicht als Kooperation.",
+                zeros == 1
+                    ? "One tie has the strength 0: it says that the two do not work together, and counts as no cooperation."
+                    : "\(zeros) ties have the strength 0: they say that the two do not work together, and count as no "
+                        + "cooperation.")
+        }
+        if negative > 0 {
+            log.warning(
+                .negativeStrength, Place(file: file), "",
+                negative == 1
+                    ? "Eine Kante hat eine negative Stärke. Das ist keine Kooperation; sie zählt nicht mit."
+                    : "\(negative) Kanten haben eine negative Stärke. Das sind keine Kooperationen; sie zählen nicht mit.",
+                negative == 1
+                    ? "One tie has a negative strength. That is no cooperation; it is left out."
+                    : "\(negative) ties have a negative strength. These are no cooperations; they are left out."
+            )
+        }
+    }
+}
+
+/// What makes two ties between the same nodes say the same thing.
+private struct StatementKind: Hashable {
+    let relation: Int16
+    let kinds: KindSet
+    let status: Claim.Status
+    let isZero: Bool
+    let isDirected: Bool
+
+    init(_ edge: DraftEdge) {
+        relation = edge.relation
+        kinds = edge.kinds
+        status = edge.status
+        isZero = edge.weight == 0
+        isDirected = edge.isDirected
     }
 }
 
 /// A tie as read; its ends are references, then nodes.
-struct DraftEdge {
+struct DraftEdge: Sendable {
     var from: Int32
     var to: Int32
     var isDirected: Bool
     var weight: Double
-    /// Whether the file states the weight.
-    var isStated = true
+    /// Whether the file states the strength; else it counts 1.
+    var isStated = false
+    var status = Claim.Status.exists
+    /// The kinds that its attributes name.
+    var kinds: KindSet = []
+    /// The relation of the file, -1 where it has one only.
+    var relation: Int16 = 0
     /// Which tie of the file it is.
     var number: Int32 = 0
 }

@@ -19,6 +19,13 @@ public struct GraphFile: Sendable {
     public var attributes: [(name: String, values: [String])] = []
     /// Attributes of the ties beside their strength, one value per tie; only where they were asked for.
     public var tieAttributes: [(name: String, values: [String])] = []
+    /// The sorts of tie that the file tells apart; empty where there is one.
+    public var relations: [String] = []
+    /// Everything that the file says of two nodes: `edges` holds what counts as cooperation, these also zeros, wishes
+    /// and ended ones, each relation and kind for itself.
+    var statements: [DraftEdge] = []
+    /// What netviz wrote about ties, by their number in the file.
+    var evidence: [Int32: TieEvidence] = [:]
     public var problems: [Problem] = []
     /// What messages call the file.
     public var file = ""
@@ -27,33 +34,27 @@ public struct GraphFile: Sendable {
 
     public var errors: [Problem] { problems.filter { $0.severity == .error } }
     public var warnings: [Problem] { problems.filter { $0.severity == .warning } }
-
-    /// What a provisional reading left out: lines with an error, and errors that belong to no line.
-    public var notUnderstood: (rows: Int, others: Int) {
-        let counted = errors.filter { $0.row == nil && $0.count > 1 }.number
-        let rows = Set(errors.compactMap(\.row)).count + counted
-        return (rows, errors.count { $0.row == nil && $0.count <= 1 })
-    }
-
-    /// What every output says that goes on with the rest; nil where everything was understood.
-    public func note(_ language: Language) -> String? {
-        let (rows, others) = notUnderstood
-        return rows + others > 0 ? language.provisional(rows: rows, others: others) : nil
-    }
 }
 
 extension GraphFile {
-    /// Only the ties of this strength or more, in the file's own unit; every node stays.
-    public func keeping(minimumStrength: Double) -> GraphFile {
-        let kept = edges.indices.filter { edges[$0].weight >= minimumStrength }
-        var file = self
-        file.edges = kept.map { edges[$0] }
-        if areStrengthsStated.count == edges.count {
-            file.areStrengthsStated = kept.map { areStrengthsStated[$0] }
+    /// The relations of each of `edges`, joined by bars; empty where the file has one only.
+    var relationsOfEdges: [String] {
+        guard !relations.isEmpty else { return [] }
+        var found: [UInt64: [Int16]] = [:]
+        func key(_ from: Int32, _ to: Int32) -> UInt64 { UInt64(UInt32(from)) << 32 | UInt64(UInt32(to)) }
+        for statement in statements where statement.weight > 0 && statement.status == .exists {
+            let ends = [(statement.from, statement.to), (statement.to, statement.from)]
+            for (from, to) in statement.isDirected && isDirected ? [ends[0]] : ends {
+                let number = key(from, to)
+                if found[number]?.contains(statement.relation) != true {
+                    found[number, default: []].append(statement.relation)
+                }
+            }
         }
-        file.tieAttributes = tieAttributes.map { name, values in (name: name, values: kept.map { values[$0] })
+        return edges.map { edge in
+            (found[key(edge.from, edge.to)] ?? []).sorted().map { $0 < 0 ? "" : relations[Int($0)] }
+                .joined(separator: "|")
         }
-        return file
     }
 
     /// The network for the engine.

@@ -1,21 +1,33 @@
 import Foundation
 internal import LandscapeModel
 
+/// How a graph file is understood, where the user says so.
+public struct GraphReadingOptions: Sendable {
+    /// The attribute of the nodes that holds their type or sector; nil takes `type`.
+    public var typeAttribute: String?
+    /// The attribute of the ties that is their strength; nil takes `weight` or what else means it.
+    public var strengthAttribute: String?
+    /// The relation that is read of a file with several; nil takes all.
+    public var relation: String?
+    /// What the ties have beside their strength is kept, to be written again.
+    public var keepsTieAttributes = false
+
+    public init() {}
+}
+
 /// Reads networks from the files of other programs.
 public enum GraphFileReader {
     /// The formats, by the file's ending.
     private static let readers: [String: @Sendable ([UInt8], inout GraphDraft) -> Void] = [
         "graphml": GraphMLReader.read, "xml": GraphMLReader.read, "gexf": GEXFReader.read,
         "gml": GMLReader.read, "net": PajekReader.read, "paj": PajekReader.read, "dl": DLReader.read,
-        "csv": CSVGraphReader.read, "tsv": CSVGraphReader.read, "json": NodeLinkReader.read,
-        "cyjs": NodeLinkReader.read,
+        "json": NodeLinkReader.read, "cyjs": NodeLinkReader.read,
         "dot": DOTReader.read, "gv": DOTReader.read,
     ]
 
     /// Whether the path names a file, not a folder, whose ending is that of a graph format.
     ///
-    /// An edge list `.csv` counts; whether it is read as a landscape of untyped actors instead is the
-    /// caller's choice.
+    /// Tables (`.csv`, `.tsv`, `.txt`) are none: they are read as any other table.
     public static func isGraphFile(_ path: String) -> Bool {
         var isFolder: ObjCBool = false
         let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
@@ -34,22 +46,19 @@ public enum GraphFileReader {
         SourceFiles.ending(URL(fileURLWithPath: path).lastPathComponent)
     }
 
-    /// Reads GraphML, GEXF, GML, Pajek, UCINET DL, an edge list or matrix in CSV, node-link JSON or DOT.
+    /// Reads GraphML, GEXF, GML, Pajek, UCINET DL, node-link JSON or DOT.
     ///
     /// Never fails: what cannot be read is a problem of severity error, and the rest is there. Self-loops
     /// are dropped and parallel ties merged with the maximum strength, with one warning for each that
-    /// counts them.
+    /// counts them; a strength of 0, wishes and ended ones are no ties. Several relations between the same nodes are
+    /// sorts of tie of one network; networks of different nodes have to be chosen from.
     ///
-    /// - Parameter strengthAttribute: the attribute of the ties that is their strength; nil takes `weight`
-    ///   or what else means it. A tie without the attribute has strength 1.
-    /// - Parameter keepsTieAttributes: what the ties have beside their strength, to be written again.
     /// - Complexity: O(bytes) time and space, matrices of cells as well.
     public static func read(
-        at path: String, strengthAttribute: String? = nil, keepsTieAttributes: Bool = false
+        at path: String, options: GraphReadingOptions = GraphReadingOptions()
     ) -> GraphFile {
         let name = URL(fileURLWithPath: path).lastPathComponent
-        var draft = GraphDraft(
-            file: name, strengthAttribute: strengthAttribute, keepsTieAttributes: keepsTieAttributes)
+        var draft = GraphDraft(file: name, options: options)
         guard FileManager.default.fileExists(atPath: path) else {
             draft.log.error(
                 .missingFile, Place(file: name), path,

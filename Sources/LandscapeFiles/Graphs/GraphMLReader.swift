@@ -12,8 +12,10 @@ struct GraphMLReader: XMLHandler {
     /// What the open `data` or `default` belongs to.
     private var dataKey: String?
     private var isInDefault = false
-    private var isInLabel = false
+    private var yEd = YEdLabels()
     private var content = ""
+    /// For each open graph whether its ties have a direction unless they say otherwise.
+    private var defaults: [Bool] = []
     /// The nodes and ties that are open; a node may hold a graph of its own.
     private var open: [OpenElement] = []
     private var hyperedges = 0
@@ -22,6 +24,8 @@ struct GraphMLReader: XMLHandler {
         var name: String
         var isForNodes: Bool
         var isForEdges: Bool
+        /// Holds a drawing of yEd, whose labels count and whose other texts do not.
+        var isDrawing: Bool
         var standard = ""
     }
 
@@ -35,20 +39,25 @@ struct GraphMLReader: XMLHandler {
     private init(draft: GraphDraft) { self.draft = draft }
 
     mutating func start(_ name: String, _ attributes: [String: String], line: Int) {
+        yEd.start(name, attributes)
         switch name {
         case "key":
             guard let id = attributes["id"] else { return }
             let target = attributes["for"] ?? "all"
             keys[id] = Key(
                 name: attributes["attr.name"] ?? id, isForNodes: target == "node" || target == "all",
-                isForEdges: target == "edge" || target == "all")
+                isForEdges: target == "edge" || target == "all",
+                isDrawing: attributes["yfiles.type"] != nil && attributes["attr.name"] == nil)
             keyOrder.append(id)
             openKey = id
         case "default":
             isInDefault = true
             content = ""
         case "graph":
-            draft.isDirectedByDefault = attributes["edgedefault"] == "directed"
+            // A graph inside a node belongs to the network around it.
+            if open.isEmpty { draft.networks.beginNetwork((attributes["id"] ?? "").tidied) }
+            defaults.append(attributes["edgedefault"] == "directed")
+            draft.isDirectedByDefault = defaults.last ?? false
         case "node":
             let element = OpenElement(node: attributes, line, &draft)
             open.append(element)
@@ -62,10 +71,6 @@ struct GraphMLReader: XMLHandler {
             if let node = open.last?.node {
                 draft.setColour(attributes["color"].flatMap { NodeLooks.colour($0) }, of: node)
             }
-        case "NodeLabel":
-            // yEd keeps the label inside the drawing of the node.
-            isInLabel = true
-            content = ""
         default: break
         }
     }
@@ -86,7 +91,8 @@ struct GraphMLReader: XMLHandler {
     }
 
     mutating func text(_ piece: String) {
-        if dataKey != nil || isInDefault || isInLabel { content += piece }
+        if dataKey != nil || isInDefault { content += piece }
+        yEd.text(piece)
     }
 
     mutating func end(_ name: String) {
@@ -95,22 +101,35 @@ struct GraphMLReader: XMLHandler {
             if let openKey { keys[openKey]?.standard = content.tidied }
             isInDefault = false
         case "key": openKey = nil
-        case "NodeLabel":
-            if let last = open.last, last.isNode { draft.set("label", content.tidied, of: last.node) }
-            isInLabel = false
-            content = ""
+        case "graph":
+            _ = defaults.popLast()
+            if let around = defaults.last { draft.isDirectedByDefault = around }
+        case "NodeLabel", "EdgeLabel":
+            // yEd keeps the label inside the drawing; the first one is the name.
+            guard let label = yEd.finishedLabel(), let last = open.last, !last.hasLabel,
+                last.isNode == (name == "NodeLabel")
+            else { break }
+            open[open.count - 1].hasLabel = true
+            if last.isNode {
+                draft.set("label", label, of: last.node)
+            } else {
+                open[open.count - 1].own.append(("label", label))
+            }
         case "data":
-            if let dataKey, !open.isEmpty { open[open.count - 1].values.append((dataKey, content.tidied)) }
+            if let dataKey, !open.isEmpty, keys[dataKey]?.isDrawing != true {
+                open[open.count - 1].values.append((dataKey, content.tidied))
+            }
             dataKey = nil
         case "node", "edge":
             // The parser has made sure that what ends is what was opened last.
             if let element = open.popLast() { close(element) }
         default: break
         }
+        yEd.end(name)
     }
 
     private func attributes(_ element: OpenElement) -> [(name: String, value: String)] {
-        var result: [(name: String, value: String)] = []
+        var result = element.own
         for id in keyOrder {
             guard let key = keys[id], element.isNode ? key.isForNodes : key.isForEdges else { continue }
             let value = element.values.first { $0.key == id }?.value ?? key.standard
@@ -134,6 +153,55 @@ struct GraphMLReader: XMLHandler {
             .unknownValue, Place(file: draft.file), "hyperedge",
             "\(hyperedges) Hyperkanten werden nicht gelesen; netviz kennt Kanten zwischen zwei Knoten.",
             "\(hyperedges) hyperedges are not read; netviz knows ties between two nodes.")
+    }
+}
+
+/// The labels that yEd draws: those of the realizer that is shown.
+///
+/// A group has one realizer for each of its states, open and closed; `active` says which is drawn.
+private struct YEdLabels {
+    private var content: String?
+    /// What is inside an open label: `LabelModel` and its like hold no words.
+    private var depth = 0
+    private var isInRealizers = false
+    private var realizerDepth = 0
+    private var active = 0
+    private var realizer = -1
+
+    mutating func start(_ name: String, _ attributes: [String: String]) {
+        if content != nil { depth += 1 }
+        if isInRealizers {
+            if realizerDepth == 0 { realizer += 1 }
+            realizerDepth += 1
+        }
+        switch name {
+        case "Realizers":
+            isInRealizers = true
+            realizerDepth = 0
+            realizer = -1
+            active = attributes["active"].flatMap { Int($0) } ?? 0
+        case "NodeLabel", "EdgeLabel":
+            depth = 0
+            content = attributes["hasText"] == "false" || (isInRealizers && realizer != active) ? nil : ""
+        default: break
+        }
+    }
+
+    mutating func text(_ piece: String) { if depth == 0 { content?.append(piece) } }
+
+    /// The label that ends now; nil where it has no words or is not drawn.
+    mutating func finishedLabel() -> String? {
+        defer { content = nil }
+        return content.flatMap { $0.tidied.isEmpty ? nil : $0.tidied }
+    }
+
+    mutating func end(_ name: String) {
+        if name == "Realizers" {
+            isInRealizers = false
+        } else if isInRealizers {
+            realizerDepth -= 1
+        }
+        if content != nil { depth -= 1 }
     }
 }
 

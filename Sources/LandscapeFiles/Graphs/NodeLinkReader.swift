@@ -5,6 +5,16 @@ struct NodeLinkReader {
     static func read(_ bytes: [UInt8], _ draft: inout GraphDraft) {
         let (root, line) = JSONParser.parse(bytes)
         guard let root else { return draft.reportSyntax(line, "JSON") }
+        // A file may list several networks.
+        let several = root.elements ?? root["graphs"]?.elements ?? []
+        if !several.isEmpty, several.allSatisfy({ $0["nodes"]?.elements != nil }) {
+            for network in several { read(network, &draft) }
+        } else {
+            read(root, &draft)
+        }
+    }
+
+    private static func read(_ root: JSONTree, _ draft: inout GraphDraft) {
         let graph = JSONDialect.nodeLink(root, &draft)
         guard let nodes = graph["nodes"]?.elements,
             let links = (graph["links"] ?? graph["edges"] ?? .list([])).elements
@@ -15,6 +25,9 @@ struct NodeLinkReader {
                 "\(draft.file) is no network: the lists “nodes” and “links” or “edges” are missing.")
             return
         }
+        let name = root["graph"]?["name"] ?? root["name"] ?? root["label"] ?? root["id"]
+        draft.networks.beginNetwork((name?.plain ?? "").tidied.onOneLine)
+        draft.isDirectedByDefault = false
         // D3 joins nodes by their place in the list (missing directions mean none there), networkx by id.
         if case .flag(true)? = graph["directed"] { draft.isDirectedByDefault = true }
         let hasIDs = nodes.contains { $0["id"] != nil }

@@ -10,6 +10,8 @@ struct OpenElement {
     private var isComplete = true
     /// nil where the tie says nothing of its own.
     var isDirected: Bool?
+    /// Whether a drawing inside it has named it.
+    var hasLabel = false
     /// Attributes of the element itself.
     var own: [(name: String, value: String)] = []
     /// What stands inside it, by the id of a declared attribute.

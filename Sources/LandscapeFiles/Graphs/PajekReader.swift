@@ -1,12 +1,12 @@
 import LandscapeModel
 
-/// Pajek networks, as Pajek, igraph and networkx write them: vertices with labels, then arcs and edges one
-/// by one, as lists or as a matrix.
+/// Pajek networks and projects, as Pajek, igraph and networkx write them: vertices with labels, then arcs and edges one
+/// by one, as lists or as a matrix, several relations, several networks.
 ///
 /// Reference: de Nooy, Mrvar & Batagelj 2018, Exploratory Social Network Analysis with Pajek.
 struct PajekReader {
     private enum Section {
-        case none, vertices, ties(isDirected: Bool), lists(isDirected: Bool), other
+        case none, vertices, ties(isDirected: Bool), lists(isDirected: Bool), values(name: String), other
     }
 
     private struct Vertex {
@@ -26,6 +26,16 @@ struct PajekReader {
     private var hasLast = false
     /// Whether the number of vertices, on which all the rest depends, is of no use.
     private var isBroken = false
+    /// The name of the network whose vertices come next.
+    private var nextName = ""
+    private var hasNetwork = false
+    /// Names of relations by their number.
+    private var relationNames: [Int: String] = [:]
+    /// The relation of the section; ties may name another.
+    private var relation = 1
+    /// Values of a partition or vector.
+    private var values: [String] = []
+    private var valuesLine = 0
 
     static func read(_ bytes: [UInt8], _ draft: inout GraphDraft) {
         var reader = PajekReader(draft, bytes)
@@ -49,36 +59,74 @@ struct PajekReader {
                 case .vertices: readVertex()
                 case .ties(let isDirected): readTie(isDirected)
                 case .lists(let isDirected): readList(isDirected)
+                case .values: values += words.restOfLine().prefix(1)
                 case .none, .other: words.skipLine()
                 }
             }
         }
-        if let count {
-            declareNodes(count)
-        } else if !isBroken {
-            draft.reportSyntax(nil, "Pajek")
-        }
+        endValues()
+        endNetwork()
+        if !hasNetwork, !isBroken { draft.reportSyntax(nil, "Pajek") }
     }
+
+    // MARK: Sections
 
     private mutating func startSection() {
         let line = words.line
         let header = words.restOfLine()
-        switch header.first?.lowercased() ?? "" {
+        let keyword = header.first?.lowercased() ?? ""
+        if case .values = section, keyword == "*vertices" { return }
+        if case .other = section, keyword == "*vertices" { return }
+        endValues()
+        switch keyword {
+        case "*network":
+            endNetwork()
+            nextName = header.dropFirst().joined(separator: " ")
+            section = .none
         case "*vertices":
-            // A project file holds several networks; the first one counts.
-            guard count == nil else {
-                section = .other
-                return draft.reportOtherNetworks(line)
-            }
+            endNetwork()
             readCount(header, line)
+            draft.networks.beginNetwork(nextName)
+            nextName = ""
+            hasNetwork = true
             section = .vertices
-        case "*arcs": section = .ties(isDirected: true)
-        case "*edges": section = .ties(isDirected: false)
-        case "*arcslist": section = .lists(isDirected: true)
-        case "*edgeslist": section = .lists(isDirected: false)
-        case "*matrix": readMatrix()
-        default: section = .other
+        case "*arcs": startTies(header, .ties(isDirected: true))
+        case "*edges": startTies(header, .ties(isDirected: false))
+        case "*arcslist": startTies(header, .lists(isDirected: true))
+        case "*edgeslist": startTies(header, .lists(isDirected: false))
+        case "*matrix":
+            startTies(header, .other)
+            section = .none
+            readMatrix()
+        case "*partition", "*vector":
+            section = .values(name: header.dropFirst().joined(separator: " "))
+            valuesLine = line
+        default:
+            section = .none
+            if ["*permutation", "*cluster", "*hierarchy"].contains(keyword) {
+                draft.reportIgnored(header.joined(separator: " "), line)
+                section = .other
+            }
         }
+    }
+
+    /// `*Arcs :2 "Geld"` names a relation; without a number it is the first.
+    private mutating func startTies(_ header: [String], _ next: Section) {
+        section = next
+        relation = 1
+        guard header.count > 1, header[1].hasPrefix(":") else { return setRelation() }
+        var rest = header.dropFirst(2)
+        // ": 2" is ":2".
+        let digits = header[1].count > 1 ? String(header[1].dropFirst()) : rest.popFirst() ?? ""
+        relation = Int(digits) ?? 1
+        let name = rest.joined(separator: " ").tidied
+        if !name.isEmpty, relationNames[relation] == nil { relationNames[relation] = name }
+        setRelation()
+    }
+
+    private mutating func setRelation(_ number: Int? = nil) {
+        let number = number ?? relation
+        draft.networks.setRelation(relationNames[number] ?? String(number))
     }
 
     private mutating func readCount(_ header: [String], _ line: Int) {
@@ -94,6 +142,8 @@ struct PajekReader {
         firstMode =
             header.count > 2 ? Int(header[2]).flatMap { (1..<max(2, number)).contains($0) ? $0 : nil } : nil
     }
+
+    // MARK: Vertices and what is said of them
 
     private mutating func readVertex() {
         let line = words.line
@@ -119,9 +169,53 @@ struct PajekReader {
         return number
     }
 
+    /// A partition or vector is an attribute of the nodes, where it has a value for each.
+    private mutating func endValues() {
+        guard case .values(let name) = section else { return }
+        section = .other
+        defer { values = [] }
+        guard let count, values.count == count, !name.isEmpty else {
+            return draft.reportIgnored(name, valuesLine)
+        }
+        for (number, value) in values.enumerated() {
+            vertices[number + 1, default: Vertex(label: "", attributes: [])].attributes.append((name, value))
+        }
+    }
+
+    private mutating func endNetwork() {
+        guard let count else { return }
+        let first = hasZero && !hasLast ? 0 : 1
+        for number in first..<(first + count) {
+            let node = draft.declare(String(number))
+            if let vertex = vertices[number] {
+                draft.set("label", vertex.label, of: node)
+                for attribute in vertex.attributes { draft.set(attribute.name, attribute.value, of: node) }
+            }
+            if let firstMode { draft.set("mode", number - first < firstMode ? "1" : "2", of: node) }
+        }
+        self.count = nil
+        vertices = [:]
+        relationNames = [:]
+        (hasZero, hasLast) = (false, false)
+    }
+
+    // MARK: Ties
+
+    /// The words of a line, without the number of a relation before them ("2: 1 3").
+    private mutating func tieWords() -> [String] {
+        var row = words.restOfLine()
+        guard let first = row.first, first.hasSuffix(":"), let number = Int(first.dropLast()) else {
+            setRelation()
+            return row
+        }
+        setRelation(number)
+        row.removeFirst()
+        return row
+    }
+
     private mutating func readTie(_ isDirected: Bool) {
         let line = words.line
-        let row = words.restOfLine()
+        let row = tieWords()
         guard let from = number(row.first, line), let to = number(row.count > 1 ? row[1] : nil, line) else {
             return
         }
@@ -139,7 +233,7 @@ struct PajekReader {
 
     private mutating func readList(_ isDirected: Bool) {
         let line = words.line
-        let row = words.restOfLine()
+        let row = tieWords()
         // Pajek marks the source of a list with a minus sign in some of its files.
         guard let first = row.first,
             let from = number(first.hasPrefix("-") ? String(first.dropFirst()) : first, line)
@@ -147,43 +241,40 @@ struct PajekReader {
         for word in row.dropFirst() {
             guard let to = number(word, line) else { continue }
             draft.add(
-                draft.reference(String(from)), draft.reference(String(to)), isDirected: isDirected)
+                draft.reference(String(from)), draft.reference(String(to)), weight: nil,
+                isDirected: isDirected)
         }
     }
 
     private mutating func readMatrix() {
-        section = .other
         guard let count else { return }
         let rows = firstMode ?? count
         let columns = count - (firstMode ?? 0)
         let start = firstMode ?? 0
+        let isSection = { (byte: UInt8) in byte == UInt8(ascii: "*") }
         var ties = MatrixTies()
-        reading: for row in 0..<rows {
-            for column in 0..<columns {
-                guard words.firstByte != UInt8(ascii: "*"), let word = words.next() else {
-                    draft.reportSyntax(words.line, "Pajek")
-                    break reading
-                }
+        var lines = MatrixRows()
+        for row in 0..<rows {
+            let line = words.line
+            let cells = lines.next(columns, &words, ends: isSection)
+            guard cells.count == columns else {
+                return draft.reportMatrixSize(lines.oddLine ?? line, columns: columns, hasTooMany: false)
+            }
+            for (column, word) in cells.enumerated() {
                 guard let value = StrengthChoice.number(word) else {
-                    draft.reportCell(word, words.line)
+                    draft.reportCell(word, line)
                     continue
                 }
                 ties.note(row, column + start, value)
             }
         }
+        if !MatrixRows.isAtEnd(&words, ends: isSection) {
+            draft.reportMatrixSize(lines.oddLine ?? words.line, columns: columns, hasTooMany: true)
+            while !MatrixRows.isAtEnd(&words, ends: isSection) { words.skipLine() }
+            return
+        }
+        hasLast = true
         let ids = (0..<count).map { String($0 + 1) }
         ties.add(to: &draft, rows: ids, columns: ids, isHalf: firstMode != nil)
-    }
-
-    private mutating func declareNodes(_ count: Int) {
-        let first = hasZero && !hasLast ? 0 : 1
-        for number in first..<(first + count) {
-            let node = draft.declare(String(number))
-            if let vertex = vertices[number] {
-                draft.set("label", vertex.label, of: node)
-                for attribute in vertex.attributes { draft.set(attribute.name, attribute.value, of: node) }
-            }
-            if let firstMode { draft.set("mode", number - first < firstMode ? "1" : "2", of: node) }
-        }
     }
 }

@@ -14,8 +14,8 @@ struct StrengthChoice {
 
     init(wanted: String?) { self.wanted = wanted }
 
-    /// The strength among the attributes of a tie; nil where none is stated.
-    mutating func weight(
+    /// The strength among the attributes of a tie; nil where they state none.
+    mutating func stated(
         _ attributes: [(name: String, value: String)], _ place: Place, _ log: inout ProblemLog
     ) -> Double? {
         guard let text = text(attributes), !text.isEmpty else { return nil }

@@ -1,5 +1,3 @@
-import Foundation
-import FoundationXML
 import LandscapeModel
 
 /// What a format does with the elements of an XML file.
@@ -15,8 +13,10 @@ protocol XMLHandler {
 extension XMLHandler {
     /// Reads a whole file; what stands before an error counts.
     ///
-    /// Elements nest at most 256 deep (the parser's own limit), and files that declare entities are refused:
-    /// no graph program writes any, and they can name other files or grow without end.
+    /// Elements nest at most 200 deep, and files that declare entities are refused: no graph program writes any, and
+    /// they can name other files or grow without end. The file may be of any size: nothing is kept but what the format
+    /// takes from it.
+    /// - Complexity: O(bytes) time.
     mutating func read(_ bytes: [UInt8], format: String) {
         if bytes.contains(sequence: Array("<!ENTITY".utf8)) {
             draft.log.error(
@@ -27,63 +27,37 @@ extension XMLHandler {
             )
             return
         }
-        guard let elements = XMLProlog.blanked(bytes) else { return draft.reportSyntax(nil, format) }
-        let events = XMLEvents(self)
-        // The text is UTF-8 by now, whatever its declaration said.
-        let parser = XMLParser(data: Data(elements))
-        parser.shouldResolveExternalEntities = false
-        parser.delegate = events
-        let isWhole = parser.parse()
-        self = events.handler
-        if let line = events.brokenLine ?? (isWhole ? nil : parser.lineNumber) {
-            draft.reportSyntax(max(1, line), format)
-        } else if !events.hasSeenRoot {
+        var scanner = XMLScanner(bytes, passesDocumentType: true)
+        /// Names of the open elements.
+        var open: [String] = []
+        var hasSeenRoot = false
+        var hasEnded = false
+        reading: while true {
+            switch scanner.next() {
+            case .start:
+                let line = scanner.line()
+                // One element holds all others, and each attribute has a value.
+                guard !hasEnded, let attributes = scanner.allAttributes() else {
+                    return draft.reportSyntax(line, format)
+                }
+                let name = scanner.nameText
+                open.append(name)
+                hasSeenRoot = hasSeenRoot || name == "graph"
+                start(name, attributes, line: line)
+            case .end:
+                let name = scanner.nameText
+                guard open.popLast() == name else { return draft.reportSyntax(scanner.line(), format) }
+                hasEnded = open.isEmpty
+                end(name)
+            case .text: if !open.isEmpty { text(scanner.text) }
+            case .finish: break reading
+            }
+        }
+        if scanner.isBroken {
+            draft.reportSyntax(scanner.brokenLine ?? scanner.line(), format)
+        } else if !hasSeenRoot {
             draft.reportSyntax(nil, format)
         }
-    }
-}
-
-/// Hands the parser's events on to a value.
-private final class XMLEvents<Handler: XMLHandler>: NSObject, XMLParserDelegate {
-    var handler: Handler
-    var hasSeenRoot = false
-    /// The line of the first error. The parser guesses what follows and calls the whole a success.
-    var brokenLine: Int?
-
-    init(_ handler: Handler) { self.handler = handler }
-
-    private static func local(_ name: String) -> String {
-        name.utf8.lastIndex(of: UInt8(ascii: ":")).map { String(name[name.index(after: $0)...]) } ?? name
-    }
-
-    func parser(
-        _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
-        attributes: [String: String]
-    ) {
-        guard brokenLine == nil else { return }
-        hasSeenRoot = hasSeenRoot || Self.local(name) == "graph"
-        handler.start(Self.local(name), attributes, line: parser.lineNumber)
-    }
-
-    func parser(
-        _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
-    ) {
-        if brokenLine == nil { handler.end(Self.local(name)) }
-    }
-
-    func parser(_ parser: XMLParser, foundCharacters text: String) {
-        if brokenLine == nil { handler.text(text) }
-    }
-
-    func parser(_ parser: XMLParser, foundCDATA data: Data) {
-        if brokenLine == nil { handler.text(String(decoding: data, as: UTF8.self)) }
-    }
-
-    func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) {
-        let code = (error as NSError).code
-        // Warnings, and prefixes that no namespace belongs to: the structure is sound.
-        if (95...107).contains(code) || (200...205).contains(code) { return }
-        brokenLine = brokenLine ?? parser.lineNumber
     }
 }
 
@@ -91,11 +65,14 @@ extension [UInt8] {
     /// Whether these bytes stand anywhere inside.
     func contains(sequence: [UInt8]) -> Bool {
         guard let first = sequence.first, count >= sequence.count else { return false }
-        var index = 0
-        while let found = self[index...].firstIndex(of: first) {
-            if self[found...].starts(with: sequence) { return true }
-            index = found + 1
+        return withUnsafeBufferPointer { bytes in
+            var index = 0
+            while index < bytes.count {
+                guard let found = bytes[index...].firstIndex(of: first) else { return false }
+                if bytes[found...].starts(with: sequence) { return true }
+                index = found + 1
+            }
+            return false
         }
-        return false
     }
 }

@@ -19,6 +19,9 @@ struct Matrix {
     var columns: [String: Int]
     /// Columns of sums and notes, counted from `firstColumn`: no actors.
     var asides: Set<Int> = []
+    /// The columns by the names of the rows as they stand, where programs wrote the matrix: names above and beside it are
+    /// the same, every cell holds a number.
+    private var exact: [ByteKey: Int]?
     /// Heads that were taken for a name beside the matrix.
     var shortHeads: [(head: String, name: String)] = []
 
@@ -30,11 +33,15 @@ struct Matrix {
         var rows = rows
         var table: [DelimitedText.Row] = []
         // Names beside a matrix repeat those above it, so the first thousand rows decide.
-        while table.count < 1000, let row = rows.next() {
+        while table.count < Self.sampled, let row = rows.next() {
             if row.defect == nil, row.cells.contains(where: { !$0.trimmed.isEmpty }) {
                 guard row.cells.count <= Self.widest else { return nil }
                 table.append(row)
             }
+        }
+        if let exact = Matrix(exact: table) {
+            self = exact
+            return
         }
         var best: (hits: Int, header: Int, key: Int)?
         for (number, header) in table.prefix(Self.headerDepth).enumerated() where header.cells.count >= 3 {
@@ -49,6 +56,35 @@ struct Matrix {
             self.init(shortened: table)
         }
     }
+
+    /// Whether names are compared as they are: programs know names that fold to the same, or to nothing.
+    var isExact: Bool { exact != nil }
+
+    /// Finds a matrix as programs write it.
+    private init?(exact table: [DelimitedText.Row]) {
+        guard let header = table.first, header.cells.count >= 2, header.cells[0].trimmed.isEmpty else {
+            return nil
+        }
+        let heads = header.cells.dropFirst().map { $0.trimmed.onOneLine }
+        var numbers: [ByteKey: Int] = [:]
+        for (number, head) in heads.enumerated() where !head.isEmpty { numbers[ByteKey(head)] = number }
+        let rows = table.dropFirst()
+        guard numbers.count == heads.count, rows.count == min(heads.count, Self.sampled - 1),
+            zip(rows, heads).allSatisfy({ row, head in
+                row.cells.count == heads.count + 1 && ByteKey(row.cells[0].trimmed.onOneLine) == ByteKey(head)
+                    && row.cells.dropFirst().allSatisfy { Double($0.trimmed) != nil }
+            })
+        else { return nil }
+        headerLine = header.line
+        firstColumn = 1
+        names = heads
+        keyColumn = 0
+        nameColumn = 0
+        columns = [:]
+        exact = numbers
+    }
+
+    private static let sampled = 1000
 
     /// Finds a matrix whose heads shorten the names beside it, in the same order.
     private init?(shortened table: [DelimitedText.Row]) {
@@ -180,6 +216,7 @@ struct Matrix {
     /// The column whose actor a row is about; nil where the row is none of them.
     func number(of row: DelimitedText.Row) -> Int? {
         guard keyColumn < row.cells.count else { return nil }
+        if let exact { return exact[ByteKey(row.cells[keyColumn].trimmed.onOneLine)] }
         return columns[Self.key(row.cells[keyColumn])]
     }
 }

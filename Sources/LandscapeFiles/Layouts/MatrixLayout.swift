@@ -10,6 +10,10 @@ extension Reading {
     mutating func readMatrix(_ rows: RowSource, file: String) -> Bool {
         guard let matrix = Matrix(rows) else { return false }
         let legend = MatrixLegend(rows, matrix, landscape.vocabulary)
+        if addsActors {
+            landscape.claimsAreArcs = true
+            setWeights(rows, matrix, file)
+        }
         reportShortHeads(matrix, file)
         let columns = matrixActors(matrix, file)
         var rows = rows
@@ -33,6 +37,7 @@ extension Reading {
         }
         if rows.isBroken { leaveEverythingOpen() }
         unstated.report(isMatrix: true, &log)
+        reportNegative(file)
         readings.append(
             TableReading(
                 file: file, table: "kooperationen", layout: .matrix, headerRow: matrix.headerLine, rows: count
@@ -68,6 +73,13 @@ extension Reading {
                 continue
             }
             let place = Place(file: file, row: matrix.headerLine, column: name)
+            if addsActors, matrix.isExact {
+                columns.append(ActorIndex(clamping: landscape.actors.count))
+                landscape.actors.append(Actor(id: name, name: name))
+                landscape.actors[landscape.actors.count - 1].row = matrix.headerLine
+                book.add(name, .id, ActorIndex(clamping: landscape.actors.count - 1))
+                continue
+            }
             guard !name.folded.isEmpty else {
                 columns.append(nil)
                 continue
@@ -98,6 +110,35 @@ extension Reading {
             }
         }
         return columns
+    }
+
+    /// A matrix that stands alone may count in a unit of its own: fractions, or half of its numbers beyond the levels. A
+    /// single number beyond them is a slip.
+    private mutating func setWeights(_ rows: RowSource, _ matrix: Matrix, _ file: String) {
+        var rows = rows
+        var (levels, others) = (0, 0)
+        var hasFractions = false
+        var range: (least: Double, greatest: Double)?
+        while let row = rows.next() {
+            guard row.line > matrix.headerLine || matrix.headerLine == 0, row.defect == nil,
+                let own = matrix.number(of: row)
+            else { continue }
+            for (index, cell) in row.cells.enumerated().dropFirst(matrix.firstColumn) {
+                let offset = index - matrix.firstColumn
+                guard offset != own, !matrix.asides.contains(offset),
+                    let number = EdgeCells.number(cell.trimmed),
+                    number != 0
+                else { continue }
+                let isLevel = (1...4).contains(number) && number == number.rounded()
+                if isLevel { levels += 1 } else { others += 1 }
+                hasFractions = hasFractions || number != number.rounded()
+                guard number > 0 else { continue }
+                range = (min(range?.least ?? number, number), max(range?.greatest ?? number, number))
+            }
+        }
+        guard let range, hasFractions || (others > 1 && others >= levels) else { return }
+        hasOwnWeights = true
+        log.reportWeights([range.least, range.greatest], Place(file: file))
     }
 
     /// Sums, legends and second headers are no rows of the matrix; anything with marks in it wants a word.
@@ -162,6 +203,14 @@ extension Reading {
         var claim = Claim(from: from, to: to, kind: Vocabulary.unspecifiedKind)
         claim.row = Int32(clamping: place.row ?? 0)
         claim.reporter = rowReporter
+        if hasOwnWeights, let number = EdgeCells.number(text) {
+            // Less than nothing is no cooperation either.
+            if number < 0 { negativeStrengths += 1 }
+            guard number > 0 else { return }
+            landscape.claims.append(claim)
+            landscape.setWeight(number, ofClaim: landscape.claims.count - 1, &weightNumbers)
+            return
+        }
         let letters = Cell.split(text, ",;/+| \n")
         let known = letters.compactMap { legend.meanings[$0.folded] }
         if !known.isEmpty, known.count == letters.count {

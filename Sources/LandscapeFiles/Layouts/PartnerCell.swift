@@ -79,7 +79,7 @@ struct PartnerCell {
     }
 
     /// Pieces at any of the marks outside brackets.
-    private static func pieces(_ text: String, _ marks: String) -> [String] {
+    static func pieces(_ text: String, _ marks: String) -> [String] {
         let marks = Array(marks.unicodeScalars)
         var result: [String] = []
         var current = String.UnicodeScalarView()

@@ -12,14 +12,17 @@ extension Reading {
             return
         }
         if ForeignFormat.report(name, isGraph: GraphFileReader.isGraphFormat(name), &log) { return }
-        if layout == nil, GraphFileReader.isGraphFile(path), GraphFileReader.isGraphFormat(name) {
+        if GraphFileReader.isGraphFile(path) {
             home = .singleFile
-            return readGraph(at: path, file: name)
+            return readGraphFile(path, name: name)
         }
         guard let text = SourceFiles.text(path, file: name, &log) else { return }
         home = .singleFile
-        if layout == nil, let export = Self.toolExport(at: path, text, file: name) { return readTool(export) }
-        readSingleTable(RowSource(utf8: text), file: name)
+        let rows = RowSource(utf8: text)
+        if layout == nil, !EdgeTable.isOwn(rows), let export = Self.toolExport(at: path, text, file: name) {
+            return readTool(export)
+        }
+        readSingleTable(rows, file: name)
     }
 
     mutating func readWorkbook(_ path: String, name: String) {
@@ -90,17 +93,20 @@ extension Reading {
     }
 
     /// Reads a table that is a landscape by itself.
-    mutating func readSingleTable(_ rows: RowSource, file: String) {
+    mutating func readSingleTable(_ table: RowSource, file: String) {
         actorsFile = file
         defer { reportPeople() }
-        var quiet = ProblemLog()
+        if layout == nil, let edges = EdgeTable.read(table, file: file, graphOptions) {
+            return take(edges, name: file)
+        }
+        let rows = withImpliedHeads(table, file)
         switch layout ?? foundLayout(rows, file) {
         case .matrix:
             addsActors = true
             if !readMatrix(rows, file: file) { reportNoMatrix(file) }
             letRowsSpeak([])
         case .partners: readPartnerLandscape(rows, file)
-        case .table:
+        case .table, .graph:
             log.error(
                 .missingColumn, Place(file: file, row: 1), "",
                 "\(file) ist eine Liste von Akteuren, aber noch keine Landschaft. Bitte geben Sie den Ordner an, "
@@ -108,21 +114,24 @@ extension Reading {
                 "\(file) is a list of actors but not a landscape. Please name the folder that holds "
                     + "kooperationen.csv too, or add a column “Kooperationspartner” (partners).")
         case .edges:
-            // A first look for the names, a second for the claims: both are streams.
-            if var names = Table(rows, file: file, spec: .cooperations, &quiet) {
-                createActors(&names, &quiet)
-            }
-            guard var claims = Table(rows, file: file, spec: .cooperations, &log) else { return }
-            readClaims(&claims)
-            claimGroups()
-            finish(claims, as: .edges)
+            readEdgeList(rows, file)
         }
+    }
+
+    /// The rows with heads, where the table has none and can mean one thing only.
+    private mutating func withImpliedHeads(_ rows: RowSource, _ file: String) -> RowSource {
+        let isHeaded = layout == nil && (Self.isPartnerList(rows) || Self.hasBothEnds(rows, .edgeList))
+        guard layout != .partners, !isHeaded, let implied = ImpliedHeads(rows) else { return rows }
+        if layout == .matrix, case .edges = implied.form { return rows }
+        if layout == .edges, case .matrix = implied.form { return rows }
+        reportImplied(implied, file)
+        return rows.with(implied)
     }
 
     /// What a table looks like; edges where it looks like nothing, so that the messages name the columns.
     func foundLayout(_ rows: RowSource, _ file: String) -> TableLayout {
         if Self.isPartnerList(rows) { return .partners }
-        if Self.hasBothEnds(rows) { return .edges }
+        if Self.hasBothEnds(rows, .edgeList) { return .edges }
         if Matrix(rows) != nil { return .matrix }
         let actors = HeaderSearch(rows, .actors).map { HeaderSearch.score($0.names, .actors) } ?? 0
         return actors >= HeaderSearch.complete ? .table : .edges
@@ -139,6 +148,8 @@ extension Reading {
             "kurzname", "sektor", "traeger", "dachverband", "sozialraum", "zielgruppen", "website", "rollen",
         ]
         if !found.isDisjoint(with: ofActors) { return true }
+        // "von" and "nach" head cooperations; what such a table says of one would be lost in a list of actors.
+        guard Set(header.names.map(\.headerCore)).isDisjoint(with: ["nach", "to"]) else { return false }
         guard let column = header.names.firstIndex(where: { PartnerList.isPartnerColumn($0) }),
             TableSpec.cooperations.canonical(header.names[column]) == "nach"
         else { return true }
@@ -171,7 +182,7 @@ extension Reading {
         } else {
             guard var table = Table(rows, file: file, spec: PartnerList.spec, &log) else { return }
             var quiet = ProblemLog()
-            createActors(&table, &quiet, ends: ["von"])
+            createActors(&table, &quiet)
         }
         readPartners(rows, file: file, addsActors: true)
         letRowsSpeak(pending)
@@ -185,28 +196,6 @@ extension Reading {
                 + "Akteure stehen.",
             "\(file) cannot be read as a matrix: its first row and its first column have to name the same actors."
         )
-    }
-
-    /// An untyped actor for each name at either end, in order of appearance.
-    ///
-    /// Names are compared as they are: in an edge list "A-1" and "a1" may well be two.
-    private mutating func createActors(
-        _ table: inout Table, _ quiet: inout ProblemLog, ends: [String] = ["von", "nach"]
-    ) {
-        var known: Set<String> = []
-        let ends = ends.map { table.column($0) }
-        while let row = table.next(&quiet) {
-            for end in ends {
-                let name = row.line(end)
-                guard !name.folded.isEmpty, !name.pointsElsewhere, known.insert(name).inserted,
-                    GroupWord(name, landscape.vocabulary) == nil
-                else { continue }
-                var actor = Actor(id: name, name: name)
-                actor.row = row.line
-                book.add(name, .id, ActorIndex(clamping: landscape.actors.count))
-                landscape.actors.append(actor)
-            }
-        }
     }
 }
 

@@ -26,7 +26,7 @@ enum UnderstoodTables {
             switch reading.layout {
             case .matrix: names.insert("kooperationen")
             case .partners: names.formUnion(["akteure", "kooperationen"])
-            case .table, .edges: break
+            case .table, .edges, .graph: break
             }
         }
         if (tables["akteure"]?.rows.count ?? 0) != result.landscape.actors.count { names.insert("akteure") }

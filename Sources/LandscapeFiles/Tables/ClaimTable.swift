@@ -67,36 +67,61 @@ extension Reading {
         table.readAhead()
         while let row = table.next(&log) {
             // Every cell is looked at before the row is given up: one run names all problems.
-            let from = end(row, columns.from, table)
+            let sources = sources(row, columns.from, table)
+            // Lists of neighbours name an actor without any as a row of its own.
+            if table.hasImpliedHeads, sources != nil, row.text(columns.to).isEmpty { continue }
             var groups: [(word: String, group: GroupWord)] = []
             let targets = targets(row, columns.to, table, &groups)
-            let stated = claim(from ?? 0, row, columns, table, &cache)
-            guard let from, let targets else {
-                leaveOpen(stated.claim.reporter, from, nil)
-                if from == nil { targets?.forEach { leaveOpen(stated.claim.reporter, nil, $0) } }
+            let stated = claim(sources?.first ?? 0, row, columns, table, &cache)
+            guard let sources, let targets else {
+                leaveOpen(stated.claim.reporter, sources?.first, nil)
+                if sources == nil { targets?.forEach { leaveOpen(stated.claim.reporter, nil, $0) } }
                 continue
             }
-            for group in groups {
-                note(group.group, group.word, stated, table.place(row, columns.to), (row, columns, table))
-            }
-            for target in targets {
-                guard from != target else {
-                    reportSelfTie(
-                        row.line(columns.to), of: from, named: row.line(columns.from),
-                        table.place(row, columns.to))
-                    leaveOpen(stated.claim.reporter, from, nil)
-                    continue
+            for from in sources {
+                for group in groups {
+                    var own = stated
+                    own.claim.from = from
+                    note(group.group, group.word, own, table.place(row, columns.to), (row, columns, table))
                 }
-                if stated.isOpen { leaveOpen(stated.claim.reporter, from, target) }
-                guard stated.counts else { continue }
-                var claim = stated.claim
-                claim.to = target
-                append(claim, row, columns, table)
+                add(stated, from, targets, row, columns, table)
             }
         }
         leaveOpen(rows: table.givenUp, columns)
         unstated.report(isMatrix: false, &log)
         return !table.isBroken
+    }
+
+    /// The claims that a row makes of one actor about each of its partners.
+    private mutating func add(
+        _ stated: StatedClaim, _ from: ActorIndex, _ targets: [ActorIndex], _ row: TableRow,
+        _ columns: ClaimColumns, _ table: Table
+    ) {
+        for target in targets {
+            guard from != target else {
+                reportSelfTie(
+                    row.line(columns.to), of: from, named: row.line(columns.from), table.place(row, columns.to))
+                leaveOpen(stated.claim.reporter, from, nil)
+                continue
+            }
+            if stated.isOpen { leaveOpen(stated.claim.reporter, from, target) }
+            guard stated.counts else { continue }
+            var claim = stated.claim
+            claim.from = from
+            claim.to = target
+            append(claim, row, columns, table)
+        }
+    }
+
+    /// Who a row is about: one actor, or in a list that stands alone several ("Jobcenter|VHS").
+    private mutating func sources(_ row: TableRow, _ column: Column, _ table: Table) -> [ActorIndex]? {
+        let text = row.text(column)
+        guard splitsSources, !book.isKnown(text) else { return end(row, column, table).map { [$0] } }
+        let parts = PartnerCell.pieces(text, "|;\n\r").filter { !$0.folded.isEmpty }
+        guard parts.count > 1, parts.allSatisfy({ book.isKnown($0) }) else {
+            return end(row, column, table).map { [$0] }
+        }
+        return parts.compactMap { actor($0, at: table.place(row, column)) }
     }
 
     private mutating func end(_ row: TableRow, _ column: Column, _ table: Table) -> ActorIndex? {
@@ -120,7 +145,9 @@ extension Reading {
             return nil
         }
         // "Caritas MBE / JMD", "JC (nur Kurse)": as in a list of partners, where every part is known.
-        let parts = PartnerCell.partners(text) { book.isKnown($0) }
+        let parts = PartnerCell.partners(text) { book.isKnown($0) }.filter {
+            book.isKnown($0.name) || !PartnerCell.saysNobody($0.name)
+        }
         groups = parts.compactMap { part in
             groupWord(part.name, takesPlain: false).map { (word: part.name, group: $0) }
         }
@@ -252,6 +279,10 @@ extension Reading {
         _ stated: inout StatedClaim, _ row: TableRow, _ columns: ClaimColumns, _ table: Table,
         _ cache: inout ClaimCache
     ) {
+        if hasOwnWeights, let number = EdgeCells.number(row.text(columns.intensity)) {
+            setWeight(number, &stated)
+            return readDoubt(&stated, row, columns, table, nil, .nothing)
+        }
         let intensity = remembered(row.text(columns.intensity), &cache.intensities) {
             $0.level($1, at: table.place(row, columns.intensity), .intensity)
         }
@@ -260,6 +291,23 @@ extension Reading {
         }
         if case .level(let level) = intensity { stated.claim.intensity = level }
         if case .level(let level) = frequency { stated.claim.frequency = level }
+        readDoubt(&stated, row, columns, table, intensity, frequency)
+    }
+
+    /// A strength in the unit of the file; 0 says that there is no cooperation, and less than 0 that it is none.
+    private mutating func setWeight(_ weight: Double, _ stated: inout StatedClaim) {
+        if weight > 0 {
+            stated.claim.weight = landscape.number(ofWeight: weight, &weightNumbers)
+        } else {
+            stated.claim.intensity = 0
+            if weight < 0 { negativeStrengths += 1 }
+        }
+    }
+
+    private mutating func readDoubt(
+        _ stated: inout StatedClaim, _ row: TableRow, _ columns: ClaimColumns, _ table: Table,
+        _ intensity: StatedLevel?, _ frequency: StatedLevel
+    ) {
         let status = row.text(columns.status)
         if status.isOpenStatus {
             unstated.note(status, table.place(row, columns.status))

@@ -12,6 +12,8 @@ struct TableSpec {
     var mandatory: [String]
     /// Whether the table is about persons, so that their columns belong there.
     var holdsPersons = false
+    /// The folded header that alone means a canonical column, where the user named it.
+    var chosen: [String: String] = [:]
 
     /// The two tables without which there is no landscape.
     var isRequired: Bool { name == "akteure" || name == "kooperationen" }

@@ -76,6 +76,8 @@ struct Table {
         guard reportMissing(header.names, &log) else { return nil }
     }
 
+    /// Whether the columns are headed by netviz and not by the table.
+    var hasImpliedHeads: Bool { rows.hasImpliedHeads }
     /// Rows of a sheet that its program does not show.
     var hiddenRows: Int { rows.hiddenRows }
     /// How the sheet sets the row given out last apart.
@@ -172,8 +174,10 @@ struct Table {
             isTaken[found] = true
             columns[canonical] = Column(index: found, header: names[found])
         }
-        for header in spec.headers { take(header.canonical.folded, for: header.canonical) }
-        for header in spec.headers {
+        for (canonical, header) in spec.chosen { take(header, for: canonical) }
+        let free = spec.headers.filter { spec.chosen[$0.canonical] == nil }
+        for header in free { take(header.canonical.folded, for: header.canonical) }
+        for header in free {
             for synonym in header.synonyms { take(synonym, for: header.canonical) }
         }
         let hasPartners =

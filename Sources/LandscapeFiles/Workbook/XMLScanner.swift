@@ -1,8 +1,9 @@
 /// Walks through an XML text from tag to tag.
 ///
-/// Sheets have millions of tags, and FoundationXML takes microseconds for each. This scanner knows what
-/// workbooks need: elements, attributes, text, CDATA. It resolves no entities but the five of XML and numbers,
-/// and refuses document types, so that nothing can grow or reach for other files.
+/// Sheets and graph files have millions of tags, and FoundationXML takes microseconds for each and refuses texts of
+/// more than ten megabytes. This scanner knows what workbooks and graphs need: elements, attributes, text, CDATA. It
+/// resolves no entities but the five of XML and numbers, and refuses document types or passes over them, so that
+/// nothing can grow or reach for other files.
 struct XMLScanner {
     enum Token {
         case start, end, text, finish
@@ -20,12 +21,19 @@ struct XMLScanner {
     private(set) var depth = 0
     /// The text is no XML that netviz reads: tags that are not closed, a document type, deep nesting.
     private(set) var isBroken = false
+    /// The line on which the broken part begins or is noticed.
+    private(set) var brokenLine: Int?
 
     private static let deepest = 200
+    /// A document type is passed over unread, so that whatever it declares stays unknown.
+    private let passesDocumentType: Bool
+    /// Where lines were counted to, and the line there.
+    private var counted = (place: 0, line: 1)
 
     /// - Parameter start: the place of a tag from which to read; 0 is the beginning.
-    init(_ bytes: [UInt8], from start: Int = 0) {
+    init(_ bytes: [UInt8], from start: Int = 0, passesDocumentType: Bool = false) {
         self.bytes = bytes
+        self.passesDocumentType = passesDocumentType
         index = start
         if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
     }
@@ -53,7 +61,7 @@ struct XMLScanner {
                     content = start..<max(start, index - 3)
                     isLiteral = true
                     return .text
-                } else {
+                } else if !passesDocumentType || !skipDeclaration() {
                     // A document type can declare entities that grow without end or name other files.
                     return fail()
                 }
@@ -63,6 +71,19 @@ struct XMLScanner {
         if depth != 0 { isBroken = true }
         return .finish
     }
+
+    /// The line of the place that was read last.
+    mutating func line() -> Int {
+        let place = min(index, bytes.count)
+        while counted.place < place {
+            if bytes[counted.place] == 0x0A { counted.line += 1 }
+            counted.place += 1
+        }
+        return counted.line
+    }
+
+    /// Name of the last tag without its prefix.
+    var nameText: String { String(decoding: bytes[name], as: UTF8.self) }
 
     /// Whether the last tag has this name, whatever its prefix.
     func isTag(_ word: StaticString) -> Bool {
@@ -121,6 +142,36 @@ struct XMLScanner {
             place += 1
         }
         return nil
+    }
+
+    /// All attributes of the last start tag by their names as they stand; nil where one has no value.
+    func allAttributes() -> [String: String]? {
+        var result: [String: String] = [:]
+        var place = attributes.lowerBound
+        let end = attributes.upperBound
+        func skipBlanks() { while place < end, bytes[place] <= 0x20 { place += 1 } }
+        skipBlanks()
+        while place < end {
+            let start = place
+            while place < end, bytes[place] > 0x20, bytes[place] != UInt8(ascii: "=") { place += 1 }
+            let key = start..<place
+            skipBlanks()
+            guard !key.isEmpty, place < end, bytes[place] == UInt8(ascii: "=") else { return nil }
+            place += 1
+            skipBlanks()
+            guard place < end, bytes[place] == UInt8(ascii: "\"") || bytes[place] == UInt8(ascii: "'") else {
+                return nil
+            }
+            let quote = bytes[place]
+            place += 1
+            let value = place
+            while place < end, bytes[place] != quote { place += 1 }
+            guard place < end else { return nil }
+            result[String(decoding: bytes[key], as: UTF8.self)] = Self.resolved(bytes[value..<place], false)
+            place += 1
+            skipBlanks()
+        }
+        return result
     }
 
     func attribute(_ word: StaticString, withPrefix: Bool = false) -> String? {
@@ -229,8 +280,37 @@ struct XMLScanner {
         return false
     }
 
+    /// To the end of `<!DOCTYPE … [ … ]>`, over quotation marks, comments and declarations inside it; false where it does
+    /// not end.
+    private mutating func skipDeclaration() -> Bool {
+        var depth = 0
+        while index < bytes.count {
+            switch bytes[index] {
+            case UInt8(ascii: "<"):
+                if starts(with: "<!--") {
+                    guard skip(past: "-->") else { return false }
+                    continue
+                }
+                depth += 1
+            case UInt8(ascii: ">"):
+                depth -= 1
+                if depth == 0 {
+                    index += 1
+                    return true
+                }
+            case UInt8(ascii: "\""), UInt8(ascii: "'"):
+                let quote = bytes[index]
+                repeat { index += 1 } while index < bytes.count && bytes[index] != quote
+            default: break
+            }
+            index += 1
+        }
+        return false
+    }
+
     private mutating func fail() -> Token {
         isBroken = true
+        brokenLine = line()
         index = bytes.count
         depth = 0
         return .finish

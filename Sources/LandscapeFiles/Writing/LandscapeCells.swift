@@ -153,8 +153,14 @@ struct LandscapeCells {
     }
 
     private func row(_ claim: Claim, _ words: ClaimText) -> [String] {
-        let kind =
-            claim.kind == Vocabulary.unspecifiedKind ? "" : landscape.vocabulary.kindTerm(claim.kind).term.id
+        // A relation of a graph file is no kind that tables know: it stays as a word about the cooperation.
+        let isFromFile = landscape.vocabulary.isFromFile(claim.kind)
+        let term = landscape.vocabulary.kindTerm(claim.kind).term
+        let kind = claim.kind == Vocabulary.unspecifiedKind || isFromFile ? "" : term.id
+        let purpose =
+            isFromFile
+            ? [term.id, words.purpose].filter { !$0.isEmpty }.joined(separator: "; ") : words.purpose
+        let isMutual = claim.isMutual && landscape.vocabulary.kindTerm(claim.kind).isDirected
         let reporter =
             switch claim.reporter {
             case .coordination: ""
@@ -177,8 +183,8 @@ struct LandscapeCells {
             case .written: "schriftlich"
             }
         return [
-            id(claim.from), id(claim.to), kind, claim.isMutual ? "beide" : "", number(claim.intensity),
-            number(claim.frequency), formalisation, phases(claim.phases), words.purpose,
+            id(claim.from), id(claim.to), kind, isMutual ? "beide" : "", number(claim.intensity),
+            number(claim.frequency), formalisation, phases(claim.phases), purpose,
             list(landscape.fields(of: claim)), status, reporter, words.since, words.until, words.date,
             note(words.note, claim),
         ]

@@ -28,14 +28,23 @@ public struct DelimitedRows: Sequence, IteratorProtocol, Sendable {
         var counts = (semicolons: 0, commas: 0, tabs: 0)
         var isQuoted = false
         var hasText = false
+        var isRemark = false
         for byte in bytes {
             switch byte {
             case UInt8(ascii: "\""): isQuoted.toggle()
             case UInt8(ascii: ";") where !isQuoted: counts.semicolons += 1
             case UInt8(ascii: ",") where !isQuoted: counts.commas += 1
             case UInt8(ascii: "\t") where !isQuoted: counts.tabs += 1
-            case 0x0A, 0x0D: if !isQuoted, hasText { return best(counts) }
-            default: hasText = hasText || byte > 0x20
+            case 0x0A, 0x0D:
+                guard !isQuoted, hasText else { continue }
+                // A remark above the table ("# exported in May") tells nothing of it.
+                if !isRemark || counts != (0, 0, 0) { return best(counts) }
+                (hasText, isRemark) = (false, false)
+            default:
+                if !hasText, byte > 0x20 {
+                    hasText = true
+                    isRemark = byte == UInt8(ascii: "#")
+                }
             }
         }
         return best(counts)

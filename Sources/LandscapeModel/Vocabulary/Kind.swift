@@ -10,6 +10,8 @@ public struct Kind: Sendable, Hashable, Comparable {
 /// A set of kinds of cooperation.
 public struct KindSet: OptionSet, Sendable, Hashable {
     public var rawValue: UInt64
+    /// So many kinds can be told apart.
+    public static let capacity = 64
 
     public init(rawValue: UInt64) { self.rawValue = rawValue }
 

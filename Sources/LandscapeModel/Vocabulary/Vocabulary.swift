@@ -111,6 +111,20 @@ public struct Vocabulary: Sendable {
 
     public mutating func addField(_ term: Term) { fields.append(term) }
 
+    /// A kind that a file names and the vocabulary does not know: it counts like any cooperation.
+    ///
+    /// - Returns: nil where no more kinds can be told apart.
+    public mutating func addKind(named name: String) -> Kind? {
+        guard kinds.count < KindSet.capacity else { return nil }
+        addKind(Term(id: name, label: Bilingual(name, name)), isDirected: false)
+        return Kind(index: UInt8(kinds.count - 1))
+    }
+
+    /// Whether a kind was named by a file: tables cannot state it.
+    public func isFromFile(_ kind: Kind) -> Bool {
+        Int(kind.index) >= Self.standard.kinds.count
+    }
+
     private mutating func addKind(_ term: Term, isDirected: Bool) {
         kindTerms.append(term)
         kinds.append(

@@ -104,11 +104,12 @@ struct Check: ParsableCommand {
         // Between reading the proposals and entering new ones nobody else enters the same.
         let lock = writesAliases || writesTypes ? try Output.lock(input.landscape) : nil
         defer { withExtendedLifetime(lock) {} }
-        let (path, form) = (input.landscape, layout.layout ?? input.tableLayout)
+        let (path, form, graph) = (input.landscape, layout.layout ?? input.tableLayout, input.graphs.options)
         // The recommendations are parsed while the tables are being read.
-        let reading = Once { LandscapeReader.read(at: path, layout: form) }
+        let reading = Once { LandscapeReader.read(at: path, layout: form, graph: graph) }
         try together([{ _ = try reading.value() }, { _ = Catalogue.standard }])
         let result = try reading.value()
+        try input.graphs.refuse(result)
         let (table, proposals) = try table(of: result)
         try enterProposals(names: proposals.names.proposals, types: proposals.types, result.landscape)
         try write(table, to: target)

@@ -17,7 +17,6 @@ struct Convert: ParsableCommand {
 
     @OptionGroup var input: LandscapeArguments
     @OptionGroup var layout: LayoutArguments
-    @OptionGroup var graphs: GraphArguments
     @OptionGroup var filters: FilterArguments
     @OptionGroup var overwrite: OverwriteArguments
 
@@ -58,11 +57,11 @@ struct Convert: ParsableCommand {
         switch target {
         case .folder:
             let folder = try overwrite.freshFolder(output)
-            let prepared = try prepared()
+            let prepared = try input.read(layout: layout.layout)
             try writeFolder(tables(prepared), prepared.remarks, to: folder)
         case .workbook(let format):
             let file = try overwrite.target(output, keeping: [input.landscape])
-            let prepared = try prepared()
+            let prepared = try input.read(layout: layout.layout)
             try writeWorkbook(tables(prepared), as: format, prepared.remarks, to: file)
         case .graph(let format):
             let file = try overwrite.target(output, keeping: [input.landscape])
@@ -70,30 +69,10 @@ struct Convert: ParsableCommand {
                 format.hasRemarks
                 ? nil : try RemarksFile(beside: output, keeping: [input.landscape], overwrite)
             try GraphExport(format: format, target: file, remarksFile: remarks)
-                .run(input, layout, graphs, filters)
+                .run(input, layout, filters)
         case nil: return
         }
         Output.say(text("„\(output)“ ist geschrieben.", "“\(output)” is written."))
-    }
-
-    /// A landscape, or the one that a graph file makes; a table (`.csv`) is a landscape of untyped actors, unless its
-    /// columns are those of a network.
-    private func prepared() throws -> Prepared {
-        let isTable = input.landscape.lowercased().hasSuffix(".csv") && !isNetworkTable
-        guard layout.layout ?? input.tableLayout == nil, !isTable else {
-            return try input.read(layout: layout.layout)
-        }
-        return try graphs.prepared(input)
-    }
-
-    /// Whether a table is headed as programs, this one too, head an edge list; people write "von" and "nach".
-    private var isNetworkTable: Bool {
-        guard let file = FileHandle(forReadingAtPath: input.landscape),
-            let start = try? file.read(upToCount: 200),
-            let header = String(decoding: start, as: UTF8.self).split(whereSeparator: \.isNewline).first
-        else { return false }
-        let cells = header.split { ",;\t".contains($0) }.prefix(2)
-        return cells.map { String($0).folded } == ["source", "target"]
     }
 
     /// The tables as they stand in the input, where it has any; else those that the landscape makes.
@@ -102,7 +81,29 @@ struct Convert: ParsableCommand {
             (layout.layout == nil ? LandscapeTables.read(at: input.landscape) : nil)
             ?? LandscapeTables(prepared.landscape)
         Output.sayWhatGoesAlong(tables)
+        sayLosses(prepared.landscape)
         return tables
+    }
+
+    /// What tables cannot hold of a network.
+    private func sayLosses(_ landscape: Landscape) {
+        if landscape.hasWeights {
+            Output.say(
+                text(
+                    "Hinweis: Die Stärken der Datei sind keine Stärken 1 bis 4. In Tabellen stehen sie als Wort in der Spalte „notiz“.",
+                    "Note: the strengths of the file are no strengths 1 to 4. In tables they stand as words in the column “notiz”."
+                ))
+        }
+        let relations = Set(landscape.claims.map(\.kind)).filter { landscape.vocabulary.isFromFile($0) }
+            .sorted()
+        if !relations.isEmpty {
+            let names = spoken.list(relations.map { landscape.vocabulary.label(kind: $0, spoken) }, limit: 12)
+            Output.say(
+                text(
+                    "Hinweis: Die Beziehungen der Datei (\(names)) sind keine Arten der Kooperation, die Tabellen kennen. Sie stehen in der Spalte „zweck“.",
+                    "Note: the relations of the file (\(names)) are no kinds of cooperation that tables know. They stand in the column “zweck”."
+                ))
+        }
     }
 
     private func writeWorkbook(

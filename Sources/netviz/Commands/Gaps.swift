@@ -35,7 +35,7 @@ struct Gaps: ParsableCommand {
 
     func run() throws {
         let target = try output.target(keeping: [input.landscape, rules.rules])
-        let prepared = try input.read().ordered.shown(to: profile)
+        let prepared = try input.read().ordered.published(for: profile)
         let landscape = prepared.landscape
         let field = try field.map { try FilterArguments.field($0, landscape) }
         let catalogue = try rules.catalogue(landscape)

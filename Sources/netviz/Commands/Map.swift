@@ -2,7 +2,6 @@ import ArgumentParser
 import Diagrams
 import Foundation
 import GapAnalysis
-import LandscapeFiles
 import LandscapeModel
 
 struct Map: ParsableCommand {
@@ -15,7 +14,6 @@ struct Map: ParsableCommand {
 
     @OptionGroup var input: LandscapeArguments
     @OptionGroup var filters: FilterArguments
-    @OptionGroup var graphs: GraphArguments
     @OptionGroup var map: MapArguments
     @OptionGroup var rules: RulesArguments
     @OptionGroup var pseudonyms: PseudonymArguments
@@ -39,14 +37,7 @@ struct Map: ParsableCommand {
 
     /// The landscape or the graph file, where the profile may show it.
     private func readable() throws -> Prepared {
-        guard map.profile != .oeffentlich || !GraphFileReader.isGraphFile(input.landscape) else {
-            throw ValidationError(
-                text(
-                    "Eine Graphdatei sagt nicht, was bestätigt ist und wer einer Veröffentlichung zugestimmt hat: --profile oeffentlich gibt es nur für Landschaften.",
-                    "A graph file does not tell what is confirmed and who agreed to publication: --profile oeffentlich is for landscapes."
-                ))
-        }
-        return try graphs.prepared(input).ordered.shown(to: map.profile)
+        try input.read().ordered.published(for: map.profile)
     }
 
     func run() throws {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import LandscapeFiles
 import LandscapeModel
 import NetworkGraph
 import Reports
@@ -13,7 +12,6 @@ struct Measures: ParsableCommand {
     @OptionGroup var input: LandscapeArguments
     @OptionGroup var layout: LayoutArguments
     @OptionGroup var filters: FilterArguments
-    @OptionGroup var graphs: GraphArguments
     @OptionGroup var output: OutputArguments
 
     @Option(
@@ -73,16 +71,6 @@ struct Measures: ParsableCommand {
             throw ValidationError(
                 text("--approximate kennt 0,0001 bis 0,5.", "--approximate knows 0.0001 to 0.5."))
         }
-        guard
-            profile != .oeffentlich || layout.layout != nil || input.tableLayout != nil
-                || !GraphFileReader.isGraphFile(input.landscape)
-        else {
-            throw ValidationError(
-                text(
-                    "Eine Graphdatei sagt nicht, was bestätigt ist und wer einer Veröffentlichung zugestimmt hat: --profile oeffentlich gibt es nur für Landschaften.",
-                    "A graph file does not tell what is confirmed and who agreed to publication: --profile oeffentlich is for landscapes."
-                ))
-        }
         guard try extras().isEmpty || (profile == .intern && output.chosen != .csv) else {
             throw ValidationError(
                 text(
@@ -96,10 +84,7 @@ struct Measures: ParsableCommand {
         let progress = Progress()
         progress.show(text("Lesen …", "Reading …"))
         defer { progress.end() }
-        // Said how it is written down, a .csv is a landscape; else it is a graph file.
-        let isGraph =
-            layout.layout == nil && input.tableLayout == nil && GraphFileReader.isGraphFile(input.landscape)
-        let subject = try isGraph ? graphFile() : landscape()
+        let subject = try network()
         progress.end()
         let graph = subject.graph
         var choice = try MeasureChoice(measure, nodeCount: graph.nodeCount, isDirected: directed)
@@ -149,22 +134,19 @@ struct Measures: ParsableCommand {
         }
     }
 
-    private func landscape() throws -> MeasuredNetwork {
-        let prepared = try input.read(layout: layout.layout).ordered.shown(to: profile)
+    private func network() throws -> MeasuredNetwork {
+        let prepared = try input.read(layout: layout.layout).ordered.published(for: profile)
         let landscape = prepared.landscape
-        let view = landscape.graph(prepared.index, try filters.filter(landscape), isDirected: directed)
+        let view = landscape.graph(prepared.index, try filters.filter(prepared), isDirected: directed)
+        let ids = view.actors.map { landscape.actors[Int($0)].id }
+        let own = landscape.groups(view, by: groups)
+        // Only a file that says something of its nodes has groups.
+        let known = prepared.network == nil || own.labels.contains { $0 >= 0 } ? own : nil
         return MeasuredNetwork(
-            graph: view.graph, ids: view.actors.map { landscape.actors[Int($0)].id },
-            names: view.actors.map { landscape.actors[Int($0)].name },
-            groups: landscape.groups(view, by: groups), landscape: landscape,
+            graph: view.graph, ids: ids, names: view.actors.map { landscape.actors[Int($0)].name },
+            groups: input.graphs.groups(prepared.network, ids) ?? known,
+            landscape: prepared.network == nil ? landscape : nil,
             note: prepared.originNote(profile, pairs: view.pairs))
-    }
-
-    private func graphFile() throws -> MeasuredNetwork {
-        let file = try filters.filtered(try graphs.read(input))
-        return MeasuredNetwork(
-            graph: file.graph(isDirected: directed), ids: file.ids, names: file.names,
-            groups: try graphs.groups(file), landscape: nil, note: file.note(spoken))
     }
 
     private func extras() throws -> [MeasureExtras.Name] {

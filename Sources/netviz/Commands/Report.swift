@@ -67,7 +67,7 @@ struct Report: AsyncParsableCommand {
                     "Die Endung „.\(ending)“ kenne ich nicht. Möglich sind .html, .md, .docx und .pdf.",
                     "The ending “.\(ending)” is not known. Possible are .html, .md, .docx and .pdf."))
         }
-        let prepared = try input.read().ordered.shown(to: profile)
+        let prepared = try input.read().ordered.published(for: profile)
         let catalogue = try rules.catalogue(prepared.landscape)
         guard
             let hidden = try pseudonyms.report(

@@ -32,7 +32,7 @@ struct Run: ParsableCommand {
         let folder = try overwrite.resultFolder(output, keeping: input.landscape)
         let rules = rules
         let files = Once {
-            let prepared = try input.read().ordered.shown(to: profile)
+            let prepared = try input.read().ordered.published(for: profile)
             return try MainFiles(prepared, profile: profile, seed: seed) {
                 try rules.catalogue(prepared.landscape)
             }.all()

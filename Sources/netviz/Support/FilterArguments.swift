@@ -1,5 +1,4 @@
 public import ArgumentParser
-import LandscapeFiles
 public import LandscapeModel
 
 /// What part of the landscape a command looks at.
@@ -56,7 +55,7 @@ struct FilterArguments: ParsableArguments {
     }
 
     /// The filter in terms of the landscape's own vocabulary; a word it does not know is wrong usage.
-    func filter(_ landscape: Landscape) throws -> TieFilter {
+    private func filter(_ landscape: Landscape) throws -> TieFilter {
         var filter = TieFilter()
         filter.isConfirmedOnly = confirmed
         filter.minimumStrength = minimumStrength ?? 0
@@ -86,21 +85,26 @@ struct FilterArguments: ParsableArguments {
         return filter
     }
 
-    /// A graph file as far as the filter goes there: strengths in its own unit.
-    ///
-    /// - Throws: for filters that ask what only a landscape knows.
-    func filtered(_ file: GraphFile) throws -> GraphFile {
+    /// The filter for what was read; what a single file does not tell cannot be filtered by.
+    func filter(_ prepared: Prepared) throws -> TieFilter {
+        let landscape = prepared.landscape
+        let claims = landscape.claims
+        let hasFields =
+            landscape.actors.contains { !$0.fields.isEmpty } || claims.contains { $0.fieldList != 0 }
         let asked = [
-            ("--field", field != nil), ("--district", district != nil), ("--kind", !kind.isEmpty),
-            ("--confirmed", confirmed), ("--type", type != nil),
+            ("--field", field != nil, hasFields),
+            ("--district", district != nil, !landscape.districts.names.isEmpty),
+            ("--kind", !kind.isEmpty, claims.contains { $0.kind != Vocabulary.unspecifiedKind }),
+            ("--confirmed", confirmed, claims.contains { $0.reporter != .coordination }),
+            ("--type", type != nil, landscape.actors.contains { !$0.types.isEmpty }),
         ]
-        if let (name, _) = asked.first(where: \.1) {
+        if prepared.isSingleFile, let (name, _, _) = asked.first(where: { $0.1 && !$0.2 }) {
             throw ValidationError(
                 text(
-                    "\(name) gibt es nur für Landschaften; eine Graphdatei sagt darüber nichts. Dort hilft --min-strength.",
-                    "\(name) is for landscapes; a graph file does not tell. --min-strength works there."))
+                    "\(name): Darüber sagt diese Datei nichts. Hier hilft --min-strength.",
+                    "\(name): this file does not tell. --min-strength works here."))
         }
-        return minimumStrength.map { file.keeping(minimumStrength: $0) } ?? file
+        return try filter(landscape)
     }
 
     /// The id of a Handlungsfeld of the vocabulary, or of the landscape's own.

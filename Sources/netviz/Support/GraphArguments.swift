@@ -1,10 +1,8 @@
 import ArgumentParser
-import Foundation
 import LandscapeFiles
 import LandscapeModel
-import Reports
 
-/// How a graph file (GraphML, GEXF, GML, Pajek, DL, CSV, JSON, DOT) is understood.
+/// How a graph file (GraphML, GEXF, GML, Pajek, DL, JSON, DOT) is understood, and the strengths of a single table.
 struct GraphArguments: ParsableArguments {
     @Option(
         name: .customLong("type-attribute"),
@@ -16,51 +14,79 @@ struct GraphArguments: ParsableArguments {
     @Option(
         name: .customLong("strength-attribute"),
         help: ArgumentHelp(
-            text("Graphdatei: Attribut mit der Stärke.", "Graph file: attribute with the strength."),
+            text(
+                "Graphdatei oder einzelne Tabelle: Attribut oder Spalte mit der Stärke.",
+                "Graph file or single table: attribute or column with the strength."),
             valueName: text("name", "name")))
     var strengthAttribute: String?
 
-    /// Reads the file; what it drops or merges is said on standard error.
-    func read(_ input: LandscapeArguments, keepsTieAttributes: Bool = false) throws -> GraphFile {
-        let file = GraphFileReader.read(
-            at: input.landscape, strengthAttribute: strengthAttribute, keepsTieAttributes: keepsTieAttributes)
-        let errors = file.problems.filter { $0.severity == .error }
-        guard errors.isEmpty || input.isProvisional else {
-            let lines = errors.lines(spoken)
-            throw Failure(
-                "„\(input.landscape)“ konnte nicht als Graph gelesen werden:\n\(lines)",
-                "“\(input.landscape)” could not be read as a graph:\n\(lines)")
-        }
-        if let note = file.note(spoken) { Output.say(note) }
-        if !file.problems.isEmpty { Output.say(file.problems.lines(spoken)) }
-        if let hint = file.weightHint { Output.say(hint.line(spoken)) }
-        guard !file.ids.isEmpty else {
-            throw Failure("„\(input.landscape)“ enthält keine Knoten.", "“\(input.landscape)” has no nodes.")
-        }
-        return file
+    @Option(
+        name: [.customLong("relation"), .customLong("beziehung")],
+        help: ArgumentHelp(
+            text(
+                "Graphdatei mit mehreren Beziehungen oder Netzen: nur diese, beim Namen oder ihrer Nummer.",
+                "Graph file with several relations or networks: only this one, by its name or number."),
+            valueName: text("name", "name")))
+    var relation: String?
+
+    var options: GraphReadingOptions {
+        var options = GraphReadingOptions()
+        options.typeAttribute = typeAttribute
+        options.strengthAttribute = strengthAttribute
+        options.relation = relation
+        return options
     }
 
-    func groups(_ file: GraphFile) throws -> ActorGroups? {
-        guard let typeAttribute else { return nil }
-        if let groups = file.groups(attribute: typeAttribute) { return groups }
-        let known = file.attributes.map(\.name).joined(separator: ", ")
+    /// Refuses options for what the input is not.
+    func refuse(_ result: ReadResult) throws {
+        guard result.network == nil, result.errors.isEmpty else { return }
+        let asked = [("--relation", relation), ("--type-attribute", typeAttribute)]
+        if let (name, _) = asked.first(where: { $0.1 != nil }) {
+            throw ValidationError(
+                text(
+                    "\(name) gibt es nur für Graphdateien; diese Eingabe ist eine Tabelle oder Landschaft.",
+                    "\(name) is for graph files; this input is a table or a landscape."))
+        }
+    }
+
+    /// The groups that an attribute of the nodes makes, for actors in the order of `ids`; nil where none was named.
+    func groups(_ network: GraphFile?, _ ids: [String]) -> ActorGroups? {
+        guard let typeAttribute, let network else { return nil }
+        let exact = network.attributes.first { $0.name == typeAttribute }
+        let known = exact ?? network.attributes.first { $0.name.folded == typeAttribute.folded }
+        guard let values = known?.values else { return nil }
+        let texts = Dictionary(zip(network.ids, values), uniquingKeysWith: { first, _ in first })
+        return ActorGroups(texts: ids.map { texts[$0] ?? "" })
+    }
+}
+
+extension Prepared {
+    /// Whether the input names actors and their ties and nothing else: a graph file of another program, or a single table
+    /// that says nothing of types, kinds, fields and reporters.
+    var isBareNetwork: Bool {
+        guard isSingleFile else { return false }
+        let knowsActors = landscape.actors.contains {
+            !$0.types.isEmpty || $0.hasAnswered || !$0.mayBePublished
+        }
+        let knowsClaims = landscape.claims.contains {
+            $0.reporter != .coordination || $0.kind != Vocabulary.unspecifiedKind || $0.fieldList != 0
+        }
+        return !knowsActors && !knowsClaims
+    }
+
+    /// What those whom an output is for may see, where the input allows that profile.
+    func published(for profile: Profile) throws -> Prepared {
+        try refusePublic(profile)
+        return shown(to: profile)
+    }
+
+    /// A network does not tell what is confirmed and who agreed to publication.
+    private func refusePublic(_ profile: Profile) throws {
+        guard profile == .oeffentlich, network != nil || isBareNetwork else { return }
         throw ValidationError(
             text(
-                "Das Attribut „\(typeAttribute)“ gibt es in der Datei nicht. Vorhanden: \(known).",
-                "The file has no attribute “\(typeAttribute)”. It has: \(known)."))
-    }
-
-    /// A landscape or a graph file, ready to be drawn.
-    func prepared(_ input: LandscapeArguments) throws -> Prepared {
-        guard input.tableLayout == nil, GraphFileReader.isGraphFile(input.landscape) else {
-            return try input.read()
-        }
-        let title = URL(fileURLWithPath: input.landscape).deletingPathExtension().lastPathComponent
-        let file = try read(input)
-        var landscape = file.landscape(title: title, typeAttribute: typeAttribute)
-        landscape.rowsNotUnderstood = file.notUnderstood.rows
-        var prepared = Prepared(landscape, looseErrors: file.notUnderstood.others)
-        prepared.looks = file.looks
-        return prepared
+                "Eine Graphdatei sagt nicht, was bestätigt ist und wer einer Veröffentlichung zugestimmt hat: --profile oeffentlich gibt es nur für Landschaften. Einen Ordner dafür legt „netviz convert“ an.",
+                "A graph file does not tell what is confirmed and who agreed to publication: --profile oeffentlich is for landscapes. “netviz convert” makes a folder for it."
+            ))
     }
 }

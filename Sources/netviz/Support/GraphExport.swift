@@ -14,10 +14,9 @@ struct GraphExport {
     private static let mostPlaced = 1500
 
     func run(
-        _ input: LandscapeArguments, _ layout: LayoutArguments, _ graphs: GraphArguments,
-        _ filters: FilterArguments
+        _ input: LandscapeArguments, _ layout: LayoutArguments, _ filters: FilterArguments
     ) throws {
-        let document = try document(input, layout, graphs, filters)
+        let document = try document(input, layout, filters)
         guard format != .matrix || document.ids.count <= GraphFormat.largestMatrix else {
             throw Failure(
                 "Eine Matrix mit \(document.ids.count) Zeilen liest kein Programm mehr. Bitte eine Kantenliste "
@@ -31,30 +30,28 @@ struct GraphExport {
     }
 
     private func document(
-        _ input: LandscapeArguments, _ layout: LayoutArguments, _ graphs: GraphArguments,
-        _ filters: FilterArguments
+        _ input: LandscapeArguments, _ layout: LayoutArguments, _ filters: FilterArguments
     ) throws -> GraphDocument {
-        if layout.layout ?? input.tableLayout == nil, GraphFileReader.isGraphFile(input.landscape) {
-            let title = URL(fileURLWithPath: input.landscape).deletingPathExtension().lastPathComponent
-            let file = try filters.filtered(try graphs.read(input, keepsTieAttributes: true))
-            var document = GraphDocument(file, title: title)
-            document.remarks = [file.note(spoken)].compactMap { $0 }
-            return document
-        }
-        let prepared = try input.read(layout: layout.layout)
-        let filter = try filters.filter(prepared.landscape)
-        var document = GraphDocument(prepared.landscape, prepared.index, filter, spoken)
-        let pairs = prepared.landscape.pairs(prepared.index, filter)
+        let prepared = try input.read(layout: layout.layout, keepsTieAttributes: true)
+        let filter = try filters.filter(prepared)
+        // A graph file keeps its attributes and directions; which of its ties count the landscape says.
+        var document =
+            prepared.network.map {
+                GraphDocument(
+                    $0, title: prepared.landscape.settings.title, of: prepared.landscape, prepared.index,
+                    filter)
+            } ?? GraphDocument(prepared.landscape, prepared.index, filter, spoken)
         document.remarks = [prepared.note].compactMap { $0 }
         // A list of edges says it of each of them.
-        if format != .edgeList, let record = prepared.record(.intern, pairs: pairs) {
+        let pairs = prepared.landscape.pairs(prepared.index, filter)
+        if prepared.network == nil, format != .edgeList, let record = prepared.record(.intern, pairs: pairs) {
             document.remarks.append(record.text(spoken))
         }
         if let words = filters.words(prepared.landscape, filter) {
             document.title += " – " + words
             Output.say(text("Geschrieben wird ein Ausschnitt: ", "A part is written: ") + words)
         }
-        if format == .gexf { addLooks(to: &document, prepared, filter) }
+        if format == .gexf, prepared.network == nil { addLooks(to: &document, prepared, filter) }
         return document
     }
 

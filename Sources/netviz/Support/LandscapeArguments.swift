@@ -9,8 +9,9 @@ struct LandscapeArguments: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
             text(
-                "Ordner oder Arbeitsmappe (.xlsx, .ods) mit den Tabellen der Landschaft.",
-                "Folder or workbook (.xlsx, .ods) with the tables of the landscape."),
+                "Ordner oder Arbeitsmappe (.xlsx, .ods) mit den Tabellen der Landschaft, eine einzelne Tabelle oder eine Graphdatei.",
+                "Folder or workbook (.xlsx, .ods) with the tables of the landscape, a single table or a graph file."
+            ),
             valueName: text("landschaft", "landscape")))
     var landscape: String
 
@@ -27,6 +28,8 @@ struct LandscapeArguments: ParsableArguments {
             text("Sprache der Ausgaben: de oder en.", "Language of the outputs: de or en."),
             valueName: text("sprache", "language")))
     var lang: String = "de"
+
+    @OptionGroup var graphs: GraphArguments
 
     @Option(
         name: .customLong("input-layout"),
@@ -53,8 +56,13 @@ struct LandscapeArguments: ParsableArguments {
     var tableLayout: TableLayout? { TableLayout.named(inputLayout) }
 
     /// Reads the landscape; errors end the command unless it is provisional.
-    func read(layout: TableLayout? = nil) throws -> Prepared {
-        var result = LandscapeReader.read(at: landscape, layout: layout ?? tableLayout)
+    ///
+    /// - Parameter keepsTieAttributes: what a graph file says of its ties besides is kept, to be written again.
+    func read(layout: TableLayout? = nil, keepsTieAttributes: Bool = false) throws -> Prepared {
+        var options = graphs.options
+        options.keepsTieAttributes = keepsTieAttributes
+        var result = LandscapeReader.read(at: landscape, layout: layout ?? tableLayout, graph: options)
+        try graphs.refuse(result)
         let leftOut = result.leaveOutContactErrors()
         if leftOut > 0 {
             Output.say(
@@ -76,12 +84,21 @@ struct LandscapeArguments: ParsableArguments {
         }
         let prepared = Prepared(result)
         guard !prepared.landscape.actors.isEmpty else {
+            guard !prepared.isSingleFile else {
+                throw Failure(
+                    "„\(landscape)“ nennt keinen Akteur.", "“\(landscape)” names no actor.")
+            }
             throw Failure(
                 "In „\(landscape)“ ist kein Akteur erfasst. Bitte akteure.csv ausfüllen.",
                 "No actor is on record in “\(landscape)”. Please fill in akteure.csv.")
         }
         if let note = prepared.note { Output.say(note) }
-        let warnings = result.warnings.number
+        // How a single file was understood is worth a sentence each; of tables the number of remarks.
+        let told = result.warnings.filter {
+            (result.network != nil && $0.code != .typeMissing) || $0.code.tellsReading
+        }.prefix(20)
+        for problem in told { Output.say(problem.line(spoken)) }
+        let warnings = result.warnings.number - told.number
         if warnings > 0 {
             Output.say(
                 text(
@@ -90,6 +107,18 @@ struct LandscapeArguments: ParsableArguments {
                 ))
         }
         return prepared
+    }
+}
+
+extension Problem.Code {
+    /// Says how a file as a whole was understood, so that nobody takes its figures for something else.
+    var tellsReading: Bool {
+        switch self {
+        case .severalNetworks, .negativeStrength, .ownWeights, .sameNumber, .notDrawn, .cellSplit,
+            .headsImplied:
+            true
+        default: false
+        }
     }
 }
 
@@ -135,6 +164,10 @@ struct Prepared: Sendable {
     private let looseErrors: Int
     /// How it was read from tables.
     private var reading: ReadResult?
+    /// The network, where the input is a graph file.
+    var network: GraphFile? { reading?.network }
+    /// The input is one table or one graph file.
+    var isSingleFile: Bool { reading?.isSingleFile ?? false }
     /// What is shown is only the published part of this landscape.
     private var whole: Landscape?
 

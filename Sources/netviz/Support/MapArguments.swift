@@ -83,7 +83,7 @@ struct MapArguments: ParsableArguments {
         var options = MapOptions()
         options.view = show
         options.layout = layout
-        options.filter = try filters.filter(landscape)
+        options.filter = try filters.filter(prepared)
         options.filterText = filters.words(landscape, options.filter)
         options.ego = try ego.map { try prepared.actor($0) }
         options.radius = radius

@@ -58,53 +58,14 @@ enum ToolReading {
     }
 }
 
-extension Reading {
-    /// Reads a graph file as a landscape: every tie is the coordination's.
-    mutating func readGraph(at path: String, file: String) {
-        let graph = GraphFileReader.read(at: path)
-        for problem in graph.problems { log.add(problem) }
-        if let hint = graph.weightHint { log.add(hint) }
-        let title = SourceFiles.stem(file)
-        var landscape = graph.landscape(title: title, typeAttribute: nil)
-        landscape.settings = self.landscape.settings
-        landscape.settings.title = title
-        self.landscape = landscape
-        actorsFile = file
-        looks = graph.looks
-        for (number, actor) in landscape.actors.enumerated() {
-            book.add(actor.id, .id, ActorIndex(clamping: number))
-            book.add(actor.name, .name, ActorIndex(clamping: number))
-        }
-        typeHeader = Place(file: file)
-        reportWithoutType(
-            landscape.actors.map { actor in
-                PendingActor(
-                    carrier: "", carrierPlace: Place(file: file), saysNotAnswered: false,
-                    hasNoType: actor.types.isEmpty, hasOwnID: true)
-            })
-        reportPeople()
-    }
-}
-
 extension ProblemLog {
-    /// Takes in a problem that another reading found.
-    mutating func add(_ problem: Problem) {
-        let place = Place(file: problem.file, row: problem.row, column: problem.column)
-        switch problem.severity {
-        case .error:
-            error(problem.code, place, problem.text, problem.message.german, problem.message.english)
-        case .warning:
-            warning(problem.code, place, problem.text, problem.message.german, problem.message.english)
-        }
-    }
-
     /// Says that numbers are drawn as they are, since they are none of the levels of a strength.
     mutating func reportWeights(_ weights: some Collection<Double>, _ place: Place) {
         guard let least = weights.min(), let most = weights.max() else { return }
         let german = "\(Language.german.weight(least)) bis \(Language.german.weight(most))"
         let english = "\(Language.english.weight(least)) to \(Language.english.weight(most))"
         warning(
-            .outOfRange, place, "",
+            .ownWeights, place, "",
             "Die Gewichte dieser Datei (\(german)) sind keine Stärken von 1 bis 4. Karten und Kennzahlen nehmen sie als "
                 + "Zahlen, wie sie dastehen; für die Empfehlungen ist die Stärke nicht angegeben.",
             "The weights of this file (\(english)) are no strengths from 1 to 4. Maps and measures take them as numbers, "

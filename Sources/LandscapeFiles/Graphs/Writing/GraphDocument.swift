@@ -111,7 +111,57 @@ extension GraphDocument {
                 }),
             Column("internal", .flag, view.pairs.map { flag($0.isInternal) }),
             Column("note", .text, view.pairs.map { $0.isOnRecord ? RecordNote.label(language) : "" }),
+            Column(
+                "strengthopen", .flag,
+                view.pairs.map { $0.isUpperOpen && !landscape.hasWeights ? "true" : "" }),
         ].filter { !$0.isEmpty }
+    }
+
+    /// A graph file with all that was read of it, as far as the landscape counts it.
+    ///
+    /// - Parameter filter: which of its pairs are written; with the lower strengths where only confirmed ones are.
+    public init(
+        _ file: GraphFile, title: String, of landscape: Landscape, _ index: ClaimIndex, _ filter: TieFilter
+    ) {
+        self.init(file, title: title)
+        let view = landscape.graph(index, filter)
+        let places = Dictionary(
+            file.ids.enumerated().map { ($1, Int32(clamping: $0)) }, uniquingKeysWith: { first, _ in first })
+        var strengths: [UInt64: Pair] = [:]
+        for pair in view.pairs {
+            guard let a = places[landscape.actors[Int(pair.a)].id],
+                let b = places[landscape.actors[Int(pair.b)].id]
+            else { continue }
+            strengths[Self.key(a, b)] = pair
+        }
+        var nodes = [Int32](repeating: -1, count: ids.count)
+        var stay: [Int] = []
+        for actor in view.actors {
+            if let place = places[landscape.actors[Int(actor)].id] { stay.append(Int(place)) }
+        }
+        stay.sort()
+        for (new, old) in stay.enumerated() { nodes[old] = Int32(clamping: new) }
+        let kept = ties.indices.filter { strengths[Self.key(ties[$0].from, ties[$0].to)] != nil }
+        ties = kept.map { number in
+            let tie = ties[number]
+            let pair = strengths[Self.key(tie.from, tie.to)]
+            let weight = filter.isConfirmedOnly ? pair?.strength(isLower: true) ?? tie.weight : tie.weight
+            return (nodes[Int(tie.from)], nodes[Int(tie.to)], weight)
+        }
+        for number in tieColumns.indices {
+            tieColumns[number].values = kept.map { tieColumns[number].values[$0] }
+        }
+        for number in nodeColumns.indices {
+            nodeColumns[number].values = stay.map { nodeColumns[number].values[$0] }
+        }
+        ids = stay.map { ids[$0] }
+        names = stay.map { names[$0] }
+        tieColumns.removeAll(where: \.isEmpty)
+        nodeColumns.removeAll(where: \.isEmpty)
+    }
+
+    private static func key(_ a: Int32, _ b: Int32) -> UInt64 {
+        UInt64(UInt32(min(a, b))) << 32 | UInt64(UInt32(max(a, b)))
     }
 
     /// A graph file with all that was read of it.
@@ -123,5 +173,9 @@ extension GraphDocument {
         ties = file.edges
         nodeColumns = file.attributes.map { Column($0.name, inferring: $0.values) }
         tieColumns = file.tieAttributes.map { Column($0.name, inferring: $0.values) }
+        let relations = file.relationsOfEdges
+        guard !relations.isEmpty else { return }
+        let isTaken = tieColumns.contains { $0.name == "relation" }
+        tieColumns.append(Column(isTaken ? "relation2" : "relation", .text, relations))
     }
 }
