@@ -162,9 +162,11 @@ extension Reading {
     private mutating func readPartnerLandscape(_ rows: RowSource, _ file: String) {
         let header = HeaderSearch(rows, .actors)
         var pending: [PendingActor] = []
+        var wishes: [Column] = []
         if HeaderSearch.score(header?.names ?? [], .actors) >= HeaderSearch.complete {
             guard var table = Table(rows, file: file, spec: .actors, &log) else { return }
             pending = readActors(&table)
+            wishes = table.unknown.filter { PartnerList.isWishColumn($0.header) }
             finish(table, as: .table)
             reportWithoutType(pending)
             resolveCarriers(pending)
@@ -174,6 +176,7 @@ extension Reading {
             createActors(&table, &quiet, ends: ["von"])
         }
         readPartners(rows, file: file, addsActors: true)
+        readWishes(wishes, rows, file, addsActors: true)
         letRowsSpeak(pending)
         claimGroups()
     }
@@ -198,8 +201,9 @@ extension Reading {
         while let row = table.next(&quiet) {
             for end in ends {
                 let name = row.line(end)
+                // "1.0" is the 1 that stands elsewhere.
                 guard !name.folded.isEmpty, !name.pointsElsewhere, known.insert(name).inserted,
-                    GroupWord(name, landscape.vocabulary) == nil
+                    GroupWord(name, landscape.vocabulary) == nil, book.sameNumber(name) == nil
                 else { continue }
                 var actor = Actor(id: name, name: name)
                 actor.row = row.line
