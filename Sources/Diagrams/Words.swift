@@ -200,7 +200,18 @@ extension DiagramBuilder {
                         "\(otherGapCount) on boards and the concept stand in the list"))
             }
         }
+        if let assumed = assumedWords { parts.append(assumed) }
         return parts.isEmpty ? nil : parts.joined(separator: " · ")
+    }
+
+    /// Which of the actors are in their Handlungsfeld by assumption, where a map is about fields.
+    private var assumedWords: String? {
+        guard filter.field != nil || options.view == .field || options.colourBy == .field else { return nil }
+        let count = actors.count { !landscape.actors[Int($0)].assumedFields.isEmpty }
+        guard count > 0 else { return nil }
+        return text(
+            "bei \(count) \(count == 1 ? "Akteur" : "Akteuren") ist das Handlungsfeld angenommen nach der Art des Akteurs",
+            "for \(count) \(count == 1 ? "actor" : "actors") the field is assumed from the type of actor")
     }
 
     /// How many of the gaps are drawn.

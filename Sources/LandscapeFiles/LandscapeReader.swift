@@ -21,6 +21,8 @@ public struct ReadResult: Sendable {
     public var network: GraphFile?
     /// The input is one table or one graph file, no folder and no workbook.
     public var isSingleFile = false
+    /// What the lines above a table say that the settings do not.
+    public var settingsProposals: [SettingsProposal] = []
 
     public init(landscape: Landscape, problems: [Problem], readings: [TableReading] = []) {
         self.landscape = landscape
@@ -98,12 +100,14 @@ extension Reading {
     var result: ReadResult {
         var landscape = landscape
         landscape.rowsNotUnderstood = log.spoiledRows
+        landscape.assumeFields()
         var result = ReadResult(landscape: landscape, problems: log.problems, readings: readings)
         result.actorsFile = actorsFile
         result.looks = looks
         result.groupMentions = groupMentions
         result.network = network
         result.isSingleFile = home == .singleFile
+        result.settingsProposals = SettingsProposal.proposals(titles, landscape.settings)
         result.districtPairs = districtPairs.sorted { ($0.key[0], $0.key[1]) < ($1.key[0], $1.key[1]) }
             .map { DistrictPair(child: $0.key[0], parent: $0.key[1], count: $0.value) }
         return result
@@ -128,6 +132,10 @@ extension Reading {
                 "The folder \(quoted(folder).english) cannot be read. Is the right to read it missing?")
             return
         }
+        if files.names.isEmpty, files.workbooks.isEmpty, let inner = SourceFiles.landscapes(in: folder).first
+        {
+            return reportWrongLevel(folder, inner)
+        }
         // Tables of other programs bear names of their own.
         if layout == nil, let export = ToolExport(files, &log) { return readTool(export) }
         log.append(remarks)
@@ -137,6 +145,16 @@ extension Reading {
         } else if !readLoneTable(files) {
             readTables(files)
         }
+    }
+
+    /// A folder given one level too high: the landscape lies in a folder inside.
+    private mutating func reportWrongLevel(_ folder: String, _ inner: String) {
+        let name = URL(fileURLWithPath: folder).lastPathComponent
+        let path = (folder.hasSuffix("/") ? String(folder.dropLast()) : folder) + "/" + inner
+        log.error(
+            .missingFile, Place(file: name), folder,
+            "Im Ordner \(quoted(name).german) liegen keine Tabellen. Meinten Sie „\(path)“?",
+            "The folder \(quoted(name).english) holds no tables. Did you mean “\(path)”?")
     }
 
     /// Reads a folder whose only table is a matrix or a list of partners, which names its actors itself.
@@ -161,6 +179,7 @@ extension Reading {
         if let settings { readSettings(settings) }
         var pending: [PendingActor] = []
         var partners: RowSource?
+        var wishes: [Column] = []
         withTable(.actors, source) { reading, table in
             pending = reading.readActors(&table)
             if PartnerList.hasPartners(table) {
@@ -168,6 +187,7 @@ extension Reading {
                 var quiet = ProblemLog()
                 partners = source.rows(of: "akteure", &quiet)
             }
+            wishes = table.unknown.filter { PartnerList.isWishColumn($0.header) }
         }
         withTable(.aliases, source) { $0.readAliases(&$1) }
         uniteActors(&pending)
@@ -178,6 +198,7 @@ extension Reading {
         withTable(.boards, source) { $0.readBoards(&$1) }
         withTable(.memberships, source) { $0.readMemberships(&$1) }
         readCooperations(source, partners)
+        readWishes(wishes, source)
         letRowsSpeak(pending)
         leaveNominatedOpen()
         addListedMembers()
@@ -193,6 +214,7 @@ extension Reading {
         decideLate()
         settleLateNames()
         claimGroups()
+        addAcceptedOffers()
         reportPeople()
         checkSurvey(pending)
     }
@@ -216,6 +238,17 @@ extension Reading {
             reportMissingFile(.cooperations, source)
             leaveEverythingOpen()
         }
+    }
+
+    /// Whom the actors would like to work with, where a column beside them says so.
+    private mutating func readWishes(_ columns: [Column], _ source: some LandscapeSource) {
+        var quiet = ProblemLog()
+        guard !columns.isEmpty, let rows = source.rows(of: "akteure", &quiet) else { return }
+        readWishes(columns, rows, actorsFile, addsActors: source.file(of: "kooperationen") == nil)
+    }
+
+    mutating func readWishes(_ columns: [Column], _ rows: RowSource, _ file: String, addsActors: Bool) {
+        for column in columns { readPartners(rows, file: file, addsActors: addsActors, wishes: column) }
     }
 
     static func hasBothEnds(_ rows: RowSource, _ spec: TableSpec = .cooperations) -> Bool {
@@ -246,6 +279,8 @@ extension Reading {
     mutating func finish(_ table: Table, as layout: TableLayout) {
         readings.append(TableReading(table, layout))
         reportHidden(table.hiddenRows, table.isBroken, table.file)
+        table.struck.report(table.file, &log)
+        if titles.isEmpty { titles = table.titles.map { (table.file, $0) } }
     }
 
     mutating func reportHidden(_ rows: Int, _ isBroken: Bool, _ file: String) {

@@ -148,7 +148,7 @@ func inTable(_ file: String) -> (german: String, english: String) {
 
 /// Puts a cell's text into a message: in quotation marks, on one line, and not longer than a message bears.
 func quoted(_ text: String) -> (german: String, english: String) {
-    let start = text.unicodeScalars.prefix(60)
+    let start = UnstoredFormula.shown(text).unicodeScalars.prefix(60)
     var short = ""
     for scalar in start {
         short.unicodeScalars.append(scalar.properties.isWhitespace || scalar.value < 0x20 ? " " : scalar)

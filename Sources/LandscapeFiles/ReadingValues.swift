@@ -77,7 +77,10 @@ extension Reading {
     ) -> [String] {
         var result: [String] = []
         for part in Cell.list(text, { terms.find($0) != nil }) {
-            var words = Cell.alternatives(part) { terms.find($0)?.id }
+            var words = Cell.alternatives(part) { word -> [String]? in
+                let found = terms.findAll(word).map(\.id)
+                return found.isEmpty ? nil : found
+            }?.flatMap { $0 }
             if words == nil {
                 if reportElsewhere(part, place) { continue }
                 reportOwnWord(part, place, code, german, english, help, helpInEnglish)

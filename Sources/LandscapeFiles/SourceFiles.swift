@@ -42,7 +42,74 @@ struct SourceFiles {
         workbooks = entries.filter {
             Workbook.isWorkbook($0) && !$0.hasPrefix("~$") && !$0.hasPrefix(".~lock")
         }
-        for stranger in strangers { report(stranger, tables, &log) }
+        let before = names
+        for stranger in findTables(among: strangers) { report(stranger, tables, &log) }
+        for (table, entry) in names.sorted(by: { $0.key < $1.key }) where before[table] == nil {
+            log.warning(
+                .unknownFile, Place(file: entry), entry,
+                "\(entry) ist nach Name und Überschriften als „\(table).csv“ gelesen. Ist etwas anderes gemeint, benennen "
+                    + "Sie die Datei bitte um oder legen Sie sie in einen anderen Ordner.",
+                "\(entry) was read as “\(table).csv”, by its name and headers. If something else is meant, please rename "
+                    + "the file or put it into another folder.")
+        }
+    }
+
+    /// Finds the tables that are missing among files with names of their own ("Akteursliste 2026.csv"): by a word of the
+    /// name and the headers, else by the headers alone.
+    /// - Returns: the files that are no tables.
+    private mutating func findTables(among strangers: [String]) -> [String] {
+        var rest = strangers.filter { names[Self.stem($0).folded] == nil }
+        guard !rest.isEmpty else { return strangers }
+        var heads: [String: RowSource] = [:]
+        for entry in rest { heads[entry] = Self.head(folder + "/" + entry) }
+        func take(_ entry: String, _ table: String) {
+            names[table] = entry
+            rest.removeAll { $0 == entry }
+        }
+        for entry in rest {
+            guard let table = TableNames.table(Self.stem(entry)), names[table] == nil,
+                let rows = heads[entry],
+                TableNames.score(rows, table) >= HeaderSearch.complete
+                    || (table == "kooperationen" && Matrix(rows) != nil)
+            else { continue }
+            take(entry, table)
+        }
+        var candidates: [(score: Int, order: Int, entry: String)] = []
+        for entry in rest {
+            guard let rows = heads[entry] else { continue }
+            if Matrix(rows) != nil, names["kooperationen"] == nil {
+                candidates.append((HeaderSearch.complete * 2, 0, entry))
+                continue
+            }
+            for (order, spec) in TableNames.preferred.enumerated() where names[spec.name] == nil {
+                let score = TableNames.score(rows, spec.name)
+                // One word in common is no table.
+                let least = spec.name == "akteure" || spec.name == "kooperationen" ? 2 : 3
+                if score >= HeaderSearch.complete + least { candidates.append((score, order, entry)) }
+            }
+        }
+        candidates.sort { ($1.score, $0.order, $0.entry) < ($0.score, $1.order, $1.entry) }
+        for candidate in candidates {
+            let table = TableNames.preferred[candidate.order].name
+            if names[table] == nil, rest.contains(candidate.entry) { take(candidate.entry, table) }
+        }
+        let found = Set(names.values)
+        return strangers.filter { !found.contains($0) }
+    }
+
+    /// The first rows of a file, as far as they tell what table it is.
+    private static func head(_ path: String) -> RowSource? {
+        guard let handle = FileHandle(forReadingAtPath: path), let data = try? handle.read(upToCount: 1 << 16)
+        else {
+            return nil
+        }
+        try? handle.close()
+        var bytes = Array(data)
+        // Half a row, and half a letter, would mislead.
+        if bytes.count == 1 << 16, let end = bytes.lastIndex(of: 0x0A) { bytes.removeSubrange((end + 1)...) }
+        let text = DecodedText(bytes)
+        if case .notText = text.finding { return nil }
+        return RowSource(utf8: text.bytes)
     }
 
     /// Reads these bytes in place of what the folder holds.
@@ -70,7 +137,9 @@ struct SourceFiles {
     }
 
     private func report(_ stranger: String, _ tables: Set<String>, _ log: inout ProblemLog) {
-        if let used = names[Self.stem(stranger).folded] {
+        let same =
+            names[Self.stem(stranger).folded] ?? TableNames.table(Self.stem(stranger)).flatMap { names[$0] }
+        if let used = same {
             log.warning(
                 .unknownFile, Place(file: stranger), stranger,
                 "\(stranger) wird nicht gelesen, denn \(used) ist dieselbe Tabelle. Bitte eine davon umbenennen.",

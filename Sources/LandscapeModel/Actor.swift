@@ -25,6 +25,9 @@ public struct Actor: Sendable {
     public var fundingLevels: [String] = []
     /// Identifiers of Handlungsfelder.
     public var fields: [String] = []
+    /// Those usual for its type, where nobody states any for it: for maps and the report, marked as assumed. No
+    /// recommendation looks at them.
+    public internal(set) var assumedFields: [String] = []
     public var roles: [String] = []
     public var area: Area = .unknown
     public var targetGroups: [String] = []
@@ -41,6 +44,8 @@ public struct Actor: Sendable {
     public var isNamedOnly = false
     /// The heading under which the list has the actor ("Beratungsstellen"); empty where it has none.
     public var group: String = ""
+    /// Offers that the list names beside the actor; they become offers once the coordinator accepts them.
+    public var statedOffers: [StatedOffer] = []
     /// Columns that netviz does not know, as they were: (header, text).
     public var extra: [(column: String, text: String)] = []
     /// Line of `akteure.csv`.
@@ -50,6 +55,9 @@ public struct Actor: Sendable {
         self.id = id
         self.name = name
     }
+
+    /// The stated Handlungsfelder, else the assumed ones.
+    public var shownFields: [String] { fields.isEmpty ? assumedFields : fields }
 
     /// The short name where there is one, else the name.
     public var displayName: String { shortName.isEmpty ? name : shortName }

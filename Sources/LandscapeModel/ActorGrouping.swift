@@ -57,7 +57,7 @@ extension Landscape {
                 vocabulary.actorTypes[type]?.term.label ?? Bilingual(type, type)
             }
         case .field:
-            return ActorGroups(texts: records.map { $0.fields.first ?? "" }) { field in
+            return ActorGroups(texts: records.map { $0.shownFields.first ?? "" }) { field in
                 vocabulary.fields.find(field)?.label ?? Bilingual(field, field)
             }
         case .district:

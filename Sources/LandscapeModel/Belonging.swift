@@ -5,7 +5,8 @@ extension Landscape {
 
     /// The Handlungsfelder that anything names: those of the vocabulary first, then the landscape's own by name.
     public var usedFields: [String] {
-        var used = Set(actors.flatMap(\.fields)).union(offers.flatMap(\.fields))
+        var used = Set(actors.flatMap(\.fields)).union(offers.flatMap(\.fields)).union(
+            actors.flatMap(\.assumedFields))
         used.formUnion(boards.flatMap(\.fields))
         let countedKinds = vocabulary.countedKinds
         var lists: Set<Int32> = []
@@ -21,9 +22,22 @@ extension Landscape {
         claim.fieldList != 0 && claim.isCurrent && !claim.isDenial && kinds.contains(claim.kind)
     }
 
-    /// Who is active in a field by its own entry or by an offer.
+    /// Gives every actor for which nobody states a Handlungsfeld – no entry, no offer, no cooperation – those that are
+    /// usual for its types.
+    public mutating func assumeFields() {
+        for number in actors.indices where !actors[number].assumedFields.isEmpty {
+            actors[number].assumedFields = []
+        }
+        guard actors.contains(where: { $0.fields.isEmpty && !$0.types.isEmpty }) else { return }
+        let isStated = isActiveInAnyField(.intern)
+        for number in actors.indices where !isStated[number] {
+            actors[number].assumedFields = vocabulary.usualFields(ofTypes: actors[number].types)
+        }
+    }
+
+    /// Who is active in a field by its own entry or by an offer, or assumed to be.
     func declaresField(_ field: String) -> [Bool] {
-        var declares = actors.map { $0.fields.contains(field) }
+        var declares = actors.map { $0.shownFields.contains(field) }
         for offer in offers where offer.fields.contains(field) { declares[Int(offer.actor)] = true }
         return declares
     }

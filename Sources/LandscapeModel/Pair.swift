@@ -109,7 +109,7 @@ extension Landscape {
     }
 
     private func isActive(_ actor: ActorIndex, inField field: String) -> Bool {
-        actors[Int(actor)].fields.contains(field)
+        actors[Int(actor)].shownFields.contains(field)
     }
 
     /// Which actors a filter keeps: of the type, active in the field, and in the district or not known to be outside

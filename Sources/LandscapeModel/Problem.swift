@@ -56,6 +56,8 @@ public struct Problem: Sendable, Hashable {
         case actorAdded = "actor_added"
         case groupHeading = "group_heading"
         case headsMatched = "heads_matched"
+        case partnerWords = "partner_words"
+        case numberRespelled = "number_respelled"
         case actorsUnited = "actors_united"
         case speakerUnstated = "speaker_unstated"
         case surveyUnrecorded = "survey_unrecorded"

@@ -18,4 +18,7 @@ public struct TypeDecision: Sendable, Hashable {
         self.status = status
         self.row = row
     }
+
+    /// What makes two decisions, or a decision and a proposal, be about the same.
+    public var key: TypeProposal.Key { TypeProposal.Key(actor, column, value) }
 }

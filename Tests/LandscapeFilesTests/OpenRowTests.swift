@@ -119,7 +119,8 @@ struct OpenRowTests {
             ("regelmäßig", .unstated), ("", .nothing), ("–", .nothing), ("k. A.", .unknown),
             ("unbekannt", .unknown), ("weiß nicht", .unknown), ("?", .doubt), ("ggf.", .doubt),
             ("9", .outOfRange),
-            ("2-3", .notUnderstood), ("blau", .notUnderstood),
+            ("2-3", .unstated), ("2 bis 3", .unstated), ("0-1", .doubt), ("(x)", .doubt), ("(2)", .doubt),
+            ("4-7", .notUnderstood), ("blau", .notUnderstood),
         ])
     func words(_ text: String, _ meaning: StatedLevel) throws {
         #expect(Cell.stated(text, .intensity) == meaning)

@@ -26,6 +26,7 @@ import Testing
             return proposal.value.split(separator: "|").allSatisfy { value in
                 actor.types.contains { vocabulary.isType($0, String(value)) }
             }
+        case .offer: return true
         case .sector: return actor.sector?.rawValue == proposal.value
         case .carrier:
             guard case .actor(let carrier) = actor.carrier else { return false }

@@ -123,7 +123,7 @@ text("kanten-personen.csv", "von;nach;Ansprechpartnerin;Telefon\nCaritas;VHS;Eri
      hints="person_column@1, person_column@1", why="columns about persons")
 text("kanten-nv.csv", "von;nach;intensitaet\nCaritas;VHS;#NV\n", actors="Caritas | VHS", ties="Caritas>VHS", why="“not available” is no answer")
 text("partner-klammer.csv", "Einrichtung;Kürzel;Kooperationspartner\nCaritas;;\"JC, VHS (nur Kurse)\"\nJobcenter;JC;\nVolkshochschule;VHS;Caritas und JC\n",
-     actors="Caritas | Jobcenter | Volkshochschule", ties="Caritas>Jobcenter | Caritas>Volkshochschule | Volkshochschule>Caritas | Volkshochschule>Jobcenter", why="many partners in a cell")
+     actors="Caritas | Jobcenter | Volkshochschule", ties="Caritas>Jobcenter | Caritas>Volkshochschule | Volkshochschule>Caritas | Volkshochschule>Jobcenter", hints="partner_words@2", why="many partners in a cell")
 text("partner-umbruch.csv", "Name;Stadtteil;Netzwerkpartner\nCaritas;Nord;\"- JC\n- VHS\"\nJC;;\nVHS;;\n", actors="Caritas | JC | VHS", ties="Caritas>JC | Caritas>VHS", why="a list with dashes and line breaks")
 text("partner-schraegstrich.csv", "Name;Träger;arbeitet zusammen mit\nCaritas;;JC/VHS\nJC;;k. A.\nVHS;;-\n", actors="Caritas | JC | VHS", ties="Caritas>JC | Caritas>VHS", why="slashes, “k. A.”, a dash")
 text("partner-unbekannt.csv", "Name;Träger;Partner\nCaritas;;Tafel; \n".replace("; \n", "\n") + "JC;;Caritas\n", actors="Caritas | JC | Tafel", ties="Caritas>Tafel | JC>Caritas",
@@ -208,7 +208,7 @@ book("mappe-anmerkungen.xlsx", {"akteure": ACTORS + [[], ["Stand: Mai 2026"], ["
      hints="skipped_row@6, skipped_row@7", why="notes below the table", **PLAIN)
 book("mappe-formelfehler.xlsx", {"akteure": ACTORS, "kooperationen": CLAIMS + [["#REF!", "jc", 1]]}, errors="formula_error@4", why="a failed formula", **PLAIN)
 book("mappe-partner.xlsx", {"Akteursliste": [["Name", "Träger", "Kooperationspartner"], ["Jobcenter", "Bund", "VHS, Caritas (nur Sprechstunde)"], ["VHS", "Kreis", "Jobcenter; Tafel"], ["Caritas", None, None]]},
-     actors="Jobcenter | VHS | Caritas | Tafel", ties="Jobcenter>VHS | Jobcenter>Caritas | VHS>Jobcenter | VHS>Tafel", hints="actor_added@3", why="one sheet with partners in a cell")
+     actors="Jobcenter | VHS | Caritas | Tafel", ties="Jobcenter>VHS | Jobcenter>Caritas | VHS>Jobcenter | VHS>Tafel", hints="actor_added@3, partner_words@2", why="one sheet with partners in a cell")
 
 
 def rotated(workbook):
@@ -283,7 +283,7 @@ LONG_MEANING = dict(
     "Jobcenter Landkreis Musterau>AWO Kreisverband Musterau e.V. | Volkshochschule Landkreis Musterau e. V.>MBE der Caritas | "
     "Volkshochschule Landkreis Musterau e. V.>Sprachschule Lingua GmbH | Sprachschule Lingua GmbH>Jobcenter Landkreis Musterau",
     errors="unknown_actor@4, unknown_actor@6",
-    hints="person_column@5, person_column@5, skipped_row@21, skipped_row@22, invalid_date@3, group_heading@7, hidden_content@0, unknown_value@4, unknown_value@6")
+    hints="person_column@5, person_column@5, skipped_row@21, skipped_row@22, invalid_date@3, group_heading@7, hidden_content@0, unknown_value@4, unknown_value@6, partner_words@5")
 book("mappe-lange-liste.xlsx", LONG_LIST, long_list, why="header lines, numbered columns, headings of groups, notes, partners in a cell", **LONG_MEANING)
 
 
@@ -304,11 +304,11 @@ book("mappe-matrix-kuerzel.xlsx", {"Matrix": [
     [5, "MBE Caritas", "3 ", 1, None, 4, None, 2, None, 4], [6, "JMD IB", 0, None, "k.A.", 2, 2, None, "-", 5],
     [7, "Helferkreis Seewinkel", None, None, None, 1, None, None, None, 1], [], [None, "Summe"], [], [None, "? = bitte nachfragen"]]}, short_heads,
     actors="Jobcenter | Ausländerbehörde | Volkshochschule | AWO Kreisverband | MBE Caritas | JMD IB | Helferkreis Seewinkel",
-    ties="Jobcenter>Ausländerbehörde:3 | Jobcenter>AWO Kreisverband:1 | Ausländerbehörde>Jobcenter:3 | Ausländerbehörde>Volkshochschule:1 | "
+    ties="Jobcenter>Ausländerbehörde:3 | Jobcenter>Volkshochschule | Jobcenter>AWO Kreisverband:1 | Ausländerbehörde>Jobcenter:3 | Ausländerbehörde>Volkshochschule:1 | "
     "Ausländerbehörde>MBE Caritas | Volkshochschule>Jobcenter:2 | Volkshochschule>AWO Kreisverband:2 | Volkshochschule>JMD IB:1 | "
     "AWO Kreisverband>MBE Caritas:4 | AWO Kreisverband>Helferkreis Seewinkel:1 | MBE Caritas>Jobcenter:3 | MBE Caritas>Ausländerbehörde:1 | "
     "MBE Caritas>AWO Kreisverband:4 | MBE Caritas>JMD IB:2 | JMD IB>AWO Kreisverband:2 | JMD IB>MBE Caritas:2 | Helferkreis Seewinkel>AWO Kreisverband:1",
-    errors="unknown_value@4", hints="heads_matched@3, unknown_value@7, unknown_actor@12, unknown_actor@14", why="abbreviated heads beside numbered full names, two levels in a cell")
+    hints="heads_matched@3, unknown_value@4, unknown_value@7, unknown_actor@12, unknown_actor@14", why="abbreviated heads beside numbered full names, two levels in a cell")
 
 
 def coloured(workbook):
@@ -324,7 +324,7 @@ PARTNERS = {"Tabelle1": [
 PARTNERS_MEANING = dict(
     actors="Caritas | Diakonie | Jobcenter | VHS Musterstadt | Ausländerbehörde | JC | VHS | Runder Tisch",
     ties="Caritas>JC | Caritas>VHS | Caritas>Runder Tisch | Jobcenter>Caritas | Jobcenter>Diakonie | Jobcenter>VHS Musterstadt | VHS Musterstadt>Jobcenter | VHS Musterstadt>Caritas",
-    errors="unknown_value@8", hints="unknown_column@1, skipped_row@10, group_heading@2, actor_added@3, actor_added@3, actor_added@3, unknown_actor@4, likely_duplicate@3, likely_duplicate@3")
+    errors="unknown_value@8", hints="unknown_column@1, skipped_row@10, group_heading@2, actor_added@3, actor_added@3, actor_added@3, unknown_actor@4, likely_duplicate@3, likely_duplicate@3, partner_words@3")
 book("mappe-partner-farbig.xlsx", PARTNERS, coloured, why="coloured headings, quotation marks, “diverse”, abbreviations of listed actors", **PARTNERS_MEANING)
 book("mappe-adressen.xlsx", {
     "Adressen": [["Organisation", "Kategorie", "Stadtteil", "PLZ", "Ort", "Telefon", "spricht"], ["Caritasverband Musterau e.V.", "Beratung", "Nord", 1234, "Musterstadt", 1, "de, ar"],
@@ -333,8 +333,8 @@ book("mappe-adressen.xlsx", {
     "Vernetzung": [["Organisation A", "Organisation B", "Stärke der Zusammenarbeit", "Bemerkung"], ["Caritas", "Jobcenter Musterau", "formell", "guter Draht zu Fr. Weber"],
                    ["AWO KV Musterau", "Jobcenter Musterau", 3], ["Agentur f. Arbeit", "Jobcenter Musterau", "1-2"], ["Agentur f. Arbeit", "Caritasverband Musterau e.V.", "informell"]]},
     actors="Caritasverband Musterau e.V. | Jobcenter Musterau | AWO KV Musterau | AWO Kreisverband Musterau e. V. | Agentur f. Arbeit",
-    ties="AWO KV Musterau>Jobcenter Musterau:3 | Agentur f. Arbeit>Caritasverband Musterau e.V.:2", errors="unknown_actor@2, unknown_value@4",
-    hints="unknown_column@1, unknown_column@1, person_column@1, group_heading@2, group_heading@3, group_heading@4, likely_duplicate@5", why="groups for types, half of the names written in another way")
+    ties="AWO KV Musterau>Jobcenter Musterau:3 | Agentur f. Arbeit>Jobcenter Musterau | Agentur f. Arbeit>Caritasverband Musterau e.V.:2", errors="unknown_actor@2",
+    hints="unknown_column@1, unknown_column@1, person_column@1, group_heading@2, group_heading@3, group_heading@4, likely_duplicate@5, unknown_value@4", why="groups for types, half of the names written in another way")
 book("mappe-gremien-mitglieder.xlsx", {
     "Gremien": [["Arbeitskreis", "Mitglieder", "Turnus", "Federführung"], ["Runder Tisch Asyl", "JC, VHS und Caritas", "1/4-jährlich", "Landratsamt"], ["AK Sprache", "VHS; Tafel; JC", "2x im Jahr", "VHS"]],
     "Akteursliste": [["Name", "Art", "Abkürzung", "Handlungsfelder", "Stadtteil"], ["Jobcenter Musterau", "Jobcenter", "JC", "Arbeit", "Mitte"], ["Volkshochschule", "Volkshochschule", "VHS", "Sprache/Bildung", "Altstadt, Musterstadt"],

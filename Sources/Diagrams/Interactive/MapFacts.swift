@@ -12,6 +12,8 @@ struct MapFacts: Sendable {
         var sector: String
         /// Places in `fields`.
         var fields: [Int]
+        /// They are those usual for the type, since nobody states any.
+        var areFieldsAssumed = false
         var district: String
         var tieCount: Int
     }
@@ -114,6 +116,7 @@ struct MapFacts: Sendable {
             person.type = record.types.map { landscape.vocabulary.label(type: $0, language).plain }
                 .joined(separator: " · ")
             person.fields = inField.indices.filter { inField[$0].actors[Int(actor)] }
+            person.areFieldsAssumed = !record.assumedFields.isEmpty
             guard !builder.options.isPseudonymised else { return person }
             person.district = landscape.districts.text(record.area, language).plain
             return person

@@ -75,8 +75,14 @@ struct MapTables {
             return Row(
                 number: number,
                 cells: [
-                    actor.name, actor.type, actor.sector, fieldList(actor.fields), actor.district,
-                    "\(actor.tieCount)",
+                    actor.name, actor.type, actor.sector,
+                    fieldList(actor.fields)
+                        + (actor.areFieldsAssumed && !actor.fields.isEmpty
+                            ? " "
+                                + words(
+                                    "(angenommen nach der Art des Akteurs)",
+                                    "(assumed from the type of actor)") : ""),
+                    actor.district, "\(actor.tieCount)",
                 ])
         }
         return table(

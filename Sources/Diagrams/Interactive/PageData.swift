@@ -48,6 +48,10 @@ struct PageData {
                 json.value(text)
             }
             write("fields", actor.fields, &json)
+            if actor.areFieldsAssumed {
+                json.key("fields_assumed")
+                json.value(true)
+            }
         }
     }
 

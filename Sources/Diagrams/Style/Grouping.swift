@@ -18,7 +18,7 @@ struct Grouping {
         let keys: [String] =
             switch builder.options.colourBy {
             case .sector: []
-            case .field: landscape.actors.map { $0.fields.first ?? "" }
+            case .field: landscape.actors.map { $0.shownFields.first ?? "" }
             case .type: landscape.actors.map { $0.types.first ?? "" }
             case .file:
                 landscape.actors.indices.map { number in

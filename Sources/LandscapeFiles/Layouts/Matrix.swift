@@ -17,6 +17,8 @@ struct Matrix {
     var nameColumn: Int
     /// Folded head of a column → its number, counted from `firstColumn`.
     var columns: [String: Int]
+    /// The cells of the header.
+    private(set) var header: [String] = []
     /// Columns of sums and notes, counted from `firstColumn`: no actors.
     var asides: Set<Int> = []
     /// The columns by the names of the rows as they stand, where programs wrote the matrix: names above and beside it are
@@ -173,6 +175,7 @@ struct Matrix {
             return nil
         }
         headerLine = table[header].line
+        self.header = cells.map { Self.key($0) }
         keyColumn = key
         firstColumn = first
         columns = [:]
@@ -212,6 +215,18 @@ struct Matrix {
 
     /// A head or a label folded; overlong texts are none.
     static func key(_ text: String) -> String { text.utf8.count > 1000 ? "" : text.trimmed.folded }
+
+    /// Whether a row repeats the header, where several tables were pasted below each other.
+    func isHeader(_ row: DelimitedText.Row) -> Bool {
+        var filled = 0
+        for (index, cell) in row.cells.enumerated() where index != keyColumn && index != nameColumn {
+            let key = Self.key(cell)
+            if key.isEmpty { continue }
+            guard index < header.count, header[index] == key else { return false }
+            if index >= firstColumn { filled += 1 }
+        }
+        return filled >= 2 && number(of: row) == nil
+    }
 
     /// The column whose actor a row is about; nil where the row is none of them.
     func number(of row: DelimitedText.Row) -> Int? {

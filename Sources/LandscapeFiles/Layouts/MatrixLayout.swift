@@ -18,6 +18,8 @@ extension Reading {
         let columns = matrixActors(matrix, file)
         var rows = rows
         var count = 0
+        var struck = StruckText()
+        var repeated = 0
         while let row = rows.next() {
             guard row.line > matrix.headerLine, row.cells.contains(where: { !$0.trimmed.isEmpty }) else {
                 continue
@@ -25,8 +27,14 @@ extension Reading {
             if row.defect != nil {
                 Table.reportQuotes(row, file, &log)
                 leaveEverythingOpen()
+            } else if reportUnstoredLabel(row, matrix, file) {
+                leaveEverythingOpen()
+            } else if matrix.isHeader(row) {
+                repeated += 1
+                reportRepeatedHeader(row, file)
             } else if let number = matrix.number(of: row) {
                 count += 1
+                struck.note(rows.struck, line: row.line, key: [matrix.keyColumn, matrix.nameColumn])
                 if let from = columns[number] {
                     ownRows.note(from, Self.content(row, number, matrix), Place(file: file, row: row.line))
                     readMatrixRow(row, from, columns, matrix, legend, file)
@@ -40,10 +48,32 @@ extension Reading {
         reportNegative(file)
         readings.append(
             TableReading(
-                file: file, table: "kooperationen", layout: .matrix, headerRow: matrix.headerLine, rows: count
-            ))
+                file: file, table: "kooperationen", layout: .matrix, headerRow: matrix.headerLine,
+                rows: count,
+                skipped: repeated))
         reportHidden(rows.hiddenRows, rows.isBroken, file)
+        struck.report(file, &log)
         return true
+    }
+
+    /// Reports a row whose name is a formula without a result; false where it has a name.
+    private mutating func reportUnstoredLabel(_ row: DelimitedText.Row, _ matrix: Matrix, _ file: String)
+        -> Bool
+    {
+        let columns = [matrix.keyColumn, matrix.nameColumn].filter {
+            $0 < row.cells.count && UnstoredFormula.isIn(row.cells[$0])
+        }
+        guard let column = columns.first else { return false }
+        UnstoredFormula.report(row.cells[column], Place(file: file, row: row.line), column: column, &log)
+        return true
+    }
+
+    private mutating func reportRepeatedHeader(_ row: DelimitedText.Row, _ file: String) {
+        let text = row.cells.first { !$0.trimmed.isEmpty }?.trimmed ?? ""
+        log.warning(
+            .skippedRow, Place(file: file, row: row.line), text,
+            "In dieser Zeile steht die Kopfzeile noch einmal; sie wird übergangen.",
+            "This row repeats the header; it is passed over.")
     }
 
     /// Heads that stand for the names beside the matrix are worth a look.
@@ -84,6 +114,14 @@ extension Reading {
                 columns.append(nil)
                 continue
             }
+            if UnstoredFormula.isIn(name) {
+                UnstoredFormula.report(
+                    name, Place(file: file, row: matrix.headerLine), column: matrix.firstColumn + number, &log
+                )
+                columns.append(nil)
+                continue
+            }
+            if Cell.isMistakenDate(name) { reportMistakenDate(name, place) }
             if addsActors, !book.isKnown(name) {
                 let index = ActorIndex(clamping: landscape.actors.count)
                 var actor = Actor(id: name, name: name)
@@ -193,7 +231,13 @@ extension Reading {
                 leaveOpen(rowReporter, from, nil)
                 continue
             }
-            if to != from { readMark(text, from, to, legend, place) }
+            guard to != from else { continue }
+            if UnstoredFormula.isIn(text) {
+                UnstoredFormula.report(text, place, column: index, &log)
+                leaveOpen(rowReporter, from, to)
+            } else {
+                readMark(text, from, to, legend, place)
+            }
         }
     }
 
@@ -219,6 +263,14 @@ extension Reading {
                 switch meaning {
                 case .kind(let kind): claim.kind = kind
                 case .intensity(let level): claim.intensity = level
+                case .frequency(let level): claim.frequency = level
+                case .status(let status): claim.status = status
+                case .mark: break
+                case .unstated: unstated.note(text, place)
+                case .doubt:
+                    unstated.note(text, place)
+                    leaveOpen(rowReporter, from, to)
+                    continue
                 }
                 landscape.claims.append(claim)
             }
@@ -263,7 +315,10 @@ extension Reading {
         case .level(let level): claim.frequency = level
         case .unstated: break
         default:
-            if let letter, MatrixLegend.isLetter(letter), !text.pointsElsewhere {
+            if let letter, MatrixLegend.isLetter(letter), !text.pointsElsewhere,
+                legend.unclear[letter.folded] != nil
+                    || landscape.vocabulary.kind(text) == nil
+            {
                 reportLetter(text, legend.unclear[letter.folded], place)
                 return .open
             }

@@ -5,6 +5,13 @@ struct MatrixLegend {
     enum Meaning: Hashable {
         case kind(Kind)
         case intensity(UInt8)
+        case frequency(UInt8)
+        case status(Claim.Status)
+        /// They work together; "gelegentlich" says no more.
+        case unstated
+        case doubt
+        /// "x = Zusammenarbeit": what a mark says without a legend.
+        case mark
     }
 
     /// By folded letter.
@@ -34,9 +41,12 @@ struct MatrixLegend {
         }
     }
 
-    /// A sign of a cell: one or two letters, or a symbol; no number.
+    /// A sign of a cell: one or two letters, or a symbol, also in brackets; no number.
     static func isLetter(_ text: String) -> Bool {
-        let scalars = text.unicodeScalars
+        var scalars = text.unicodeScalars[...]
+        if scalars.count > 2, scalars.first == "(", scalars.last == ")" {
+            scalars = scalars.dropFirst().dropLast()
+        }
         return (1...2).contains(scalars.count)
             && scalars.allSatisfy { $0.properties.isAlphabetic || !$0.isASCII }
     }
@@ -53,6 +63,12 @@ struct MatrixLegend {
         }
     }
 
+    private static let anyCooperation: Set<String> = [
+        "zusammenarbeit", "kooperation", "arbeitenzusammen", "kooperiert", "kooperieren", "ja",
+        "kooperationbesteht",
+        "zusammenarbeitbesteht", "cooperation",
+    ]
+
     private mutating func note(_ letter: String, _ text: String, _ vocabulary: Vocabulary) {
         let words = text.trimmed
         var rest = words.unicodeScalars
@@ -60,10 +76,20 @@ struct MatrixLegend {
         let plain = String(rest)
         guard !plain.isEmpty, meanings[letter.folded] == nil else { return }
         // "Informationsaustausch" is a kind and a level; the kind says more.
-        if let kind = vocabulary.kind(plain) ?? Self.kind(containing: plain, vocabulary) {
+        if Self.anyCooperation.contains(plain.folded) {
+            meanings[letter.folded] = .mark
+        } else if let kind = vocabulary.kind(plain) ?? Self.kind(containing: plain, vocabulary) {
             meanings[letter.folded] = .kind(kind)
         } else if let level = Intensity.level(plain) {
             meanings[letter.folded] = .intensity(UInt8(clamping: level))
+        } else if let level = Frequency.level(plain), level > 0 {
+            meanings[letter.folded] = .frequency(UInt8(clamping: level))
+        } else if case .value(let status) = Cell.status(plain) {
+            meanings[letter.folded] = .status(status)
+        } else if Intensity.isVague(plain) || Frequency.isVague(plain) {
+            meanings[letter.folded] = .unstated
+        } else if plain.isDoubt {
+            meanings[letter.folded] = .doubt
         } else {
             unclear[letter.folded] = plain
         }

@@ -18,7 +18,36 @@ enum PartnerList {
         gemeldet_von: meldung, reportedby
         """)
 
-    /// Whether a table of actors has such a column.
+    /// The same list where a column names those that each would like to work with.
+    static let wishes = TableSpec(
+        "kooperationen", mandatory: ["von", "nach"],
+        """
+        von: name, akteur, organisation, organization, einrichtung, institution, traeger/einrichtung, \
+        einrichtung/traeger, bezeichnung, akteursname, namedereinrichtung, namederorganisation, actor, from
+        nach: wunsch, wuensche, wunschpartner, wunschpartnerin, wunschpartnerinnen, kooperationswunsch, \
+        kooperationswuensche, gewuenschtepartner, gewuenschtepartnerinnen, gewuenschtekooperationspartner, \
+        gewuenschtekooperationspartnerinnen, gewuenschtekooperation, gewuenschtekooperationen, \
+        gewuenschtezusammenarbeit, gewuenschtmit, zusammenarbeitgewuenschtmit, wuerdegernmit, wuerdengernmit, \
+        wuerdegernmehrmit, geplantepartner, geplantekooperationen, geplantekooperationspartner, kuenftigepartner, \
+        fehlendepartner, wishes, wishedpartners, wouldliketoworkwith
+        gemeldet_von: meldung, reportedby
+        """)
+
+    /// Whether a column names wishes, also in words of its own: "Mit wem würden Sie gern mehr zusammenarbeiten?".
+    static func isWishColumn(_ header: String) -> Bool {
+        if wishes.canonical(header) == "nach" { return true }
+        let folded = header.utf8.count <= 200 ? header.folded : ""
+        return wishParts.contains { folded.holds($0) }
+    }
+
+    private static let wishParts = [
+        "wuerdegern", "wuerdengern", "wuerdensiegern", "wuenschenwir", "wuenschensie", "moechtengern",
+        "moechtegern",
+        "wunschpartner", "kooperationswunsch", "gewuenschtepartner", "gewuenschtekoop",
+        "gewuenschtezusammenarbeit",
+    ]
+
+    /// Whether a table of actors has a column of partners.
     static func hasPartners(_ table: Table) -> Bool {
         table.unknown.contains { spec.canonical($0.header) == "nach" }
     }
@@ -50,12 +79,19 @@ enum PartnerList {
 extension Reading {
     /// Reads the cooperations of a list of actors whose cells name their partners.
     ///
-    /// - Parameter addsActors: a partner that is not in the list becomes an actor without a type, with a hint;
-    ///   else it is an error, as in any other table.
-    mutating func readPartners(_ rows: RowSource, file: String, addsActors: Bool) {
+    /// - Parameters:
+    ///   - addsActors: a partner that is not in the list becomes an actor without a type, with a hint;
+    ///     else it is an error, as in any other table.
+    ///   - wishes: the column that names whom each would like to work with, instead of partners.
+    mutating func readPartners(
+        _ rows: RowSource, file: String, addsActors: Bool, wishes: Column? = nil
+    ) {
         var quiet = ProblemLog()
-        guard var table = Table(rows, file: file, spec: PartnerList.spec, &quiet) else { return }
+        let spec = wishes == nil ? PartnerList.spec : PartnerList.wishes.heading("nach", wishes?.header ?? "")
+        guard var table = Table(rows, file: file, spec: spec, &quiet) else { return }
         var columns = ClaimColumns(table)
+        columns.areWishes = wishes != nil
+        let words = PartnerWords(landscape.vocabulary)
         if PartnerList.isOpen(columns.kind),
             !PartnerList.holdsKinds(columns.kind, table, landscape.vocabulary)
         {
@@ -63,16 +99,19 @@ extension Reading {
         }
         var cache = ClaimCache()
         while let row = table.next(&quiet) {
-            readPartners(row, columns, table, addsActors: addsActors, &cache)
+            readPartners(row, columns, table, words, addsActors: addsActors, &cache)
         }
         leaveOpen(rows: table.givenUp, columns)
         unstated.report(isMatrix: false, &log)
+        partnerWords.report(&log)
+        if wishes != nil { return }
         readings.append(TableReading(table, .partners))
     }
 
     /// The partners that one row names.
     private mutating func readPartners(
-        _ row: TableRow, _ columns: ClaimColumns, _ table: Table, addsActors: Bool, _ cache: inout ClaimCache
+        _ row: TableRow, _ columns: ClaimColumns, _ table: Table, _ words: PartnerWords, addsActors: Bool,
+        _ cache: inout ClaimCache
     ) {
         let name = row.line(columns.from)
         let cell = row.text(columns.to)
@@ -90,8 +129,10 @@ extension Reading {
         }
         var stated = claim(from, row, columns, table, &cache)
         if row.text(columns.reporter).isEmpty { stated.claim.reporter = partnerReporter }
-        for partner in PartnerCell.partners(cell, addsActors: addsActors, { book.keepsWhole($0) }) {
-            read(partner, stated, addsActors: addsActors, at: place)
+        if columns.areWishes { stated.claim.status = .wished }
+        let partners = PartnerCell.partners(cell, addsActors: addsActors, words: words) { book.keepsWhole($0) }
+        for partner in partners {
+            read(partner, stated, words, addsActors: addsActors, at: place)
         }
     }
 
@@ -102,13 +143,15 @@ extension Reading {
     }
 
     private mutating func read(
-        _ partner: PartnerCell.Partner, _ stated: StatedClaim, addsActors: Bool, at place: Place
+        _ partner: PartnerCell.Partner, _ stated: StatedClaim, _ words: PartnerWords, addsActors: Bool,
+        at place: Place
     ) {
         let from = stated.claim.from
         let reporter = stated.claim.reporter
         var named = partner.name
+        let meaning = words.meaning(partner.note)
         // "JC?" and "JC (?)" wonder about that one partner.
-        let isDoubted = partner.note.isDoubt || (named.hasSuffix("?") && !book.keepsWhole(named))
+        let isDoubted = meaning.isDoubted || (named.hasSuffix("?") && !book.keepsWhole(named))
         if isDoubted {
             unstated.note(named + (partner.note.isEmpty ? "" : " (\(partner.note))"), place)
             while named.hasSuffix("?") { named = String(named.dropLast()).trimmed }
@@ -129,15 +172,54 @@ extension Reading {
             return leaveOpen(reporter, from, nil)
         }
         if stated.isOpen || isDoubted { leaveOpen(reporter, from, to) }
+        if !partner.note.isEmpty { partnerWords.note(meaning, partner.note, place) }
         guard stated.counts, !isDoubted else { return }
         var claim = stated.claim
         claim.to = to
-        landscape.claims.append(claim)
-        if !partner.note.isEmpty {
-            var words = ClaimText()
-            words.note = partner.note
-            landscape.claimTexts[landscape.claims.count - 1] = words
+        append(claim, meaning, partner.note, at: place)
+    }
+
+    /// Adds a claim with what stands beside the partner, which is about this partner and so goes before what the row
+    /// says about all of them.
+    mutating func append(
+        _ claim: Claim, _ meaning: PartnerWords.Meaning, _ note: String, texts: ClaimText = ClaimText(),
+        at place: Place
+    ) {
+        var claim = claim
+        var texts = texts
+        claim.frequency = meaning.frequency ?? claim.frequency
+        claim.intensity = meaning.intensity ?? claim.intensity
+        claim.phases.formUnion(meaning.phases)
+        if let status = meaning.status { claim.status = status }
+        if meaning.formalisation != .unknown { claim.formalisation = meaning.formalisation }
+        if !meaning.vagueStrength.isEmpty, claim.intensity == nil {
+            unstated.note(meaning.vagueStrength, place)
         }
+        if !meaning.fields.isEmpty {
+            let fields = landscape.fields(of: claim)
+            let list = fields + meaning.fields.filter { !fields.contains($0) }
+            claim.fieldList = fieldListNumber(list)
+        }
+        if !meaning.since.isEmpty { texts.since = meaning.since }
+        if !meaning.until.isEmpty { texts.until = meaning.until }
+        if !note.isEmpty { texts.note = texts.note.isEmpty ? note : texts.note + "; " + note }
+        for kind in meaning.kinds.isEmpty ? [claim.kind] : meaning.kinds {
+            claim.kind = kind
+            landscape.claims.append(claim)
+            if texts.isEmpty { continue }
+            let count = landscape.claimTexts.count
+            // Most tables have a text in every row or in hardly any: growing in larger steps saves moving all of them.
+            if count == landscape.claimTexts.capacity, count > 1000, count < 200_000 {
+                landscape.claimTexts.reserveCapacity(4 * count)
+            }
+            landscape.claimTexts[landscape.claims.count - 1] = texts
+        }
+    }
+
+    private mutating func fieldListNumber(_ list: [String]) -> Int32 {
+        if let known = landscape.fieldLists.firstIndex(of: list) { return Int32(clamping: known) }
+        landscape.fieldLists.append(list)
+        return Int32(clamping: landscape.fieldLists.count - 1)
     }
 
     /// Keeps a word for a group until everybody is known; where nobody can know who is meant, asks.
@@ -194,6 +276,7 @@ extension Reading {
         var added = Actor(id: ids.next(name.slug), name: name)
         added.row = place.row ?? 0
         added.isNamedOnly = true
+        if Cell.isMistakenDate(name) { reportMistakenDate(name, place) }
         let proposal = book.proposal(for: name, among: landscape.actors)
         landscape.actors.append(added)
         book.add(name, .name, index)

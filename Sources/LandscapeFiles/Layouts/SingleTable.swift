@@ -173,9 +173,11 @@ extension Reading {
     private mutating func readPartnerLandscape(_ rows: RowSource, _ file: String) {
         let header = HeaderSearch(rows, .actors)
         var pending: [PendingActor] = []
+        var wishes: [Column] = []
         if HeaderSearch.score(header?.names ?? [], .actors) >= HeaderSearch.complete {
             guard var table = Table(rows, file: file, spec: .actors, &log) else { return }
             pending = readActors(&table)
+            wishes = table.unknown.filter { PartnerList.isWishColumn($0.header) }
             finish(table, as: .table)
             reportWithoutType(pending)
             resolveCarriers(pending)
@@ -185,6 +187,7 @@ extension Reading {
             createActors(&table, &quiet)
         }
         readPartners(rows, file: file, addsActors: true)
+        readWishes(wishes, rows, file, addsActors: true)
         letRowsSpeak(pending)
         claimGroups()
     }

@@ -145,6 +145,7 @@ struct ActorUniting {
         // Whoever asked to be left out of public maps once is left out.
         actor.mayBePublished = actor.mayBePublished && other.mayBePublished
         actor.recordDate = [actor.recordDate, other.recordDate].compactMap { $0 }.max()
+        actor.statedOffers += other.statedOffers.filter { !actor.statedOffers.contains($0) }
         for cell in other.extra {
             if let known = actor.extra.firstIndex(where: { $0.column == cell.column }) {
                 actor.extra[known].text = Self.both(actor.extra[known].text, cell.text, "; ")

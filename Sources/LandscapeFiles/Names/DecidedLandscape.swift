@@ -217,6 +217,12 @@ public struct DecisionError: Error, Sendable {
 
 extension RawTable {
     /// Enters a decision: in the row where it stands already, else in a new one.
+    /// Whether two values are about the same: an actor may have several offers, of the others it has one each.
+    private static func isSame(_ one: String, _ two: String, _ column: String) -> Bool {
+        guard column.folded == TypeProposal.Column.offer.rawValue else { return true }
+        return OfferProposalText(one).name.folded == OfferProposalText(two).name.folded
+    }
+
     mutating func enter(_ decision: ProposalDecision) {
         let values: [String: String]
         let known: Int?
@@ -231,6 +237,7 @@ extension RawTable {
             let names = Set([actor] + spellings)
             known = rows.indices.first {
                 names.contains(value($0, "akteur")) && value($0, "spalte").folded == column.folded
+                    && Self.isSame(value($0, "vorschlag"), proposed, column)
             }
             values = ["akteur": actor, "name": name, "spalte": column, "vorschlag": proposed]
         case .district: return

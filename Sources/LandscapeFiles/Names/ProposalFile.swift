@@ -44,12 +44,12 @@ public struct ProposalFile: Sendable {
         types existing: [UInt8]?, adding proposals: [TypeProposal], to landscape: Landscape,
         language: Language
     ) throws(ProposalFileError) {
-        let known = landscape.typeDecisions.map { "\($0.actor)\n\($0.column.rawValue)" }
+        let known = landscape.typeDecisions.map(\.key.text)
         var speller = Proposals.Speller(landscape)
         let entries = proposals.map { proposal in
             let actor = landscape.actors[Int(proposal.actor)]
             return Entry(
-                key: "\(proposal.actor)\n\(proposal.column.rawValue)",
+                key: proposal.key.text,
                 cells: [
                     speller.text(proposal.actor), actor.name, proposal.column.rawValue,
                     speller.value(of: proposal),

@@ -8,6 +8,8 @@ public struct Proposals: Sendable {
     public var words: [GroupWordProposal]
     public var types: [TypeProposal]
     public var districts: [DistrictProposal]
+    /// What the lines above a table say about the landscape, for `landschaft.yaml`; accepting does not touch it.
+    public var settings: [SettingsProposal]
 
     /// - Parameters:
     ///   - names: where somebody has looked at the names already.
@@ -18,6 +20,7 @@ public struct Proposals: Sendable {
         districts: [DistrictProposal]? = nil
     ) {
         landscape = result.landscape
+        settings = result.settingsProposals
         let review = names ?? result.nameReview()
         self.names = review
         words = result.groupWordProposals()
@@ -252,8 +255,22 @@ extension TypeProposal {
                     .joined(separator: ", ")
             case .sector: Sector(rawValue: value)?.label(language) ?? value
             case .carrier: carrier?.displayName ?? value
+            case .offer: Self.offer(OfferProposalText(value), vocabulary, language)
             }
         }
         return Bilingual(text(.german), text(.english))
+    }
+
+    /// "Integrationskurse (Integrationskurs; Sprache und Integrationskurse; Frauen)".
+    private static func offer(
+        _ offer: OfferProposalText, _ vocabulary: Vocabulary, _ language: Language
+    ) -> String {
+        var parts: [String] = []
+        if !offer.meaning.service.isEmpty {
+            parts.append(vocabulary.label(service: offer.meaning.service, language))
+        }
+        if !offer.meaning.field.isEmpty { parts.append(vocabulary.label(field: offer.meaning.field, language)) }
+        parts += offer.meaning.groups.map { vocabulary.label(targetGroup: $0, language) }
+        return offer.name + (parts.isEmpty ? "" : " (" + parts.joined(separator: "; ") + ")")
     }
 }

@@ -9,6 +9,8 @@ extension Reading {
         var englishName = ""
         var aliases: [String] = []
         var sector: Sector?
+        /// The Handlungsfelder that are usual for a type.
+        var fields: [String]?
         var place: Place
     }
 
@@ -27,7 +29,7 @@ extension Reading {
             landscape.vocabulary.add(
                 ActorType(
                     term: term, defaultSector: entry.sector ?? known?.defaultSector ?? .civilSociety,
-                    parent: known?.parent))
+                    parent: known?.parent, usualFields: entry.fields))
         }
     }
 
@@ -86,6 +88,8 @@ extension Reading {
             case "id": entry.id = line(part)
             case "name", "label", "labelde": entry.name = line(part)
             case "nameen", "english", "labelen": entry.englishName = line(part)
+            case "handlungsfelder" where takesSector, "handlungsfeld" where takesSector:
+                entry.fields = (part.items ?? [part]).map { line($0) }.filter { !$0.saysNothing }
             case "alias", "aliase", "aliases": entry.aliases = (part.items ?? []).map { line($0) }
             case "sektor" where takesSector:
                 let text = line(part)
@@ -96,7 +100,10 @@ extension Reading {
                     reportUnclear(text, part.place, "Möglich sind: \(names).", "Possible are: \(english).")
                 }
             default:
-                reportKey(part, takesSector ? ["id", "name", "sektor", "alias"] : ["id", "name", "alias"])
+                reportKey(
+                    part,
+                    takesSector
+                        ? ["id", "name", "sektor", "alias", "handlungsfelder"] : ["id", "name", "alias"])
             }
         }
     }

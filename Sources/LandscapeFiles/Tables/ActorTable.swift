@@ -30,6 +30,7 @@ extension Reading {
         var rowsOfIDs: [String: Int] = [:]
         var rows = GroupedRows(table)
         let persons = PersonColumns(table.personal)
+        var offers = OfferColumn(table, landscape.vocabulary)
         var cache = ActorCache()
         while let row = rows.next(&table, &log) {
             guard let name = rowName(row, columns.name, table) else { continue }
@@ -43,6 +44,7 @@ extension Reading {
                 actor.id = id
             }
             readVocabulary(&actor, row, columns, table, &cache)
+            offers.read(row, into: &actor)
             readSurvey(&actor, row, columns, table)
             readTexts(&actor, row, columns, table)
             actor.recordDate = remembered(row.text(columns.recordDate), &cache.dates) {
@@ -67,6 +69,7 @@ extension Reading {
                     hasOwnID: !landscape.actors[landscape.actors.count - 1].id.isEmpty))
         }
         reportHeadings(rows, table)
+        offers.report(table, &log)
         enterIntoBook()
         nameTheNameless(taken: Set(rowsOfIDs.keys))
         typeHeader = table.place(
@@ -81,6 +84,7 @@ extension Reading {
             reportMissing(table.place(row, column), name)
             return nil
         }
+        if Cell.isMistakenDate(name) { reportMistakenDate(name, table.place(row, column)) }
         return reportElsewhere(name, table.place(row, column)) ? nil : name
     }
 
@@ -114,7 +118,8 @@ extension Reading {
         }
         (actor.types, actor.group) = (types.types, types.group)
         actor.fields = remembered(row.text(columns.fields), &cache.fields) {
-            $0.fields($1, at: table.place(row, columns.fields))
+            let text = OfferColumn.holdsFieldsOnly(columns.fields) ? $1 : $0.fieldsOnly($1)
+            return $0.fields(text, at: table.place(row, columns.fields))
         }
         actor.targetGroups = remembered(row.text(columns.groups), &cache.targetGroups) {
             $0.targetGroups($1, at: table.place(row, columns.groups))
@@ -181,6 +186,9 @@ extension Reading {
         _ actor: inout Actor, _ row: TableRow, _ columns: ActorColumns, _ table: Table
     ) {
         actor.shortName = row.line(columns.shortName)
+        if Cell.isMistakenDate(actor.shortName) {
+            reportMistakenDate(actor.shortName, table.place(row, columns.shortName))
+        }
         actor.umbrella = row.line(columns.umbrella)
         actor.fundingLevels = Cell.list(row.text(columns.funding)) { _ in false }
         actor.roles = Cell.list(row.text(columns.roles)) { _ in false }

@@ -107,12 +107,16 @@ extension Reading {
     mutating func addListedMembers() {
         for (board, text, place) in listedMembers where !reportElsewhere(text, place) {
             for partner in PartnerCell.partners(text, addsActors: true, { book.keepsWhole($0) }) {
+                if leaveDoubted(partner, at: place) { continue }
                 if case .actor(let actor) = book.find(partner.name),
                     landscape.memberships.contains(where: { $0.board == board && $0.actor == actor })
                 {
                     continue
                 }
-                seat(partner.name, on: board, as: .member, at: place)
+                // "Jobcenter (Leitung)": what stands beside a member may be its role.
+                var role = Membership.Role.member
+                if case .value(let stated) = Cell.role(partner.note) { role = stated }
+                seat(partner.name, on: board, as: role, at: place)
             }
         }
     }
@@ -124,6 +128,20 @@ extension Reading {
             $0.status == .accepted && $0.variant.folded == word.folded && isOfGroup($0)
         }.compactMap(\.actor)
         return accepted.isEmpty ? nil : accepted
+    }
+
+    /// "VHS?" and "VHS (?)" leave open whether somebody sits on a Gremium: nobody is seated, and it is said.
+    mutating func leaveDoubted(_ partner: PartnerCell.Partner, at place: Place) -> Bool {
+        let isDoubted = partner.note.isDoubt || (partner.name.hasSuffix("?") && !book.isKnown(partner.name))
+        guard isDoubted else { return false }
+        let text = partner.name + (partner.note.isEmpty ? "" : " (\(partner.note))")
+        log.warning(
+            .unknownValue, place, text,
+            "\(quoted(text).german) lässt offen, ob der Akteur Mitglied ist; er wird nicht als Mitglied geführt. Bitte "
+                + "nachfragen und eintragen, was gilt.",
+            "\(quoted(text).english) leaves open whether the actor is a member; it is not kept as one. Please ask and "
+                + "enter what holds.")
+        return true
     }
 
     /// What a name means where that needs no new actor: an actor, or nobody, which has been reported; nil where it is

@@ -99,7 +99,8 @@ extension Reading {
             guard let board, !actorText.isEmpty else { continue }
             let roles = roles(row.line(roleColumn), at: table.place(row, roleColumn))
             let place = table.place(row, actorColumn)
-            for part in PartnerCell.partners(actorText, addsActors: true, { book.keepsWhole($0) }) {
+            for part in PartnerCell.partners(actorText, addsActors: true, { book.keepsWhole($0) })
+            where !leaveDoubted(part, at: place) {
                 for role in roles { seat(part.name, on: board, as: role, at: place) }
             }
             if actorText.saysNothing { seat(actorText.onOneLine, on: board, as: roles[0], at: place) }

@@ -85,10 +85,13 @@ extension Reading {
         }
         let german = labels.map(\.german).joined(separator: ", ")
         let english = labels.map(\.english).joined(separator: ", ")
+        let date = Self.mistakenDateHelp(text)
         log.error(
             .unknownValue, place, text,
-            "\(quoted(text).german) ließ sich hier nicht deuten. Möglich sind Zahl oder Wort: \(german).",
-            "\(quoted(text).english) could not be understood here. Possible are number or word: \(english).")
+            "\(quoted(text).german) ließ sich hier nicht deuten. Möglich sind Zahl oder Wort: \(german)."
+                + (date.map { " " + $0.german } ?? ""),
+            "\(quoted(text).english) could not be understood here. Possible are number or word: \(english)."
+                + (date.map { " " + $0.english } ?? ""))
     }
 
     mutating func formalisation(_ text: String, at place: Place) -> Claim.Formalisation {

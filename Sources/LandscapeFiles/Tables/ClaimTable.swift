@@ -6,6 +6,8 @@ struct ClaimColumns {
     let status, reporter, since, until, date, note: Column
     /// In a list of partners "Art" may turn out to be about the actor.
     var kind: Column
+    /// The partners are whom the actor would like to work with.
+    var areWishes = false
 
     init(_ table: Table) {
         from = table.column("von")
@@ -64,6 +66,7 @@ extension Reading {
     mutating func readClaims(_ table: inout Table) -> Bool {
         let columns = ClaimColumns(table)
         var cache = ClaimCache()
+        let words = PartnerWords(landscape.vocabulary)
         table.readAhead()
         while let row = table.next(&log) {
             // Every cell is looked at before the row is given up: one run names all problems.
@@ -71,11 +74,11 @@ extension Reading {
             // Lists of neighbours name an actor without any as a row of its own.
             if table.hasImpliedHeads, sources != nil, row.text(columns.to).isEmpty { continue }
             var groups: [(word: String, group: GroupWord)] = []
-            let targets = targets(row, columns.to, table, &groups)
+            let targets = targets(row, columns.to, table, words, &groups)
             let stated = claim(sources?.first ?? 0, row, columns, table, &cache)
             guard let sources, let targets else {
                 leaveOpen(stated.claim.reporter, sources?.first, nil)
-                if sources == nil { targets?.forEach { leaveOpen(stated.claim.reporter, nil, $0) } }
+                if sources == nil { targets?.forEach { leaveOpen(stated.claim.reporter, nil, $0.actor) } }
                 continue
             }
             for from in sources {
@@ -84,32 +87,36 @@ extension Reading {
                     own.claim.from = from
                     note(group.group, group.word, own, table.place(row, columns.to), (row, columns, table))
                 }
-                add(stated, from, targets, row, columns, table)
+                add(stated, from, targets, row, columns, table, words)
             }
         }
         leaveOpen(rows: table.givenUp, columns)
         unstated.report(isMatrix: false, &log)
+        partnerWords.report(&log)
         return !table.isBroken
     }
 
     /// The claims that a row makes of one actor about each of its partners.
     private mutating func add(
-        _ stated: StatedClaim, _ from: ActorIndex, _ targets: [ActorIndex], _ row: TableRow,
-        _ columns: ClaimColumns, _ table: Table
+        _ stated: StatedClaim, _ from: ActorIndex, _ targets: [(actor: ActorIndex, note: String)],
+        _ row: TableRow, _ columns: ClaimColumns, _ table: Table, _ words: PartnerWords
     ) {
-        for target in targets {
+        for (target, note) in targets {
             guard from != target else {
                 reportSelfTie(
                     row.line(columns.to), of: from, named: row.line(columns.from), table.place(row, columns.to))
                 leaveOpen(stated.claim.reporter, from, nil)
                 continue
             }
-            if stated.isOpen { leaveOpen(stated.claim.reporter, from, target) }
-            guard stated.counts else { continue }
+            let meaning = note.isEmpty ? PartnerWords.Meaning() : words.meaning(note)
+            if stated.isOpen || meaning.isDoubted { leaveOpen(stated.claim.reporter, from, target) }
+            if !note.isEmpty { partnerWords.note(meaning, note, table.place(row, columns.to)) }
+            if meaning.isDoubted { unstated.note(note, table.place(row, columns.to)) }
+            guard stated.counts, !meaning.isDoubted else { continue }
             var claim = stated.claim
             claim.from = from
             claim.to = target
-            append(claim, row, columns, table)
+            append(claim, row, columns, table, meaning, note)
         }
     }
 
@@ -126,7 +133,10 @@ extension Reading {
 
     private mutating func end(_ row: TableRow, _ column: Column, _ table: Table) -> ActorIndex? {
         let text = row.text(column)
-        if case .actor(let actor) = book.find(text) { return actor }
+        if case .actor(let actor) = book.find(text) {
+            noteNumber(text, actor, table.place(row, column))
+            return actor
+        }
         if text.folded.isEmpty {
             reportMissing(table.place(row, column), text)
             return nil
@@ -136,27 +146,36 @@ extension Reading {
 
     /// The partners of a row: one as a rule, several where a cell lists them ("Caritas, Jobcenter").
     private mutating func targets(
-        _ row: TableRow, _ column: Column, _ table: Table, _ groups: inout [(word: String, group: GroupWord)]
-    ) -> [ActorIndex]? {
+        _ row: TableRow, _ column: Column, _ table: Table, _ words: PartnerWords,
+        _ groups: inout [(word: String, group: GroupWord)]
+    ) -> [(actor: ActorIndex, note: String)]? {
         let text = row.text(column)
-        if case .actor(let actor) = book.find(text) { return [actor] }
+        if case .actor(let actor) = book.find(text) {
+            noteNumber(text, actor, table.place(row, column))
+            return [(actor, "")]
+        }
         if text.folded.isEmpty {
             reportMissing(table.place(row, column), text)
             return nil
         }
         // "Caritas MBE / JMD", "JC (nur Kurse)": as in a list of partners, where every part is known.
-        let parts = PartnerCell.partners(text) { book.isKnown($0) }.filter {
-            book.isKnown($0.name) || !PartnerCell.saysNobody($0.name)
-        }
-        groups = parts.compactMap { part in
+        let place = table.place(row, column)
+        let all = PartnerCell.partners(text, words: words) { book.isKnown($0) }
+        groups = all.compactMap { part in
             groupWord(part.name, takesPlain: false).map { (word: part.name, group: $0) }
         }
-        let names = parts.map(\.name).filter { name in !groups.contains { $0.word == name } }
-        if !groups.isEmpty, names.isEmpty { return [] }
-        if !names.isEmpty, !groups.isEmpty || names.allSatisfy({ book.isKnown($0) }) {
-            return actors(names.joined(separator: "|"), at: table.place(row, column))
+        let named = all.filter { part in !groups.contains { $0.word == part.name } }
+        if !groups.isEmpty, named.isEmpty { return [] }
+        let parts = named.filter { !PartnerCell.saysNobody($0.name) || book.isKnown($0.name) }
+        if !parts.isEmpty, !groups.isEmpty || parts.allSatisfy({ book.isKnown($0.name) }) {
+            // "etc." names somebody whom nobody knows.
+            for word in named where PartnerCell.saysNobody(word.name) && !book.isKnown(word.name) {
+                _ = partner(word.name, addsActors: false, at: place)
+            }
+            let found = parts.map { part in actor(part.name, at: place).map { (actor: $0, note: part.note) } }
+            return found.contains { $0 == nil } ? nil : found.compactMap { $0 }
         }
-        return actors(text, at: table.place(row, column))
+        return actors(text, at: place)?.map { ($0, "") }
     }
 
     /// - Parameter name: what the row calls the actor itself.
@@ -178,24 +197,20 @@ extension Reading {
             "\(quoted(text).english) stands on both sides. A cooperation needs two different actors.")
     }
 
-    mutating func append(_ claim: Claim, _ row: TableRow, _ columns: ClaimColumns, _ table: Table) {
+    mutating func append(
+        _ claim: Claim, _ row: TableRow, _ columns: ClaimColumns, _ table: Table,
+        _ meaning: PartnerWords.Meaning = PartnerWords.Meaning(), _ note: String = ""
+    ) {
         var claim = claim
         let isTurned = applyDirection(&claim, row, columns)
         claim.reporter = settledReporter(claim, isTurned)
-        landscape.claims.append(claim)
         var words = ClaimText()
         words.purpose = row.text(columns.purpose)
         words.since = row.line(columns.since)
         words.until = row.line(columns.until)
         words.date = row.line(columns.date)
         words.note = row.text(columns.note)
-        guard !words.isEmpty else { return }
-        let texts = landscape.claimTexts.count
-        // Most tables have a text in every row or in hardly any: growing in larger steps saves moving all of them.
-        if texts == landscape.claimTexts.capacity, texts > 1000, texts < 200_000 {
-            landscape.claimTexts.reserveCapacity(4 * texts)
-        }
-        landscape.claimTexts[landscape.claims.count - 1] = words
+        append(claim, meaning, note, texts: words, at: table.place(row, columns.to))
     }
 
     /// Swaps the ends, or makes the claim mutual, as `richtung` says; true where the ends were swapped.

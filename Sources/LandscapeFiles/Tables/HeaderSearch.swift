@@ -99,6 +99,15 @@ struct HeaderSearch {
 }
 
 extension TableSpec {
+    /// The same table where one column bears the given header and no other.
+    func heading(_ canonical: String, _ header: String) -> TableSpec {
+        var spec = self
+        for index in spec.headers.indices where spec.headers[index].canonical == canonical {
+            spec.headers[index].synonyms = [header.folded]
+        }
+        return spec
+    }
+
     /// The canonical column that a header means; nil where it means none.
     func canonical(_ header: String) -> String? {
         let whole = header.folded

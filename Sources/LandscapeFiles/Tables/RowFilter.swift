@@ -31,7 +31,11 @@ struct RowFilter {
             let cell = cell.trimmed
             if cell.isEmpty { continue }
             filled += 1
-            if filled == 1 { text = cell } else { areNumbers = areNumbers && Cell.number(cell) != nil }
+            if filled == 1 {
+                text = cell
+            } else {
+                areNumbers = areNumbers && (Cell.number(cell) != nil || UnstoredFormula.isIn(cell))
+            }
         }
         if filled > 1, areNumbers, Self.sums.contains(Self.word(text)) {
             notes += 1

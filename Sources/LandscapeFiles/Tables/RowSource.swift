@@ -86,6 +86,8 @@ struct RowSource: Sequence, IteratorProtocol {
     var hiddenRows: Int { sheet?.hiddenRows ?? memoryHidden }
     /// How the sheet sets the row read last apart.
     var emphasis: Emphasis { sheet?.emphasis ?? .none }
+    /// The cells of the row read last that the sheet strikes through.
+    var struck: StruckCells { sheet?.struck ?? .none }
     /// Whether the sheet broke off.
     var isBroken: Bool { sheet?.isBroken ?? isMemoryBroken }
 }

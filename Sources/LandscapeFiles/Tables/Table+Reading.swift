@@ -9,7 +9,8 @@ extension TableReading {
         let completed = wider.map { (canonical: "sozialraum", header: $0.header) }
         self.init(
             file: table.file, table: table.spec.name, layout: layout, headerRow: table.headerLine,
-            rows: table.count, columns: found + completed, skipped: table.filter.examples + table.filter.notes
+            rows: table.count, columns: found + completed,
+            skipped: table.filter.examples + table.filter.notes + table.repeatedHeaders
         )
     }
 }

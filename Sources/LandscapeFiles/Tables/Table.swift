@@ -45,6 +45,15 @@ struct Table {
     private var rows: RowSource
     private(set) var filter: RowFilter
     private var mandatory: [Int] = []
+    private var headers: RepeatedHeader
+    /// Columns whose cells are read as those of another table: partners beside an actor.
+    private var alsoRead: Set<Int> = []
+    /// Columns that are not read and hold formulas without a result; each is told once.
+    private var unreadFormulas: Set<Int> = []
+    /// Lines with text above the header.
+    private(set) var titles: [TitleLine] = []
+    /// What the sheet strikes through among the rows given out.
+    private(set) var struck = StruckText()
     /// Rows that were given out.
     private(set) var count = 0
     /// Rows with an error that were not given out; without cells where these cannot be told apart.
@@ -70,9 +79,20 @@ struct Table {
             Self.reportQuotes(row, file, &log)
             return nil
         }
-        while let row = self.rows.next(), row.line < headerLine {}
-        assign(header.names, &log)
+        var lines: [[String]] = []
+        while let row = self.rows.next() {
+            if header.lines.contains(row.line) { lines.append(row.cells) }
+            if row.line < header.lines.lowerBound, let title = TitleLine(row) { titles.append(title) }
+            if row.line >= headerLine { break }
+        }
+        headers = RepeatedHeader([], lines: [], spec, mandatory: [])
+        for (index, name) in header.names.enumerated() where UnstoredFormula.isIn(name) {
+            UnstoredFormula.report(name, Place(file: file, row: headerLine), column: index, &log)
+        }
+        let names = header.names.map { UnstoredFormula.isIn($0) ? "" : $0 }
+        assign(names, &log)
         mandatory = spec.mandatory.compactMap { columns[$0]?.index }
+        headers = RepeatedHeader(names, lines: lines, spec, mandatory: mandatory)
         guard reportMissing(header.names, &log) else { return nil }
     }
 
@@ -84,6 +104,8 @@ struct Table {
     var emphasis: Emphasis { rows.emphasis }
     /// Whether the sheet broke off.
     var isBroken: Bool { rows.isBroken }
+    /// Headers within the table that were passed over.
+    var repeatedHeaders: Int { headers.count }
 
     func column(_ canonical: String) -> Column { columns[canonical] ?? Column(index: -1, header: canonical) }
 
@@ -105,12 +127,14 @@ struct Table {
             var isBlank = true
             var longest = 0
             var formulaError: Int?
+            var holdsUnstored = false
             for index in row.cells.indices {
                 longest = max(longest, row.cells[index].utf8.count)
                 if !row.cells[index].isTidy { row.cells[index] = row.cells[index].tidied }
                 if row.cells[index].isEmpty { continue }
                 isBlank = false
                 if RowFilter.isFormulaError(row.cells[index]) { formulaError = formulaError ?? index }
+                if UnstoredFormula.isIn(row.cells[index]) { holdsUnstored = true }
             }
             if isBlank {
                 filter.noteBlank()
@@ -122,6 +146,18 @@ struct Table {
             }
             if filter.isExample(row.cells, mandatory) { continue }
             if count == 0, filter.isNumbering(row.cells, isFirst: true) { continue }
+            let repeated = headers.find(row.cells)
+            guard repeated == .none else {
+                reportRepeatedHeader(
+                    row.line, row.cells.first { !$0.isEmpty } ?? "", isOtherOrder: repeated == .otherOrder,
+                    &log)
+                continue
+            }
+            row.cells = headers.arranged(row.cells)
+            if holdsUnstored, reportUnstored(&row, &log) {
+                givenUp.append(TableRow(line: row.line, cells: row.cells))
+                continue
+            }
             if let formulaError {
                 reportFormulaError(row, formulaError, &log)
                 givenUp.append(TableRow(line: row.line, cells: row.cells))
@@ -141,9 +177,34 @@ struct Table {
             }
             if !nameless.isEmpty { reportNameless(row, &log) }
             count += 1
+            struck.note(rows.struck, line: row.line, key: mandatory)
             return TableRow(line: row.line, cells: row.cells)
         }
         return nil
+    }
+
+    /// Reports formulas without a stored result. Where no column that is read holds one, the cells are left empty.
+    /// - Returns: whether the row has to be given up.
+    private mutating func reportUnstored(_ row: inout DelimitedText.Row, _ log: inout ProblemLog) -> Bool {
+        var isSpoiled = false
+        for index in row.cells.indices where UnstoredFormula.isIn(row.cells[index]) {
+            let header = columns.values.first { $0.index == index }
+            if let header {
+                UnstoredFormula.report(
+                    row.cells[index], Place(file: file, row: row.line, column: header.header), column: index,
+                    &log)
+                isSpoiled = true
+            } else if alsoRead.contains(index) {
+                let header = unknown.first { $0.index == index }?.header
+                UnstoredFormula.report(
+                    row.cells[index], Place(file: file, row: row.line, column: header), column: index, &log)
+                row.cells[index] = ""
+            } else {
+                if unreadFormulas.insert(index).inserted { reportUnreadFormula(row, index, &log) }
+                row.cells[index] = ""
+            }
+        }
+        return isSpoiled
     }
 
     /// Says once for each column without a header that something stands in it.
@@ -180,13 +241,16 @@ struct Table {
         for header in free {
             for synonym in header.synonyms { take(synonym, for: header.canonical) }
         }
-        let hasPartners =
-            spec.name == TableSpec.actors.name && names.contains { PartnerList.isPartnerColumn($0) }
+        let isOfActors = spec.name == TableSpec.actors.name
+        let hasPartners = isOfActors && names.contains { PartnerList.isPartnerColumn($0) }
         nameless = names.indices.filter { names[$0].isEmpty }
         var seen: Set<String> = []
         for (index, name) in names.enumerated() where !isTaken[index] && !name.isEmpty {
             // Beside partners a strength or an art is theirs and read with them.
-            let isOfPartners = hasPartners && PartnerList.spec.canonical(name) != nil
+            let isOfPartners =
+                (hasPartners && PartnerList.spec.canonical(name) != nil)
+                || (isOfActors && (PartnerList.isWishColumn(name) || OfferColumn.isOne(name)))
+            if isOfPartners { alsoRead.insert(index) }
             classify(Column(index: index, header: name), isOfPartners: isOfPartners, &seen, &log)
         }
     }

@@ -89,6 +89,19 @@ extension Table {
                 + "value itself.")
     }
 
+    func reportUnreadFormula(_ row: DelimitedText.Row, _ index: Int, _ log: inout ProblemLog) {
+        let header =
+            unknown.first { $0.index == index }?.header ?? personal.first { $0.index == index }?.header
+        let cell = CellName.name(column: index, line: row.line)
+        log.warning(
+            .formulaError, Place(file: file, row: row.line, column: header),
+            UnstoredFormula.shown(row.cells[index]),
+            "In einer Spalte, die netviz nicht auswertet, stehen Formeln ohne gespeichertes Ergebnis, zuerst in Zelle "
+                + "\(cell). Bitte öffnen Sie die Arbeitsmappe in Excel oder LibreOffice und speichern Sie sie.",
+            "A column that netviz does not evaluate holds formulas without a stored result, first in cell \(cell). "
+                + "Please open the workbook in Excel or LibreOffice and save it.")
+    }
+
     func reportNamelessColumn(_ row: DelimitedText.Row, _ index: Int, _ log: inout ProblemLog) {
         let text = row.cells[index].trimmed
         log.warning(

@@ -81,21 +81,26 @@ extension TableSpec {
         "gremien", mandatory: ["name"],
         """
         id: nr, nr., nummer, kennung
-        name: gremium, bezeichnung, titel, arbeitskreis, ak, rundertisch, board, title
-        gremientyp: typ, art, gremienart, type
-        zweck: ziel, aufgabe, aufgaben, purpose
+        name: gremium, namedesgremiums, gremienname, bezeichnung, titel, arbeitskreis, ak, rundertisch, \
+        arbeitskreis/gremium, gremium/arbeitskreis, board, title
+        gremientyp: typ, art, gremienart, artdesgremiums, kategorie, form, type
+        zweck: ziel, ziele, aufgabe, aufgaben, auftrag, purpose
         handlungsfelder: \(fields)
         sozialraum: \(areas)
-        turnus: rhythmus, sitzungsturnus, haeufigkeit, rhythm
-        federfuehrung: leitung, geschaeftsfuehrung, verantwortlich, vorsitz, lead
+        turnus: rhythmus, sitzungsturnus, sitzungsrhythmus, haeufigkeit, tagt, tagung, tagungsrhythmus, sitzungen, \
+        treffen, trifftsich, wieoft, termine, rhythm
+        federfuehrung: leitung, geschaeftsfuehrung, verantwortlich, vorsitz, federfuehrend, federfuehrendestelle, \
+        koordination, organisator, lead
         besteht_seit: seit, gegruendet, gruendung, since
-        mitglieder: mitglied, mitgliedsorganisationen, teilnehmende, teilnehmer, beteiligte, mitwirkende, members
+        mitglieder: mitglied, mitgliedsorganisationen, teilnehmende, teilnehmer, teilnehmerinnen, \
+        teilnehmerinnenundteilnehmer, teilnehmer/innen, teilnehmer:innen, beteiligte, beteiligteakteure, mitwirkende, \
+        weristdabei, werdabei, zusammensetzung, members
         """)
 
     static let memberships = TableSpec(
         "mitgliedschaften", mandatory: ["gremium", "akteur"],
         """
-        gremium: arbeitskreis, ak, rundertisch, board
+        gremium: namedesgremiums, arbeitskreis, ak, rundertisch, board
         akteur: mitglied, mitglieder, member, \(organisations)
         rolle: rolleimgremium, funktion, role
         """)

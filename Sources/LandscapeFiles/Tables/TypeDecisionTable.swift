@@ -76,9 +76,9 @@ extension Reading {
             log.error(
                 .unknownValue, stated.columnPlace, word,
                 "\(quoted(word).german) ist keine Spalte, für die es Vorschläge gibt. Möglich sind: typ, "
-                    + "weiterer_typ, sektor, traeger.",
+                    + "weiterer_typ, sektor, traeger, angebot.",
                 "\(quoted(word).english) is no column that has proposals. Possible are: typ, weiterer_typ, sektor, "
-                    + "traeger."
+                    + "traeger, angebot."
             )
             return
         }
@@ -87,6 +87,26 @@ extension Reading {
                 actor: meant, column: column, value: stated.value, status: stated.status, row: stated.row))
         guard stated.status == .accepted, !stated.value.isEmpty else { return }
         apply(stated.value, column, to: Int(meant), at: stated.valuePlace, &pending)
+    }
+
+    /// Adds the offers that the coordinator accepted, but for those that `angebote` has by now.
+    mutating func addAcceptedOffers() {
+        guard !acceptedOffers.isEmpty else { return }
+        var ids = FreshIDs(taken: Set(landscape.offers.map(\.id)))
+        for (actor, text, place) in acceptedOffers where !text.name.isEmpty {
+            let isKnown = landscape.offers.contains {
+                $0.actor == actor && $0.name.folded == text.name.folded
+            }
+            if isKnown { continue }
+            var offer = Offer(
+                id: ids.next(landscape.actors[Int(actor)].id + "-" + text.name.slug), actor: actor,
+                name: text.name)
+            offer.service = service(text.meaning.service, at: place)
+            offer.fields = fields(text.meaning.field, at: place)
+            offer.targetGroups = targetGroups(text.meaning.groups.joined(separator: "|"), at: place)
+            landscape.offers.append(offer)
+        }
+        acceptedOffers = []
     }
 
     private mutating func apply(
@@ -110,6 +130,7 @@ extension Reading {
                 let english = Sector.allCases.map(\.label.english).joined(separator: ", ")
                 reportUnclear(value, place, "Möglich sind: \(names).", "Possible are: \(english).")
             }
+        case .offer: acceptedOffers.append((ActorIndex(clamping: actor), OfferProposalText(value), place))
         case .carrier:
             guard actor < pending.count, pending[actor].carrier.saysNothing else { return }
             pending[actor].carrier = value.onOneLine

@@ -29,7 +29,7 @@ struct UnstatedStrengths {
         let german = levels.map { "\($0) \(Intensity.label($0).german)" }.joined(separator: ", ")
         let english = levels.map { "\($0) \(Intensity.label($0).english)" }.joined(separator: ", ")
         for word in words {
-            if word.text.isDoubt {
+            if word.text.isDoubt || word.text.isBracketedMark || word.text.hasPrefix("0-") {
                 reportDoubt(word, &log)
                 continue
             }

@@ -15,8 +15,8 @@ extension String {
             if last >= 0x80, bytes.count < 2 || !(0xC3...0xC5).contains(bytes[bytes.count - 2]) {
                 return false
             }
-            // Beyond these letters the text may want its normal form.
-            return !bytes.contains { $0 >= 0xCC }
+            // Beyond these letters the text may want its normal form; 0xC2 may begin a blank or a soft hyphen.
+            return !bytes.contains { $0 >= 0xCC || $0 == 0xC2 }
         }
     }
 
@@ -25,7 +25,12 @@ extension String {
         var isPlain = true
         var previous: UInt8 = 0
         for byte in utf8 {
-            if byte < 0x20 || (byte == 0x20 && previous == 0x20) || byte == 0xC2 { isPlain = false }
+            // Blanks beyond ASCII begin with these bytes: no-break, narrow, ideographic.
+            if byte < 0x20 || (byte == 0x20 && previous == 0x20) || byte == 0xC2
+                || (0xE1...0xE3).contains(byte)
+            {
+                isPlain = false
+            }
             previous = byte
         }
         if isPlain { return self }

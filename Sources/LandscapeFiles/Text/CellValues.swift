@@ -95,7 +95,10 @@ enum Cell {
     static func whole(_ text: String, in range: ClosedRange<Int>) -> CellValue<Int> {
         if text.saysNothing { return .nothing }
         guard let number = number(text) else { return .notUnderstood }
-        guard let whole = Int(exactly: number) else { return .outOfRange }
+        // Scripts write 2.9999999999999996 where a spreadsheet shows 3.
+        guard let whole = Int(exactly: number) ?? Int(exactly: number.shownByExcel) else {
+            return .outOfRange
+        }
         return range.contains(whole) ? .value(whole) : .outOfRange
     }
 

@@ -48,11 +48,45 @@ extension Cell {
         case .notUnderstood: break
         }
         if case .value(let flag) = flag(text) { return flag ? .unstated : .level(0) }
+        if let between = between(text, scale) { return between }
+        if let inside = text.insideBrackets {
+            // "(x)", "(2)": they do, with a reservation that nobody spells out.
+            switch stated(inside, scale) {
+            case .level, .unstated: return .doubt
+            default: break
+            }
+        }
         return scale.isVague(text) ? .unstated : .notUnderstood
     }
 }
 
+extension Cell {
+    /// "2-3", "2/3", "2 bis 3": two levels; how closely stays open, and with a 0 also whether.
+    private static func between(_ text: String, _ scale: LevelScale) -> StatedLevel? {
+        guard text.utf8.count <= 12 else { return nil }
+        let plain = text.replacing("bis", with: "-").replacing("–", with: "-").replacing("/", with: "-")
+        let parts = plain.split(separator: "-", omittingEmptySubsequences: false).map {
+            Int(String($0).trimmed)
+        }
+        guard parts.count == 2, let low = parts[0], let high = parts[1], low < high,
+            scale.range.contains(low),
+            scale.range.contains(high)
+        else { return nil }
+        return low == 0 ? .doubt : .unstated
+    }
+}
+
 extension String {
+    /// What stands between brackets around the whole; nil where there are none.
+    fileprivate var insideBrackets: String? {
+        guard utf8.count > 2, utf8.count <= 60, utf8.first == UInt8(ascii: "("),
+            utf8.last == UInt8(ascii: ")")
+        else {
+            return nil
+        }
+        return String(dropFirst().dropLast()).trimmed
+    }
+
     /// Whether nothing stands there but blanks, dashes or a slash.
     var isBlankOrDash: Bool {
         guard utf8.count <= 24 else { return false }
@@ -66,6 +100,13 @@ extension String {
         var key = folded
         if key.hasPrefix("("), key.hasSuffix(")") { key = String(key.dropFirst().dropLast()) }
         return key.hasSuffix("?") || Self.doubts.contains(key)
+    }
+
+    /// Whether it is a mark or a level in brackets: "(x)", "(2)".
+    var isBracketedMark: Bool {
+        guard let inside = insideBrackets else { return false }
+        if case .value(true) = Cell.flag(inside) { return true }
+        return Intensity.range.contains(Int(inside) ?? -1)
     }
 
     /// Whether a status or a yes-or-no cell is left open: "?", "unklar". Other words that they do not know are told.

@@ -1,3 +1,10 @@
+import Foundation
+
+extension Double {
+    /// The number of at most fifteen significant digits next to it, which is what spreadsheets show and compare.
+    var shownByExcel: Double { isFinite ? Double(String(format: "%.15g", self)) ?? self : self }
+}
+
 /// How a number format makes a cell's number be meant: as a date, as a share, or as digits such as a
 /// Postleitzahl.
 enum NumberStyle: Hashable, Sendable {
@@ -97,9 +104,13 @@ enum NumberText {
     }
 
     /// Whole numbers without decimals; a comma before decimals, since "1.234" means thousands to Germans.
+    ///
+    /// What calculating leaves behind the fifteenth digit is not shown, as in Excel: 2.9999999999999996 is 3.
     static func plain(_ number: Double) -> String {
         if let whole = Int(exactly: number), whole.magnitude < 1_000_000_000_000_000 { return String(whole) }
-        return number.description.replacing(".", with: ",")
+        let shown = number.shownByExcel
+        if let whole = Int(exactly: shown), whole.magnitude < 1_000_000_000_000_000 { return String(whole) }
+        return shown.description.replacing(".", with: ",")
     }
 
     private static func clock(_ fraction: Double) -> String {
@@ -112,6 +123,7 @@ enum NumberText {
     /// The day of a serial number; nil where no calendar has it.
     private static func date(_ serial: Double, _ hasDay: Bool, _ hasMonth: Bool, _ uses1904: Bool) -> String?
     {
+        let serial = serial.shownByExcel
         guard serial >= 0, serial < 2_958_466 else { return nil }
         var day = Int(serial)
         let minutes = Int(((serial - Double(day)) * 1440).rounded())

@@ -13,6 +13,8 @@ final class ODSBook: Sendable {
     let sheets: [Sheet]
     /// Styles of cells that are bold or stand on a coloured ground.
     let emphasised: Set<String>
+    /// Styles of cells and of texts in them that are struck through.
+    let struck: Set<String>
 
     init(_ archive: ZipArchive) throws(WorkbookFailure) {
         if archive.names.contains("META-INF/manifest.xml") {
@@ -25,6 +27,7 @@ final class ODSBook: Sendable {
         var hiddenStyles: Set<String> = []
         var style = ""
         var emphasised: Set<String> = []
+        var struck: Set<String> = []
         scan: while true {
             let start = scanner.index
             switch scanner.next() {
@@ -33,6 +36,10 @@ final class ODSBook: Sendable {
                 if scanner.attribute("display") == "false" { hiddenStyles.insert(style) }
             case .start where scanner.isTag("text-properties"):
                 if scanner.attribute("font-weight") == "bold" { emphasised.insert(style) }
+                let line =
+                    scanner.attribute("text-line-through-style")
+                    ?? scanner.attribute("text-line-through-type")
+                if let line, line != "none" { struck.insert(style) }
             case .start where scanner.isTag("table-cell-properties"):
                 if scanner.attribute("background-color")?.hasPrefix("#") == true { emphasised.insert(style) }
             case .start where scanner.isTag("table"):
@@ -48,6 +55,7 @@ final class ODSBook: Sendable {
         guard !scanner.isBroken, listed.count <= 1000 else { throw .broken }
         sheets = listed
         self.emphasised = emphasised
+        self.struck = struck
     }
 }
 
@@ -55,9 +63,14 @@ final class ODSBook: Sendable {
 struct ODSRows {
     private var scanner: XMLScanner
     private let emphasised: Set<String>
+    private let struckStyles: Set<String>
     private var merges = VerticalMerges()
     /// How the row read last is set apart.
     private(set) var emphasis = Emphasis.none
+    /// Its cells that are struck through.
+    private(set) var struck = StruckCells.none
+    /// Whether the text of the cell read last is: nil not at all, false in part.
+    private var strike: Bool?
     private var line = 0
     private var isDone = false
     /// A row that stands for several, and how many of them are still to come.
@@ -71,6 +84,7 @@ struct ODSRows {
     init(_ book: ODSBook, _ sheet: ODSBook.Sheet) {
         scanner = XMLScanner(book.content, from: sheet.start)
         emphasised = book.emphasised
+        struckStyles = book.struck
         _ = scanner.next()
     }
 
@@ -102,6 +116,7 @@ struct ODSRows {
         let outside = scanner.depth - 1
         var cells: [String] = []
         var column = 0
+        struck = .none
         while scanner.depth > outside {
             switch scanner.next() {
             case .start where scanner.isTag("table-cell") || scanner.isTag("covered-table-cell"):
@@ -114,6 +129,10 @@ struct ODSRows {
                 if !text.isEmpty, column + copies <= XLSXRows.lastColumn {
                     while cells.count < column { cells.append("") }
                     for _ in 0..<copies { cells.append(text) }
+                    if let strike {
+                        let columns = column..<(column + copies)
+                        if strike { struck.whole += columns } else { struck.partly += columns }
+                    }
                     if span > 1 { merges.add(column: column, rows: first...(first + min(span, 10_000) - 1)) }
                 }
                 column = min(column + copies, XLSXRows.lastColumn)
@@ -152,8 +171,14 @@ struct ODSRows {
         let raw = scanner.attribute("value")
         let day = scanner.attribute("date-value")
         let flag = scanner.attribute("boolean-value")
-        readParagraphs()
+        let formula = scanner.attribute("formula")
+        let isStruck = struckStyles.contains(scanner.attribute("style-name") ?? "")
+        let runs = readParagraphs()
+        strike = isStruck ? true : runs.result
         let shown = XLSXText.unescaped(value)
+        if let formula, shown.isEmpty, raw == nil, day == nil, flag == nil, type != "string" {
+            return UnstoredFormula.cell(Self.plain(formula))
+        }
         switch type {
         case "boolean": return flag == "true" ? "ja" : "nein"
         case "date": return day.map { ISODate.text($0) } ?? shown
@@ -169,8 +194,18 @@ struct ODSRows {
         }
     }
 
+    /// A formula without the name of its language and its sign: "of:=[.A2]" as "[.A2]".
+    private static func plain(_ formula: String) -> [UInt8] {
+        let bytes = Array(formula.utf8)
+        guard let sign = bytes.firstIndex(of: UInt8(ascii: "=")), sign <= 8 else { return bytes }
+        return Array(bytes[(sign + 1)...])
+    }
+
     /// Collects the paragraphs of a cell; notes pinned to it are not part of its text.
-    private mutating func readParagraphs() {
+    /// - Returns: how much of the text is struck through.
+    private mutating func readParagraphs() -> StruckRuns {
+        var runs = StruckRuns()
+        var struckSpan: Int?
         let outside = scanner.depth - 1
         value.removeAll(keepingCapacity: true)
         var paragraphs = 0
@@ -185,13 +220,30 @@ struct ODSRows {
                     paragraphs += 1
                     inside = scanner.depth
                 } else if inside > 0 {
+                    if struckSpan == nil, scanner.isTag("span"), !struckStyles.isEmpty,
+                        struckStyles.contains(scanner.attribute("style-name") ?? "")
+                    {
+                        struckSpan = scanner.depth
+                        runs.strike(true)
+                    }
                     appendSign()
                 }
-            case .text: if inside > 0 { scanner.appendText(to: &value) }
-            case .end: if scanner.depth < inside { inside = 0 }
-            case .finish: return
+            case .text:
+                if inside > 0 {
+                    let length = value.count
+                    scanner.appendText(to: &value)
+                    if value[length...].contains(where: { $0 > 0x20 }) { runs.addText() }
+                }
+            case .end:
+                if scanner.depth < inside { inside = 0 }
+                if let span = struckSpan, scanner.depth < span {
+                    struckSpan = nil
+                    runs.strike(false)
+                }
+            case .finish: return runs
             }
         }
+        return runs
     }
 
     /// Blanks, tabs and line breaks are elements of their own.

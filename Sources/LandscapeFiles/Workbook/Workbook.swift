@@ -149,6 +149,7 @@ struct SheetRows {
 
     var hiddenRows: Int { xlsx?.hiddenRows ?? ods?.hiddenRows ?? 0 }
     var emphasis: Emphasis { xlsx?.emphasis ?? ods?.emphasis ?? .none }
+    var struck: StruckCells { xlsx?.struck ?? ods?.struck ?? .none }
     /// The sheet ends in the middle of something, or holds more text than any office enters.
     var isBroken: Bool { isOverfull || (xlsx?.isBroken ?? ods?.isBroken ?? false) }
 }

@@ -30,24 +30,17 @@ struct WorkbookSource: LandscapeSource {
     private static let helpers: Set<String> = [
         "anleitung", "hinweise", "hinweis", "legende", "erlaeuterung", "erlaeuterungen", "listen", "auswahl",
         "werte",
-        "lists", "guide", "readme", "deckblatt", "titel", "liesmich",
+        "lists", "guide", "readme", "deckblatt", "titel", "liesmich", "exportuebersicht", "exportsummary",
     ]
 
     static func isHelper(_ name: String) -> Bool { helpers.contains(name.folded) }
 
     /// Names such as "Akteursliste 2026", "Kooperationen (Stand Mai)", "Liste der Gremien".
     private mutating func findByWords() {
-        let words: [(table: String, parts: [String])] = [
-            ("mitgliedschaften", ["mitgliedschaft", "gremienmitglied"]),
-            ("kooperationen", ["kooperation", "vernetzung"]),
-            ("akteure", ["akteur", "actors"]), ("gremien", ["gremien", "gremium"]), ("angebote", ["angebot"]),
-            ("unterkuenfte", ["unterkuenft", "unterkunft"]), ("kontakte", ["kontakt", "ansprechpartner"]),
-        ]
         for (number, sheet) in workbook.sheets.enumerated()
         where !sheet.isHidden && !sheets.values.contains(number) && !Self.isHelper(sheet.name) {
-            let key = sheet.name.folded
-            guard let table = words.first(where: { $0.parts.contains { key.contains($0) } })?.table,
-                sheets[table] == nil, let spec = TableSpec.all.first(where: { $0.name == table })
+            guard let table = TableNames.table(sheet.name), sheets[table] == nil,
+                let spec = TableSpec.all.first(where: { $0.name == table })
             else { continue }
             if score(number, spec) >= HeaderSearch.complete || (table == "kooperationen" && isMatrix(number))
             {
@@ -69,7 +62,7 @@ struct WorkbookSource: LandscapeSource {
                 candidates.append((HeaderSearch.complete * 2, 0, number))
                 continue
             }
-            for (order, spec) in Self.preferred.enumerated() where sheets[spec.name] == nil {
+            for (order, spec) in TableNames.preferred.enumerated() where sheets[spec.name] == nil {
                 let score = score(number, spec)
                 // One word in common is no table; a list of names is.
                 guard
@@ -81,19 +74,12 @@ struct WorkbookSource: LandscapeSource {
         }
         candidates.sort { ($1.score, $0.order, $0.sheet) < ($0.score, $1.order, $1.sheet) }
         for candidate in candidates {
-            let table = Self.preferred[candidate.order].name
+            let table = TableNames.preferred[candidate.order].name
             guard sheets[table] == nil, others.contains(candidate.sheet) else { continue }
             sheets[table] = candidate.sheet
             others.removeAll { $0 == candidate.sheet }
         }
     }
-
-    /// Where two tables fit a sheet equally well, the earlier one is meant.
-    private static let preferred: [TableSpec] = [
-        .cooperations, .actors, .memberships, .boards, .offers, .accommodations, .courseFigures, .statements,
-        .aliases,
-        .contacts,
-    ]
 
     private func score(_ sheet: Int, _ spec: TableSpec) -> Int {
         guard let rows = try? workbook.rows(sheet), let header = HeaderSearch(RowSource(rows), spec) else {
@@ -139,6 +125,11 @@ struct WorkbookSource: LandscapeSource {
 
     func settings(_ log: inout ProblemLog) -> YAMLItem? {
         guard let file = file(of: "landschaft"), let rows = rows(of: "landschaft", &log) else { return nil }
+        for row in rows {
+            for (index, cell) in row.cells.enumerated() where UnstoredFormula.isIn(cell) {
+                UnstoredFormula.report(cell, Place(file: file, row: row.line), column: index, &log)
+            }
+        }
         let text = SettingsSheet.yaml(rows)
         guard let root = YAMLDocument.root(Array(text.utf8), file: file, &log) else { return nil }
         return YAMLItem(node: root, path: "", file: file)
@@ -170,7 +161,9 @@ enum SettingsSheet {
                 }
                 last = row.line
                 lines.append(first)
-            } else if row.cells.count > 1, let line = formLine(first.trimmed, row.cells[1].trimmed) {
+            } else if row.cells.count > 1, !UnstoredFormula.isIn(row.cells[1]),
+                let line = formLine(first.trimmed, row.cells[1].trimmed)
+            {
                 lines.append(line)
             }
         }

@@ -13,8 +13,12 @@ struct XLSXRows {
     private(set) var hiddenRows = 0
     /// How the row read last is set apart.
     private(set) var emphasis = Emphasis.none
-    /// The style of the cell read last.
+    /// Its cells that are struck through.
+    private(set) var struck = StruckCells.none
+    /// The style of the cell read last, and whether its text is struck through: nil not at all, false in part.
     private var style: Int?
+    private var strike: Bool?
+    private var formula: [UInt8] = []
     private(set) var isBroken = false
 
     static let lastLine = 1_048_576
@@ -59,6 +63,7 @@ struct XLSXRows {
         let outside = scanner.depth - 1
         var cells: [String] = []
         var column = -1
+        if !struck.isEmpty { struck = .none }
         while scanner.depth > outside {
             switch scanner.next() {
             case .start where scanner.isTag("c"):
@@ -68,6 +73,9 @@ struct XLSXRows {
                 if cells.isEmpty { emphasis = book.isEmphasised(style) ? .marked : .none }
                 while cells.count < column { cells.append("") }
                 if cells.count == column { cells.append(text) } else { cells[column] = text }
+                if let strike {
+                    if strike { struck.whole.append(column) } else { struck.partly.append(column) }
+                }
             case .finish:
                 isBroken = scanner.isBroken
                 isDone = true
@@ -112,22 +120,64 @@ struct XLSXRows {
         style = scanner.number("s")
         let outside = scanner.depth - 1
         value.removeAll(keepingCapacity: true)
+        formula.removeAll(keepingCapacity: true)
         var isValue = false
+        var hasValue = false
+        var hasFormula = false
+        var runs = StruckRuns()
         while scanner.depth > outside {
             switch scanner.next() {
             case .start:
                 if scanner.isTag("v") || scanner.isTag("t") {
                     isValue = true
-                } else if scanner.isTag("f") || scanner.isTag("rPh") {
-                    // The formula itself; its result stands beside it.
+                    hasValue = true
+                } else if scanner.isTag("f") {
+                    hasFormula = true
+                    readFormula()
+                } else if scanner.isTag("r") {
+                    runs.begin()
+                } else if scanner.isTag("strike") {
+                    runs.strike(scanner.isSet)
+                } else if scanner.isTag("rPh") {
                     scanner.skipElement()
                 }
-            case .text: if isValue { scanner.appendText(to: &value) }
+            case .text:
+                if isValue {
+                    scanner.appendText(to: &value)
+                    if kind == .text { runs.addText() }
+                }
             case .end: isValue = false
             case .finish: return ""
             }
         }
+        strike = book.isStruck(style) ? true : kind == .text ? runs.result : strike(kind)
+        if hasFormula, !isStored(kind, hasValue) { return UnstoredFormula.cell(formula) }
         return text(kind)
+    }
+
+    /// Whether a formula's result stands beside it. Excel keeps an empty text as such.
+    private func isStored(_ kind: Kind, _ hasValue: Bool) -> Bool {
+        if value.isEmpty { return hasValue && kind == .text }
+        // Programs that do not calculate write 0 and leave the rest to Excel.
+        return !(book.calculatesOnLoad && kind == .number && value == [UInt8(ascii: "0")])
+    }
+
+    /// The formula itself; its result stands beside it.
+    private mutating func readFormula() {
+        let outside = scanner.depth - 1
+        while scanner.depth > outside {
+            switch scanner.next() {
+            case .text: scanner.appendText(to: &formula)
+            case .finish: return
+            case .start, .end: continue
+            }
+        }
+    }
+
+    private func strike(_ kind: Kind) -> Bool? {
+        guard book.hasStruckStrings, kind == .shared, let number = Int(String(decoding: value, as: UTF8.self))
+        else { return nil }
+        return book.strike(ofString: number)
     }
 
     private func text(_ kind: Kind) -> String {

@@ -3,6 +3,7 @@ struct XLSXStyles {
     private(set) var numbers: [NumberStyle] = []
     /// Bold, or on a coloured ground.
     private(set) var emphasised: [Bool] = []
+    private(set) var struck: [Bool] = []
 
     init() {}
 
@@ -10,6 +11,7 @@ struct XLSXStyles {
         var scanner = XMLScanner(bytes)
         var codes: [Int: String] = [:]
         var boldFonts: [Bool] = []
+        var struckFonts: [Bool] = []
         var colouredFills: [Bool] = []
         var part = Part.other
         while true {
@@ -20,10 +22,15 @@ struct XLSXStyles {
                 } else if scanner.isTag("numFmt"), let id = scanner.number("numFmtId") {
                     codes[id] = scanner.attribute("formatCode")
                 } else if part == .fonts {
-                    if scanner.isTag("font") { boldFonts.append(false) }
+                    if scanner.isTag("font") {
+                        boldFonts.append(false)
+                        struckFonts.append(false)
+                    }
                     if scanner.isTag("b"), !boldFonts.isEmpty {
-                        boldFonts[boldFonts.count - 1] =
-                            scanner.attribute("val").map { $0 != "0" && $0 != "false" } ?? true
+                        boldFonts[boldFonts.count - 1] = scanner.isSet
+                    }
+                    if scanner.isTag("strike"), !struckFonts.isEmpty {
+                        struckFonts[struckFonts.count - 1] = scanner.isSet
                     }
                 } else if part == .fills {
                     if scanner.isTag("fill") { colouredFills.append(false) }
@@ -36,6 +43,7 @@ struct XLSXStyles {
                     emphasised.append(
                         Self.has(boldFonts, scanner.number("fontId"))
                             || Self.has(colouredFills, scanner.number("fillId")))
+                    struck.append(Self.has(struckFonts, scanner.number("fontId")))
                 }
             case .end: if Part(scanner) != nil { part = .other }
             case .finish:
@@ -66,4 +74,9 @@ struct XLSXStyles {
             }
         }
     }
+}
+
+extension XMLScanner {
+    /// Whether an element that switches something on does so: `<b/>` and `<b val="1"/>`, not `<b val="0"/>`.
+    var isSet: Bool { attribute("val").map { $0 != "0" && $0 != "false" } ?? true }
 }

@@ -9,7 +9,6 @@ public struct RawTable: Sendable, Hashable {
     public var rows: [[String]]
     /// Rows around the table that are not part of it: titles, notes, examples.
     public var leftOut = 0
-
     public init(name: String, header: [String], rows: [[String]] = []) {
         self.name = name
         self.header = header
@@ -74,16 +73,24 @@ public struct LandscapeTables: Sendable, Hashable {
         guard score >= HeaderSearch.complete, Reading().foundLayout(rows, name) == .partners else {
             return nil
         }
-        return table(rows, .actors).map { LandscapeTables(tables: [$0]) }
+        return table(rows, .actors).map { LandscapeTables(tables: [$0.table]) }
     }
 
     private init?(_ source: any LandscapeSource, _ log: inout ProblemLog) {
         settings = source.settingsText(&log)
         tables = []
+        var titles: [(file: String, line: TitleLine)] = []
         for spec in TableSpec.all {
             guard let rows = source.rows(of: spec.name, &log) else { continue }
-            guard let table = Self.table(rows, spec) else { return nil }
+            guard var (table, lines) = Self.table(rows, spec) else { return nil }
+            if spec.name == TableSpec.actors.name, rows.isSheet { table.keepHeadings(rows, &lines) }
+            let file = source.file(of: spec.name) ?? spec.name
+            if titles.isEmpty { titles = TitleLine.above(rows, spec).map { (file, $0) } }
             tables.append(table)
+        }
+        if settings == nil, !titles.isEmpty {
+            // What the lines above the tables say stays, as remarks and as a proposal.
+            settings = SettingsProposal.remarks(titles, Settings())
         }
         guard tables.contains(where: { $0.name == "akteure" }) else { return nil }
     }
@@ -105,11 +112,13 @@ public struct LandscapeTables: Sendable, Hashable {
     }
 
     /// Header and rows without examples and notes; nil where rows cannot be told apart (broken quotes).
-    private static func table(_ rows: RowSource, _ spec: TableSpec) -> RawTable? {
+    /// And the line of each row.
+    private static func table(_ rows: RowSource, _ spec: TableSpec) -> (table: RawTable, lines: [Int])? {
         guard let header = HeaderSearch(rows, spec), header.defect == nil else {
-            return HeaderSearch(rows, spec) == nil ? RawTable(name: spec.name, header: []) : nil
+            return HeaderSearch(rows, spec) == nil ? (RawTable(name: spec.name, header: []), []) : nil
         }
         var result = RawTable(name: spec.name, header: header.names)
+        var lines: [Int] = []
         let mandatory = header.names.indices.filter {
             spec.mandatory.contains(spec.canonical(header.names[$0]) ?? "")
         }
@@ -121,7 +130,7 @@ public struct LandscapeTables: Sendable, Hashable {
                 continue
             }
             if row.defect != nil { return nil }
-            var cells = row.cells
+            var cells = row.cells.map { UnstoredFormula.shown($0) }
             while let last = cells.last, last.isEmpty { cells.removeLast() }
             if cells.isEmpty {
                 filter.noteBlank()
@@ -129,10 +138,11 @@ public struct LandscapeTables: Sendable, Hashable {
                 !filter.isNumbering(cells, isFirst: result.rows.isEmpty)
             {
                 result.rows.append(cells)
+                lines.append(row.line)
             }
         }
         result.leftOut += filter.notes + filter.examples
-        return result
+        return (result, lines)
     }
 }
 

@@ -113,9 +113,15 @@ enum SettingsText {
     private static func addVocabulary(_ vocabulary: Vocabulary, _ text: inout SettingsLines) {
         let standard = Vocabulary.standard
         var types = SettingsLines()
-        for term in vocabulary.actorTypeTerms.all where standard.actorTypeTerms[term.id]?.label != term.label
-        {
+        for term in vocabulary.actorTypeTerms.all {
+            let usual = vocabulary.actorTypes[term.id]?.usualFields
+            let isNew = standard.actorTypeTerms[term.id]?.label != term.label
+            guard isNew || usual != standard.actorTypes[term.id]?.usualFields else { continue }
             types.add(term, standard.actorTypeTerms[term.id])
+            if let usual, usual != standard.actorTypes[term.id]?.usualFields {
+                types.lines.append(
+                    "  handlungsfelder: [\(usual.map { YAMLText.quoted($0) }.joined(separator: ", "))]")
+            }
             if standard.actorTypes[term.id] == nil, let sector = vocabulary.actorTypes[term.id]?.defaultSector
             {
                 types.lines.append("  sektor: " + sector.rawValue)

@@ -26,6 +26,8 @@ extension Landscape {
         shown.isPublished = true
         shown.hidePlaces()
         shown.forgetUnusedDistricts()
+        // What nobody states is another matter once only the public part is there.
+        shown.assumeFields()
         return shown
     }
 
@@ -38,6 +40,7 @@ extension Landscape {
         actor.nameVariants = []
         actor.group = ""
         actor.extra = []
+        actor.statedOffers = []
         actor.row = 0
     }
 

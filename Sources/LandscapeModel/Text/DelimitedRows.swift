@@ -12,7 +12,7 @@ public struct DelimitedRows: Sequence, IteratorProtocol, Sendable {
     /// Cells of the row before, which nearly always are as many.
     private var width = 0
 
-    /// - Parameter separator: nil chooses among `;`, `,` and tab the one most frequent in the first line.
+    /// - Parameter separator: nil chooses among `;`, `,` and tab by the first lines.
     public init(utf8 bytes: [UInt8], separator: UInt8? = nil) {
         self.bytes = bytes
         self.separator = separator ?? Self.guessSeparator(bytes)
@@ -24,7 +24,13 @@ public struct DelimitedRows: Sequence, IteratorProtocol, Sendable {
         endLine()
     }
 
+    /// Lines that are looked at for the separator.
+    private static let deepest = 30
+
+    /// The separator that occurs equally often in most of the first lines: a title above the table may hold a comma,
+    /// and so may cells. Where that decides nothing the first line does.
     private static func guessSeparator(_ bytes: [UInt8]) -> UInt8 {
+        var lines: [(semicolons: Int, commas: Int, tabs: Int)] = []
         var counts = (semicolons: 0, commas: 0, tabs: 0)
         var isQuoted = false
         var hasText = false
@@ -38,7 +44,8 @@ public struct DelimitedRows: Sequence, IteratorProtocol, Sendable {
             case 0x0A, 0x0D:
                 guard !isQuoted, hasText else { continue }
                 // A remark above the table ("# exported in May") tells nothing of it.
-                if !isRemark || counts != (0, 0, 0) { return best(counts) }
+                if !isRemark || counts != (0, 0, 0) { lines.append(counts) }
+                counts = (0, 0, 0)
                 (hasText, isRemark) = (false, false)
             default:
                 if !hasText, byte > 0x20 {
@@ -46,8 +53,33 @@ public struct DelimitedRows: Sequence, IteratorProtocol, Sendable {
                     isRemark = byte == UInt8(ascii: "#")
                 }
             }
+            if lines.count == deepest { break }
         }
-        return best(counts)
+        if hasText, lines.count < deepest { lines.append(counts) }
+        guard let first = lines.first else { return UInt8(ascii: ";") }
+        let likely = best(first)
+        // Only a first line without the separator of all others can be a title; names with commas below "name" are none.
+        let candidates: [(sign: UInt8, counts: [Int])] = [
+            (UInt8(ascii: ";"), lines.map(\.semicolons)), (UInt8(ascii: "\t"), lines.map(\.tabs)),
+            (UInt8(ascii: ","), lines.map(\.commas)),
+        ]
+        // Where the first line is divided like the others it is their header, whatever their cells hold besides.
+        let own = candidates.first { $0.sign == likely }?.counts ?? []
+        let like = own.count { $0 == own.first }
+        if let count = own.first, count > 0, like * 10 >= own.count * 8 { return likely }
+        return candidates.first { $0.sign != likely && separatesBelow($0.counts, $0.sign) }?.sign ?? likely
+    }
+
+    /// Whether a sign stands in no first line and equally often in nearly all the others.
+    private static func separatesBelow(_ counts: [Int], _ sign: UInt8) -> Bool {
+        guard counts[0] == 0, counts.count >= 3 else { return false }
+        var frequencies: [Int: Int] = [:]
+        for count in counts.dropFirst() where count > 0 { frequencies[count, default: 0] += 1 }
+        guard let (count, lines) = frequencies.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else {
+            return false
+        }
+        // Commas stand in names, too; as separators they make more than two columns.
+        return lines * 10 >= (counts.count - 1) * 8 && (count >= 2 || sign != UInt8(ascii: ","))
     }
 
     private static func best(_ counts: (semicolons: Int, commas: Int, tabs: Int)) -> UInt8 {

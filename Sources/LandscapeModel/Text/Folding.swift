@@ -23,7 +23,7 @@ extension String {
                 guard iterator.next() == 0x80, let next = iterator.next() else { return foldedUnicode }
                 // Dashes and invisible marks vanish, quotation marks stay, blanks take the long way.
                 switch next {
-                case 0x8B...0x8D, 0x90...0x95: continue
+                case 0x8B...0x95, 0xAA...0xAE: continue
                 case 0x98...0x9F, 0xA6: bytes.append(contentsOf: [0xE2, 0x80, next])
                 default: return foldedUnicode
                 }
@@ -53,8 +53,8 @@ extension String {
             case "ö": result.append(contentsOf: "oe".unicodeScalars)
             case "ü": result.append(contentsOf: "ue".unicodeScalars)
             case "ß": result.append(contentsOf: "ss".unicodeScalars)
-            case "-", "_", "\u{2010}"..."\u{2015}", "\u{2212}", "\u{AD}", "\u{FEFF}", "\u{200B}"..."\u{200D}":
-                continue
+            case "-", "_", "\u{2010}"..."\u{2015}", "\u{2212}": continue
+            case _ where scalar.isInvisible || scalar.isJoiner: continue
             default:
                 if !scalar.properties.isWhitespace { result.append(scalar) }
             }
@@ -62,16 +62,39 @@ extension String {
         return String(result)
     }
 
-    /// Without blanks and invisible marks at both ends, in Unicode normal form C.
+    /// Without blanks at both ends, in Unicode normal form C; without marks that nobody sees, and with plain blanks.
+    ///
+    /// Word leaves soft hyphens in what is copied from it, browsers zero-width and narrow blanks: names that look alike
+    /// are one.
     public var tidied: String {
-        let scalars = isComposed ? unicodeScalars : precomposedStringWithCanonicalMapping.unicodeScalars
+        let text = isComposed ? self : precomposedStringWithCanonicalMapping
+        let scalars = text.holdsUnseen ? text.withoutUnseen : text.unicodeScalars
         func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-            scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}" || scalar == "\0"
+            scalar.properties.isWhitespace || scalar.isJoiner || scalar == "\0"
         }
         guard let first = scalars.firstIndex(where: { !isBlank($0) }),
             let last = scalars.lastIndex(where: { !isBlank($0) })
         else { return "" }
         return String(scalars[first...last])
+    }
+
+    /// Whether some byte may begin a mark that nobody sees or a blank that is none of ASCII.
+    private var holdsUnseen: Bool {
+        utf8.contains { $0 == 0xC2 || (0xE1...0xE3).contains($0) || $0 == 0xEF }
+    }
+
+    /// Without marks that nobody sees; blanks of any width are plain ones.
+    ///
+    /// Joiners stay between letters of scripts that need them (Persian, Hindi) and in signs made of several.
+    private var withoutUnseen: String.UnicodeScalarView {
+        var result = String.UnicodeScalarView()
+        for scalar in unicodeScalars {
+            if scalar.isInvisible { continue }
+            if scalar.isJoiner, (result.last?.value ?? 0) < 0x300 { continue }
+            let isWideBlank = scalar.value >= 0x80 && scalar.properties.generalCategory == .spaceSeparator
+            result.append(isWideBlank ? " " : scalar)
+        }
+        return result
     }
 
     /// Whether the text is certainly in normal form C: nothing beyond U+02FF but dashes, quotation marks and
@@ -110,6 +133,19 @@ extension String {
 }
 
 extension Unicode.Scalar {
+    /// Marks without width that stand for nothing a reader would miss: soft hyphens, zero-width blanks, byte order
+    /// marks, marks of direction.
+    var isInvisible: Bool {
+        switch value {
+        case 0xAD, 0x180E, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF:
+            true
+        default: false
+        }
+    }
+
+    /// Marks that join or part the letters beside them.
+    var isJoiner: Bool { value == 0x200C || value == 0x200D }
+
     /// The letter without its accent where there is one ("é" → "e"), else the scalar's number in hexadecimal.
     fileprivate var asciiBase: String.UnicodeScalarView {
         let letters = String(self).decomposedStringWithCanonicalMapping.unicodeScalars.filter {

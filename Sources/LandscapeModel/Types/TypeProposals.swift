@@ -9,6 +9,8 @@ public struct TypeProposal: Sendable {
         case carrier = "traeger"
         /// A type besides those that the actor has.
         case furtherType = "weiterer_typ"
+        /// A row of `angebote`; an actor may have several.
+        case offer = "angebot"
 
         /// The column that a word means; nil if it means none.
         public init?(word: String) {
@@ -26,6 +28,26 @@ public struct TypeProposal: Sendable {
     /// 0...1
     public var score: Double
     public var reason: Bilingual
+
+    /// The cell that a proposal would fill, or the offer that it would add.
+    public struct Key: Hashable, Sendable {
+        var actor: ActorIndex
+        var column: Column
+        /// The offer's name, folded; empty for the others, of which an actor has one each.
+        var name: String
+
+        init(_ actor: ActorIndex, _ column: Column, _ value: String) {
+            self.actor = actor
+            self.column = column
+            name = column == .offer ? OfferProposalText(value).name.folded : ""
+        }
+
+        /// The same as a text.
+        public var text: String { "\(actor)\n\(column.rawValue)\n\(name)" }
+    }
+
+    /// What makes two proposals be about the same.
+    public var key: Key { Key(actor, column, value) }
 }
 
 /// Proposes what lists leave out, from the words of a name; applies nothing.
@@ -50,20 +72,11 @@ public struct TypeProposer: Sendable {
     ///
     /// - Complexity: O(*n* · *r*) for *n* actors and *r* rules.
     public func proposals() -> [TypeProposal] {
-        let settled = Set(
-            landscape.typeDecisions.filter { $0.status != .open }.map {
-                Cell(actor: $0.actor, column: $0.column)
-            })
+        let settled = Set(landscape.typeDecisions.filter { $0.status != .open }.map(\.key))
         let all = Slots.map(landscape.actors.count, parallel: landscape.actors.count > 500) { range in
             range.flatMap { proposals(for: ActorIndex(clamping: $0)) }
         }
-        return all.flatMap { $0 }.filter { !settled.contains(Cell(actor: $0.actor, column: $0.column)) }
-    }
-
-    /// A cell that a proposal would fill.
-    private struct Cell: Hashable {
-        var actor: ActorIndex
-        var column: TypeProposal.Column
+        return all.flatMap { $0 }.filter { !settled.contains($0.key) }
     }
 
     func proposals(for index: ActorIndex) -> [TypeProposal] {
@@ -86,7 +99,27 @@ public struct TypeProposer: Sendable {
         }
         if let further = furtherType(index, result) { result.append(further) }
         if actor.carrier == nil, let carrier = carriers.carrier(of: index, words) { result.append(carrier) }
+        if !actor.statedOffers.isEmpty { result += offers(of: index) }
         return result
+    }
+
+    // MARK: Offers beside the actor
+
+    /// The offers that the list names beside an actor, but for those that `angebote` has.
+    private func offers(of index: ActorIndex) -> [TypeProposal] {
+        let words = OfferWords(landscape.vocabulary)
+        var seen = Set(landscape.offers.filter { $0.actor == index }.map(\.name.folded))
+        return landscape.actors[Int(index)].statedOffers.compactMap { stated in
+            guard seen.insert(stated.text.folded).inserted else { return nil }
+            let meaning = words.meaning(stated.text)
+            let score = meaning.service.isEmpty ? (meaning.isEmpty ? 0.6 : 0.75) : 0.9
+            return TypeProposal(
+                actor: index, column: .offer,
+                value: OfferProposalText(name: stated.text, meaning: meaning).cell,
+                score: score,
+                reason: Bilingual(
+                    "steht in der Spalte „\(stated.column)“", "stands in the column “\(stated.column)”"))
+        }
     }
 
     // MARK: What a Volkshochschule is besides

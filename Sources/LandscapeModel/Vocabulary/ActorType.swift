@@ -5,8 +5,11 @@ public struct ActorType: Sendable, Hashable {
     public var defaultSector: Sector
     /// The general type this is a legal or regional form of: `jobcenter` for `jobcenter-joint`.
     public var parent: String?
+    /// The Handlungsfelder in which such actors usually work, by any word for them; nil where nothing is said.
+    public var usualFields: [String]?
 
-    public init(term: Term, defaultSector: Sector, parent: String? = nil) {
+    public init(term: Term, defaultSector: Sector, parent: String? = nil, usualFields: [String]? = nil) {
+        self.usualFields = usualFields
         self.term = term
         self.defaultSector = defaultSector
         self.parent = parent

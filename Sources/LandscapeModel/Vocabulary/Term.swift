@@ -27,6 +27,8 @@ public struct Terms: Sendable {
     public private(set) var all: [Term] = []
     /// Folded spelling → index, the earlier kind of spelling winning: id, label, abbreviation, alias.
     private var spellings: [String: (rank: Int, index: Int)] = [:]
+    /// Further terms that an alias means besides the first: "UMA" are young people and refugees.
+    private var further: [String: [Int]] = [:]
 
     public init(_ terms: [Term] = []) {
         for term in terms { append(term) }
@@ -40,6 +42,12 @@ public struct Terms: Sendable {
     public func index(of text: String) -> Int? { spellings[text.folded]?.index }
 
     public func find(_ text: String) -> Term? { index(of: text).map { all[$0] } }
+
+    /// All terms that a person means by `text`; most words mean one.
+    public func findAll(_ text: String) -> [Term] {
+        guard let first = index(of: text) else { return [] }
+        return ([first] + (further[text.folded] ?? [])).map { all[$0] }
+    }
 
     /// Adds a term, or renames the one with the same id; the old label stays understood.
     public mutating func append(_ term: Term) {
@@ -61,14 +69,24 @@ public struct Terms: Sendable {
         for part in term.abbreviation.split(whereSeparator: { $0 == "," || $0 == "/" }) {
             for variant in String(part).spellingVariants { enter(variant, rank: 2, index) }
         }
-        for alias in term.aliases { enter(alias, rank: 3, index) }
+        for alias in term.aliases { enter(alias, rank: Self.aliasRank, index) }
     }
+
+    private static let aliasRank = 3
 
     private mutating func enter(_ spelling: String, rank: Int, _ index: Int) {
         let key = spelling.folded
         guard !key.isEmpty else { return }
-        if let known = spellings[key], known.rank <= rank { return }
+        if let known = spellings[key], known.rank <= rank {
+            if known.rank == rank, rank == Self.aliasRank, known.index != index,
+                further[key]?.contains(index) != true
+            {
+                further[key, default: []].append(index)
+            }
+            return
+        }
         spellings[key] = (rank, index)
+        further[key] = nil
     }
 }
 

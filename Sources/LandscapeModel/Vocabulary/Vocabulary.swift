@@ -25,10 +25,17 @@ public struct Vocabulary: Sendable {
     public static let standard = Vocabulary()
 
     private init() {
+        var usual: [String: [String]] = [:]
+        for row in Self.table(PackageResources.type_fields_csv) {
+            usual[row["type"] ?? ""] = row["fields"]?.split(separator: "|").map { String($0) }
+        }
         for row in Self.table(PackageResources.actor_types_csv) {
             let term = Self.term(row)
             let parent = row["id"].flatMap { $0.hasPrefix("jobcenter-") ? "jobcenter" : nil }
-            add(ActorType(term: term, defaultSector: Self.sector(row["default_sector"]), parent: parent))
+            add(
+                ActorType(
+                    term: term, defaultSector: Self.sector(row["default_sector"]), parent: parent,
+                    usualFields: usual[term.id]))
         }
         addKind(
             Term(
@@ -92,6 +99,20 @@ public struct Vocabulary: Sendable {
 
     public func label(kind: Kind, _ language: Language) -> String { kindTerm(kind).term.label(language) }
 
+    /// The ids of the Handlungsfelder in which actors of these types usually work.
+    public func usualFields(ofTypes types: [String]) -> [String] {
+        var result: [String] = []
+        for type in types {
+            let entry = actorTypes[type]
+            let words = entry?.usualFields ?? entry?.parent.flatMap { actorTypes[$0]?.usualFields } ?? []
+            for word in words {
+                let id = fields.find(word)?.id ?? word
+                if !result.contains(id) { result.append(id) }
+            }
+        }
+        return result
+    }
+
     /// Whether `type` is `general` or a form of it.
     public func isType(_ type: String, _ general: String) -> Bool {
         type == general || actorTypes[type]?.parent == general
@@ -104,6 +125,7 @@ public struct Vocabulary: Sendable {
         var type = type
         if let known = actorTypes[type.term.id] {
             type.parent = type.parent ?? known.parent
+            type.usualFields = type.usualFields ?? known.usualFields
             type.term.abbreviation = known.term.abbreviation
         }
         actorTypes[type.term.id] = type

@@ -69,6 +69,14 @@ struct FieldSection {
                     "\(facts.language.capitalised(facts.count(actors.count, .actor))) \(facts.language.plural(actors.count, "is", "are")) active in this field: \(list)."
                 ))
         }
+        let assumed = actors.filter { facts.record($0).assumedFields.contains(field) }
+        if !assumed.isEmpty {
+            let names = facts.names(assumed, limit: 5)
+            sentences.append(
+                facts.say(
+                    "Angenommen nach der Art des Akteurs, da niemand ein Handlungsfeld nennt: \(names).",
+                    "Assumed from the type of actor, since nobody states a field of action: \(names)."))
+        }
         sentences.append(offerSentence)
         return sentences + FieldExtras(facts, field: field).sentences
     }

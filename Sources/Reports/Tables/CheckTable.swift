@@ -76,6 +76,7 @@ public struct CheckTable: Sendable {
             proposals?.writeNames(&json, language)
             proposals?.writeTypes(&json, language)
             proposals?.writeDistricts(&json, language)
+            proposals?.writeSettings(&json)
             if !readings.isEmpty {
                 json.key("readings")
                 json.array { json in

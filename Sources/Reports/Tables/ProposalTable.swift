@@ -8,7 +8,9 @@ public struct ProposalTable: Sendable {
     public init(_ proposals: Proposals) { self.proposals = proposals }
 
     private var landscape: Landscape { proposals.landscape }
-    var isEmpty: Bool { proposals.isEmpty && proposals.names.questions.isEmpty }
+    var isEmpty: Bool {
+        proposals.isEmpty && proposals.names.questions.isEmpty && proposals.settings.isEmpty
+    }
 
     /// More lines than this are for the file, not for the screen.
     private static let mostLines = 40
@@ -101,10 +103,30 @@ public struct ProposalTable: Sendable {
         }
     }
 
+    func writeSettings(_ json: inout JSONWriter) {
+        json.key("settings_proposals", objects: proposals.settings) { json, proposal in
+            json.key("key", proposal.key)
+            json.key("value", proposal.value)
+            json.key("text", proposal.text)
+            json.key("row", proposal.row)
+        }
+    }
+
     // MARK: Text
+
+    /// What the lines above a table say, as it would stand in `landschaft.yaml`.
+    private func settingsText(_ language: Language) -> String {
+        guard let first = proposals.settings.first else { return "" }
+        return lines(
+            Bilingual(
+                "Über der Tabelle steht „\(first.text)“ (Zeile \(first.row)); stimmt es, gehört es so in landschaft.yaml:",
+                "Above the table stands “\(first.text)” (row \(first.row)); if so, landschaft.yaml should say:"),
+            proposals.settings.map { "  \($0.key): \($0.yaml)" }, language)
+    }
 
     func text(_ language: Language) -> String {
         [
+            settingsText(language),
             namesText(language), questionsText(language), wordsText(language), typesText(language),
             districtsText(language),
         ].joined() + stepsText(language)

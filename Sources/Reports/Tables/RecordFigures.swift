@@ -172,6 +172,8 @@ public struct RecordFigures: Sendable {
             json.value(field)
             json.key("actors")
             json.value(actors.count)
+            json.key("actors_assumed")
+            json.value(actors.count { landscape.actors[Int($0)].assumedFields.contains(field) })
             json.key("actors_by_sector")
             counts(actors.compactMap { landscape.actors[Int($0)].sector?.rawValue }, &json)
             json.key("actors_without_pair")

@@ -49,7 +49,12 @@ struct ActorSheet {
             (facts.word("Sozialraum", "District"), facts.place(record)),
             (
                 facts.word("Handlungsfelder", "Fields of action"),
-                list(record.fields.map { facts.label(field: $0) })
+                list(record.shownFields.map { facts.label(field: $0) })
+                    + (record.assumedFields.isEmpty
+                        ? ""
+                        : " "
+                            + facts.word(
+                                "(angenommen nach der Art des Akteurs)", "(assumed from the type of actor)"))
             ),
             (facts.word("Zielgruppen", "Target groups"), facts.language.capitalised(list(groups))),
             (facts.word("Stand der Angaben", "Date of the record"), date(record)),
