@@ -32,6 +32,16 @@ def derived(make):
     return lambda c, p, m: [make(c.source)]
 
 
+def conversations(c, p, m):
+    """The first four of the field's proposals for something new or closer: those that one conversation could close
+    count once."""
+    field = c.source.fields[c.source.labels[p.section]]["field"]
+    groups = {(gap["kind"], gap["step"], gap["b" if gap["kind"] == "participation" else "a"], gap["rules"][0])
+              for gap in c.source.gaps
+              if gap["field"] == field and gap["kind"] != "membership" and gap["step"] in ("new", "deepen")}
+    return [[4, len(groups)]]
+
+
 # Recommendations: `c.rule` is the one that the passage is about.
 
 
@@ -218,6 +228,8 @@ PATTERNS = [
      exactly("network.nodes", "network.edges")),
     (FIELDS, r"^Die # wichtigsten von # Vorschlägen", r"^The # main ones of # proposals",
      lambda c, p, m: [[p.rows, len(c.source.gaps)]]),
+    (FIELDS, r"^Maßnahmen im Feld [^:]*: # von # Vorschlägen", r"^Measures in the field [^:]*: # of # proposals",
+     conversations),
     (FIELDS, r"Liste mit # Vorschlägen", r"full list of # proposals", derived(lambda s: [len(s.gaps)])),
     (FIELDS, r"Im Feld sind # Akteure tätig: " + ", ".join([r"[^,.:]*? #"] * 1) + r"(?:, [^,.:]*? #)?" * 6 + r"\.",
      r"# actors are active in this field: [^,.:]*? #" + r"(?:, [^,.:]*? #)?" * 6 + r"\.", by_sector),

@@ -118,6 +118,31 @@ struct ClaimReadingTests {
         #expect(result.errors.count == 6)
     }
 
+    @Test("A table that is split on another core: every row in its place, whatever stands in it")
+    func large() throws {
+        // 40,000 rows, more than half a megabyte: each 10,000th names nobody, and before it a quotation mark is open.
+        var table = "von;nach;notiz\n"
+        for row in 2...40_001 {
+            switch row % 10_000 {
+            case 0: table += "X;mbe;\n"
+            case 9_999: table += "\"kaputt;x;\n"
+            default: table += row % 2 == 0 ? "jc;mbe;\"Zeile; \(row)\"\n" : "mbe;vhs;Zeile; \n"
+            }
+        }
+        table = table.replacing("Zeile; \n", with: "Zeile\n")
+        let result = try landscape(table)
+        let spoiled = [9_999, 10_000, 19_999, 20_000, 29_999, 30_000, 39_999, 40_000]
+        #expect(Set(result.errors.compactMap(\.row)).sorted() == spoiled)
+        #expect(result.landscape.claims.count == 40_000 - spoiled.count)
+        let rows = (2...40_001).filter { !spoiled.contains($0) }
+        let isInOrder = result.landscape.claims.map(\.row) == rows.map { Int32($0) }
+        #expect(isInOrder)
+        let isTold = zip(rows, rows.indices).allSatisfy { row, place in
+            result.landscape.claimTexts[place]?.note == (row % 2 == 0 ? "Zeile; \(row)" : "Zeile")
+        }
+        #expect(isTold)
+    }
+
     @Test("The three states, wishes and ended ones in the summary") func summary() throws {
         let actors = "name;typ;geantwortet\nA;mbe;ja\nB;jmd;ja\nC;vhs;\n"
         let result = try landscape(
