@@ -54,7 +54,9 @@ extension Diagram {
         if let matrix { return rendered(matrix) }
         if layout == .file {
             guard panels.isEmpty else { throw .layoutDoesNotFit(.file, .field) }
-            guard nodes.contains(where: { filePlaces[$0.id] != nil }) else { throw .noPlaces }
+            // A file that has everybody on the same spot says nothing either.
+            let known = nodes.compactMap { filePlaces[$0.id] }
+            guard known.count == 1 || Set(known).count > 1 else { throw .noPlaces }
         }
         guard !layout.isSlow || nodes.count <= MapLayout.mostNodesForSlowEngines else {
             throw .tooManyForLayout(layout, nodes.count)

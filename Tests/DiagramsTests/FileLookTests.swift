@@ -33,7 +33,7 @@ struct FileLookTests {
 
     @Test("Who has no place stands near its partners, and nobody on another") func newcomers() throws {
         let map = try diagram(
-            network(), options(["a0": Point(x: 0, y: 0), "a1": Point(x: 0, y: 0), "a2": Point(x: 0, y: 0)])
+            network(), options(["a0": Point(x: 0, y: 0), "a1": Point(x: 0, y: 0), "a2": Point(x: 5, y: 0)])
         ).render()
         let boxes = map.nodeBoxes
         for one in boxes.indices {
@@ -43,6 +43,8 @@ struct FileLookTests {
 
     @Test("Without places the layout is refused") func refused() {
         #expect(throws: MapError.noPlaces) { try diagram(network(), options([:])).render() }
+        let sameSpot = ["a0": Point(x: 7, y: 7), "a1": Point(x: 7, y: 7)]
+        #expect(throws: MapError.noPlaces) { try diagram(network(), options(sameSpot)).render() }
         var panels = options(["a0": Point(x: 0, y: 0)])
         panels.view = .field
         var landscape = network()

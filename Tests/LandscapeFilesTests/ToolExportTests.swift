@@ -177,6 +177,31 @@ struct DOTLabelTests {
     }
 }
 
+/// Places and colours of formats of text; expected values read off the files by hand.
+@Suite("Places and colours of Pajek and GML")
+struct TextLookTests {
+    @Test("Pajek: a square from above, and the inner colour") func pajek() throws {
+        let file = try readGraph(
+            "*Vertices 3\n1 \"Werft\" 0.1 0.25 0.5 ic Red\n2 \"Aue\" 0.9 0.5\n3 \"Rand\"\n*Edges\n1 2 2\n",
+            "net")
+        #expect(file.looks.places.count == 2)
+        let ids = Dictionary(uniqueKeysWithValues: zip(file.names, file.ids))
+        #expect(file.looks.places[try #require(ids["Werft"])] == NodeLooks.Place(x: 0.1, y: 0.25))
+        #expect(file.looks.places[try #require(ids["Aue"])] == NodeLooks.Place(x: 0.9, y: 0.5))
+        #expect(Array(file.looks.colours.values) == [0xFF0000])
+    }
+
+    @Test("GML: graphics of a node") func gml() throws {
+        let file = try readGraph(
+            """
+            graph [ node [ id 1 label "Werft" graphics [ x 10 y 20 fill "#FFCC00" ] ]
+            node [ id 2 label "Aue" graphics [ x 30 y 5 ] ] edge [ source 1 target 2 ] ]
+            """, "gml")
+        #expect(file.looks.places.values.map(\.y).sorted() == [5, 20])
+        #expect(Array(file.looks.colours.values) == [0xFFCC00])
+    }
+}
+
 @Suite("Files of formats that are not read")
 struct ForeignFormatTests {
     @Test(

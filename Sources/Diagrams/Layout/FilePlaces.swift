@@ -12,6 +12,8 @@ struct FilePlaces {
     private static let mostCompared = 600
     /// How much larger than its ground a map may become so that labels have room.
     private static let mostStretch = 3.0
+    /// How far apart nodes are moved where room is left.
+    private static let mostSpread = 1.9
 
     /// Places of the nodes as a file of positions would have them; nil where no node has one.
     func stored(_ placed: [PlacedNode], _ frame: Frame) -> StoredPositions? {
@@ -29,18 +31,39 @@ struct FilePlaces {
                 nodes[number].place(boxCentre: middle)
             }
         }
-        let box = Box.around(nodes.map(\.box)) ?? Box(x: 0, y: 0, width: 0, height: 0)
-        let width = max(
-            Frame.leastWidth, box.width + 2 * Frame.margin + Frame.legendGap + frame.legend.width)
-        let top = frame.headerHeight(
-            width: max(520, width - frame.legend.width - 2 * Frame.margin - Frame.legendGap))
-        let shift = Point(x: Frame.margin - box.x, y: top - box.y)
-        var positions: [String: Point] = [:]
-        for (number, node) in known.enumerated() {
-            positions[diagram.nodes[node].id] = nodes[number].centre + shift
+        return onPage(nodes, of: known, frame)
+    }
+
+    /// The page around the nodes, which are spread and moved to the middle of the room there is.
+    private func onPage(_ nodes: [PlacedNode], of known: [Int], _ frame: Frame) -> StoredPositions {
+        var nodes = nodes
+        let sideways = 2 * Frame.margin + Frame.legendGap + frame.legend.width
+        func around() -> Box { Box.around(nodes.map(\.box)) ?? Box(x: 0, y: 0, width: 0, height: 0) }
+        var box = around()
+        var width = max(Frame.leastWidth, box.width + sideways)
+        let top = frame.headerHeight(width: max(520, width - sideways))
+        var height = max(top + box.height + Frame.margin, frame.legend.height + 2 * Frame.margin + 6)
+        if width / height < frame.pageAspect {
+            width = height * frame.pageAspect
+        } else {
+            height = width / frame.pageAspect
         }
-        return StoredPositions(
-            width: width, height: top + box.height + Frame.margin, positions: positions, isolated: [])
+        let room = Box(
+            x: Frame.margin, y: top, width: width - sideways, height: height - top - Frame.margin)
+        let across = (nodes.map(\.centre.x).max() ?? 0) - (nodes.map(\.centre.x).min() ?? 0)
+        let down = (nodes.map(\.centre.y).max() ?? 0) - (nodes.map(\.centre.y).min() ?? 0)
+        // What symbols and labels need beside their middles does not grow with the distances.
+        let wide = across > 1 ? (room.width - (box.width - across)) / across : Self.mostSpread
+        let high = down > 1 ? (room.height - (box.height - down)) / down : Self.mostSpread
+        let factor = min(Self.mostSpread, max(1, min(wide, high)))
+        for number in nodes.indices { nodes[number].centre = nodes[number].centre * factor }
+        box = around()
+        let shift = room.centre - box.centre
+        var positions: [String: Point] = [:]
+        for (node, place) in zip(known, nodes) {
+            positions[diagram.nodes[node].id] = place.centre + shift
+        }
+        return StoredPositions(width: width, height: height, positions: positions, isolated: [])
     }
 
     /// The same places in a square of side 1, so that no unit is too large or too small to count with.

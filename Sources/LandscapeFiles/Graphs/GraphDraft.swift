@@ -134,11 +134,13 @@ struct GraphDraft {
     /// usual names say.
     private func looks(_ ids: [String], _ attributes: [(name: String, values: [String])]) -> NodeLooks {
         func column(_ names: [String]) -> [String]? {
-            attributes.first { $0.name.utf8.count <= 12 && names.contains($0.name.folded) }?.values
+            attributes.first { $0.name.utf8.count <= 16 && names.contains($0.name.folded) }?.values
         }
         let (x, y) = (column(["x", "posx", "xposition"]), column(["y", "posy", "yposition"]))
         let parts = (column(["r", "red"]), column(["g", "green"]), column(["b", "blue"]))
-        let words = column(["color", "colour", "farbe", "fillcolor"])
+        let words = column(["color", "colour", "farbe", "fillcolor", "graphics.fill"])
+        // yEd writes GML as it draws, from above.
+        let graphics = (column(["graphics.x"]), column(["graphics.y"]))
         var looks = NodeLooks()
         for (node, id) in ids.enumerated() {
             if let place = places[node] {
@@ -147,6 +149,10 @@ struct GraphDraft {
                 let y = y.flatMap({ Double($0[node]) }), x.isFinite, y.isFinite
             {
                 looks.places[id] = NodeLooks.Place(x: x, y: countsUpwards ? -y : y)
+            } else if places.isEmpty, let x = graphics.0.flatMap({ Double($0[node]) }),
+                let y = graphics.1.flatMap({ Double($0[node]) }), x.isFinite, y.isFinite
+            {
+                looks.places[id] = NodeLooks.Place(x: x, y: y)
             }
             let mixed = NodeLooks.components(
                 parts.0.flatMap { Double($0[node]) }, parts.1.flatMap { Double($0[node]) },

@@ -12,6 +12,8 @@ struct PajekReader {
     private struct Vertex {
         var label: String
         var attributes: [(name: String, value: String)]
+        /// Where it is drawn: from above, in a square of side 1.
+        var place: [Double] = []
     }
 
     private var draft: GraphDraft
@@ -150,12 +152,16 @@ struct PajekReader {
         let row = words.restOfLine()
         guard let number = number(row.first, line) else { return }
         var rest = row.dropFirst(2)
-        while let first = rest.first, Double(first) != nil { rest.removeFirst() }
+        var place: [Double] = []
+        while let first = rest.first, let number = Double(first) {
+            place.append(number)
+            rest.removeFirst()
+        }
         // A shape may stand alone before pairs of a parameter and its value.
         if rest.count % 2 == 1, let shape = rest.popFirst() { rest = ["shape", shape] + rest }
         var attributes: [(name: String, value: String)] = []
         while let name = rest.popFirst(), let value = rest.popFirst() { attributes.append((name, value)) }
-        vertices[number] = Vertex(label: row.count > 1 ? row[1] : "", attributes: attributes)
+        vertices[number] = Vertex(label: row.count > 1 ? row[1] : "", attributes: attributes, place: place)
     }
 
     /// A number of a vertex; what is none is reported.
@@ -190,6 +196,9 @@ struct PajekReader {
             if let vertex = vertices[number] {
                 draft.set("label", vertex.label, of: node)
                 for attribute in vertex.attributes { draft.set(attribute.name, attribute.value, of: node) }
+                if vertex.place.count >= 2 { draft.setPlace(vertex.place[0], vertex.place[1], of: node) }
+                let inside = vertex.attributes.last { $0.name == "ic" }
+                draft.setColour(inside.flatMap { NodeLooks.colour($0.value) }, of: node)
             }
             if let firstMode { draft.set("mode", number - first < firstMode ? "1" : "2", of: node) }
         }
