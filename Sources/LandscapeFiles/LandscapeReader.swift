@@ -51,13 +51,13 @@ public enum LandscapeReader {
     public static func read(
         at path: String, layout: TableLayout? = nil, graph: GraphReadingOptions = GraphReadingOptions()
     ) -> ReadResult {
-        read(at: path, layout: layout, graph: graph, changes: [:])
+        read(at: path, layout: layout, changes: [:], graph: graph)
     }
 
     /// - Parameter changes: of a folder, what counts instead of the files of tables.
     static func read(
-        at path: String, layout: TableLayout?, graph: GraphReadingOptions = GraphReadingOptions(),
-        changes: [String: [UInt8]]
+        at path: String, layout: TableLayout?, changes: [String: [UInt8]],
+        graph: GraphReadingOptions = GraphReadingOptions()
     ) -> ReadResult {
         var reading = Reading()
         reading.layout = layout

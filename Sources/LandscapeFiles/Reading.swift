@@ -33,6 +33,8 @@ struct Reading {
     var network: GraphFile?
     /// Numbers for strengths are weights in a unit of their own.
     var hasOwnWeights = false
+    /// The column of strengths holds numbers of a program, whatever their unit.
+    var takesNumbers = false
     /// The weights so far by their number in the landscape.
     var weightNumbers: [Double: Int32] = [:]
     /// Cells of the first column too may name several actors: the table is a landscape by itself.

@@ -16,8 +16,8 @@ extension Reading {
         guard var claims = Table(rows, file: file, spec: spec, &log) else { return }
         landscape.claimsAreArcs = !claims.column("richtung").isPresent
         readClaims(&claims)
-        claimGroups()
         reportNegative(file)
+        claimGroups()
         finish(claims, as: .edges)
     }
 
@@ -58,9 +58,9 @@ extension Reading {
                 firstSplit = firstSplit ?? (cell.text, cell.row)
             }
             for name in parts where !name.folded.isEmpty && !name.pointsElsewhere {
-                guard known.insert(name).inserted, GroupWord(name, landscape.vocabulary) == nil else {
-                    continue
-                }
+                // "alle MBE" names nobody yet: who is meant is seen once all names are known.
+                if GroupWord(name, landscape.vocabulary) != nil { continue }
+                guard known.insert(name).inserted else { continue }
                 if let number = name.wholeNumber, let spelling = numbers[number] {
                     let place = Place(file: file, row: cell.row)
                     if spelling.text != name { log.sameNumber(name, as: spelling.text, place) }
@@ -117,10 +117,10 @@ extension Reading {
     /// Numbers that are no levels are weights of the file where its header promises no levels, or where the user named
     /// the column; elsewhere they are slips.
     private mutating func setWeights(_ cells: EdgeCells, _ file: String) {
-        guard let range = cells.ownWeights else { return }
         let isWeightHeader =
             cells.strengthHeader.map { TableSpec.weightHeaders.contains($0.headerCore) } ?? false
-        guard isWeightHeader || graphOptions.strengthAttribute != nil else { return }
+        takesNumbers = isWeightHeader || graphOptions.strengthAttribute != nil
+        guard takesNumbers, let range = cells.ownWeights else { return }
         hasOwnWeights = true
         log.reportWeights(
             [range.lowerBound, range.upperBound], Place(file: file, column: cells.strengthHeader))

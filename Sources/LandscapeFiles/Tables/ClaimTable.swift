@@ -104,7 +104,8 @@ extension Reading {
         for (target, note) in targets {
             guard from != target else {
                 reportSelfTie(
-                    row.line(columns.to), of: from, named: row.line(columns.from), table.place(row, columns.to))
+                    row.line(columns.to), of: from, named: row.line(columns.from),
+                    table.place(row, columns.to))
                 leaveOpen(stated.claim.reporter, from, nil)
                 continue
             }
@@ -296,6 +297,12 @@ extension Reading {
     ) {
         if hasOwnWeights, let number = EdgeCells.number(row.text(columns.intensity)) {
             setWeight(number, &stated)
+            return readDoubt(&stated, row, columns, table, nil, .nothing)
+        }
+        let strength = row.text(columns.intensity)
+        if takesNumbers, let number = Double(strength), !number.isFinite {
+            // No number that can be reckoned with: the cooperation stands, its strength is open.
+            unstated.note(strength, table.place(row, columns.intensity))
             return readDoubt(&stated, row, columns, table, nil, .nothing)
         }
         let intensity = remembered(row.text(columns.intensity), &cache.intensities) {

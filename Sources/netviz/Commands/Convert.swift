@@ -80,8 +80,8 @@ struct Convert: ParsableCommand {
         let tables =
             (layout.layout == nil ? LandscapeTables.read(at: input.landscape) : nil)
             ?? LandscapeTables(prepared.landscape)
-        Output.sayWhatGoesAlong(tables)
         sayLosses(prepared.landscape)
+        Output.sayWhatGoesAlong(tables)
         return tables
     }
 
