@@ -87,37 +87,31 @@ struct Reading {
     /// The actor a cell names; reports where there is none, or more than one.
     mutating func actor(_ text: String, at place: Place) -> ActorIndex? {
         switch book.find(text) {
-        case .actor(let actor):
-            noteNumber(text, actor, place)
-            return actor
+        case .actor(let actor): return actor
         case .ambiguous(let actors): reportAmbiguous(text, actors, place)
         case .unknown:
+            if let actor = numbered(text, at: place) { return actor }
             reportUnknown(text, place)
         }
         return nil
     }
 
+    /// The actor whose id is the same number, differently written ("1.0" and "001" for "1"), with a hint.
+    private mutating func numbered(_ text: String, at place: Place) -> ActorIndex? {
+        guard let actor = book.sameNumber(text) else { return nil }
+        if isFirst(.sameNumber, place, text) {
+            log.sameNumber(text, as: landscape.actors[Int(actor)].id, place)
+        }
+        return actor
+    }
+
     /// The actors of a list cell; nil where one of them is not known.
     mutating func actors(_ text: String, at place: Place) -> [ActorIndex]? {
-        if case .actor(let actor) = book.find(text) {
-            noteNumber(text, actor, place)
-            return [actor]
-        }
+        if case .actor(let actor) = book.find(text) { return [actor] }
         // "?" and the like fall out of a list; alone they are a name that nobody has.
         let parts = text.saysNothing ? [text] : Cell.list(text) { book.isKnown($0) }
         let found = parts.map { actor($0, at: place) }
         return found.contains(nil) ? nil : found.compactMap { $0 }
-    }
-
-    /// Says once that a number means an id that is written otherwise: "1.0" and "001" are 1.
-    mutating func noteNumber(_ text: String, _ actor: ActorIndex, _ place: Place) {
-        guard book.isRespelledNumber(text), isFirst(.numberRespelled, place, "=" + text) else { return }
-        let meant = landscape.actors[Int(actor)]
-        log.warning(
-            .numberRespelled, place, text,
-            "\(quoted(text).german) ist als „\(meant.id)“ gelesen (\(meant.name)): dieselbe Zahl, anders geschrieben.",
-            "\(quoted(text).english) was read as “\(meant.id)” (\(meant.name)): the same number in another spelling."
-        )
     }
 
     private mutating func reportUnknown(_ text: String, _ place: Place) {
@@ -140,8 +134,9 @@ struct Reading {
             return
         }
         let table = inTable(actorsFile)
-        if let meant = book.sameNumber(text) {
-            let ids = meant.map { landscape.actors[Int($0)] }
+        let ids =
+            text.wholeNumber.map { number in landscape.actors.filter { $0.id.wholeNumber == number } } ?? []
+        if ids.count > 1 {
             let german = ids.map { "„\($0.id)“ (\($0.name))" }.joined(separator: " oder ")
             let english = ids.map { "“\($0.id)” (\($0.name))" }.joined(separator: " or ")
             log.error(

@@ -24,10 +24,10 @@ struct ReferenceBook {
 
     /// Identifiers as they are: "a-11" and "a1-1" are two, although folded they are one.
     private var exactIDs: [String: ActorIndex] = [:]
-    /// Ids that are numbers, by their value.
-    private var numbers: [String: [ActorIndex]] = [:]
     private var ranks: [[String: Owners]] = Rank.allCases.map { _ in [:] }
     /// Answers by the text as it stands in the file: folding is dear, the same names come again and again.
+    /// Actors by the number that their id is; nil where several have it.
+    private var numbers: [Int64: ActorIndex?] = [:]
     private var cache = CellMemory<Answer>()
     /// Names that no actor has so far, by their spellings: accepted decisions speak of actors that only a later table names.
     private var expected: [String: String] = [:]
@@ -38,10 +38,11 @@ struct ReferenceBook {
         let key = spelling.folded
         guard !key.isEmpty else { return }
         cache.forget()
-        if rank == .id, let number = Self.number(spelling) {
-            if numbers[number]?.contains(actor) != true { numbers[number, default: []].append(actor) }
-        }
         if rank == .id || rank == .derivedID, exactIDs[spelling] == nil { exactIDs[spelling] = actor }
+        if rank == .id, let number = spelling.wholeNumber {
+            let known = numbers[number]
+            numbers[number] = known == nil || known == .some(actor) ? .some(actor) : .some(nil)
+        }
         if var owners = ranks[rank.rawValue][key] {
             if owners.first == actor || owners.others.contains(actor) { return }
             owners.others.append(actor)
@@ -53,7 +54,7 @@ struct ReferenceBook {
 
     mutating func find(_ text: String) -> Answer {
         if let known = cache.value(of: text) { return known }
-        let answer = exactIDs[text].map { .actor($0) } ?? look(text.folded, text)
+        let answer = exactIDs[text].map { .actor($0) } ?? look(text.folded)
         cache.remember(text, answer)
         return answer
     }
@@ -62,7 +63,12 @@ struct ReferenceBook {
     func isKnown(_ text: String) -> Bool {
         if exactIDs[text] != nil { return true }
         let key = text.folded
-        return ranks.contains { $0[key] != nil } || sameNumber(text)?.count == 1
+        return ranks.contains { $0[key] != nil } || sameNumber(text) != nil
+    }
+
+    /// The one actor whose id is this number, however it is written.
+    func sameNumber(_ text: String) -> ActorIndex? {
+        text.wholeNumber.flatMap { numbers[$0] ?? nil }
     }
 
     /// Declares that a spelling will mean the actor of a name once some table names it.
@@ -81,38 +87,7 @@ struct ReferenceBook {
     /// Whether a piece of a cell is one name, of an actor that there is or will be.
     func keepsWhole(_ text: String) -> Bool { isKnown(text) || expectedName(text) != nil }
 
-    // MARK: Numbers
-
-    /// The digits of a whole number as they count: spreadsheets write 1 as "1.0" and "1,0", people as "001".
-    static func number(_ text: String) -> String? {
-        guard let first = text.utf8.first, (0x30...0x39).contains(first), text.utf8.count <= 20 else {
-            return nil
-        }
-        let digits = text.utf8.prefix { (0x30...0x39).contains($0) }
-        let rest = text.utf8.dropFirst(digits.count)
-        if let mark = rest.first {
-            guard mark == UInt8(ascii: ".") || mark == UInt8(ascii: ","),
-                rest.dropFirst().allSatisfy({ $0 == 0x30 })
-            else { return nil }
-        }
-        let counting = digits.drop { $0 == 0x30 }
-        return counting.isEmpty ? "0" : String(Substring(counting))
-    }
-
-    /// The actors whose ids are the same number in another spelling.
-    func sameNumber(_ text: String) -> [ActorIndex]? {
-        if numbers.isEmpty { return nil }
-        return Self.number(text).flatMap { numbers[$0] }
-    }
-
-    /// Whether a text is known as a number only, not as it is written.
-    func isRespelledNumber(_ text: String) -> Bool {
-        guard !numbers.isEmpty, Self.number(text) != nil, exactIDs[text] == nil else { return false }
-        let key = text.folded
-        return !ranks.contains { $0[key] != nil }
-    }
-
-    private func look(_ key: String, _ text: String) -> Answer {
+    private func look(_ key: String) -> Answer {
         for rank in Rank.allCases {
             guard let owners = ranks[rank.rawValue][key] else { continue }
             if owners.others.isEmpty { return .actor(owners.first) }
@@ -122,7 +97,6 @@ struct ReferenceBook {
             }
             return .ambiguous([owners.first] + owners.others)
         }
-        if let same = sameNumber(text), same.count == 1 { return .actor(same[0]) }
         return .unknown
     }
 

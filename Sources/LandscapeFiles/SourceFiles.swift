@@ -5,6 +5,8 @@ import LandscapeModel
 struct SourceFiles {
     /// File names by the table's name (`akteure`, `landschaft`).
     private(set) var names: [String: String] = [:]
+    /// Those that bear the table's own name.
+    private(set) var own: [String: String] = [:]
     let folder: String
     private static let endings = ["csv", "tsv", "txt"]
     private(set) var workbooks: [String] = []
@@ -42,9 +44,9 @@ struct SourceFiles {
         workbooks = entries.filter {
             Workbook.isWorkbook($0) && !$0.hasPrefix("~$") && !$0.hasPrefix(".~lock")
         }
-        let before = names
+        own = names
         for stranger in findTables(among: strangers) { report(stranger, tables, &log) }
-        for (table, entry) in names.sorted(by: { $0.key < $1.key }) where before[table] == nil {
+        for (table, entry) in names.sorted(by: { $0.key < $1.key }) where own[table] == nil {
             log.warning(
                 .unknownFile, Place(file: entry), entry,
                 "\(entry) ist nach Name und Überschriften als „\(table).csv“ gelesen. Ist etwas anderes gemeint, benennen "

@@ -57,7 +57,6 @@ public struct Problem: Sendable, Hashable {
         case groupHeading = "group_heading"
         case headsMatched = "heads_matched"
         case partnerWords = "partner_words"
-        case numberRespelled = "number_respelled"
         case actorsUnited = "actors_united"
         case speakerUnstated = "speaker_unstated"
         case surveyUnrecorded = "survey_unrecorded"

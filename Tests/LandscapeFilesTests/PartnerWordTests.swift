@@ -70,7 +70,8 @@ struct PartnerWordTests {
             ("JC, monatlich; VHS", ["JC [monatlich]", "VHS"]),
             ("VHS (nur Kurse) (monatl.)", ["VHS [nur Kurse, monatl.]"]),
             ("Tafel (wöchentlich)", ["Tafel [wöchentlich]"]), ("Caritas Seewinkel", ["Caritas Seewinkel"]),
-            ("JC Fallkonferenz", ["JC [Fallkonferenz]"]), ("MBE (Caritas/AWO)", ["MBE [Caritas/AWO]"]),
+            ("JC: Fallkonferenz", ["JC [Fallkonferenz]"]), ("Caritas Beratung", ["Caritas Beratung"]),
+            ("MBE (Caritas/AWO)", ["MBE [Caritas/AWO]"]),
         ])
     func beside(_ cell: String, _ expected: [String]) { #expect(names(cell) == expected) }
 

@@ -130,7 +130,9 @@ extension Reading {
         var stated = claim(from, row, columns, table, &cache)
         if row.text(columns.reporter).isEmpty { stated.claim.reporter = partnerReporter }
         if columns.areWishes { stated.claim.status = .wished }
-        let partners = PartnerCell.partners(cell, addsActors: addsActors, words: words) { book.keepsWhole($0) }
+        let partners = PartnerCell.partners(cell, addsActors: addsActors, words: words) {
+            book.keepsWhole($0)
+        }
         for partner in partners {
             read(partner, stated, words, addsActors: addsActors, at: place)
         }

@@ -72,12 +72,13 @@ struct PartnerWords {
         for count in stride(from: words.count - 1, to: 0, by: -1) {
             let name = words[..<count].joined(separator: " ")
             let rest = words[count...].joined(separator: " ")
-            if isKnown(name), areAllUnderstood(rest) { return (name, rest) }
+            // "Caritas Beratung" is a name: a topic alone wants a sign between them.
+            if isKnown(name), namesNobody(rest) { return (name, rest) }
         }
         for count in 1..<words.count {
             let rest = words[..<count].joined(separator: " ")
             let name = words[count...].joined(separator: " ")
-            if isKnown(name), areAllUnderstood(rest) { return (name, rest) }
+            if isKnown(name), namesNobody(rest) { return (name, rest) }
         }
         return nil
     }

@@ -269,7 +269,9 @@ extension TypeProposal {
         if !offer.meaning.service.isEmpty {
             parts.append(vocabulary.label(service: offer.meaning.service, language))
         }
-        if !offer.meaning.field.isEmpty { parts.append(vocabulary.label(field: offer.meaning.field, language)) }
+        if !offer.meaning.field.isEmpty {
+            parts.append(vocabulary.label(field: offer.meaning.field, language))
+        }
         parts += offer.meaning.groups.map { vocabulary.label(targetGroup: $0, language) }
         return offer.name + (parts.isEmpty ? "" : " (" + parts.joined(separator: "; ") + ")")
     }

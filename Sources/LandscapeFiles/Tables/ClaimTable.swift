@@ -87,7 +87,7 @@ extension Reading {
                     own.claim.from = from
                     note(group.group, group.word, own, table.place(row, columns.to), (row, columns, table))
                 }
-                add(stated, from, targets, row, columns, table, words)
+                add(stated, from, targets, words, row, columns, table)
             }
         }
         leaveOpen(rows: table.givenUp, columns)
@@ -99,7 +99,7 @@ extension Reading {
     /// The claims that a row makes of one actor about each of its partners.
     private mutating func add(
         _ stated: StatedClaim, _ from: ActorIndex, _ targets: [(actor: ActorIndex, note: String)],
-        _ row: TableRow, _ columns: ClaimColumns, _ table: Table, _ words: PartnerWords
+        _ words: PartnerWords, _ row: TableRow, _ columns: ClaimColumns, _ table: Table
     ) {
         for (target, note) in targets {
             guard from != target else {
@@ -134,10 +134,7 @@ extension Reading {
 
     private mutating func end(_ row: TableRow, _ column: Column, _ table: Table) -> ActorIndex? {
         let text = row.text(column)
-        if case .actor(let actor) = book.find(text) {
-            noteNumber(text, actor, table.place(row, column))
-            return actor
-        }
+        if case .actor(let actor) = book.find(text) { return actor }
         if text.folded.isEmpty {
             reportMissing(table.place(row, column), text)
             return nil
@@ -151,10 +148,7 @@ extension Reading {
         _ groups: inout [(word: String, group: GroupWord)]
     ) -> [(actor: ActorIndex, note: String)]? {
         let text = row.text(column)
-        if case .actor(let actor) = book.find(text) {
-            noteNumber(text, actor, table.place(row, column))
-            return [(actor, "")]
-        }
+        if case .actor(let actor) = book.find(text) { return [(actor, "")] }
         if text.folded.isEmpty {
             reportMissing(table.place(row, column), text)
             return nil

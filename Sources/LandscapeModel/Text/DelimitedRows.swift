@@ -42,7 +42,7 @@ public struct DelimitedRows: Sequence, IteratorProtocol, Sendable {
             case UInt8(ascii: ",") where !isQuoted: counts.commas += 1
             case UInt8(ascii: "\t") where !isQuoted: counts.tabs += 1
             case 0x0A, 0x0D:
-                guard !isQuoted, hasText else { continue }
+                if isQuoted || !hasText { continue }
                 // A remark above the table ("# exported in May") tells nothing of it.
                 if !isRemark || counts != (0, 0, 0) { lines.append(counts) }
                 counts = (0, 0, 0)

@@ -120,7 +120,8 @@ public struct ProposalTable: Sendable {
         return lines(
             Bilingual(
                 "Über der Tabelle steht „\(first.text)“ (Zeile \(first.row)); stimmt es, gehört es so in landschaft.yaml:",
-                "Above the table stands “\(first.text)” (row \(first.row)); if so, landschaft.yaml should say:"),
+                "Above the table stands “\(first.text)” (row \(first.row)); if so, landschaft.yaml should say:"
+            ),
             proposals.settings.map { "  \($0.key): \($0.yaml)" }, language)
     }
 

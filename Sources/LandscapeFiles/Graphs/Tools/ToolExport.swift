@@ -51,7 +51,7 @@ struct ToolExport {
 
     /// The export that the files of a folder are.
     init?(_ files: SourceFiles, _ log: inout ProblemLog) {
-        guard files.names["akteure"] == nil, files.names["kooperationen"] == nil else { return nil }
+        guard files.own["akteure"] == nil, files.own["kooperationen"] == nil else { return nil }
         var read = ProblemLog()
         var strangers: [String] = []
         var tables: [(table: ToolTable, tool: NetworkTool, isOfTies: Bool)] = []
