@@ -100,7 +100,8 @@ extension Reading {
         for target in targets {
             guard from != target else {
                 reportSelfTie(
-                    row.line(columns.to), of: from, named: row.line(columns.from), table.place(row, columns.to))
+                    row.line(columns.to), of: from, named: row.line(columns.from),
+                    table.place(row, columns.to))
                 leaveOpen(stated.claim.reporter, from, nil)
                 continue
             }
