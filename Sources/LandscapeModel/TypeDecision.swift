@@ -1,7 +1,26 @@
 /// A row of `typvorschlaege`: a type, sector or Träger that netviz proposed, and what the coordinator says to it.
 public struct TypeDecision: Sendable, Hashable {
+    /// The column of `akteure` that it fills.
+    public enum Column: String, Sendable, CaseIterable {
+        case type = "typ"
+        case sector = "sektor"
+        case carrier = "traeger"
+        /// A type besides those that the actor has.
+        case furtherType = "weiterer_typ"
+        /// A row of `angebote`; an actor may have several.
+        case offer = "angebot"
+
+        /// The column that a word means; nil if it means none.
+        public init?(word: String) {
+            guard let column = Self.allCases.first(where: { $0.rawValue.folded == word.folded }) else {
+                return nil
+            }
+            self = column
+        }
+    }
+
     public var actor: ActorIndex
-    public var column: TypeProposal.Column
+    public var column: Column
     /// As the row says it.
     public var value: String
     public var status: NameDecision.Status
@@ -9,7 +28,7 @@ public struct TypeDecision: Sendable, Hashable {
     public var row: Int
 
     public init(
-        actor: ActorIndex, column: TypeProposal.Column, value: String, status: NameDecision.Status,
+        actor: ActorIndex, column: Column, value: String, status: NameDecision.Status,
         row: Int = 0
     ) {
         self.actor = actor

@@ -3,23 +3,7 @@ internal import NetworkGraph
 /// A type, sector or Träger that an actor probably has, for the coordinator to accept.
 public struct TypeProposal: Sendable {
     /// The column of `akteure` that it would fill.
-    public enum Column: String, Sendable, CaseIterable {
-        case type = "typ"
-        case sector = "sektor"
-        case carrier = "traeger"
-        /// A type besides those that the actor has.
-        case furtherType = "weiterer_typ"
-        /// A row of `angebote`; an actor may have several.
-        case offer = "angebot"
-
-        /// The column that a word means; nil if it means none.
-        public init?(word: String) {
-            guard let column = Self.allCases.first(where: { $0.rawValue.folded == word.folded }) else {
-                return nil
-            }
-            self = column
-        }
-    }
+    public typealias Column = TypeDecision.Column
 
     public var actor: ActorIndex
     public var column: Column
