@@ -104,7 +104,8 @@ extension Reading {
         for (target, note) in targets {
             guard from != target else {
                 reportSelfTie(
-                    row.line(columns.to), of: from, named: row.line(columns.from), table.place(row, columns.to))
+                    row.line(columns.to), of: from, named: row.line(columns.from),
+                    table.place(row, columns.to))
                 leaveOpen(stated.claim.reporter, from, nil)
                 continue
             }

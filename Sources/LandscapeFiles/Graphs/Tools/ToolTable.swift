@@ -53,7 +53,9 @@ struct ToolTable {
     private var saysDirections: Bool {
         guard let column = header.firstIndex(where: { NetworkTool.key($0) == "type" }) else { return true }
         let words: Set = ["", "directed", "undirected", "mutual", TableWriter.isolated]
-        return rows.prefix(200).allSatisfy { $0.defect != nil || words.contains($0.text(column).lowercased()) }
+        return rows.prefix(200).allSatisfy {
+            $0.defect != nil || words.contains($0.text(column).lowercased())
+        }
     }
 
     /// The columns of each role, in the order of the file.
