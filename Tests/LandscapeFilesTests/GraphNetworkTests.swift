@@ -253,6 +253,23 @@ struct GraphMeaningTests {
     }
 }
 
+@Suite("Labels that were divided to fit")
+struct DividedLabelTests {
+    @Test(
+        "A hyphen at the end of a line goes where it divides a word, and stays where it belongs to the name",
+        arguments: [
+            ("Jugend-\namt", "Jugendamt"), ("Kinder-\nund Jugendhilfe", "Kinder- und Jugendhilfe"),
+            ("AWO-\nKreisverband", "AWO-Kreisverband"), ("Amt für Sozi-\nales", "Amt für Soziales"),
+            ("Aus- und\nWeiterbildung", "Aus- und Weiterbildung"), ("Forum -\nNord", "Forum - Nord"),
+        ])
+    func divided(label: String, name: String) throws {
+        let graph = try readGraph(
+            "<graphml><key id='d' for='node' attr.name='label'/><graph><node id='a'><data key='d'>\(label)</data></node>"
+                + "<node id='b'/><edge source='a' target='b'/></graph></graphml>", "graphml")
+        #expect(graph.names.first == name)
+    }
+}
+
 @Suite("Matrices and labels of DL and Pajek")
 struct GraphMatrixTests {
     @Test(

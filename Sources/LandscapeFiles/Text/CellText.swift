@@ -36,16 +36,39 @@ extension String {
         if isPlain { return self }
         var result = String.UnicodeScalarView()
         var isBlank = false
-        for scalar in unicodeScalars {
+        var isBreak = false
+        let scalars = unicodeScalars
+        for place in scalars.indices {
+            let scalar = scalars[place]
             if scalar.properties.isWhitespace || scalar.value < 0x20 {
                 isBlank = true
-            } else {
-                if isBlank, !result.isEmpty { result.append(" ") }
-                isBlank = false
-                result.append(scalar)
+                isBreak = isBreak || scalar == "\n" || scalar == "\r"
+                continue
             }
+            if isBreak, result.endsWithHyphen {
+                // "Jugend-⏎amt" was divided to fit; "Kinder-⏎und Jugendhilfe" was not.
+                switch Self.afterHyphen(scalars[place...]) {
+                case .rest: result.removeLast()
+                case .name: break
+                case .other: result.append(" ")
+                }
+            } else if isBlank, !result.isEmpty {
+                result.append(" ")
+            }
+            (isBlank, isBreak) = (false, false)
+            result.append(scalar)
         }
         return String(result)
+    }
+
+    private enum AfterHyphen { case rest, name, other }
+
+    /// What stands on the line after a hyphen: the rest of a word, a name that it joins, or something else.
+    private static func afterHyphen(_ scalars: Substring.UnicodeScalarView) -> AfterHyphen {
+        guard let first = scalars.first, first.properties.isAlphabetic else { return .other }
+        guard first.properties.isLowercase else { return .name }
+        let word = String(Substring(scalars.prefix { $0.properties.isAlphabetic }))
+        return ["und", "u", "oder", "o", "bzw", "sowie", "and", "or"].contains(word) ? .other : .rest
     }
 
     /// A header folded, without what stands in brackets and without signs such as `*` and `:` at its end.
@@ -114,5 +137,13 @@ extension [String] {
     /// The first of them, separated by commas, and a mark where there are more.
     func beginning(_ most: Int) -> String {
         prefix(most).joined(separator: ", ") + (count > most ? ", …" : "")
+    }
+}
+
+extension String.UnicodeScalarView {
+    /// Whether the text ends in a hyphen behind a letter.
+    fileprivate var endsWithHyphen: Bool {
+        guard let last, last == "-" || last == "\u{2010}", let before = dropLast().last else { return false }
+        return before.properties.isAlphabetic
     }
 }
