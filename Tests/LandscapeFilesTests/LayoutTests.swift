@@ -15,6 +15,27 @@ struct LayoutTests {
         return result.landscape.claims.map { "\(names[Int($0.from)]) – \(names[Int($0.to)])" }
     }
 
+    @Test(
+        "One partner per cell: a column of types tells a list of actors from one of cooperations",
+        arguments: [
+            (
+                "Name;Typ;Kooperationspartner\nAlpha;Schule;Beta\nBeta;Jobcenter;Alpha\n",
+                ["school", "jobcenter"]
+            ),
+            (
+                "Einrichtung;Kategorie;Partner\nAlpha;Verwaltung;Beta\nBeta;Jobcenter;Alpha\n",
+                ["", "jobcenter"]
+            ),
+            ("Name;Art;Partner\nAlpha;Fallarbeit;Beta\nBeta;Verweisberatung;Alpha\n", ["", ""]),
+            ("von;nach;Typ\nAlpha;Beta;Jobcenter\n", ["", ""]),
+        ])
+    func typesBesideOnePartner(text: String, types: [String]) throws {
+        let result = try read(text)
+        #expect(result.landscape.actors.map { $0.types.first ?? "" } == types)
+        #expect(
+            result.landscape.claims.count == text.split(separator: "\n").count - 1 || !result.errors.isEmpty)
+    }
+
     @Test("Many partners in one cell, with remarks in brackets")
     func partners() throws {
         let result = try read(

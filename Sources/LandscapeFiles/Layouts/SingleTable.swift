@@ -153,7 +153,27 @@ extension Reading {
         guard let column = header.names.firstIndex(where: { PartnerList.isPartnerColumn($0) }),
             TableSpec.cooperations.canonical(header.names[column]) == "nach"
         else { return true }
-        return listsPartners(rows, below: header.lines.upperBound, column)
+        return namesTypes(rows, header) || listsPartners(rows, below: header.lines.upperBound, column)
+    }
+
+    /// Whether a column says what sort of organisation each row is about: "Typ" may head kinds of cooperation as well, so
+    /// there most cells have to be types.
+    private static func namesTypes(_ rows: RowSource, _ header: HeaderSearch) -> Bool {
+        guard let column = header.names.firstIndex(where: { TableSpec.actors.canonical($0) == "typ" }) else {
+            return false
+        }
+        var rows = rows
+        var cells = 0
+        var types = 0
+        while cells < 200, let row = rows.next() {
+            guard row.line > header.lines.upperBound, column < row.cells.count,
+                !row.cells[column].trimmed.isEmpty
+            else { continue }
+            cells += 1
+            if Vocabulary.standard.actorType(row.cells[column].trimmed) != nil { types += 1 }
+        }
+        let isOfActorsOnly = TableSpec.cooperations.canonical(header.names[column]) == nil
+        return isOfActorsOnly ? types > 0 : types * 2 > cells
     }
 
     private static func listsPartners(_ rows: RowSource, below line: Int, _ column: Int) -> Bool {
