@@ -113,7 +113,9 @@ struct Frame: Sendable {
         let map =
             ground ?? Box.around(members.map { placed[$0].box }) ?? Box(x: 0, y: 0, width: 0, height: 0)
         let legendTop = Self.margin + 6
-        let textWidth = max(map.width, 520)
+        // As wide as the page leaves it, so that the lines break alike where the places are kept (`KeptLayout`).
+        let textWidth = max(
+            map.width, 520, Self.leastWidth - legend.width - 2 * Self.margin - Self.legendGap)
         let header = frame.addHeader(width: textWidth)
         var column = max(map.width, frame.headerWidth)
         let rows = Self.rows(isolated, placed, width: max(column, 480))
