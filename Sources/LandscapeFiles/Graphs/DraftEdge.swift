@@ -1,0 +1,35 @@
+import LandscapeModel
+
+/// What makes two ties between the same nodes say the same thing.
+struct StatementKind: Hashable {
+    let relation: Int16
+    let kinds: KindSet
+    let status: Claim.Status
+    let isZero: Bool
+    let isDirected: Bool
+
+    init(_ edge: DraftEdge) {
+        relation = edge.relation
+        kinds = edge.kinds
+        status = edge.status
+        isZero = edge.weight == 0
+        isDirected = edge.isDirected
+    }
+}
+
+/// A tie as read; its ends are references, then nodes.
+struct DraftEdge: Sendable {
+    var from: Int32
+    var to: Int32
+    var isDirected: Bool
+    var weight: Double
+    /// Whether the file states the strength; else it counts 1.
+    var isStated = false
+    var status = Claim.Status.exists
+    /// The kinds that its attributes name.
+    var kinds: KindSet = []
+    /// The relation of the file, -1 where it has one only.
+    var relation: Int16 = 0
+    /// Which tie of the file it is.
+    var number: Int32 = 0
+}

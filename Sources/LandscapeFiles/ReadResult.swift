@@ -1,0 +1,34 @@
+public import LandscapeModel
+
+/// What was read, and everything that should be known about it.
+public struct ReadResult: Sendable {
+    /// Whatever was understood.
+    public var landscape: Landscape
+    /// In the order of the files, then of the rows as far as possible.
+    public var problems: [Problem]
+    /// What the table of actors is called there.
+    var actorsFile = "akteure.csv"
+    /// How each table was understood.
+    public var readings: [TableReading]
+    /// Places that rows name beside each other, the finer first.
+    public var districtPairs: [DistrictPair] = []
+    /// Where another program drew the actors, and in which colours, by their ids.
+    public var looks = NodeLooks()
+    /// Cells in which a word for a group leaves open who is meant.
+    var groupMentions: [GroupMention] = []
+    /// The network that was read, where the input is a graph file.
+    public var network: GraphFile?
+    /// The input is one table or one graph file, no folder and no workbook.
+    public var isSingleFile = false
+    /// What the lines above a table say that the settings do not.
+    public var settingsProposals: [SettingsProposal] = []
+
+    public init(landscape: Landscape, problems: [Problem], readings: [TableReading] = []) {
+        self.landscape = landscape
+        self.problems = problems
+        self.readings = readings
+    }
+
+    public var errors: [Problem] { problems.filter { $0.severity == .error } }
+    public var warnings: [Problem] { problems.filter { $0.severity == .warning } }
+}
