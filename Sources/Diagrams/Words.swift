@@ -31,7 +31,7 @@ extension DiagramBuilder {
             if options.profile != .oeffentlich {
                 sentence += text(
                     ", davon \(confirmed) bestätigt oder laut Koordination",
-                    ", \(confirmed) of them confirmed or on the coordination's record")
+                    ", \(confirmed) of them confirmed or on the coordination’s record")
             }
         }
         if !gaps.isEmpty {
@@ -87,11 +87,11 @@ extension DiagramBuilder {
     func lineLabel(_ line: Diagram.LineStyle) -> String {
         switch line {
         case .confirmed where mergesRecordWithConfirmed:
-            text("bestätigt oder laut Koordination", "confirmed, or on the coordination's record")
+            text("bestätigt oder laut Koordination", "confirmed, or on the coordination’s record")
         case .confirmed: TieState.confirmed.label(language)
         case .oneSided: TieState.oneSided.label(language)
         case .unverified: TieState.unverified.label(language)
-        case .onRecord: text("laut Koordination", "on the coordination's record")
+        case .onRecord: RecordNote.label(language)
         case .new: stepLabel(.new)
         case .deepen: stepLabel(.deepen)
         case .confirm: stepLabel(.confirm)
@@ -175,7 +175,7 @@ extension DiagramBuilder {
             parts.append(
                 text(
                     "öffentliche Fassung: nur bestätigte Kooperationen, ohne Befragung auch laut Koordination",
-                    "public version: confirmed cooperations only, without a survey also on the coordination's record"
+                    "public version: confirmed cooperations only, without a survey also on the coordination’s record"
                 ))
         }
         if options.view == .gaps, isAggregated {
@@ -277,7 +277,7 @@ extension DiagramBuilder {
             parts.append(
                 text(
                     "nur bestätigte Kooperationen, ohne Befragung auch laut Koordination",
-                    "only confirmed cooperations, without a survey also on the coordination's record"))
+                    "only confirmed cooperations, without a survey also on the coordination’s record"))
         }
         return parts
     }

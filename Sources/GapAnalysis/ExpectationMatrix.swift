@@ -16,6 +16,7 @@ public struct ExpectationCell: Sendable, Hashable {
     public var confirmed: Int?
     /// Of the expected ones, actors whose recommendation is open with every partner it names.
     public var missing: Int?
+
     public init(
         from: String, to: String, field: String, expected: Int, existing: Int?, confirmed: Int?, missing: Int?
     ) {

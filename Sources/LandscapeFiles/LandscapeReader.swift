@@ -74,6 +74,7 @@ extension Reading {
         result.groupMentions = groupMentions
         result.network = network
         result.isSingleFile = home == .singleFile
+        result.isExport = isExport
         result.settingsProposals = SettingsProposal.proposals(titles, landscape.settings)
         result.districtPairs = districtPairs.sorted { ($0.key[0], $0.key[1]) < ($1.key[0], $1.key[1]) }
             .map { DistrictPair(child: $0.key[0], parent: $0.key[1], count: $0.value) }

@@ -20,6 +20,8 @@ public struct ReadResult: Sendable {
     public var network: GraphFile?
     /// The input is one table or one graph file, no folder and no workbook.
     public var isSingleFile = false
+    /// The input is what another program exported, as tables or as a workbook.
+    public var isExport = false
     /// What the lines above a table say that the settings do not.
     public var settingsProposals: [SettingsProposal] = []
 

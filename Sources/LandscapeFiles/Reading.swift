@@ -31,6 +31,8 @@ struct Reading {
     var graphOptions = GraphReadingOptions()
     /// The network that was read, where it was one.
     var network: GraphFile?
+    /// The input is what another program exported.
+    var isExport = false
     /// Numbers for strengths are weights in a unit of their own.
     var hasOwnWeights = false
     /// The column of strengths holds numbers of a program, whatever their unit.

@@ -68,7 +68,7 @@ public struct TableReading: Sendable {
         text +=
             isGerman
             ? ", \(rows) \(rows == 1 ? "Zeile" : "Zeilen")" : ", \(rows) \(rows == 1 ? "row" : "rows")"
-        if headerRow != 1 {
+        if headerRow > 1 {
             text += isGerman ? ", Überschriften in Zeile \(headerRow)" : ", header in row \(headerRow)"
         }
         if skipped > 0 {

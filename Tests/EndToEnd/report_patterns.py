@@ -198,7 +198,7 @@ PATTERNS = [
     (NETWORK, r"Netzkarte mit # Akteuren aus # Sektoren und # Kooperationen\. Davon: # bestätigt, # einseitig gemeldet, "
               r"# nicht überprüft, # laut Koordination\. # Akteure stehen ohne",
      r"Network map of # actors from # sectors and # cooperations\. Of these: # confirmed, # reported by one side, "
-     r"# [a-z ]+, # on the coordination's record\. # actors stand",
+     r"# [a-z ]+, # on the coordination’s record\. # actors stand",
      derived(lambda s: [s.network["nodes"], len([e for e in s.records["sectors"] if e["sector"]]), s.pairs["all"],
                         s.pairs["confirmed"], s.pairs["one_sided"], s.pairs["unverified"] - s.pairs["on_record"],
                         s.pairs["on_record"], s.network["isolates"]])),

@@ -51,6 +51,15 @@ class ToolTests(unittest.TestCase):
                 self.assertEqual(sum(actor["degree"] for actor in degrees), 2 * pairs)
                 self.assertEqual(len(measured["actors"]), len(actors.split(" | ")))
 
+    def test_nothing_of_it_is_public(self):
+        """No program says who agreed to be published: only a landscape of one's own can."""
+        for file, *_ in self.exports():
+            with self.subTest(file):
+                for command in (["map", "-o", "o.svg"], ["gaps"], ["measures"]):
+                    name, *rest = command
+                    run(name, TOOLS / file, "--profile", "oeffentlich", *rest, folder=self.place, code=64)
+        self.assertEqual(list(self.place.iterdir()), [])
+
     def test_run_makes_everything(self):
         for file in ("kumu.xlsx", "gephi", "nodexl.xlsx", "graphology.json", "kumu.json", "cytoscape.cyjs"):
             with self.subTest(file):

@@ -118,6 +118,7 @@ struct OneReadingTests {
             ("A-Haus;VHS;3\nJC;Tafel;1\n", ["A-Haus–VHS 3.0", "JC–Tafel 1.0"]),
             ("1,2,1\n1,3,1\n2,3,1\n", ["1–2 1.0", "1–3 1.0", "2–3 1.0"]),
             ("a;b;c\nb;c\nd;a\n", ["a–b 1.0", "a–c 1.0", "a–d 1.0", "b–c 1.0"]),
+            ("Aue;Ost;Tor\nOst;Tor;Aue\nTor;Aue;Ost\n", ["Aue–Ost 1.0", "Aue–Tor 1.0", "Ost–Tor 1.0"]),
         ])
     func heads(text: String, ties: [String]) throws {
         let graph = try graph(text)
@@ -130,7 +131,8 @@ struct OneReadingTests {
     }
 
     @Test(
-        "Headers that nobody knows are no names", arguments: ["nummer;titel\n1;a\n2;b\n", "x;y\na;b\nc;d\n"])
+        "Headers that nobody knows are no names",
+        arguments: ["nummer;titel\n1;a\n2;b\n", "x;y\na;b\nc;d\n", "x;y;z\nAue;Nord;gut\nOst;Nord;gut\n"])
     func unknownHeaders(text: String) throws {
         #expect(try graph(text).errors.contains { $0.code == .missingColumn })
     }

@@ -58,6 +58,28 @@ import Testing
         #expect(hidden.districts.names.contains("Nordviertel"))
     }
 
+    @Test("Whoever is in a field by assumption is in it under a number as well")
+    func assumedFields() throws {
+        var named = original
+        let number = try #require(
+            named.actors.indices.first { named.isActor(ActorIndex($0), ofType: "jobcenter") })
+        // Nobody states a field for it: no entry, no offer, no cooperation.
+        named.actors[number].fields = []
+        named.offers.removeAll { Int($0.actor) == number }
+        named.claims.removeAll { Int($0.from) == number || Int($0.to) == number }
+        named.assumeFields()
+        let assumed = named.actors[number].assumedFields
+        #expect(!assumed.isEmpty)
+        let hidden = Pseudonyms(named, secret: Self.secret(1))
+        #expect(hidden.landscape.actors[Int(hidden.places[number])].assumedFields == assumed)
+        for field in assumed {
+            var filter = TieFilter()
+            filter.field = field
+            let (open, closed) = (named.actorChoice(filter), hidden.landscape.actorChoice(filter))
+            #expect(open.indices.allSatisfy { open[$0] == closed[Int(hidden.places[$0])] })
+        }
+    }
+
     @Test func noWordOfTheOriginalIsLeft() {
         var named = original
         named.settings.region = "Land um \(named.actors[0].name)"

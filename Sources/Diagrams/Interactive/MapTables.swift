@@ -142,7 +142,7 @@ struct MapTables {
             header: [
                 matrix.rowHeading, matrix.columnHeading, words("empfohlen", "recommended"),
                 words("erfasst", "on record"),
-                words("bestätigt oder laut Koordination", "confirmed or on the coordination's record"),
+                words("bestätigt oder laut Koordination", "confirmed or on the coordination’s record"),
             ], rows)
     }
 

@@ -65,7 +65,7 @@ extension DiagramBuilder {
             "\(row) mit \(column): in \(existing) von \(cell.expected) Fällen ist eine empfohlene Kooperation erfasst, "
                 + "in \(confirmed) davon bestätigt oder laut Koordination.",
             "\(row) with \(column): in \(existing) of \(cell.expected) cases a recommended cooperation is on record, "
-                + "in \(confirmed) of them confirmed or on the coordination's record.")
+                + "in \(confirmed) of them confirmed or on the coordination’s record.")
     }
 
     var matrixLegend: [Diagram.LegendSection] {

@@ -36,9 +36,7 @@ extension DiagramBuilder {
                 Diagram.LegendSection(
                     heading: text("Rolle im Gremium", "Role on the board") + " (\(edges.count))",
                     entries: roles,
-                    note: text(
-                        "Sitze laut Koordination: Nach Gremien fragt keine Befragung.",
-                        "Seats on the coordination’s record: no survey asks about boards.")))
+                    note: text("Sitze laut Koordination.", "Seats on the coordination’s record.")))
         }
         return sections
     }

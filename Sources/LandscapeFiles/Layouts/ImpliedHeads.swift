@@ -179,8 +179,11 @@ struct ImpliedHeads {
         if widths == [2], rows.allSatisfy({ !$0[1].isEmpty }) {
             return ImpliedHeads(.edges, ["von", "nach"], line: 0, from: from)
         }
-        // Lists of neighbours have rows of any length; a table has as many cells in every row.
-        guard widths.count > 1, (widths.max() ?? 0) > 2, areNames(rows) else { return nil }
+        // Lists of neighbours have rows of any length; where all are as long, a table may be meant unless every cell names
+        // somebody who has a row.
+        guard (widths.max() ?? 0) > 2, widths.count > 1 ? areNames(rows) : nameRowsOnly(rows) else {
+            return nil
+        }
         return ImpliedHeads(.neighbours, ["von", "nach"], line: 0, from: from)
     }
 
@@ -194,6 +197,12 @@ struct ImpliedHeads {
         guard !text.isEmpty, text.utf8.count <= 60 else { return false }
         return TableSpec.edgeList.canonical(text) != nil || TableSpec.actors.canonical(text) != nil
             || PartnerList.spec.canonical(text) != nil
+    }
+
+    /// Whether each cell behind the first is a name with which a row begins.
+    private static func nameRowsOnly(_ rows: [[String]]) -> Bool {
+        let names = Set(rows.map { $0[0].folded })
+        return rows.allSatisfy { $0.dropFirst().allSatisfy { names.contains($0.folded) } }
     }
 
     /// Whether most cells behind the first are names that also begin a row or come again.

@@ -55,7 +55,6 @@ public struct Acceptance: Sendable {
         refused += missed
         return true
     }
-
 }
 
 extension DecidedLandscape {

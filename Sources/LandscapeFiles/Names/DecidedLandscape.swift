@@ -216,13 +216,13 @@ public struct DecisionError: Error, Sendable {
 }
 
 extension RawTable {
-    /// Enters a decision: in the row where it stands already, else in a new one.
     /// Whether two values are about the same: an actor may have several offers, of the others it has one each.
     private static func isSame(_ one: String, _ two: String, _ column: String) -> Bool {
         guard column.folded == TypeProposal.Column.offer.rawValue else { return true }
         return OfferProposalText(one).name.folded == OfferProposalText(two).name.folded
     }
 
+    /// Enters a decision: in the row where it stands already, else in a new one.
     mutating func enter(_ decision: ProposalDecision) {
         let values: [String: String]
         let known: Int?

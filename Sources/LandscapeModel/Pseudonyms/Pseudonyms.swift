@@ -76,6 +76,7 @@ public struct Pseudonyms: Sendable {
             bare.isSectorGiven = actor.isSectorGiven
             bare.isIndependentProvider = actor.isIndependentProvider
             bare.fields = actor.fields
+            bare.assumedFields = actor.assumedFields
             bare.area = actor.area
             bare.wasAsked = actor.wasAsked
             bare.hasAnswered = actor.hasAnswered
@@ -197,7 +198,7 @@ extension Landscape {
         districts.rename { number, name in names.occur(in: name) ? "S-\(number + 1)" : name }
         let standard = Vocabulary.standard
         var renamed: [String: String] = [:]
-        for field in Set(fieldLists.flatMap { $0 } + actors.flatMap(\.fields) + boards.flatMap(\.fields))
+        for field in Set(fieldLists.flatMap { $0 } + actors.flatMap(\.shownFields) + boards.flatMap(\.fields))
             .sorted()
         where standard.fields[field] == nil
             && (names.areAlluded(to: field) || names.areAlluded(to: vocabulary.label(field: field, .german)))
@@ -207,7 +208,10 @@ extension Landscape {
         guard !renamed.isEmpty else { return }
         func moved(_ fields: [String]) -> [String] { fields.map { renamed[$0] ?? $0 } }
         fieldLists = fieldLists.map(moved)
-        for number in actors.indices { actors[number].fields = moved(actors[number].fields) }
+        for number in actors.indices {
+            actors[number].fields = moved(actors[number].fields)
+            actors[number].assumedFields = moved(actors[number].assumedFields)
+        }
         for number in boards.indices { boards[number].fields = moved(boards[number].fields) }
         for number in offers.indices { offers[number].fields = moved(offers[number].fields) }
     }

@@ -6,7 +6,7 @@ internal import Synchronization
 /// The number of slots does not depend on the machine: each slot has its own accumulator, these are added up
 /// in
 /// slot order, and so floating-point sums are the same to the last bit on one core and on sixteen.
-public enum Slots {
+package enum Slots {
     static let most = 16
 
     static func count(for items: Int) -> Int { max(1, min(most, items)) }
@@ -18,7 +18,7 @@ public enum Slots {
     /// Runs `body` once for each slot and returns its results in slot order.
     ///
     /// - Parameter parallel: false for work too small to be worth waking a second core.
-    public static func map<Result: Sendable>(
+    package static func map<Result: Sendable>(
         _ items: Int, parallel: Bool = true, _ body: @Sendable (Range<Int>) -> Result
     ) -> [Result] {
         let slots = count(for: items)

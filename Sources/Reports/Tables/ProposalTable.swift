@@ -137,10 +137,10 @@ public struct ProposalTable: Sendable {
     private func stepsText(_ language: Language) -> String {
         guard !proposals.isEmpty else { return "" }
         return language == .german
-            ? "Sie entscheiden: „netviz check … --decide“ fragt nach einem nach dem andern, „--accept 0.9“ nimmt alle ab "
+            ? "Sie entscheiden: „netviz check … --decide“ fragt der Reihe nach, „--accept 0.9“ nimmt alle ab "
                 + "90 % an, „--write-aliases“ und „--write-types“ tragen sie offen in aliase.csv und typvorschlaege.csv "
                 + "ein.\n\n"
-            : "You decide: “netviz check … --decide” asks for one after the other, “--accept 0.9” accepts all from 90 % on, "
+            : "You decide: “netviz check … --decide” asks one by one, “--accept 0.9” accepts all from 90 % on, "
                 + "“--write-aliases” and “--write-types” enter them as open in aliase.csv and typvorschlaege.csv.\n\n"
     }
 

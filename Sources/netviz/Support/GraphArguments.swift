@@ -82,11 +82,11 @@ extension Prepared {
 
     /// A network does not tell what is confirmed and who agreed to publication.
     private func refusePublic(_ profile: Profile) throws {
-        guard profile == .oeffentlich, network != nil || isBareNetwork else { return }
+        guard profile == .oeffentlich, network != nil || isExport || isBareNetwork else { return }
         throw ValidationError(
             text(
-                "Eine Graphdatei sagt nicht, was bestätigt ist und wer einer Veröffentlichung zugestimmt hat: --profile oeffentlich gibt es nur für Landschaften. Einen Ordner dafür legt „netviz convert“ an.",
-                "A graph file does not tell what is confirmed and who agreed to publication: --profile oeffentlich is for landscapes. “netviz convert” makes a folder for it."
+                "Eine Graphdatei oder was ein anderes Programm ausgegeben hat sagt nicht, was bestätigt ist und wer einer Veröffentlichung zugestimmt hat: --profile oeffentlich gibt es nur für Landschaften. Einen Ordner dafür legt „netviz convert“ an.",
+                "A graph file or the export of another program does not tell what is confirmed and who agreed to publication: --profile oeffentlich is for landscapes. “netviz convert” makes a folder for it."
             ))
     }
 }

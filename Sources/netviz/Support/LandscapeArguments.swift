@@ -166,6 +166,8 @@ struct Prepared: Sendable {
     private var reading: ReadResult?
     /// The network, where the input is a graph file.
     var network: GraphFile? { reading?.network }
+    /// The input is what another program exported.
+    var isExport: Bool { reading?.isExport ?? false }
     /// The input is one table or one graph file.
     var isSingleFile: Bool { reading?.isSingleFile ?? false }
     /// What is shown is only the published part of this landscape.
@@ -229,7 +231,6 @@ struct Prepared: Sendable {
     func shown(to profile: Profile) -> Prepared {
         guard profile == .oeffentlich else { return self }
         var published = Prepared(landscape.published(index), looseErrors: looseErrors)
-        published.looks = looks
         published.whole = landscape
         return published
     }

@@ -10,6 +10,7 @@ extension Reading {
         readTables(source)
         keepWeights(source)
         looks = source.looks
+        isExport = true
     }
 
     /// Weights in the unit of the program, beside the claims they belong to.
@@ -62,8 +63,11 @@ extension ProblemLog {
     /// Says that numbers are drawn as they are, since they are none of the levels of a strength.
     mutating func reportWeights(_ weights: some Collection<Double>, _ place: Place) {
         guard let least = weights.min(), let most = weights.max() else { return }
-        let german = "\(Language.german.weight(least)) bis \(Language.german.weight(most))"
-        let english = "\(Language.english.weight(least)) to \(Language.english.weight(most))"
+        func range(_ language: Language, _ to: String) -> String {
+            let (first, last) = (language.weight(least), language.weight(most))
+            return first == last ? first : "\(first) \(to) \(last)"
+        }
+        let (german, english) = (range(.german, "bis"), range(.english, "to"))
         warning(
             .ownWeights, place, "",
             "Die Gewichte dieser Datei (\(german)) sind keine Stärken von 1 bis 4. Karten und Kennzahlen nehmen sie als "

@@ -245,7 +245,6 @@ struct DataChapter {
 
     private var stateTable: DataTable {
         let states = StateCounts(facts.pairs)
-        let onRecord = Bilingual("laut Koordination", "on the coordination’s record")
         var rows: [(label: Bilingual, count: Int, meaning: Bilingual)] = [
             (
                 TieState.confirmed.label, states.confirmed,
@@ -269,7 +268,7 @@ struct DataChapter {
             let meaning = Bilingual(
                 "Keine Seite hat geantwortet; es gilt der Eintrag der Koordination.",
                 "Neither side has answered; the coordination’s record stands.")
-            rows.append((onRecord, states.onRecord, meaning))
+            rows.append((RecordNote.label, states.onRecord, meaning))
         }
         return DataTable(
             facts.word(
