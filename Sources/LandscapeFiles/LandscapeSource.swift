@@ -8,6 +8,8 @@ protocol LandscapeSource {
     func rows(of table: String, _ log: inout ProblemLog) -> RowSource?
     /// The root of `landschaft.yaml` or of the sheet that stands for it.
     func settings(_ log: inout ProblemLog) -> YAMLItem?
+    /// The text of the settings as it is; nil where there is none.
+    func settingsText(_ log: inout ProblemLog) -> String?
     /// What a table that is missing would be called.
     func nameForMissing(_ table: String) -> String
     /// A table that bears the name of one that is missing but not its columns, and the columns it has.

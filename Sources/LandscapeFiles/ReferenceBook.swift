@@ -1,15 +1,15 @@
-import LandscapeModel
+package import LandscapeModel
 
 /// Finds the actor that a cell names: by id, name, short name, variant or the coordinator's alias.
-struct ReferenceBook {
-    enum Answer: Sendable {
+package struct ReferenceBook: Sendable {
+    package enum Answer: Sendable {
         case actor(ActorIndex)
         case ambiguous([ActorIndex])
         case unknown
     }
 
     /// What a spelling is to the actor it stands for; an earlier kind beats a later one.
-    enum Rank: Int, CaseIterable {
+    package enum Rank: Int, CaseIterable, Sendable {
         case id, name, shortName, variant, alias
         /// An id that netviz made from the name: written exactly it means its actor, but it must not decide
         /// for one of two actors that share the name.
@@ -34,7 +34,7 @@ struct ReferenceBook {
     private var suggestions: Suggestions?
     private var proposals: [String: String?] = [:]
 
-    mutating func add(_ spelling: String, _ rank: Rank, _ actor: ActorIndex) {
+    package mutating func add(_ spelling: String, _ rank: Rank, _ actor: ActorIndex) {
         let key = spelling.folded
         guard !key.isEmpty else { return }
         cache.forget()
@@ -52,7 +52,7 @@ struct ReferenceBook {
         }
     }
 
-    mutating func find(_ text: String) -> Answer {
+    package mutating func find(_ text: String) -> Answer {
         if let known = cache.value(of: text) { return known }
         let answer = exactIDs[text].map { .actor($0) } ?? look(text.folded)
         cache.remember(text, answer)
@@ -101,7 +101,7 @@ struct ReferenceBook {
     }
 
     /// The actor's name that is closest to an unknown text; nil where none is.
-    mutating func proposal(for text: String, among actors: [Actor]) -> String? {
+    package mutating func proposal(for text: String, among actors: [Actor]) -> String? {
         if let known = proposals[text] { return known }
         if suggestions == nil {
             suggestions = Suggestions(

@@ -208,7 +208,11 @@ struct SourceFiles {
 
     /// The text of a file as UTF-8; nil, and a problem in the log, where it is none.
     static func text(_ path: String, file: String, _ log: inout ProblemLog) -> [UInt8]? {
-        guard let raw = bytes(path, file: file, &log) else { return nil }
+        bytes(path, file: file, &log).flatMap { text($0, file: file, &log) }
+    }
+
+    /// The same of bytes that are in memory.
+    static func text(_ raw: [UInt8], file: String, _ log: inout ProblemLog) -> [UInt8]? {
         let decoded = DecodedText(raw)
         switch decoded.finding {
         case .notText(let kind):

@@ -141,7 +141,7 @@ extension Reading {
     /// Who speaks in a row, before its cells are understood.
     private func rowReporter(_ row: TableRow, _ columns: ClaimColumns) -> Reporter? {
         let word = row.text(columns.reporter)
-        return word.isEmpty ? partnerReporter : Self.reporterWord(word)
+        return word.isEmpty ? partnerReporter : Cell.reporter(word)
     }
 
     private mutating func read(

@@ -62,7 +62,7 @@ extension LandscapeMerger {
             let text = row[index].trimmed
             guard !text.isEmpty, let kind = references[key] else { continue }
             // "von" and "nach" mean the columns, whatever actor may be called so.
-            if key == "gemeldet_von", Reading.reporterWord(text) != nil { continue }
+            if key == "gemeldet_von", Cell.reporter(text) != nil { continue }
             guard let ids = meaning(text, kind, isFirst: isFirst) else {
                 let free = freeText(text, kind, isFirst: isFirst)
                 for number in rows.indices { rows[number][index] = free ?? row[index] }
@@ -116,7 +116,7 @@ extension LandscapeMerger {
         row.indices.map { index in
             let text = row[index].trimmed
             guard index < header.keys.count, let kind = references[header.keys[index]] else { return text }
-            if header.keys[index] == "gemeldet_von", Reading.reporterWord(text) != nil { return text.folded }
+            if header.keys[index] == "gemeldet_von", Cell.reporter(text) != nil { return text.folded }
             return meaning(text, kind, isFirst: isFirst)?.joined(separator: "|") ?? text
         }
     }

@@ -1,4 +1,4 @@
-import LandscapeModel
+package import LandscapeModel
 
 /// One of the two landscapes of a merge: its tables, and what they mean there.
 struct MergeSide {
@@ -92,7 +92,7 @@ extension ReferenceBook {
     }
 
     /// What the names of a landscape that was read mean.
-    init(_ landscape: Landscape) {
+    package init(_ landscape: Landscape) {
         self.init(landscape, hasOwnID: landscape.actors.map { _ in true })
         for decision in landscape.nameDecisions where decision.status == .accepted {
             guard let actor = decision.actor else { continue }

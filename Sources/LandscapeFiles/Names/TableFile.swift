@@ -1,14 +1,20 @@
 import LandscapeModel
 
-/// A CSV file whose rows can be changed without changing anything else: its separator, its line ends and its encoding.
-struct TableFile: Sendable {
+/// A CSV file whose rows can be changed without changing a byte of the others: separator, line ends, quotation marks,
+/// encoding, and all that stands above, between and below the rows.
+package struct TableFile: Sendable {
     private enum Coding {
         case utf8, utf8WithMark, windows1252, utf16Little, utf16Big
     }
 
-    var table: RawTable
+    /// Header and rows; among these are remarks and examples, as long as they stand below the header.
+    package var table: RawTable
     /// Rows over the header.
     private var above: [[String]] = []
+    /// "sep=;" as the first line.
+    private var hint: [UInt8] = []
+    /// How rows stand in the file, by what they say; of equal rows the first stands first.
+    private var written: [[String]: [[UInt8]]] = [:]
     private let separator: UInt8
     private let ending: String
     private let coding: Coding
@@ -17,26 +23,32 @@ struct TableFile: Sendable {
     ///   - existing: the file as it is; nil where there is none.
     ///   - headers: the header of a new file, and the columns that the file will have at least.
     /// - Throws: where a row of the file cannot be understood, since it could not be kept.
-    init(
+    package init(
         _ existing: [UInt8]?, _ spec: TableSpec, _ headers: [String]
     ) throws(ProposalFileError) {
         let raw = existing ?? []
         let bytes = existing.map { DecodedText($0).bytes } ?? []
-        let text = DelimitedText(utf8: bytes)
-        if let defect = text.rows.first(where: { $0.defect != nil }) {
-            throw ProposalFileError(line: defect.line)
-        }
-        separator = existing == nil ? UInt8(ascii: ";") : text.separator
+        var reader = DelimitedRows(utf8: bytes)
+        separator = existing == nil ? UInt8(ascii: ";") : reader.separator
         ending = Self.endsLinesWithCR(bytes) ? "\r\n" : "\n"
         coding = Self.coding(raw, bytes)
         table = RawTable(name: spec.name, header: headers)
-        var rows = text.rows.map(\.cells)
-        while let first = rows.first, first.allSatisfy(\.trimmed.isEmpty) { rows.removeFirst() }
-        guard !rows.isEmpty else { return }
+        var start = bytes.count - reader.bytesLeft
+        hint = Array(bytes[..<start])
+        var rows: [[String]] = []
+        while let row = reader.next() {
+            if row.defect != nil { throw ProposalFileError(line: row.line) }
+            let end = bytes.count - reader.bytesLeft
+            written[row.cells, default: []].append(Array(bytes[start..<end]))
+            rows.append(row.cells)
+            start = end
+        }
+        let blank = rows.prefix { $0.allSatisfy(\.trimmed.isEmpty) }.count
+        guard blank < rows.count else { return }
         let header =
-            rows.prefix(20).firstIndex { row in
+            rows.prefix(blank + 20).firstIndex { row in
                 Set(row.compactMap { spec.canonical($0) }).isSuperset(of: spec.mandatory)
-            } ?? 0
+            } ?? blank
         above = Array(rows[..<header])
         table.header = rows[header]
         table.rows = Array(rows[(header + 1)...])
@@ -55,30 +67,55 @@ struct TableFile: Sendable {
         return raw == text || String(validating: raw, as: UTF8.self) != nil ? .utf8 : .windows1252
     }
 
-    /// The whole file.
-    var bytes: [UInt8] {
-        let width = table.header.count
-        var rows = above + [table.header] + table.rows
-        for index in rows.indices.dropFirst(above.count)
-        where rows[index].count < width && rows[index].contains(where: { !$0.isEmpty }) {
-            rows[index] += [String](repeating: "", count: width - rows[index].count)
+    /// Where a new row goes: below the last one that holds data, above what is remarked at the end.
+    package var endOfRows: Int {
+        var filter = RowFilter(headerLine: nil)
+        var end = 0
+        for (index, cells) in table.rows.enumerated() {
+            if cells.allSatisfy(\.trimmed.isEmpty) {
+                filter.noteBlank()
+            } else if !filter.isNote(
+                DelimitedText.Row(line: index, cells: cells), width: table.header.count)
+            {
+                end = index + 1
+            }
         }
-        let mark = String(decoding: [separator], as: UTF8.self)
-        let text = rows.map { cells in
-            cells.map { DelimitedText.quoted($0, separator: separator) }.joined(separator: mark) + ending
-        }.joined()
+        return end
+    }
+
+    /// The whole file.
+    package var bytes: [UInt8] {
+        let width = table.header.count
+        var waiting = written.mapValues { $0[...] }
+        var text = hint
+        func write(_ cells: [String], isBelow: Bool) {
+            // The last line of a file may lack its end.
+            if let last = text.last, last != 0x0A, last != 0x0D { text.append(contentsOf: ending.utf8) }
+            if let same = waiting[cells]?.popFirst() { return text.append(contentsOf: same) }
+            var cells = cells
+            if isBelow, cells.count < width, cells.contains(where: { !$0.isEmpty }) {
+                cells += [String](repeating: "", count: width - cells.count)
+            }
+            let mark = String(decoding: [separator], as: UTF8.self)
+            let line = cells.map { DelimitedText.quoted($0, separator: separator) }.joined(separator: mark)
+            text.append(contentsOf: (line + ending).utf8)
+        }
+        for cells in above { write(cells, isBelow: false) }
+        write(table.header, isBelow: false)
+        for cells in table.rows { write(cells, isBelow: true) }
         return encoded(text)
     }
 
-    private func encoded(_ text: String) -> [UInt8] {
+    private func encoded(_ bytes: [UInt8]) -> [UInt8] {
+        func text() -> String { String(decoding: bytes, as: UTF8.self) }
         switch coding {
-        case .utf8: return Array(text.utf8)
-        case .utf8WithMark: return [0xEF, 0xBB, 0xBF] + Array(text.utf8)
-        case .utf16Little: return [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-        case .utf16Big: return [0xFE, 0xFF] + text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+        case .utf8: return bytes
+        case .utf8WithMark: return [0xEF, 0xBB, 0xBF] + bytes
+        case .utf16Little: return [0xFF, 0xFE] + text().utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        case .utf16Big: return [0xFE, 0xFF] + text().utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
         case .windows1252:
             // A letter that the old encoding does not have needs the new one, with a mark so that Excel sees it.
-            return Self.windows1252(text) ?? [0xEF, 0xBB, 0xBF] + Array(text.utf8)
+            return Self.windows1252(text()) ?? [0xEF, 0xBB, 0xBF] + bytes
         }
     }
 

@@ -5,19 +5,19 @@ extension RawTable {
     private var spec: TableSpec? { TableSpec.all.first { $0.name == name } }
 
     /// The number of a column: its own header before a synonym.
-    func index(_ canonical: String) -> Int? {
+    package func index(_ canonical: String) -> Int? {
         header.firstIndex { $0.folded == canonical.folded }
             ?? header.firstIndex { spec?.canonical($0) == canonical }
     }
 
     func cell(_ row: [String], _ index: Int) -> String { index < row.count ? row[index].trimmed : "" }
 
-    func value(_ row: Int, _ canonical: String) -> String {
+    package func value(_ row: Int, _ canonical: String) -> String {
         index(canonical).map { cell(rows[row], $0) } ?? ""
     }
 
     /// Puts values into a row; true where that changed anything. Columns that are missing are added when needed.
-    mutating func set(_ row: Int, _ values: [String: String]) -> Bool {
+    package mutating func set(_ row: Int, _ values: [String: String]) -> Bool {
         var isChanged = false
         for (canonical, text) in values.sorted(by: { $0.key < $1.key }) where value(row, canonical) != text {
             guard let column = column(for: canonical, holding: text) else { continue }
@@ -29,7 +29,7 @@ extension RawTable {
         return isChanged
     }
 
-    mutating func append(_ values: [String: String]) {
+    package mutating func append(_ values: [String: String]) {
         rows.append([])
         _ = set(rows.count - 1, values)
     }

@@ -37,21 +37,8 @@ extension Reading {
         }
     }
 
-    /// The reporter that a word means which is no actor's name; nil where it means none.
-    static func reporterWord(_ text: String) -> Reporter? {
-        switch text.utf8.count > 40 ? "-" : text.folded {
-        case "", "koordination", "coordination", "netzwerkkoordination", "koordinator", "koordinatorin",
-            "koordinierungsstelle":
-            .coordination
-        case "von", "from": .from
-        case "nach", "to": .to
-        case "beide", "beideseiten", "vonbeiden", "beiden", "both": .both
-        default: nil
-        }
-    }
-
     mutating func reporter(_ text: String, at place: Place) -> Reporter {
-        if let word = Self.reporterWord(text) { return word }
+        if let word = Cell.reporter(text) { return word }
         if text.saysNothing { return .coordination }
         return actor(text.onOneLine, at: place).map { .third($0) } ?? .coordination
     }

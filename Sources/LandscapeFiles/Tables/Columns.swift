@@ -1,17 +1,17 @@
 /// The columns of a table: canonical headers, and what people write instead, the likelier first.
-struct TableSpec {
-    struct Header {
-        var canonical: String
+package struct TableSpec: Sendable {
+    package struct Header: Sendable {
+        package var canonical: String
         var synonyms: [String]
     }
 
     /// The file's name without its ending.
-    var name: String
-    var headers: [Header]
+    package var name: String
+    package var headers: [Header]
     /// Columns without which no row can be understood.
-    var mandatory: [String]
+    package var mandatory: [String]
     /// Whether the table is about persons, so that their columns belong there.
-    var holdsPersons = false
+    package var holdsPersons = false
     /// The folded header that alone means a canonical column, where the user named it.
     var chosen: [String: String] = [:]
 

@@ -109,7 +109,7 @@ extension TableSpec {
     }
 
     /// The canonical column that a header means; nil where it means none.
-    func canonical(_ header: String) -> String? {
+    package func canonical(_ header: String) -> String? {
         let whole = header.folded
         let core = header.headerCore
         return headers.first { $0.canonical.folded == whole }?.canonical

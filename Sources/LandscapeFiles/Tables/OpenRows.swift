@@ -35,7 +35,7 @@ extension Reading {
         }
         for row in rows {
             let word = row.text(columns.reporter)
-            var reporter = Self.reporterWord(word)
+            var reporter = Cell.reporter(word)
             if reporter == nil, case .actor(let actor) = book.find(word) { reporter = .third(actor) }
             leaveOpen(row.cells.isEmpty ? nil : reporter, end(row, columns.from), end(row, columns.to))
         }

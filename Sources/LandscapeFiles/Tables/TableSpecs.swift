@@ -193,7 +193,7 @@ extension TableSpec {
         """)
 
     /// Every table of a landscape, in the order in which they are read and reported.
-    static let all = [
+    package static let all = [
         actors, aliases, typeDecisions, boards, memberships, cooperations, offers, accommodations,
         courseFigures,
         statements, contacts,

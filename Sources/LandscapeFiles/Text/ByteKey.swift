@@ -30,7 +30,7 @@ struct ByteKey: Hashable, Sendable {
 /// What the cells of a column mean, by their text.
 ///
 /// Tables are sorted and repeat themselves, so the cell of the row before is tried first: that needs no hash.
-struct CellMemory<Value> {
+struct CellMemory<Value: Sendable>: Sendable {
     private var known: [ByteKey: Value] = [:]
     private var last: (text: String, value: Value)?
 

@@ -2,7 +2,7 @@ import LandscapeModel
 
 extension String {
     /// Without blanks and invisible marks around it; plain text that needs nothing comes back as it is.
-    var trimmed: String { isTidy ? self : tidied }
+    package var trimmed: String { isTidy ? self : tidied }
 
     /// Whether ``tidied`` would change nothing; a false alarm costs time only.
     var isTidy: Bool {
@@ -21,7 +21,7 @@ extension String {
     }
 
     /// Line breaks and runs of blanks as one blank.
-    var onOneLine: String {
+    package var onOneLine: String {
         var isPlain = true
         var previous: UInt8 = 0
         for byte in utf8 {

@@ -1,7 +1,7 @@
-import LandscapeModel
+package import LandscapeModel
 
 /// What a cell with one value turned out to be.
-enum CellValue<Value> {
+package enum CellValue<Value> {
     case nothing
     case value(Value)
     case outOfRange
@@ -11,11 +11,11 @@ enum CellValue<Value> {
 extension CellValue: Sendable where Value: Sendable {}
 
 /// Reads the values that cells hold; what a cell means, never where it stands.
-enum Cell {
+package enum Cell {
     // MARK: Yes and no
 
     /// nil where the text is neither; "unbekannt", "?" and the like are no answer and read as `.nothing`.
-    static func flag(_ text: String) -> CellValue<Bool> {
+    package static func flag(_ text: String) -> CellValue<Bool> {
         if text.saysNothing || text.isOpenStatus { return .nothing }
         guard text.utf8.count <= 40 else { return .notUnderstood }
         switch text.folded {
@@ -138,7 +138,7 @@ enum Cell {
 
     // MARK: Dates
 
-    static func date(_ text: String) -> CellValue<PartialDate> {
+    package static func date(_ text: String) -> CellValue<PartialDate> {
         if text.saysNothing { return .nothing }
         guard text.utf8.count <= 40 else { return .notUnderstood }
         if let date = PartialDate(text) { return .value(date) }

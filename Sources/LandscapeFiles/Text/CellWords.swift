@@ -1,13 +1,26 @@
-import LandscapeModel
+package import LandscapeModel
 
 /// How a claim's `richtung` changes what `von` and `nach` mean.
-enum ClaimDirection: Sendable {
+package enum ClaimDirection: Sendable {
     case forward, backward, mutual
 }
 
 /// The words that cells hold instead of numbers and identifiers.
 extension Cell {
-    static func status(_ text: String) -> CellValue<Claim.Status> {
+    /// The reporter that a word means which is no actor's name; nil where it means none.
+    package static func reporter(_ text: String) -> Reporter? {
+        switch text.utf8.count > 40 ? "-" : text.folded {
+        case "", "koordination", "coordination", "netzwerkkoordination", "koordinator", "koordinatorin",
+            "koordinierungsstelle":
+            .coordination
+        case "von", "from": .from
+        case "nach", "to": .to
+        case "beide", "beideseiten", "vonbeiden", "beiden", "both": .both
+        default: nil
+        }
+    }
+
+    package static func status(_ text: String) -> CellValue<Claim.Status> {
         if text.saysNothing { return .nothing }
         guard text.utf8.count <= 60 else { return .notUnderstood }
         switch text.folded {
@@ -23,7 +36,7 @@ extension Cell {
         }
     }
 
-    static func formalisation(_ text: String) -> CellValue<Claim.Formalisation> {
+    package static func formalisation(_ text: String) -> CellValue<Claim.Formalisation> {
         if text.saysNothing { return .nothing }
         guard text.utf8.count <= 100 else { return .notUnderstood }
         switch text.folded {
@@ -46,7 +59,7 @@ extension Cell {
         }
     }
 
-    static func direction(_ text: String) -> CellValue<ClaimDirection> {
+    package static func direction(_ text: String) -> CellValue<ClaimDirection> {
         if text.saysNothing { return .nothing }
         guard text.utf8.count <= 60 else { return .notUnderstood }
         // Folding takes the hyphens out of arrows: "->" is ">", "<->" is "<>", "von-nach" is "vonnach". Questionnaires say "wir → sie".

@@ -1,9 +1,9 @@
-import LandscapeModel
+package import LandscapeModel
 
 /// What a cell says about how closely or how often two work together.
 ///
 /// The one reading of such cells: the same word means the same in a list, a matrix and a questionnaire.
-enum StatedLevel: Sendable, Hashable {
+package enum StatedLevel: Sendable, Hashable {
     /// Empty, a dash, a box without a tick.
     case nothing
     /// "k. A.", "unbekannt": no statement was made, neither yes nor no.
@@ -18,12 +18,12 @@ enum StatedLevel: Sendable, Hashable {
 }
 
 /// The two scales of a cooperation.
-enum LevelScale: Sendable {
+package enum LevelScale: Sendable {
     case intensity, frequency
 
-    var range: ClosedRange<Int> { self == .intensity ? Intensity.range : Frequency.range }
+    package var range: ClosedRange<Int> { self == .intensity ? Intensity.range : Frequency.range }
 
-    func label(_ level: Int) -> Bilingual {
+    package func label(_ level: Int) -> Bilingual {
         self == .intensity ? Intensity.label(level) : Frequency.label(level)
     }
 
@@ -37,7 +37,7 @@ enum LevelScale: Sendable {
 }
 
 extension Cell {
-    static func stated(_ text: String, _ scale: LevelScale) -> StatedLevel {
+    package static func stated(_ text: String, _ scale: LevelScale) -> StatedLevel {
         if text.isBlankOrDash || text.folded == "☐" { return .nothing }
         if text.isDoubt { return .doubt }
         if text.saysNothing || text.isNotKnown { return .unknown }

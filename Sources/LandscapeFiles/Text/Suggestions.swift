@@ -4,8 +4,8 @@ import LandscapeModel
 ///
 /// Compares folded spellings by edit distance, also with the beginning of a name and of each of its words.
 /// The work for a whole landscape is bounded: a file full of unknown names must not take minutes.
-struct Suggestions {
-    private struct Candidate {
+struct Suggestions: Sendable {
+    private struct Candidate: Sendable {
         var key: [UInt8]
         var name: String
         /// A whole name is a better guess than the beginning of one.

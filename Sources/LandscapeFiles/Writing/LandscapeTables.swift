@@ -76,7 +76,7 @@ public struct LandscapeTables: Sendable, Hashable {
         return table(rows, .actors).map { LandscapeTables(tables: [$0.table]) }
     }
 
-    private init?(_ source: any LandscapeSource, _ log: inout ProblemLog) {
+    init?(_ source: any LandscapeSource, _ log: inout ProblemLog) {
         settings = source.settingsText(&log)
         tables = []
         var titles: [(file: String, line: TitleLine)] = []
@@ -147,13 +147,13 @@ public struct LandscapeTables: Sendable, Hashable {
 }
 
 extension LandscapeSource {
-    /// The text of the settings as it is; nil where there is none.
-    fileprivate func settingsText(_ log: inout ProblemLog) -> String? {
-        if let files = self as? SourceFiles {
-            guard let file = files.names["landschaft"] else { return nil }
-            return SourceFiles.text(files.folder + "/" + file, file: file, &log)
-                .map { String(decoding: $0, as: UTF8.self) }
-        }
-        return rows(of: "landschaft", &log).map { SettingsSheet.yaml($0) }
+    func settingsText(_ log: inout ProblemLog) -> String? {
+        rows(of: "landschaft", &log).map { SettingsSheet.yaml($0) }
+    }
+}
+
+extension SourceFiles {
+    func settingsText(_ log: inout ProblemLog) -> String? {
+        text(of: "landschaft", &log).map { String(decoding: $0, as: UTF8.self) }
     }
 }
