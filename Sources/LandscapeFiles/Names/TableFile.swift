@@ -86,16 +86,22 @@ package struct TableFile: Sendable {
     /// The whole file.
     package var bytes: [UInt8] {
         let width = table.header.count
+        let isWidened = written[table.header] == nil
         var waiting = written.mapValues { $0[...] }
         var text = hint
         func write(_ cells: [String], isBelow: Bool) {
             // The last line of a file may lack its end.
             if let last = text.last, last != 0x0A, last != 0x0D { text.append(contentsOf: ending.utf8) }
-            if let same = waiting[cells]?.popFirst() { return text.append(contentsOf: same) }
-            var cells = cells
-            if isBelow, cells.count < width, cells.contains(where: { !$0.isEmpty }) {
-                cells += [String](repeating: "", count: width - cells.count)
+            let isShort = isBelow && cells.count < width && cells.contains { !$0.isEmpty }
+            let missing = isShort ? width - cells.count : 0
+            if let same = waiting[cells]?.popFirst() {
+                let end = same.lastIndex { $0 != 0x0A && $0 != 0x0D }.map { $0 + 1 } ?? 0
+                text.append(contentsOf: same[..<end])
+                // Under a header with more columns than before.
+                if isWidened { text.append(contentsOf: [UInt8](repeating: separator, count: missing)) }
+                return text.append(contentsOf: same[end...])
             }
+            let cells = cells + [String](repeating: "", count: missing)
             let mark = String(decoding: [separator], as: UTF8.self)
             let line = cells.map { DelimitedText.quoted($0, separator: separator) }.joined(separator: mark)
             text.append(contentsOf: (line + ending).utf8)
