@@ -20,13 +20,8 @@ public struct Catalogue: Sendable {
 
     public subscript(id: String) -> Recommendation? { numbers[id].map { recommendations[$0] } }
 
-    /// This catalogue with the recommendations of a file of the coordinator's own: those of a known id take the
-    /// place of the known one, others come after it.
-    ///
-    /// - Throws: `CatalogueError` with the line of the mistake.
-    public func adding(_ text: String, vocabulary: Vocabulary = .standard) throws(CatalogueError) -> Catalogue
-    {
-        let own = try CatalogueReader.read(text, vocabulary: vocabulary, extending: self)
+    /// This catalogue with others: those of a known id take the place of the known one, the rest come after it.
+    func merged(with own: Catalogue) -> Catalogue {
         var all = recommendations
         for var recommendation in own.recommendations {
             recommendation.isOwn = true
@@ -41,18 +36,6 @@ public struct Catalogue: Sendable {
 
     /// The place of a recommendation in the order; unknown ones come last.
     public func rank(_ id: String) -> Int { numbers[id] ?? recommendations.count }
-
-    /// The statements of the paper that netviz checks by itself.
-    public static let standard: Catalogue = {
-        do {
-            return try CatalogueReader.read(
-                String(decoding: PackageResources.empfehlungen_yaml, as: UTF8.self))
-        } catch {
-            // The text is part of the binary and never changes after the build; the test
-            // `standardCatalogueReads` reads it, so a build that passes its tests cannot get here.
-            fatalError("empfehlungen.yaml: \(error)")
-        }
-    }()
 }
 
 /// What is wrong with a file of recommendations, and on which line.

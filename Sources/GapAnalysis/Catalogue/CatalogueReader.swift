@@ -3,14 +3,13 @@ import Yams
 
 /// Reads recommendations from YAML; every mistake is named with its line.
 public enum CatalogueReader {
-    /// - Parameter known: a catalogue whose groups may be used.
-    /// - Throws: `CatalogueError` for broken YAML, unknown or missing keys, unknown types and kinds.
-    public static func read(
-        _ text: String, vocabulary: Vocabulary = .standard, extending known: Catalogue? = nil
+    /// - Parameter checks: the kinds of check that a recommendation may name.
+    static func read(
+        _ text: String, checks: [any Check.Type], vocabulary: Vocabulary, extending known: Catalogue?
     ) throws(CatalogueError) -> Catalogue {
         let root = try compose(text)
         var top = try NodeReader(root, "empfehlungen")
-        var parts = CheckReader(vocabulary: vocabulary, groups: known?.groups ?? [:])
+        var parts = CheckReader(checks, vocabulary: vocabulary, groups: known?.groups ?? [:])
         if let groups = top.node("gruppen") { try parts.readGroups(groups) }
         let list = try NodeReader.sequence(try top.requiredNode("empfehlungen"), "empfehlungen")
         try top.finish()

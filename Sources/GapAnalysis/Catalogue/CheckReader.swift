@@ -3,10 +3,13 @@ import Yams
 
 /// Reads what a recommendation checks, and the pieces that several kinds of check share.
 struct CheckReader {
+    /// The kinds of check that a catalogue may name.
+    let kinds: [any Check.Type]
     let vocabulary: Vocabulary
     private(set) var groups: [String: [String]]
 
-    init(vocabulary: Vocabulary, groups: [String: [String]]) {
+    init(_ kinds: [any Check.Type], vocabulary: Vocabulary, groups: [String: [String]]) {
+        self.kinds = kinds
         self.vocabulary = vocabulary
         self.groups = groups
     }
@@ -35,8 +38,8 @@ struct CheckReader {
                 line: node.mark?.line,
                 Bilingual("Eine Prüfung nennt genau eine Art.", "A check names exactly one kind."))
         }
-        guard let kind = Checks.all.first(where: { $0.key == key.string }) else {
-            let known = Checks.all.map { $0.key }.joined(separator: ", ")
+        guard let kind = kinds.first(where: { $0.key == key.string }) else {
+            let known = kinds.map { $0.key }.joined(separator: ", ")
             throw CatalogueError(
                 line: key.mark?.line,
                 Bilingual(

@@ -80,14 +80,3 @@ struct Overlap: Check {
         }
     }
 }
-
-extension Context {
-    /// "„fachliche Abstimmung“ und „gemeinsames Projekt“"
-    func labels(_ kinds: KindSet) -> Bilingual {
-        func list(_ language: Language) -> String {
-            let labels = kinds.kinds.map { landscape.vocabulary.kindTerm($0).term.firstLabel(language) }
-            return language.list(labels.map { language.quoted($0) }, limit: labels.count)
-        }
-        return Bilingual(list(.german), list(.english))
-    }
-}

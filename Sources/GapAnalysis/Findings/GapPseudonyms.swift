@@ -14,3 +14,13 @@ extension Gap {
         return gap
     }
 }
+
+extension Subject {
+    func pseudonymised(_ pseudonyms: Pseudonyms) -> Subject {
+        switch self {
+        case .actor(let actor): .actor(pseudonyms.places[Int(actor)])
+        case .board(let board): .board(pseudonyms.boardPlaces[board])
+        case .field, .district, .concept: self
+        }
+    }
+}

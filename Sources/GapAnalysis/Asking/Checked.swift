@@ -1,7 +1,6 @@
 import LandscapeModel
-import Yams
 
-/// A gap as a predicate sees it, before gaps of all recommendations are merged and ranked.
+/// A gap as a check sees it, before gaps of all recommendations are merged and ranked.
 struct Proposal {
     var kind: Gap.Kind
     var a: Subject
@@ -17,30 +16,6 @@ struct Checked {
     var subjects: [Subject]
     var detail: Bilingual
     var proposals: [Proposal] = []
-}
-
-/// A kind of check: what a recommendation asks of a landscape. Each has a file of its own.
-protocol Check: Sendable {
-    /// Its name in the catalogue.
-    static var key: String { get }
-
-    /// Reads the details from the catalogue.
-    init(_ node: Node, _ reader: CheckReader) throws(CatalogueError)
-
-    /// Holds the landscape against it: one entry per subject, or a single one without subjects.
-    func check(_ context: Context) -> [Checked]
-}
-
-/// The kinds of check that a catalogue may name.
-enum Checks {
-    static let all: [any Check.Type] = [
-        EachWithSome.self, SomeWithSome.self, TypePairs.self, PhaseCoverage.self, SeatOnBoard.self,
-        BoardMembership.self, DistrictCoverage.self, Composition.self, Participation.self, DocumentField.self,
-        OfferRecord.self, OfferInDistricts.self, OfferForGroups.self, Presence.self, Plurality.self,
-        ShareIndependent.self, Overlap.self, FieldCoordination.self, Partnership.self, NoSuchKind.self,
-        NoSuchOffer.self, Path.self, ConnectedField.self, CarrierRecord.self, CourseAssignmentCheck.self,
-        Indicator.self, Switches.self,
-    ]
 }
 
 extension Outcome {
@@ -109,33 +84,4 @@ extension Checked {
     private static let nothing = Checked(
         outcome: .notApplicable, subjects: [],
         detail: Bilingual("Nichts zu prüfen.", "Nothing to check."))
-}
-
-extension Recommendation {
-    /// The types of actor that its checks speak of.
-    var typesMeant: [String] {
-        checks.flatMap { check -> [String] in
-            switch check {
-            case let check as EachWithSome:
-                check.clauses.flatMap { clause in
-                    clause.subjects.namedTypes + clause.parts.flatMap(\.partners.namedTypes)
-                }
-            case let check as TypePairs: check.groups.flatMap(\.selector.namedTypes)
-            default: []
-            }
-        }
-    }
-
-    /// Whether it is about who sits in Gremien.
-    public var isAboutBoards: Bool {
-        checks.contains { $0 is BoardMembership || $0 is DistrictCoverage || $0 is Composition }
-    }
-
-    /// Whether it holds public and independent offers against each other.
-    public var isAboutOverlaps: Bool { checks.contains { $0 is Overlap } }
-
-    /// How close a cooperation it asks for; nil where it asks for none.
-    public var demand: Demand? {
-        checks.lazy.compactMap { ($0 as? EachWithSome)?.clauses.first?.parts.first?.demand }.first
-    }
 }
