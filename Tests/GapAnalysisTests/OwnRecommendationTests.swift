@@ -115,6 +115,150 @@ import Testing
         )
     }
 
+    // MARK: Sentences that one rule of the paper made and that are false of another
+
+    /// The detail of one finding of the handbook's recommendations; nil where there is none.
+    private func told(_ rule: String, _ builder: LandscapeBuilder, about subject: String? = nil) throws
+        -> String?
+    {
+        let landscape = builder.landscape
+        return landscape.analysed(
+            ClaimIndex(landscape.claims, actorCount: landscape.actors.count), catalogue: try Self.catalogue()
+        ).findings.first { finding in
+            guard finding.rule == rule else { return false }
+            guard let subject else { return true }
+            return finding.subjects.first.map { landscape.id(of: $0) } == subject
+        }?.detail.german
+    }
+
+    /// A club that gives money itself has a cooperation of the forbidden kind: it only ends elsewhere.
+    @Test func aKindThatLeadsAwayIsNotDenied() throws {
+        var builder = LandscapeBuilder()
+        builder.actor("verein", "sports-culture-club", survey: .answered)
+        builder.actor("initiative", "migrant-organisation", survey: .answered)
+        builder.claim("verein", "initiative", kind: "funding", by: .both)
+        #expect(
+            try told("KREIS-5", builder)
+                == "Unter den erfassten Kooperationen von verein ist keine der Art „Förderung/Finanzierung“ oder „gemeinsame Veranstaltung“, die dort endet."
+        )
+    }
+
+    @Test func offersOfOthersAreNotDenied() throws {
+        var builder = LandscapeBuilder()
+        builder.actor("amt", "youth-welfare-office")
+        builder.offer("amt", "begegnung", field: "gesundheit")
+        #expect(
+            try told("KREIS-18", builder)
+                == "Unter den Bildungsträgern ist keiner mit einem Angebot in einem Handlungsfeld erfasst.")
+    }
+
+    /// An offer of a kind that the rule does not count names the group that the counted ones do not.
+    @Test func groupsThatOtherOffersNameAreNotDenied() throws {
+        var builder = LandscapeBuilder()
+        builder.actor("verein", "sports-culture-club")
+        builder.offer("verein", "begegnung", groups: ["familien"])
+        builder.offer("verein", "beratung", groups: ["jugendliche"], course: "Alphabetisierung")
+        #expect(
+            try told("KREIS-22", builder)
+                == "Unter den gezählten Angeboten (n = 1) nennt keines: Alphabetisierung, junge Menschen und Beruf."
+        )
+    }
+
+    @Test func aSovereignOfferIsNotDenied() throws {
+        var builder = LandscapeBuilder()
+        builder.actor("schule", "school")
+        builder.offer("schule", "dolmetschen", sovereign: true)
+        #expect(
+            try told("KREIS-23", builder)
+                == "Unter den erfassten Angeboten von schule sind nur hoheitliche dieser Art; sie zählen hier nicht."
+        )
+    }
+
+    /// A group without any actor here neither takes part nor is missed.
+    @Test func groupsThatDoNotExistHereTakeNoPart() throws {
+        var builder = LandscapeBuilder()
+        builder.actor("schule", "school")
+        var assignment = CourseAssignment()
+        assignment.participants = [builder.index("schule")]
+        builder.landscape.settings.courseAssignment = assignment
+        let landscape = builder.landscape
+        let own = """
+            empfehlungen:
+              - id: K
+                art: Anregung
+                titel: Schulen und Betriebe beteiligen
+                verbindlichkeit: 2
+                pruefungen:
+                  - zusteuerung:
+                      was: beteiligte
+                      gruppen:
+                        - wer: {typen: [school]}
+                          name: [Schulen, schools]
+                        - wer: {typen: [employer]}
+                          name: [Betriebe, employers]
+            """
+        let details = landscape.analysed(
+            ClaimIndex([], actorCount: 1), catalogue: try Catalogue([]).adding(own)
+        ).findings.map(\.detail.german)
+        #expect(details == ["Beteiligt ist jede Gruppe, um die es geht: Schulen."])
+    }
+
+    /// Where a rule does not say whom an offer must not be for alone, an offer without a target group counts.
+    @Test func whomAnOfferIsForMattersOnlyWhereTheRuleSaysSo() throws {
+        var builder = LandscapeBuilder()
+        builder.actor("verein", "sports-culture-club", district: "Nord")
+        builder.offer("verein", "begegnung", groups: [], district: "Nord")
+        let landscape = builder.landscape
+        let own = """
+            empfehlungen:
+              - id: K
+                art: Anregung
+                titel: Begegnung überall
+                verbindlichkeit: 2
+                pruefungen:
+                  - angebot_je_sozialraum:
+                      leistungsarten: [begegnung]
+            """
+        let findings = landscape.analysed(
+            ClaimIndex([], actorCount: 1), catalogue: try Catalogue([]).adding(own)
+        ).findings
+        #expect(findings.map(\.detail.german) == ["Nord: n = 1 Angebote."])
+    }
+
+    /// An offer for a part of a Sozialraum states its place: that must not be called open.
+    @Test func anOfferForAPartStatesItsPlace() throws {
+        var builder = LandscapeBuilder()
+        builder.actor("verein", "sports-culture-club")
+        builder.offer("verein", "begegnung", groups: ["familien"], district: "Nord-West")
+        let part = builder.landscape.districts.add("Nord-West", isDeclared: true)
+        let whole = builder.landscape.districts.add("Nord", isDeclared: true)
+        #expect(builder.landscape.districts.setParent(of: part, to: whole))
+        #expect(
+            try told("KREIS-21", builder, about: "Nord")
+                == "Nord: Ein solches Angebot ist nur für einen Teil erfasst.")
+    }
+
+    /// What a sentence names has to be there: an empty list would leave a hole in it.
+    @Test(arguments: [
+        "keine_art: {wer: {typen: [school]}, name: [Schulen, schools]}",
+        "abstimmung_im_feld: {}", "ueberschneidung: {}", "anteil_frei: {}", "vorhanden: {gruppen: []}",
+        "zusteuerung: {was: beteiligte}", "zusteuerung: {was: struktur, jahre: drei}",
+        "partnerschaft: {wer: {typen: [school]}, wen: {typen: [employer]}, foerderung: [funding]}",
+    ])
+    func whatASentenceNamesIsAskedFor(check: String) throws {
+        let own = """
+            empfehlungen:
+              - id: K
+                art: Anregung
+                titel: T
+                verbindlichkeit: 2
+                pruefungen:
+                  - \(check)
+            """
+        let error = #expect(throws: CatalogueError.self) { try Catalogue([]).adding(own) }
+        #expect(error?.line != nil)
+    }
+
     @Test func thePaperIsNotCitedForThem() throws {
         let catalogue = try Catalogue.standard.adding(try Self.handbook())
         let own = try #require(catalogue["KREIS-1"]).citation.footnote(.german)

@@ -149,6 +149,26 @@ struct CheckReader {
         return kinds
     }
 
+    /// Kinds that a check cannot do without: its sentences name them.
+    func requiredKinds(_ reader: inout NodeReader, _ key: String) throws(CatalogueError) -> [String] {
+        try reader.require(key, isThere: !kinds(&reader, key).isEmpty)
+        return try kinds(&reader, key)
+    }
+
+    /// `gruppen`: a list of groups, each with `wer` and `name`; at least one.
+    func requiredGroups(
+        _ reader: inout NodeReader
+    ) throws(CatalogueError) -> [(selector: Selector, name: Named)] {
+        var groups: [(selector: Selector, name: Named)] = []
+        for item in try NodeReader.sequence(try reader.requiredNode("gruppen"), "gruppen") {
+            var group = try NodeReader(item, "gruppen")
+            groups.append((try selector(&group, "wer"), try name(&group)))
+            try group.finish()
+        }
+        try reader.require("gruppen", isThere: !groups.isEmpty)
+        return groups
+    }
+
     /// Two texts, German and English, that a recommendation adds to what a general check says.
     func remark(_ reader: inout NodeReader, _ key: String) throws(CatalogueError) -> Bilingual? {
         let texts = try reader.texts(key)

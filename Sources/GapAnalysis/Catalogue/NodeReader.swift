@@ -25,7 +25,22 @@ struct NodeReader {
 
     mutating func requiredNode(_ key: String) throws(CatalogueError) -> Node {
         if let node = node(key) { return node }
-        throw CatalogueError(line: line, Bilingual("Die Angabe „\(key)“ fehlt.", "“\(key)” is missing."))
+        throw missing(key)
+    }
+
+    /// Refuses a list without an entry like one that is not there.
+    func require(_ key: String, isThere: Bool) throws(CatalogueError) {
+        if !isThere { throw missing(key) }
+    }
+
+    private func missing(_ key: String) -> CatalogueError {
+        CatalogueError(line: line, Bilingual("Die Angabe „\(key)“ fehlt.", "“\(key)” is missing."))
+    }
+
+    mutating func requiredTexts(_ key: String) throws(CatalogueError) -> [String] {
+        let texts = try texts(key)
+        try require(key, isThere: !texts.isEmpty)
+        return texts
     }
 
     mutating func text(_ key: String) throws(CatalogueError) -> String {

@@ -9,7 +9,7 @@ struct FieldCoordination: Check {
 
     init(_ node: Node, _ reader: CheckReader) throws(CatalogueError) {
         var entry = try NodeReader(node, Self.key)
-        kinds = try reader.kinds(&entry, "arten")
+        kinds = try reader.requiredKinds(&entry, "arten")
         try entry.finish()
     }
 

@@ -63,7 +63,16 @@ struct Plurality: Check {
                     )
                     : single(providers, carriers.count, in: field, context))
         }
-        return entries.isEmpty ? [Context.noOffers] : entries
+        if !entries.isEmpty { return entries }
+        guard !context.landscape.offers.isEmpty else { return [Context.noOffers] }
+        // Others may well have offers.
+        return [
+            Checked(
+                outcome: .notApplicable, subjects: [],
+                detail: Bilingual(
+                    "Unter den \(counted.german) ist keiner mit einem Angebot in einem Handlungsfeld erfasst.",
+                    "None of the \(counted.english) is on record with an offer in a field."))
+        ]
     }
 
     private var counted: Bilingual {

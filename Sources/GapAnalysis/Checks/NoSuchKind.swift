@@ -17,7 +17,7 @@ struct NoSuchKind: Check {
         var entry = try NodeReader(node, Self.key)
         subjects = try reader.selector(&entry, "wer")
         name = try reader.name(&entry)
-        kinds = try reader.kinds(&entry, "arten")
+        kinds = try reader.requiredKinds(&entry, "arten")
         otherRole = try entry.node("ausser_auch").map { node throws(CatalogueError) in
             try reader.selector(node)
         }
@@ -61,11 +61,14 @@ struct NoSuchKind: Check {
                         "Von den Kooperationen von \(name) ist nicht erfasst, welcher Art sie sind.",
                         "Of the cooperations of \(name) the kind is not on record."))
         }
+        // One that leads away from the subject is one of its cooperations, too.
+        let leadsAway = claims.contains { kinds.contains($0.kind) }
+        let limit = leadsAway ? (", die dort endet", " and ends there") : ("", "")
         return Checked(
             outcome: .fulfilled, subjects: [.actor(subject)],
             detail: Bilingual(
-                "Unter den erfassten Kooperationen von \(name) ist keine der Art \(labels.0).",
-                "None of the cooperations of \(name) on record is of the kind \(labels.1)."))
+                "Unter den erfassten Kooperationen von \(name) ist keine der Art \(labels.0)\(limit.0).",
+                "None of the cooperations of \(name) on record is of the kind \(labels.1)\(limit.1)."))
     }
 
     /// A directed kind ends at its second actor, others at both.

@@ -7,12 +7,12 @@ struct OfferInDistricts: Check {
     static let key = "angebot_je_sozialraum"
 
     let services: [String]
-    /// An offer for this target group only does not count.
+    /// An offer for this target group only does not count; empty: whom an offer is for plays no part.
     let notOnlyFor: String
 
     init(_ node: Node, _ reader: CheckReader) throws(CatalogueError) {
         var entry = try NodeReader(node, Self.key)
-        services = try entry.texts("leistungsarten")
+        services = try entry.requiredTexts("leistungsarten")
         notOnlyFor = try entry.text("nicht_nur_fuer")
         try entry.finish()
     }
@@ -23,24 +23,29 @@ struct OfferInDistricts: Check {
         guard !landscape.offers.isEmpty else { return [Context.nothingRecorded] }
         let offers = landscape.offers.filter { services.contains($0.service) }
         let open = offers.filter { $0.targetGroups.isEmpty || $0.targetGroups != [notOnlyFor] }
-        func area(_ offer: Offer) -> Area {
-            offer.area == .unknown ? landscape.actors[Int(offer.actor)].area : offer.area
-        }
         let districts = landscape.districts.names.indices
         guard !districts.isEmpty else {
-            let sure = open.count { !$0.targetGroups.isEmpty }
-            return [entry(nil, sure: sure, possible: open.count, context)]
+            return [entry(nil, sure: open.count(where: hasAudience), possible: open, context)]
         }
         return districts.map { district in
             let sure = open.count {
-                !$0.targetGroups.isEmpty && landscape.districts.covers(area($0), district)
+                hasAudience($0) && landscape.districts.covers(area($0, context), district)
             }
-            let possible = open.count { landscape.districts.overlap(area($0), .districts([district])) }
+            let possible = open.filter {
+                landscape.districts.overlap(area($0, context), .districts([district]))
+            }
             return entry(district, sure: sure, possible: possible, context)
         }
     }
 
-    private func entry(_ district: Int?, sure: Int, possible: Int, _ context: Context) -> Checked {
+    private func area(_ offer: Offer, _ context: Context) -> Area {
+        offer.area == .unknown ? context.landscape.actors[Int(offer.actor)].area : offer.area
+    }
+
+    /// Whether it is stated whom the offer is for, as far as that matters.
+    private func hasAudience(_ offer: Offer) -> Bool { notOnlyFor.isEmpty || !offer.targetGroups.isEmpty }
+
+    private func entry(_ district: Int?, sure: Int, possible: [Offer], _ context: Context) -> Checked {
         let place =
             district.map { context.landscape.districts.names[$0] } ?? context.landscape.settings.region
         let subjects = district.map { [Subject.district($0)] } ?? []
@@ -49,17 +54,31 @@ struct OfferInDistricts: Check {
                 outcome: .fulfilled, subjects: subjects,
                 detail: Bilingual("\(place): n = \(sure) Angebote.", "\(place): n = \(sure) offers."))
         }
-        if possible > 0 {
+        if !possible.isEmpty {
             return Checked(
-                outcome: .noEvidence, subjects: subjects,
-                detail: Bilingual(
-                    "\(place): Zielgruppe oder Sozialraum des Angebots ist nicht angegeben.",
-                    "\(place): target group or district of the offer is not stated."))
+                outcome: .noEvidence, subjects: subjects, detail: unsure(place, possible, context))
         }
         return Checked(
             outcome: .notFulfilled, subjects: subjects,
             detail: Bilingual(
                 "\(place): kein solches Angebot erfasst.", "\(place): no such offer on record."))
+    }
+
+    /// What keeps offers that may be meant from counting: what is stated must not be called open.
+    private func unsure(_ place: String, _ offers: [Offer], _ context: Context) -> Bilingual {
+        let lacksPlace = offers.contains { area($0, context) == .unknown }
+        if !offers.allSatisfy(hasAudience) {
+            return Bilingual(
+                "\(place): Zielgruppe oder Sozialraum des Angebots ist nicht angegeben.",
+                "\(place): target group or district of the offer is not stated.")
+        }
+        return lacksPlace
+            ? Bilingual(
+                "\(place): Der Sozialraum des Angebots ist nicht angegeben.",
+                "\(place): the district of the offer is not stated.")
+            : Bilingual(
+                "\(place): Ein solches Angebot ist nur für einen Teil erfasst.",
+                "\(place): such an offer is on record for a part only.")
     }
 }
 
@@ -71,7 +90,7 @@ struct OfferForGroups: Check {
 
     init(_ node: Node, _ reader: CheckReader) throws(CatalogueError) {
         var entry = try NodeReader(node, Self.key)
-        services = try entry.texts("leistungsarten")
+        services = try entry.requiredTexts("leistungsarten")
         try entry.finish()
     }
 
@@ -112,8 +131,10 @@ struct OfferForGroups: Check {
             Checked(
                 outcome: isDescribed ? .notFulfilled : .noEvidence, subjects: [],
                 detail: Bilingual(
-                    "Kein erfasstes Angebot nennt: \(Language.german.list(missing.map(\.german))).",
-                    "No offer on record names: \(Language.english.list(missing.map(\.english)))."))
+                    // Offers of other kinds may well name them.
+                    "Unter den gezählten Angeboten (n = \(offers.count)) nennt keines: \(Language.german.list(missing.map(\.german))).",
+                    "None of the offers counted (n = \(offers.count)) names: \(Language.english.list(missing.map(\.english)))."
+                ))
         ]
     }
 }
@@ -126,7 +147,7 @@ struct ShareIndependent: Check {
 
     init(_ node: Node, _ reader: CheckReader) throws(CatalogueError) {
         var entry = try NodeReader(node, Self.key)
-        services = try entry.texts("leistungsarten")
+        services = try entry.requiredTexts("leistungsarten")
         try entry.finish()
     }
 
@@ -177,7 +198,7 @@ struct NoSuchOffer: Check {
         var entry = try NodeReader(node, Self.key)
         subjects = try reader.selector(&entry, "wer")
         name = try reader.name(&entry)
-        services = try entry.texts("leistungsarten")
+        services = try entry.requiredTexts("leistungsarten")
         remark = try reader.remark(&entry, "hinweis")
         try entry.finish()
     }
@@ -187,8 +208,9 @@ struct NoSuchOffer: Check {
         guard !subjects.isEmpty else { return [Checked.noSubjects([name], context)] }
         guard !context.landscape.offers.isEmpty else { return [Context.nothingRecorded] }
         return subjects.map { subject in
-            let found = context.offersOfActor[Int(subject)].map { context.landscape.offers[$0] }
-                .first { services.contains($0.service) && $0.isSovereign != true }
+            let offers = context.offersOfActor[Int(subject)].map { context.landscape.offers[$0] }
+                .filter { services.contains($0.service) }
+            let found = offers.first { $0.isSovereign != true }
             let name = context.name(subject)
             if let found {
                 let service = (
@@ -206,9 +228,14 @@ struct NoSuchOffer: Check {
             }
             return Checked(
                 outcome: .fulfilled, subjects: [.actor(subject)],
-                detail: Bilingual(
-                    "Unter den erfassten Angeboten von \(name) ist keines dieser Art.",
-                    "None of the offers of \(name) on record is of this kind."))
+                detail: offers.isEmpty
+                    ? Bilingual(
+                        "Unter den erfassten Angeboten von \(name) ist keines dieser Art.",
+                        "None of the offers of \(name) on record is of this kind.")
+                    : Bilingual(
+                        "Unter den erfassten Angeboten von \(name) sind nur hoheitliche dieser Art; sie zählen hier nicht.",
+                        "Of the offers of \(name) on record only sovereign tasks are of this kind; they do not count here."
+                    ))
         }
     }
 }

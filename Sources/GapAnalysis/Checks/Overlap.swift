@@ -10,7 +10,7 @@ struct Overlap: Check {
 
     init(_ node: Node, _ reader: CheckReader) throws(CatalogueError) {
         var entry = try NodeReader(node, Self.key)
-        coordinatingKinds = try reader.kinds(&entry, "abgestimmt_durch")
+        coordinatingKinds = try reader.requiredKinds(&entry, "abgestimmt_durch")
         try entry.finish()
     }
 

@@ -14,8 +14,8 @@ struct Partnership: Check {
         var entry = try NodeReader(node, Self.key)
         funders = try reader.selector(&entry, "wer")
         funded = try reader.selector(&entry, "wen")
-        fundingKinds = try reader.kinds(&entry, "foerderung")
-        partnerKinds = try reader.kinds(&entry, "partnerschaft")
+        fundingKinds = try reader.requiredKinds(&entry, "foerderung")
+        partnerKinds = try reader.requiredKinds(&entry, "partnerschaft")
         try entry.finish()
     }
 

@@ -12,13 +12,7 @@ struct Presence: Check {
 
     init(_ node: Node, _ reader: CheckReader) throws(CatalogueError) {
         var entry = try NodeReader(node, Self.key)
-        var groups: [(selector: Selector, name: Named)] = []
-        for item in try NodeReader.sequence(try entry.requiredNode("gruppen"), "gruppen") {
-            var group = try NodeReader(item, "gruppen")
-            groups.append((try reader.selector(&group, "wer"), try reader.name(&group)))
-            try group.finish()
-        }
-        self.groups = groups
+        groups = try reader.requiredGroups(&entry)
         municipalityTypes = try entry.texts("kommunaltypen").map(\.folded)
         try entry.finish()
     }

@@ -30,16 +30,8 @@ struct CourseAssignmentCheck: Check {
                 Bilingual("„was“ kennt \(known).", "“was” knows \(known)."))
         }
         self.aspect = aspect
-        var groups: [(selector: Selector, name: Named)] = []
-        if let list = entry.node("gruppen") {
-            for item in try NodeReader.sequence(list, "gruppen") {
-                var group = try NodeReader(item, "gruppen")
-                groups.append((try reader.selector(&group, "wer"), try reader.name(&group)))
-                try group.finish()
-            }
-        }
-        self.groups = groups
-        years = entry.node("jahre")?.int ?? 3
+        groups = aspect == .participants ? try reader.requiredGroups(&entry) : []
+        years = entry.node("jahre") == nil ? 3 : try entry.number("jahre", in: 1...50)
         try entry.finish()
     }
 
@@ -62,7 +54,7 @@ struct CourseAssignmentCheck: Check {
 
     private func lead(_ assignment: CourseAssignment, _ context: Context) -> Checked {
         guard let lead = assignment.lead, let sector = context.landscape.actors[Int(lead)].sector else {
-            let text = assignment.leadText
+            let text = assignment.lead.map { context.name($0) } ?? assignment.leadText
             return Checked(
                 outcome: .noEvidence, subjects: [],
                 detail: Bilingual(
@@ -94,11 +86,17 @@ struct CourseAssignmentCheck: Check {
                 outcome: .notApplicable, subjects: [],
                 detail: context.absence(of: group.name, group.selector, anywhere: false))
         }
+        var present: [Named] = []
         var missing: [Named] = []
         var proposals: [Proposal] = []
+        // A group that has no actor here can neither take part nor be missed.
         for group in groups {
             let actors = context.actors(group.selector)
-            if actors.isEmpty || actors.contains(where: involved.contains) { continue }
+            if actors.isEmpty { continue }
+            if actors.contains(where: involved.contains) {
+                present.append(group.name)
+                continue
+            }
             missing.append(group.name)
             guard let board = assignment.board else { continue }
             proposals += context.candidates(actors, for: board).map {
@@ -110,8 +108,8 @@ struct CourseAssignmentCheck: Check {
             return Checked(
                 outcome: .fulfilled, subjects: subjects,
                 detail: Bilingual(
-                    "Beteiligt ist jede Gruppe, um die es geht: \(Language.german.list(groups.map(\.name.plural.german))).",
-                    "Each group in question takes part: \(Language.english.list(groups.map(\.name.plural.english)))."
+                    "Beteiligt ist jede Gruppe, um die es geht: \(Language.german.list(present.map(\.plural.german))).",
+                    "Each group in question takes part: \(Language.english.list(present.map(\.plural.english)))."
                 ))
         }
         return Checked(
