@@ -133,6 +133,27 @@ def room_of(path, levels):
         folder = str(Path(folder).parent)
 
 
+def looking_up(definitions, references, table):
+    """How many references lead from one file of a module to another, and a line for each that looks up.
+
+    A circle between rooms needs no search of its own: whatever their order, one of its references looks up.
+    """
+    count, complaints = 0, []
+    for identity, uses in references.items():
+        home = definitions.get(identity)
+        if home is None:
+            continue
+        for path, line, name in uses:
+            module = Path(path).parts[0]
+            if path == home or Path(home).parts[0] != module or module not in table:
+                continue
+            count += 1
+            user, owner = room_of(path, table[module]), room_of(home, table[module])
+            if user and owner and (owner[0] > user[0] or owner[0] == user[0] and owner[1] != user[1]):
+                complaints.append(f"Sources/{path}:{line}: {user[1]} looks up at {owner[1]} ({name} in {home})")
+    return count, complaints
+
+
 def main():
     store = ROOT / ".build/debug/index/store"
     if not store.is_dir():
@@ -147,19 +168,8 @@ def main():
             if module in table and room_of(file.relative_to(SOURCES), table[module]) is None:
                 complaints.append(f"{file.relative_to(ROOT)}: in no room of the table")
     index = Index(store)
-    count = 0
-    for identity, uses in index.references.items():
-        home = index.definitions.get(identity)
-        if home is None:
-            continue
-        for path, line, name in uses:
-            module = Path(path).parts[0]
-            if path == home or Path(home).parts[0] != module or module not in table:
-                continue
-            count += 1
-            user, owner = room_of(path, table[module]), room_of(home, table[module])
-            if user and owner and (owner[0] > user[0] or owner[0] == user[0] and owner[1] != user[1]):
-                complaints.append(f"Sources/{path}:{line}: {user[1]} looks up at {owner[1]} ({name} in {home})")
+    count, found = looking_up(index.definitions, index.references, table)
+    complaints += found
     if count == 0:
         complaints.append("The index tells of no reference at all: is it of another checkout?")
     print("\n".join(sorted(complaints)) if complaints else

@@ -139,7 +139,7 @@ import Testing
         builder.claim("verein", "initiative", kind: "funding", by: .both)
         #expect(
             try told("KREIS-5", builder)
-                == "Unter den erfassten Kooperationen von verein ist keine der Art „Förderung/Finanzierung“ oder „gemeinsame Veranstaltung“, die dort endet."
+                == "Unter den erfassten Kooperationen von verein ist keine der Art „Finanzierung / Zuwendung“ oder „gemeinsame Veranstaltung“, die dort endet."
         )
     }
 
@@ -232,7 +232,8 @@ import Testing
         builder.offer("verein", "begegnung", groups: ["familien"], district: "Nord-West")
         let part = builder.landscape.districts.add("Nord-West", isDeclared: true)
         let whole = builder.landscape.districts.add("Nord", isDeclared: true)
-        #expect(builder.landscape.districts.setParent(of: part, to: whole))
+        let isInside = builder.landscape.districts.setParent(of: part, to: whole)
+        #expect(isInside)
         #expect(
             try told("KREIS-21", builder, about: "Nord")
                 == "Nord: Ein solches Angebot ist nur für einen Teil erfasst.")

@@ -1,4 +1,4 @@
-public import LandscapeModel
+import LandscapeModel
 import Yams
 
 /// Reads recommendations from YAML; every mistake is named with its line.

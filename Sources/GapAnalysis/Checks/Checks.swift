@@ -44,4 +44,3 @@ extension CatalogueReader {
         try read(text, checks: Checks.all, vocabulary: vocabulary, extending: known)
     }
 }
-
