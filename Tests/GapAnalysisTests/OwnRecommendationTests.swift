@@ -139,7 +139,7 @@ import Testing
         builder.claim("verein", "initiative", kind: "funding", by: .both)
         #expect(
             try told("KREIS-5", builder)
-                == "Unter den erfassten Kooperationen von verein ist keine der Art „Finanzierung / Zuwendung“ oder „gemeinsame Veranstaltung“, die dort endet."
+                == "Unter den erfassten Kooperationen von verein ist keine der Art „Finanzierung“ oder „gemeinsame Veranstaltung“, die dort endet."
         )
     }
 
