@@ -38,7 +38,7 @@ let package = Package(
         .library(
             name: "NetworkGraph",
             targets: [
-                "NetworkGraph", "GraphvizBridge", "LandscapeModel", "LandscapeFiles",
+                "NetworkGraph", "GraphvizBridge", "PlainText", "LandscapeModel", "LandscapeFiles",
                 "GapAnalysis", "Diagrams", "Reports",
             ]),
         .executable(name: "netviz", targets: ["netviz"]),
@@ -56,7 +56,8 @@ let package = Package(
             providers: [.apt(["libgraphviz-dev"])]),
         library("GraphvizBridge", uses: ["CGraphviz"]),
         library("NetworkGraph"),
-        library("LandscapeModel", uses: ["NetworkGraph"], embeds: ["Resources"]),
+        library("PlainText"),
+        library("LandscapeModel", uses: ["NetworkGraph", "PlainText"], embeds: ["Resources"]),
         .systemLibrary(
             name: "CZip", path: "Sources/CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(
@@ -64,23 +65,27 @@ let package = Package(
             providers: [.apt(["libxlsxwriter-dev"])]),
         library(
             "LandscapeFiles",
-            uses: ["CXlsxWriter", "CZip", "GraphvizBridge", "LandscapeModel", "NetworkGraph", yams]),
-        library("GapAnalysis", uses: ["LandscapeModel", "NetworkGraph", yams], embeds: ["Resources"]),
+            uses: [
+                "CXlsxWriter", "CZip", "GraphvizBridge", "LandscapeModel", "NetworkGraph", "PlainText", yams,
+            ]),
         library(
-            "Diagrams", uses: ["GapAnalysis", "LandscapeModel", "NetworkGraph", "GraphvizBridge"],
+            "GapAnalysis", uses: ["LandscapeModel", "NetworkGraph", "PlainText", yams], embeds: ["Resources"]),
+        library(
+            "Diagrams",
+            uses: ["GapAnalysis", "LandscapeModel", "NetworkGraph", "GraphvizBridge", "PlainText"],
             embeds: ["Interactive/Resources"]),
         library(
             "Reports",
             uses: [
-                "Diagrams", "GapAnalysis", "LandscapeFiles", "LandscapeModel", "NetworkGraph", mustache,
-                subprocess, systemPaths,
+                "Diagrams", "GapAnalysis", "LandscapeFiles", "LandscapeModel", "NetworkGraph", "PlainText",
+                mustache, subprocess, systemPaths,
             ],
             embeds: ["Resources"]),
         .executableTarget(
             name: "netviz",
             dependencies: [
                 "Reports", "Diagrams", "GapAnalysis", "LandscapeFiles", "LandscapeModel",
-                "NetworkGraph", arguments,
+                "NetworkGraph", "PlainText", arguments,
             ],
             path: "Sources/netviz", swiftSettings: strict),
         .executableTarget(
@@ -88,21 +93,28 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "map-bench",
-            dependencies: ["Diagrams", "GapAnalysis", "LandscapeFiles", "LandscapeModel"],
+            dependencies: ["Diagrams", "GapAnalysis", "LandscapeFiles", "LandscapeModel", "PlainText"],
             path: "Benchmarks/Maps", swiftSettings: strict),
         tests("NetworkGraphTests", uses: ["NetworkGraph"]),
         tests("NetworkGraphReferenceTests", uses: ["NetworkGraph"]),
         tests("GraphvizBridgeTests", uses: ["GraphvizBridge"]),
-        tests("LandscapeFilesTests", uses: ["LandscapeFiles", "LandscapeModel", "NetworkGraph"]),
-        tests("DiagramsTests", uses: ["Diagrams", "GapAnalysis", "GraphvizBridge", "LandscapeModel"]),
+        tests(
+            "LandscapeFilesTests", uses: ["LandscapeFiles", "LandscapeModel", "NetworkGraph", "PlainText"]),
+        tests(
+            "DiagramsTests",
+            uses: ["Diagrams", "GapAnalysis", "GraphvizBridge", "LandscapeModel", "PlainText"]),
         tests(
             "MusterauTests",
-            uses: ["GapAnalysis", "LandscapeFiles", "LandscapeModel", "NetworkGraph", "Reports"]),
-        tests("ReportsTests", uses: ["Reports", "GapAnalysis", "LandscapeModel", "NetworkGraph"]),
-        tests("LandscapeModelTests", uses: ["LandscapeModel", "NetworkGraph"]),
+            uses: ["GapAnalysis", "LandscapeFiles", "LandscapeModel", "NetworkGraph", "PlainText", "Reports"]),
+        tests(
+            "ReportsTests", uses: ["Reports", "GapAnalysis", "LandscapeModel", "NetworkGraph", "PlainText"]),
+        tests("LandscapeModelTests", uses: ["LandscapeModel", "NetworkGraph", "PlainText"]),
         tests(
             "FuzzTests",
-            uses: ["Diagrams", "GapAnalysis", "LandscapeFiles", "LandscapeModel", "NetworkGraph", "Reports"]),
-        tests("GapAnalysisTests", uses: ["GapAnalysis", "LandscapeModel"]),
+            uses: [
+                "Diagrams", "GapAnalysis", "LandscapeFiles", "LandscapeModel", "NetworkGraph", "PlainText",
+                "Reports",
+            ]),
+        tests("GapAnalysisTests", uses: ["GapAnalysis", "LandscapeModel", "PlainText"]),
     ]
 )

@@ -3,6 +3,7 @@ import Foundation
 import GapAnalysis
 import LandscapeFiles
 import LandscapeModel
+import PlainText
 
 // Draws maps again and again in one process.
 //

@@ -1,5 +1,6 @@
 internal import GapAnalysis
 public import LandscapeModel
+public import PlainText
 
 /// A map as a pure value: what is drawn, not yet where.
 ///

@@ -1,6 +1,7 @@
 internal import Foundation
 public import GapAnalysis
 public import LandscapeModel
+import PlainText
 
 extension Diagram {
     /// The map of a landscape.

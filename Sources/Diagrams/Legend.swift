@@ -1,5 +1,6 @@
 internal import Foundation
 internal import LandscapeModel
+import PlainText
 
 extension DiagramBuilder {
     /// The finished value.

@@ -1,5 +1,6 @@
 public import GapAnalysis
 public import LandscapeModel
+public import PlainText
 
 /// What a map shows.
 public enum MapView: String, Sendable, CaseIterable {

@@ -1,6 +1,6 @@
 public import Foundation
 internal import GraphvizBridge
-internal import LandscapeModel
+import PlainText
 
 /// A diagram with a place for everything: one layout, from which every format is written.
 public struct RenderedMap: Sendable {

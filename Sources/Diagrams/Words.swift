@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GapAnalysis
 internal import LandscapeModel
+import PlainText
 
 // The sentences of a map.
 extension DiagramBuilder {

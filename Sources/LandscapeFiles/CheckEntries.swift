@@ -1,4 +1,4 @@
-public import LandscapeModel
+public import PlainText
 
 extension CheckSummary {
     /// Every count with its key in JSON and its name, in the order of the contract.

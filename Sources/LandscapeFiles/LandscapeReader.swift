@@ -1,5 +1,6 @@
 import Foundation
 public import LandscapeModel
+import PlainText
 
 /// Reads and checks a landscape.
 public enum LandscapeReader {

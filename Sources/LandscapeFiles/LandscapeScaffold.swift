@@ -1,5 +1,5 @@
 import Foundation
-public import LandscapeModel
+public import PlainText
 
 /// Why a fresh landscape folder could not be made.
 public struct ScaffoldError: Error, Sendable, Hashable {

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// A place in the input: a file, and where it is known the line and the column.
 struct Place {

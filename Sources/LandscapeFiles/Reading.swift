@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// A landscape while it is being read, with everything that references and lists need.
 struct Reading {

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// Cells with values of a vocabulary, with flags and with dates: understood, or reported.
 extension Reading {

@@ -1,4 +1,5 @@
 package import LandscapeModel
+import PlainText
 
 /// Finds the actor that a cell names: by id, name, short name, variant or the coordinator's alias.
 package struct ReferenceBook: Sendable {

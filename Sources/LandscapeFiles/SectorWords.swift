@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// What the words of a name say about the sector of the body that bears it.
 ///

@@ -1,5 +1,6 @@
 import Foundation
 import LandscapeModel
+import PlainText
 
 /// The files of a landscape folder: which table stands where.
 struct SourceFiles {

@@ -1,5 +1,5 @@
 import Foundation
-import LandscapeModel
+import PlainText
 
 /// Which table a sheet or a file is, where its name is its own: "Akteursliste 2026", "Gremien_neu".
 enum TableNames {

@@ -1,3 +1,5 @@
+public import PlainText
+
 /// The number of an actor in `Landscape.actors`.
 public typealias ActorIndex = Int32
 

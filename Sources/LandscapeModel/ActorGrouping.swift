@@ -1,3 +1,5 @@
+public import PlainText
+
 /// What actors are grouped by when ties within and between groups are compared.
 public enum ActorGrouping: String, Sendable, CaseIterable {
     case sector, type, field, district

@@ -1,3 +1,5 @@
+public import PlainText
+
 /// Where an actor or an offer is active.
 public enum Area: Sendable, Hashable {
     /// Nothing is recorded; this overlaps everything, since no evidence is not evidence of nothing.

@@ -1,3 +1,5 @@
+public import PlainText
+
 /// How sure it is that two actors work together.
 public enum TieState: String, Sendable, CaseIterable {
     /// Both ends reported it.

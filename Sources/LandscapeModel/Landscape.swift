@@ -1,3 +1,5 @@
+import PlainText
+
 /// The cooperation landscape of a Kommune as one value: actors, what is claimed about them, and the rest.
 public struct Landscape: Sendable {
     public var settings = Settings()

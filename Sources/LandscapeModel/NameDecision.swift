@@ -1,3 +1,5 @@
+import PlainText
+
 /// A row of `aliase`: what the coordinator decided about a spelling, or has still to decide.
 public struct NameDecision: Sendable, Hashable {
     public enum Status: String, Sendable, CaseIterable {

@@ -1,3 +1,5 @@
+public import PlainText
+
 /// Something in the input that the coordinator should know: where it stands, what it is, what to do.
 public struct Problem: Sendable, Hashable {
     public enum Severity: Sendable, Hashable {

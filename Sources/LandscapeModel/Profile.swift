@@ -1,3 +1,5 @@
+public import PlainText
+
 /// Who will see an output. What each may hold stands in docs/handbuch/datenschutz.md.
 public enum Profile: String, Sendable, CaseIterable {
     /// The coordination's own desk: everything.

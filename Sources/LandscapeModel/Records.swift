@@ -1,3 +1,5 @@
+public import PlainText
+
 /// A Gremium: round table, working group, steering group, advisory council.
 public struct Board: Sendable {
     public var id: String

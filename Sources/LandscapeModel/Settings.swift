@@ -1,3 +1,5 @@
+public import PlainText
+
 /// What is known about the Integrationskonzept.
 public struct Concept: Sendable {
     public struct Participation: Sendable, Hashable {

@@ -1,3 +1,5 @@
+public import PlainText
+
 /// How cooperations may be written down.
 public enum TableLayout: String, Sendable, CaseIterable {
     /// A table of its own, one record per row: no cooperations, or not only.

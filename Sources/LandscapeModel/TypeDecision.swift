@@ -1,3 +1,5 @@
+import PlainText
+
 /// The column of `akteure` that a proposal would fill.
 public enum TypeColumn: String, Sendable, CaseIterable {
     case type = "typ"

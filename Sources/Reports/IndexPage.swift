@@ -1,4 +1,4 @@
-public import LandscapeModel
+public import PlainText
 
 /// The page that leads to the files of one run: what may be shared, and the working papers.
 public struct IndexPage: Sendable {

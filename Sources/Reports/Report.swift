@@ -1,6 +1,7 @@
 public import Foundation
 public import GapAnalysis
 public import LandscapeModel
+import PlainText
 
 /// The "Synergien" report on one landscape: content as a value, rendered to a file format at the end.
 public struct Report: Sendable {

@@ -1,5 +1,6 @@
 public import Foundation
 public import LandscapeModel
+public import PlainText
 
 /// A finished map, handed in as SVG text: the report knows nothing of how it was drawn.
 public struct ReportMap: Sendable, Hashable {

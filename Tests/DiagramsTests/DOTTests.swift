@@ -2,6 +2,7 @@ import Diagrams
 import GapAnalysis
 import GraphvizBridge
 import LandscapeModel
+import PlainText
 import Testing
 
 @Suite struct DOTTests {

@@ -1,5 +1,6 @@
 import GapAnalysis
 import LandscapeModel
+import PlainText
 
 /// A made-up Landkreis of about seventy actors: a centre that everybody knows, sectors that keep to
 /// themselves, five actors without ties.

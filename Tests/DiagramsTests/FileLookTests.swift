@@ -1,6 +1,7 @@
 import Diagrams
 import Foundation
 import LandscapeModel
+import PlainText
 import Testing
 
 /// Places, colours and weights of other programs' files; expected values by hand.

@@ -2,6 +2,7 @@ import Diagrams
 import Foundation
 import GapAnalysis
 import LandscapeModel
+import PlainText
 import Testing
 
 @Suite struct PrivacyTests {

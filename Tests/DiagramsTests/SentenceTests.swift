@@ -1,6 +1,7 @@
 import Diagrams
 import GapAnalysis
 import LandscapeModel
+import PlainText
 import Testing
 
 /// What maps say in words: a row or an option that would make a sentence false, and the sentence is not there.

@@ -1,5 +1,6 @@
 import Diagrams
 import LandscapeModel
+import PlainText
 import Testing
 
 @Suite struct StyleTests {

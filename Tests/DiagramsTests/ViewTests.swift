@@ -1,6 +1,7 @@
 import Diagrams
 import GapAnalysis
 import LandscapeModel
+import PlainText
 import Testing
 
 @Suite struct ViewTests {

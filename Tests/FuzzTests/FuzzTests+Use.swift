@@ -3,6 +3,7 @@ import Foundation
 import LandscapeFiles
 import LandscapeModel
 import NetworkGraph
+import PlainText
 import Reports
 import Testing
 

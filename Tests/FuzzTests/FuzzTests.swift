@@ -2,6 +2,7 @@ import Foundation
 import GapAnalysis
 import LandscapeFiles
 import LandscapeModel
+import PlainText
 import Testing
 
 /// Every reader on mutated files: it has to end, quickly, and without growing.

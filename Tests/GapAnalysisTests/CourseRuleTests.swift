@@ -1,5 +1,6 @@
 import GapAnalysis
 import LandscapeModel
+import PlainText
 import Testing
 
 /// SPR-1 and SPR-2: course providers and migration counselling.

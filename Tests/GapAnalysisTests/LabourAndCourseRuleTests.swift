@@ -1,5 +1,6 @@
 import GapAnalysis
 import LandscapeModel
+import PlainText
 import Testing
 
 /// ARB-2 and SPR-3 … SPR-9: what is particular to them besides `TieRuleTests`.

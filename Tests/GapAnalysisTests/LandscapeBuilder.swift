@@ -1,5 +1,6 @@
 import GapAnalysis
 import LandscapeModel
+import PlainText
 
 /// A landscape written down actor by actor, for tests that need exactly one situation.
 struct LandscapeBuilder {

@@ -1,5 +1,6 @@
 import GapAnalysis
 import LandscapeModel
+import PlainText
 
 /// What else a landscape may have on record.
 extension LandscapeBuilder {

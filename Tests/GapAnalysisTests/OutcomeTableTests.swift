@@ -1,6 +1,6 @@
 import Foundation
 import GapAnalysis
-import LandscapeModel
+import PlainText
 import Testing
 
 /// docs/empfehlungen.md says for every recommendation and outcome which test shows it, or why it cannot occur.

@@ -1,5 +1,6 @@
 import GapAnalysis
 import LandscapeModel
+import PlainText
 import Testing
 
 /// GEL-1 … GEL-3, MFD-1, ARB-4 and KON-1: what is on record at all, and what the concept says.

@@ -1,5 +1,6 @@
 import GapAnalysis
 import LandscapeModel
+import PlainText
 import Testing
 
 /// MFD-7, KON-2 … KON-5, AUF-5 and SUB-2: what the record itself shows.

@@ -1,5 +1,6 @@
 import GapAnalysis
 import LandscapeModel
+import PlainText
 import Testing
 
 /// MFD-5, MFD-8, ARB-1, AUF-2 and WOH-1: groups of actors that should work together.

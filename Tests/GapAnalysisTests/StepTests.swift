@@ -1,5 +1,6 @@
 import GapAnalysis
 import LandscapeModel
+import PlainText
 import Testing
 
 /// Which step a gap asks for, and what it says (PRODUCT.md §4); situations by hand.

@@ -1,5 +1,6 @@
 import GapAnalysis
 import LandscapeModel
+import PlainText
 import Testing
 
 /// SUB-1, SUB-3, SUB-4, SUB-5, SUB-7 and SUB-8: what is particular to them besides `TieRuleTests`.

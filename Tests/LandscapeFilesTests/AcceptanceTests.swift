@@ -2,6 +2,7 @@ import Foundation
 import LandscapeFiles
 import LandscapeModel
 import NetworkGraph
+import PlainText
 import Testing
 
 /// What holds for every landscape when proposals are accepted; the lists come from seeds, the properties from the promise

@@ -1,5 +1,6 @@
 import LandscapeFiles
 import LandscapeModel
+import PlainText
 import Testing
 
 @Suite("Actors, Gremien and offers")

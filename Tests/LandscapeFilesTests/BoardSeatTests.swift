@@ -1,5 +1,6 @@
 import LandscapeFiles
 import LandscapeModel
+import PlainText
 import Testing
 
 /// Who leads and who sits on a Gremium; all by hand.

@@ -1,5 +1,6 @@
 import LandscapeFiles
 import LandscapeModel
+import PlainText
 import Testing
 
 @Suite("Broken landscapes say what is wrong, where, and what helps")

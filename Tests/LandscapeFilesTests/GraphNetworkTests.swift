@@ -2,6 +2,7 @@ import Foundation
 import LandscapeFiles
 import LandscapeModel
 import NetworkGraph
+import PlainText
 import Testing
 
 /// Several networks and relations in one file. What counts is counted by hand from the texts.

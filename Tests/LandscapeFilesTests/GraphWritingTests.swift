@@ -2,6 +2,7 @@ import Foundation
 import LandscapeFiles
 import LandscapeModel
 import NetworkGraph
+import PlainText
 import Testing
 
 /// Writes a document and reads it again.

@@ -1,5 +1,6 @@
 import LandscapeFiles
 import LandscapeModel
+import PlainText
 import Testing
 
 /// Rows of a list that head the block below them, and what they say about its actors.

@@ -1,6 +1,7 @@
 import Foundation
 import LandscapeFiles
 import LandscapeModel
+import PlainText
 import Testing
 
 @Suite("Lists of partners and matrices as they are kept")

@@ -2,6 +2,7 @@ import Foundation
 import LandscapeFiles
 import LandscapeModel
 import NetworkGraph
+import PlainText
 import Testing
 
 /// Nothing is lost in whatever layout the cooperations stand; the sums are counted here, not taken from the merge.

@@ -2,6 +2,7 @@ import Foundation
 import LandscapeFiles
 import LandscapeModel
 import NetworkGraph
+import PlainText
 import Testing
 
 @Suite("Two landscapes become one") struct MergingTests {

@@ -2,6 +2,7 @@ import Foundation
 import LandscapeFiles
 import LandscapeModel
 import NetworkGraph
+import PlainText
 import Testing
 
 /// A name of the labelled list (Tests/LandscapeFilesTests/Names/README.md); names of one unit are one actor.

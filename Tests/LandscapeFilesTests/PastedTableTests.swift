@@ -1,5 +1,6 @@
 import Foundation
 import LandscapeModel
+import PlainText
 import Testing
 
 @testable import LandscapeFiles

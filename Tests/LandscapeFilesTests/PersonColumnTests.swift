@@ -1,5 +1,6 @@
 import LandscapeFiles
 import LandscapeModel
+import PlainText
 import Testing
 
 /// Columns about persons in a list of actors: contacts, and nothing else.

@@ -1,6 +1,7 @@
 import Foundation
 import LandscapeFiles
 import LandscapeModel
+import PlainText
 import Testing
 
 /// `aliase.csv` as netviz proposes and the coordinator decides.

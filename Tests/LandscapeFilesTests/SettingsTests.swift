@@ -1,6 +1,7 @@
 import Foundation
 import LandscapeFiles
 import LandscapeModel
+import PlainText
 import Testing
 
 @Suite("landschaft.yaml, scaffold and edge lists")

@@ -2,6 +2,7 @@ import Foundation
 import LandscapeFiles
 import LandscapeModel
 import NetworkGraph
+import PlainText
 import Testing
 
 /// Exports as other programs make them, and what each of them means (`Tests/Reference/make_tools.py` writes both).

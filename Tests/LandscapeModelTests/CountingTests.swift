@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 import Testing
 
 /// Who counts where; every number is counted by hand from the rows beside it.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import LandscapeModel
+@testable import PlainText
 
 @Suite struct SHA256Tests {
     /// FIPS 180-4 examples (csrc.nist.gov, "SHA256.pdf" and the long message of a million "a").

@@ -1,4 +1,4 @@
-import LandscapeModel
+import PlainText
 import Testing
 
 @Suite struct TextTests {

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 import Testing
 
 @Suite struct VocabularyTests {

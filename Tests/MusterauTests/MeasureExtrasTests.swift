@@ -1,6 +1,7 @@
 import Foundation
 import LandscapeModel
 import NetworkGraph
+import PlainText
 import Reports
 import Testing
 

@@ -1,6 +1,7 @@
 import GapAnalysis
 import LandscapeFiles
 import LandscapeModel
+import PlainText
 import Reports
 import Testing
 

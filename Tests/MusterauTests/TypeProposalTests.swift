@@ -1,6 +1,7 @@
 import Foundation
 import LandscapeFiles
 import LandscapeModel
+import PlainText
 import Testing
 
 /// Types, sectors and Träger proposed for the example landscape once they are taken out of it.

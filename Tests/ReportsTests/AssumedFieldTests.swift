@@ -2,6 +2,7 @@ import Foundation
 import GapAnalysis
 import LandscapeFiles
 import LandscapeModel
+import PlainText
 import Testing
 
 @testable import Reports

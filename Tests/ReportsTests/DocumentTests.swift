@@ -1,5 +1,5 @@
 import Foundation
-import LandscapeModel
+import PlainText
 import Testing
 
 @testable import Reports

@@ -1,5 +1,5 @@
 import GapAnalysis
-import LandscapeModel
+import PlainText
 import Testing
 
 @testable import Reports

@@ -1,6 +1,7 @@
 import Foundation
 import GapAnalysis
 import LandscapeModel
+import PlainText
 import Testing
 
 @testable import Reports

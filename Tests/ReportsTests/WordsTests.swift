@@ -1,4 +1,4 @@
-import LandscapeModel
+import PlainText
 import Testing
 
 @testable import Reports

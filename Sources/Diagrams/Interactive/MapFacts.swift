@@ -1,5 +1,6 @@
 internal import GapAnalysis
 internal import LandscapeModel
+import PlainText
 
 /// What the interactive page tells beside the picture: about each actor, cooperation and suggestion on it.
 ///

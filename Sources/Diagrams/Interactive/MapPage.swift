@@ -1,5 +1,6 @@
 internal import Foundation
 internal import LandscapeModel
+import PlainText
 
 /// Writes the page from above to below.
 struct MapPage {

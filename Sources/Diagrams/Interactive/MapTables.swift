@@ -1,4 +1,5 @@
 internal import LandscapeModel
+import PlainText
 
 /// Everything on the map as tables: actors, cooperations, suggestions.
 struct MapTables {

@@ -1,4 +1,4 @@
-internal import LandscapeModel
+import PlainText
 
 /// The facts as JSON inside the page.
 struct PageData {

@@ -1,4 +1,4 @@
-internal import LandscapeModel
+import PlainText
 
 /// Every word of the interactive page that does not come from the landscape.
 struct PageWords {

@@ -1,4 +1,4 @@
-internal import LandscapeModel
+import PlainText
 
 /// How much a map says in words, so that what it says can be read on its page.
 public struct Detail: Sendable, Hashable {

@@ -1,4 +1,4 @@
-internal import LandscapeModel
+import PlainText
 
 /// The legend with a place for every line.
 struct LegendLayout: Sendable {

@@ -1,5 +1,5 @@
 internal import Foundation
-internal import LandscapeModel
+import PlainText
 
 extension PolarLayout {
     /// Rings, spokes and their names, around a middle.

@@ -1,6 +1,6 @@
 internal import Foundation
 internal import GraphvizBridge
-internal import LandscapeModel
+import PlainText
 
 extension RenderedMap {
     /// The map as DOT with every position: `neato -n2` draws it as it is, any engine may lay it out anew.

@@ -1,4 +1,4 @@
-internal import LandscapeModel
+import PlainText
 
 // What SVG and DOT are made of: numbers, attributes, escaped words.
 

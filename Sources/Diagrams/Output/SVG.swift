@@ -1,5 +1,5 @@
 internal import Foundation
-internal import LandscapeModel
+import PlainText
 
 extension RenderedMap {
     /// The map as SVG with real text, title and description; the same bytes for the same input.

@@ -1,4 +1,4 @@
-internal import LandscapeModel
+import PlainText
 
 // Lines and what stands on them: arrowheads, cross strokes, words, numbers.
 extension SVGWriter {

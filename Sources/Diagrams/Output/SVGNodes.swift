@@ -1,5 +1,5 @@
 internal import Foundation
-internal import LandscapeModel
+import PlainText
 
 // Actors with their labels, and the legend.
 extension SVGWriter {

@@ -1,4 +1,4 @@
-internal import LandscapeModel
+import PlainText
 
 // Scenery: cells, rings, panels and their words.
 extension SVGWriter {

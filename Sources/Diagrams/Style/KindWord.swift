@@ -1,4 +1,5 @@
 internal import LandscapeModel
+import PlainText
 
 /// The kind of a cooperation as one short word that fits on a line of the map.
 enum KindWord {

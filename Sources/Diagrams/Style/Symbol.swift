@@ -1,5 +1,6 @@
 internal import Foundation
 public import LandscapeModel
+import PlainText
 
 /// The shape of a symbol.
 public enum Symbol: String, Sendable, CaseIterable {

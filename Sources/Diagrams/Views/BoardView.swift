@@ -1,4 +1,5 @@
 internal import LandscapeModel
+import PlainText
 
 extension DiagramBuilder {
     /// Draws Gremien and who sits in them: two kinds of node, lines only between them.

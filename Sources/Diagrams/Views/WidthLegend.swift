@@ -1,4 +1,5 @@
 internal import LandscapeModel
+import PlainText
 
 // What the width of a line stands for.
 extension DiagramBuilder {

@@ -1,5 +1,6 @@
 public import LandscapeModel
 import NetworkGraph
+import PlainText
 
 extension Landscape {
     /// Holds the landscape against the recommendations: findings in their order, gaps ranked and numbered.

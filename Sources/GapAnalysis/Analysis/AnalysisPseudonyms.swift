@@ -1,4 +1,5 @@
 public import LandscapeModel
+import PlainText
 
 extension Analysis {
     /// The analysis as it may be told with numbers instead of names: what came out of each check stays, so that it

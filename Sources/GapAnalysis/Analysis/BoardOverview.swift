@@ -1,4 +1,5 @@
 public import LandscapeModel
+import PlainText
 
 /// Who sits in which Gremium, and what that says: shared tables are a way in, never a cooperation.
 public struct BoardOverview: Sendable {

@@ -1,5 +1,6 @@
 public import LandscapeModel
 import NetworkGraph
+import PlainText
 
 extension Landscape {
     /// Proposals of link prediction, with how well each method finds ties of this very network again.

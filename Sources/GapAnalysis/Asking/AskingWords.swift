@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 extension Context {
     /// "„fachliche Abstimmung“ und „gemeinsames Projekt“"

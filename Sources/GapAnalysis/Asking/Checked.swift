@@ -1,4 +1,6 @@
 import LandscapeModel
+import PlainText
+import Yams
 
 /// A gap as a check sees it, before gaps of all recommendations are merged and ranked.
 struct Proposal {

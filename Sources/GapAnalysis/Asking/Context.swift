@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// What every predicate needs to know of a landscape, worked out once.
 struct Context {

@@ -1,4 +1,4 @@
-import LandscapeModel
+import PlainText
 
 /// What a group of actors is called in headings and sentences.
 struct Named: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// What two actors of the public and the independent side both offer.
 struct OfferOverlap {

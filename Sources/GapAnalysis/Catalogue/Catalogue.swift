@@ -1,4 +1,5 @@
-public import LandscapeModel
+import LandscapeModel
+public import PlainText
 
 /// The recommendations that are checked, in the order in which they are reported.
 public struct Catalogue: Sendable {

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 import Yams
 
 /// Reads recommendations from YAML; every mistake is named with its line.

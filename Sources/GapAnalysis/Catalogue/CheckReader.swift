@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 import Yams
 
 /// Reads what a recommendation checks, and the pieces that several kinds of check share.

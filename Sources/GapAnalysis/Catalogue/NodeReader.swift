@@ -1,4 +1,4 @@
-import LandscapeModel
+import PlainText
 import Yams
 
 /// Reads one mapping of a YAML text key by key and refuses keys that nobody asked for, with their line.

@@ -1,4 +1,4 @@
-public import LandscapeModel
+public import PlainText
 
 /// One checkable statement of the paper, or of the coordinator's own.
 public struct Recommendation: Sendable {

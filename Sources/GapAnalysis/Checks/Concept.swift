@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 import Yams
 
 /// `beteiligung_am_konzept`: actors of a group take part in the Integrationskonzept.

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 import Yams
 
 /// `zusammenhang_im_feld`: the providers of a field hang together through cooperations among themselves.

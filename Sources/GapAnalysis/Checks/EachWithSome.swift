@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 import Yams
 
 /// `jeder_mit_einem`: each actor of a group works with some actor of another, as closely as asked for.

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 import Yams
 
 /// `abstimmung_im_feld`: where public and welfare actors have offers in one field, they coordinate there.

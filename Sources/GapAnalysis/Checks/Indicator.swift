@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 import Yams
 
 /// `kennzahl`: a figure that speaks for itself. Fulfilled means that the figure is on record, nothing more.

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 import Yams
 
 /// `keine_art`: no claim of a kind ends at actors of a group; a rule about the quality of the record.

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 import Yams
 
 /// `angebot_je_sozialraum`: in every Sozialraum there is an offer of some service, open to more than one target

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 import Yams
 
 /// `angebote_erfasst`: the offers of a group are recorded completely and lately.

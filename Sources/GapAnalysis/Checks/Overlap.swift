@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 import Yams
 
 /// `ueberschneidung`: public and independent offers overlap; are they coordinated?

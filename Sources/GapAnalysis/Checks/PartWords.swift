@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// The sentences about one subject and one group of partners.
 struct PartWords {

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 import Yams
 
 /// `partnerschaft`: whoever is funded or commissioned also works with the funder as a partner.

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 import Yams
 
 /// `weg`: from each actor of a group a short chain of cooperations leads to some actor of another.

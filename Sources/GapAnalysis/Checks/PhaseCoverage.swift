@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 import Yams
 
 /// `phasen`: each actor of a group cooperates with another group before, during and after.

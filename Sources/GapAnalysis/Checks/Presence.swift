@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 import Yams
 
 /// `vorhanden`: each of some groups (or offers) is on record, or known not to exist here. It tells a gap in the

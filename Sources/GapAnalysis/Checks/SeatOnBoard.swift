@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 import Yams
 
 /// `sitz_im_gremium`: each actor of a group has a seat (not as a guest) in a Gremium of some types or fields.

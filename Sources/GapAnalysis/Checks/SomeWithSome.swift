@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 import Yams
 
 /// `einer_mit_einem`: somewhere in the landscape, one actor of a group works with one of another.

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 import Yams
 
 /// `zusteuerung`: who steers people into courses – the lead, the participants, the structure used.

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 import Yams
 
 /// `gruppen_untereinander`: of several groups, each two are connected somewhere, as closely as asked for or by a

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 extension Bilingual {
     /// A name such as "Musterau e. V." at the end of a sentence brings the stop along.

@@ -1,4 +1,5 @@
 public import LandscapeModel
+public import PlainText
 
 /// One recommendation held against one subject.
 public struct Finding: Sendable, Hashable {

@@ -1,4 +1,5 @@
 public import LandscapeModel
+public import PlainText
 
 /// Something that a recommendation expects and that is missing or half known.
 public struct Gap: Sendable, Hashable {

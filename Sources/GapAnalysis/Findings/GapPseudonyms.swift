@@ -1,4 +1,5 @@
 public import LandscapeModel
+import PlainText
 
 extension Gap {
     /// The gap as it may stand on a map with pseudonyms: number, kind and priority stay; the recommendation and

@@ -1,4 +1,5 @@
 public import LandscapeModel
+public import PlainText
 
 /// What became of a recommendation here. The order is that of the contract: the first that holds.
 public enum Outcome: String, Sendable, CaseIterable, Hashable {

@@ -1,5 +1,6 @@
 public import LandscapeModel
 import NetworkGraph
+public import PlainText
 
 /// A few new cooperations that together do the most.
 public struct Plan: Sendable {

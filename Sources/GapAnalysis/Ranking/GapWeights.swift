@@ -1,4 +1,4 @@
-public import LandscapeModel
+public import PlainText
 import Yams
 
 /// How the score of a gap is put together; shares of 1, from `gewichtung.yaml`.

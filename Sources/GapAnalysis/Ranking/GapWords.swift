@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// The two sentences that say why a gap is proposed: what is expected, and what is the way in.
 struct GapWords {

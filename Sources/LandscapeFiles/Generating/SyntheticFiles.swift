@@ -1,5 +1,6 @@
 import Foundation
 public import LandscapeModel
+import PlainText
 
 /// Writes a synthetic landscape as a folder of tables, place by place, so that a country takes no more memory
 /// than a village.

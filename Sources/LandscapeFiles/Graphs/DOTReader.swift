@@ -1,5 +1,6 @@
 internal import GraphvizBridge
 import LandscapeModel
+import PlainText
 
 /// Graphviz's DOT, read by Graphviz itself.
 struct DOTReader {

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// The attributes of the nodes or ties while a file is being read: only what is there takes room.
 struct DraftAttributes {

@@ -1,4 +1,4 @@
-import LandscapeModel
+import PlainText
 
 /// The networks and relations of a graph file, and which nodes each of them names.
 ///

@@ -1,4 +1,4 @@
-import LandscapeModel
+import PlainText
 
 /// GEXF, as Gephi and networkx write it.
 ///

@@ -1,4 +1,4 @@
-import LandscapeModel
+import PlainText
 
 /// GML, as igraph, networkx and Gephi write it.
 ///

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// A network while a graph file is being read.
 ///

@@ -1,5 +1,6 @@
 public import LandscapeModel
 public import NetworkGraph
+import PlainText
 
 /// A network as a graph file holds it, and everything that should be known about how it was read.
 public struct GraphFile: Sendable {

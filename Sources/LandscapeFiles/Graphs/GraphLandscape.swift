@@ -1,4 +1,5 @@
 public import LandscapeModel
+import PlainText
 
 extension GraphFile {
     /// The graph as a landscape: every tie is a claim of the coordination, or, in a file that netviz wrote, what it

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// GraphML, as igraph, networkx, Gephi and yEd write it.
 ///

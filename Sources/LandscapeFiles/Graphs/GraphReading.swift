@@ -1,5 +1,6 @@
 import Foundation
 import LandscapeModel
+import PlainText
 
 extension Reading {
     /// Reads a graph file of another program as a landscape.

@@ -1,4 +1,4 @@
-import LandscapeModel
+import PlainText
 
 /// Pajek networks and projects, as Pajek, igraph and networkx write them: vertices with labels, then arcs and edges one
 /// by one, as lists or as a matrix, several relations, several networks.

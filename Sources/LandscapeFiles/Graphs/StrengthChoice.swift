@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// Which attribute of a tie is its strength, and what it says.
 struct StrengthChoice {

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// A list of edges that is a landscape by itself: its cells name the actors.
 extension Reading {

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// Where a matrix of actors stands in a table: which line names the columns, which column names the rows.
 ///

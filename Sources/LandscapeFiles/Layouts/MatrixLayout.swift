@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 extension Reading {
     /// Reads a matrix of actors: names above and beside it, a mark, a letter or an intensity where the actor of

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// What the letters in a matrix stand for: "I = Informationsaustausch", in a cell or in two beside each other.
 struct MatrixLegend {

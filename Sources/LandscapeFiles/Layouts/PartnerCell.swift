@@ -1,4 +1,4 @@
-import LandscapeModel
+import PlainText
 
 /// A cell that names the partners of an actor: "Caritas, JC und VHS (nur Kurse)".
 struct PartnerCell {

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// A list of actors in which a cell names those that each works with.
 enum PartnerList {

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// What stands beside a partner: "(tägl.)", "(monatl. Sprechstunde)", "(nur Kurse)", "– eng".
 ///

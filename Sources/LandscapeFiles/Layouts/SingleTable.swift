@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// Files that are a landscape by themselves: a workbook, an edge list, a list of partners or a matrix.
 extension Reading {

@@ -1,4 +1,5 @@
-public import LandscapeModel
+import LandscapeModel
+public import PlainText
 
 /// Two actors that may be one, for the coordinator to decide; the merge keeps them apart.
 public struct MergeProposal: Sendable {

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// Whether two actors of one name may be one, or certainly act for different places or Träger.
 struct ActorPlaces {

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// `aliase` of both landscapes, and the pairs of actors that are still to be decided.
 extension LandscapeMerger {

@@ -1,4 +1,5 @@
 internal import LandscapeModel
+import PlainText
 import Yams
 
 /// Places of two landscapes that are of different areas: "kreisweit" then means either Kreis, and "Nord" in one is not

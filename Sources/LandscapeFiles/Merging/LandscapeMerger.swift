@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// Puts two landscapes together: of two coordinators, of two places, or of two years.
 ///

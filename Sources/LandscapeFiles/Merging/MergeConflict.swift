@@ -1,4 +1,4 @@
-public import LandscapeModel
+public import PlainText
 
 /// Two values for one cell, of which only one can stand there.
 public struct MergeConflict: Sendable, Hashable {

@@ -1,4 +1,5 @@
-public import LandscapeModel
+import LandscapeModel
+public import PlainText
 
 /// How much a landscape holds.
 public struct MergeCounts: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// Whom a name means in the result of a merge.
 struct MergeNames {

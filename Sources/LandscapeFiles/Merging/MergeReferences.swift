@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// Cells that name actors or Gremien, and whom they mean in the result of a merge.
 extension LandscapeMerger {

@@ -1,4 +1,4 @@
-public import LandscapeModel
+public import PlainText
 
 /// What came of a merge, in words and sums.
 public struct MergeReport: Sendable {

@@ -1,4 +1,5 @@
 package import LandscapeModel
+import PlainText
 
 /// One of the two landscapes of a merge: its tables, and what they mean there.
 struct MergeSide {

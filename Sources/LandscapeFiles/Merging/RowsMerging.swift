@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// Tables whose rows have no identity, offers, and the settings.
 extension LandscapeMerger {

@@ -1,4 +1,5 @@
 internal import LandscapeModel
+import PlainText
 import Yams
 
 /// What `landschaft.yaml` says about one landscape and would be false of both.

@@ -1,4 +1,4 @@
-internal import LandscapeModel
+import PlainText
 import Yams
 
 /// `landschaft.yaml` of two landscapes as one.

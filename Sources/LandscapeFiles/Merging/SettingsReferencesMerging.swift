@@ -1,4 +1,4 @@
-internal import LandscapeModel
+import PlainText
 import Yams
 
 /// Who `landschaft.yaml` names: written so that it means in the result whom it meant before.

@@ -1,4 +1,4 @@
-import LandscapeModel
+import PlainText
 
 /// The columns of two tables as those of one, by what they mean.
 struct MergedHeader {

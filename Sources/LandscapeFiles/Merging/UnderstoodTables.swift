@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// The tables of a landscape such that they say by themselves what was understood of it.
 ///

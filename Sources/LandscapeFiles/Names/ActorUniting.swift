@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// Rows of `akteure` that are one actor by the coordinator's decision in `aliase`.
 ///

@@ -1,5 +1,6 @@
 public import Foundation
 public import LandscapeModel
+public import PlainText
 
 /// A landscape to which the coordinator's decisions are added: in its tables, never in the rows that somebody else filled in.
 ///

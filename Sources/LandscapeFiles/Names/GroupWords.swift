@@ -1,4 +1,5 @@
 public import LandscapeModel
+public import PlainText
 
 /// A word for a group in the place of a partner, until all tables are read.
 struct OpenGroup {

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// Accepted decisions of `aliase` about actors that have no row.
 ///

@@ -1,4 +1,5 @@
 public import LandscapeModel
+import PlainText
 
 extension ReadResult {
     /// Names that probably mean the same actor, without those that `aliase` has settled.

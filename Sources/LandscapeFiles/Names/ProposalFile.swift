@@ -1,5 +1,6 @@
 import Foundation
 public import LandscapeModel
+public import PlainText
 
 /// A table of proposals (`aliase.csv`, `typvorschlaege.csv`) with the open ones added to it.
 public struct ProposalFile: Sendable {

@@ -1,4 +1,5 @@
 public import LandscapeModel
+public import PlainText
 
 /// Everything that netviz proposes about a landscape and the coordinator decides.
 public struct Proposals: Sendable {

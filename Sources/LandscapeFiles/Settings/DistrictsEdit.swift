@@ -1,4 +1,4 @@
-import LandscapeModel
+import PlainText
 import Yams
 
 /// Adds to `sozialraeume` in `landschaft.yaml` which district lies in which, as text, so that remarks and order stay.

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 import Yams
 
 /// Changes `landschaft.yaml` as text, so that remarks, order and spellings stay.

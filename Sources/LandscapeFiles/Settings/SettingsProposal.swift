@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// A line with text above the header of a table: "Akteursliste Landkreis Lindenau, Stand 03/2026".
 struct TitleLine: Hashable {

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 extension Reading {
     /// Reads what stands for itself in `landschaft.yaml`; references to actors wait until these are known.

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// What `landschaft.yaml` says about actors and Gremien; read once these are known.
 extension Reading {

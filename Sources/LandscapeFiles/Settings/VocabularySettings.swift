@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// What `landschaft.yaml` adds to the vocabulary and says about the Sozialräume.
 extension Reading {

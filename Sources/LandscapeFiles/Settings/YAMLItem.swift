@@ -1,4 +1,4 @@
-import LandscapeModel
+import PlainText
 import Yams
 
 /// A part of `landschaft.yaml`: a node and the path of keys that leads to it.

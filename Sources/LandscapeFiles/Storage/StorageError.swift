@@ -1,5 +1,5 @@
 import Foundation
-public import LandscapeModel
+public import PlainText
 
 /// Why something could not be written. Nothing was changed, unless the case says otherwise.
 public enum StorageError: Error, Sendable, Hashable {

@@ -1,5 +1,5 @@
 public import Foundation
-import LandscapeModel
+import PlainText
 
 /// What netviz has written into a folder of results, so that what somebody edited since is not replaced.
 ///

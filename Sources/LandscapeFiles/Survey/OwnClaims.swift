@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// The rows of `kooperationen` that organisations reported themselves, by the pair.
 struct OwnClaims {

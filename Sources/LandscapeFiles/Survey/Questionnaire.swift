@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// The questions to one actor: how it works with each of the others.
 struct Questionnaire {

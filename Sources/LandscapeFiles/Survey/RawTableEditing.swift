@@ -1,4 +1,4 @@
-import LandscapeModel
+import PlainText
 
 /// Cells of a table by their canonical column, whatever the file calls it.
 extension RawTable {

@@ -1,4 +1,5 @@
 public import LandscapeModel
+import PlainText
 
 /// Takes the answers of a survey into a landscape.
 public enum Survey {

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// Puts the answers of a survey into the tables of a landscape.
 ///

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// One kind of cooperation that a questionnaire offers to tick.
 struct SurveyOption: Sendable {

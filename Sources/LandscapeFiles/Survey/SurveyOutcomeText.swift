@@ -1,4 +1,5 @@
-public import LandscapeModel
+import LandscapeModel
+public import PlainText
 
 /// The outcome of a survey for people and for programs.
 extension SurveyOutcome {

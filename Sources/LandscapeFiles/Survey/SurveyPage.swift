@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// The pages of a survey to print: plain HTML with its own style, no script, nothing from elsewhere.
 struct SurveyPage {

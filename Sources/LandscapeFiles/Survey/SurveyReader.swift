@@ -1,5 +1,6 @@
 import Foundation
 import LandscapeModel
+import PlainText
 
 /// Reads returned questionnaires.
 struct SurveyReader {

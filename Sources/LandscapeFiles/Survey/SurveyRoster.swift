@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// The columns of a questionnaire's list, looked up once.
 struct RosterColumns {

@@ -1,5 +1,6 @@
 public import Foundation
 public import LandscapeModel
+public import PlainText
 
 /// Writes the questionnaires of a survey: for each actor a workbook and a page to print, and one privacy notice.
 public enum SurveyWriter {

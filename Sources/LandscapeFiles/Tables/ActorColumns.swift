@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// What a cell of types says: types, and words that are none but head a group of the list.
 struct TypesAndGroup {

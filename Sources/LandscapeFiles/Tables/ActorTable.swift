@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 extension Reading {
     /// What an actor's row says that can only be understood once every actor is known.

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 extension Reading {
     /// Reads `aliase`: the coordinator's own decisions about names, and proposals that are still open.

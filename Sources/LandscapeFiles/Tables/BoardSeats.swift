@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// A seat whose holder no row of `akteure` is about.
 struct OpenSeat {

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// The cells of a row of `kooperationen`; what is not understood becomes an error and the row is left out.
 extension Reading {

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 extension Reading {
     /// Reads `kooperationen`. A row with any error is left out as a whole; what it was about stays open.

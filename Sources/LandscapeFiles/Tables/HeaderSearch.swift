@@ -1,4 +1,4 @@
-import LandscapeModel
+import PlainText
 
 /// Finds the line of a table that holds its headers.
 ///

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// Columns of a list of actors that name what each offers: "Angebote", "Leistungen", "Aufgaben"; and what a column
 /// headed "Schwerpunkt" names besides Handlungsfelder.

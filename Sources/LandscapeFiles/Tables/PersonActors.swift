@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// Names of people in the place of organisations.
 ///

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// Columns of a list of actors that hold data of persons, read as contacts: they appear where `kontakte` does.
 ///

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// Headers that come again within a table, where several people's tables were pasted below each other.
 struct RepeatedHeader {

@@ -1,4 +1,4 @@
-import LandscapeModel
+import PlainText
 
 /// Tells rows of data from what else stands in a table: examples, notes below it, sums, broken formulas.
 struct RowFilter {

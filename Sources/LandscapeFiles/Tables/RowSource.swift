@@ -1,4 +1,4 @@
-import LandscapeModel
+import PlainText
 
 /// The rows of a table, from a text file or from a sheet of a workbook.
 ///

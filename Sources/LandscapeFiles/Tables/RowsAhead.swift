@@ -1,5 +1,5 @@
 import Foundation
-import LandscapeModel
+import PlainText
 import Synchronization
 
 /// The rows of a text, split on another core while those before them are being understood.

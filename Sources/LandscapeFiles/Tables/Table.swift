@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// Where a column stands in a file and how the file heads it.
 struct Column {

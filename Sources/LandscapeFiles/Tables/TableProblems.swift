@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 extension Table {
     /// Says what becomes of a column about persons.

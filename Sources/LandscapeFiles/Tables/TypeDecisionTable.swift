@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// A row of `typvorschlaege`, before its actor is looked for.
 struct StatedDecision {

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// Words that stand where the strength belongs and say that there is a cooperation, not how strong it is; and those
 /// that doubt whether there is one ("?").

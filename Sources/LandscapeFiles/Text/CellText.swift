@@ -1,4 +1,4 @@
-import LandscapeModel
+import PlainText
 
 extension String {
     /// Without blanks and invisible marks around it; plain text that needs nothing comes back as it is.

@@ -1,4 +1,5 @@
-package import LandscapeModel
+import LandscapeModel
+package import PlainText
 
 /// What a cell with one value turned out to be.
 package enum CellValue<Value> {

@@ -1,4 +1,5 @@
 package import LandscapeModel
+import PlainText
 
 /// How a claim's `richtung` changes what `von` and `nach` mean.
 package enum ClaimDirection: Sendable {

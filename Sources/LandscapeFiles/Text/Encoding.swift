@@ -1,4 +1,4 @@
-import LandscapeModel
+import PlainText
 
 /// Bytes of a file as UTF-8 text, and what had to be guessed on the way.
 struct DecodedText {

@@ -1,4 +1,5 @@
-package import LandscapeModel
+import LandscapeModel
+package import PlainText
 
 /// What a cell says about how closely or how often two work together.
 ///

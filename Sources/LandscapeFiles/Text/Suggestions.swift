@@ -1,4 +1,4 @@
-import LandscapeModel
+import PlainText
 
 /// Finds the name that somebody probably meant ("Jobcnter" → "Jobcenter Landkreis Musterau").
 ///

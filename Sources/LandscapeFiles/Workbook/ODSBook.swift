@@ -1,4 +1,4 @@
-import LandscapeModel
+import PlainText
 
 /// The sheets of an `.ods` workbook: all of them stand in one part.
 final class ODSBook: Sendable {

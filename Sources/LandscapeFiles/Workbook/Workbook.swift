@@ -1,4 +1,4 @@
-import LandscapeModel
+import PlainText
 
 /// Why a workbook cannot be read.
 enum WorkbookFailure: Error, Hashable {

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// The tables of a landscape as sheets of a workbook.
 struct WorkbookSource: LandscapeSource {

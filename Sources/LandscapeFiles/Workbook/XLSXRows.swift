@@ -1,4 +1,4 @@
-import LandscapeModel
+import PlainText
 
 /// The rows of a sheet of an `.xlsx` workbook, one at a time.
 struct XLSXRows {

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// The values that the columns of a workbook offer.
 struct ColumnChoices {

@@ -1,4 +1,4 @@
-import LandscapeModel
+import PlainText
 
 /// What each column is for, as the comment on its header says it.
 enum ColumnTexts {

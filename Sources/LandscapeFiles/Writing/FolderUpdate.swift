@@ -1,5 +1,5 @@
 import Foundation
-import LandscapeModel
+import PlainText
 
 extension FolderWriter {
     /// Puts changed tables into a folder that is already there; what did not change stays untouched.

@@ -1,5 +1,5 @@
 public import Foundation
-import LandscapeModel
+import PlainText
 
 /// Writes tables as the files of a landscape folder.
 public enum FolderWriter {

@@ -1,4 +1,4 @@
-import LandscapeModel
+import PlainText
 
 extension RawTable {
     /// Keeps the headings over blocks of a list that only the look of their sheet tells from actors.

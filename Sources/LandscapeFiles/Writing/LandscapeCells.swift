@@ -1,4 +1,5 @@
 public import LandscapeModel
+import PlainText
 
 /// A landscape as tables again: what netviz understood, in canonical columns.
 extension LandscapeTables {

@@ -1,5 +1,6 @@
 import Foundation
 import LandscapeModel
+import PlainText
 
 /// A table of a landscape as text: what stands in its cells, whatever netviz makes of it.
 public struct RawTable: Sendable, Hashable {

@@ -1,5 +1,6 @@
 import Foundation
-package import LandscapeModel
+import LandscapeModel
+package import PlainText
 
 /// The files of a landscape in memory, byte for byte.
 package struct LandscapeTexts: Sendable, Hashable {

@@ -1,5 +1,5 @@
 import Foundation
-public import LandscapeModel
+public import PlainText
 
 /// What a written landscape or network says of itself, where its tables have no place for it: rows that were not
 /// understood, cooperations on the coordination's word alone.

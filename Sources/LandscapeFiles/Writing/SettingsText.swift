@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// `landschaft.yaml` written from what netviz understood of it.
 enum SettingsText {

@@ -1,4 +1,4 @@
-import LandscapeModel
+import PlainText
 
 /// Tables in memory as the source of a landscape.
 struct TablesSource: LandscapeSource {

@@ -1,5 +1,6 @@
 public import Foundation
-public import LandscapeModel
+import LandscapeModel
+public import PlainText
 
 /// Makes a fresh workbook, ready to fill in.
 public enum WorkbookScaffold {

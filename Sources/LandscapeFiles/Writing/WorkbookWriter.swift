@@ -1,5 +1,6 @@
 public import Foundation
-public import LandscapeModel
+import LandscapeModel
+public import PlainText
 
 /// Writes a landscape as an `.xlsx` or `.ods` workbook: a sheet per table with drop-down lists for everything that has a
 /// vocabulary.

@@ -1,3 +1,5 @@
+public import PlainText
+
 /// How much of a landscape cannot be checked or is not resolved: the one source of every note that says so.
 public struct Coverage: Sendable, Hashable {
     public var actors = 0

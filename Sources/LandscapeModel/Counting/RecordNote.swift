@@ -1,3 +1,5 @@
+public import PlainText
+
 /// How many of the cooperations stand on the coordination's word alone. Every output that shows or counts cooperations
 /// says so.
 public struct RecordNote: Sendable, Hashable {

@@ -1,3 +1,5 @@
+public import PlainText
+
 /// Names that probably mean one actor, with the one name that stays.
 public struct NameGroup: Sendable {
     /// A name of the group that would become another spelling of its target.

@@ -1,3 +1,5 @@
+import PlainText
+
 /// The words and abbreviations that names of the field are made of (`Resources/name_words.csv`).
 struct NameLexicon: Sendable {
     private struct Entry: Sendable {

@@ -1,3 +1,5 @@
+import PlainText
+
 extension NameMatcher {
     /// What the names of a landscape yield, sorted so that every answer stands for itself.
     public struct Sorted: Sendable {

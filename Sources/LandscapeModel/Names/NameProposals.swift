@@ -1,4 +1,5 @@
 internal import NetworkGraph
+public import PlainText
 
 /// A spelling and the actor it probably means, for the coordinator to decide.
 public struct NameProposal: Sendable {

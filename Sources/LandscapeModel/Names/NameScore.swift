@@ -1,4 +1,5 @@
 import Foundation
+import PlainText
 
 /// What is known about an actor beside its name, as far as it helps to tell actors apart.
 struct NameEvidence {

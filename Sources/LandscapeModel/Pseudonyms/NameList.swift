@@ -1,3 +1,5 @@
+import PlainText
+
 /// Every word by which an actor or a Gremium may be called.
 public struct NameList: Sendable {
     private let names: [(folded: String, name: String)]

@@ -1,3 +1,5 @@
+import PlainText
+
 /// A landscape whose actors bear numbers instead of names, and the key to them.
 ///
 /// Whatever is made from `landscape` can name nobody: names, short names, variants, ids, addresses, notes and

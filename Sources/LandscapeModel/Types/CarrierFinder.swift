@@ -1,3 +1,5 @@
+import PlainText
+
 /// Finds the Träger that a name mentions: "Kleiderkammer des DRK", "MBE Brückenbau", "Sozialamt des Landkreises".
 struct CarrierFinder {
     private let landscape: Landscape

@@ -1,3 +1,5 @@
+public import PlainText
+
 /// A Sozialraum that is probably part of another, for the coordinator to enter in `landschaft.yaml`.
 public struct DistrictProposal: Sendable, Hashable {
     public var child: String

@@ -1,3 +1,5 @@
+import PlainText
+
 /// What the headings over blocks of a list say about the actors below (`Resources/group_words.csv`).
 ///
 /// Coordinators put "Beratungsstellen", "Sprachkursträger" or "Freie Träger" into a row of their own.

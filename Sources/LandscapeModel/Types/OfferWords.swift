@@ -1,3 +1,5 @@
+import PlainText
+
 /// What the words of an offer say about its Leistungsart, Handlungsfeld and Zielgruppen (`Resources/offer_words.csv`).
 public struct OfferWords: Sendable {
     /// What the words of an offer say.

@@ -1,4 +1,5 @@
 internal import NetworkGraph
+public import PlainText
 
 /// A type, sector or Träger that an actor probably has, for the coordinator to accept.
 public struct TypeProposal: Sendable {

@@ -1,3 +1,5 @@
+import PlainText
+
 /// Which words of a name speak for which type or sector (`Resources/type_words.csv`).
 struct TypeRules: Sendable {
     enum Column: String, Sendable {

@@ -1,3 +1,5 @@
+public import PlainText
+
 /// The five levels of how closely two actors work together (Luke et al., collaboration scale).
 public enum Intensity {
     public static let range = 0...4

@@ -1,3 +1,5 @@
+public import PlainText
+
 /// The seven sectors of local integration work.
 public enum Sector: String, Sendable, CaseIterable, Hashable, Comparable {
     case publicMunicipal = "public-municipal"

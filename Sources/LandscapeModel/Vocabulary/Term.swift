@@ -1,3 +1,5 @@
+public import PlainText
+
 /// One entry of a vocabulary: an identifier, its labels and everything people write instead.
 public struct Term: Sendable, Hashable {
     public var id: String

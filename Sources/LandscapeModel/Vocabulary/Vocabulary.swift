@@ -1,3 +1,5 @@
+public import PlainText
+
 /// The words of the field: types of actor, kinds of cooperation, Handlungsfelder, services, target groups.
 ///
 /// The standard vocabulary is data inside the binary (`Resources/*.csv`); `landschaft.yaml` may add to it

@@ -1,5 +1,5 @@
 import Foundation
-import LandscapeModel
+import PlainText
 
 /// A chapter as content: what is said, in which order, and nothing about how it will look.
 struct Chapter: Sendable, Hashable {

@@ -1,6 +1,7 @@
 import GapAnalysis
 import LandscapeModel
 import NetworkGraph
+import PlainText
 
 /// What every chapter draws on, worked out once: who and what may be shown, and how it is called.
 struct Facts {

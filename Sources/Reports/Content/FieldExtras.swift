@@ -1,5 +1,6 @@
 import GapAnalysis
 import LandscapeModel
+import PlainText
 
 /// What some fields have besides actors and offers: places in accommodations, the concept, who steers people
 /// into courses.

@@ -1,5 +1,6 @@
 import GapAnalysis
 import LandscapeModel
+import PlainText
 
 // What could follow in a field for which no recommendation proposes anything, and what its actors wish.
 extension FieldSection {

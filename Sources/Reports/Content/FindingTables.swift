@@ -1,5 +1,6 @@
 import GapAnalysis
 import LandscapeModel
+import PlainText
 
 /// The findings one by one: what is open or does not apply with its reason, what is met by name.
 struct FindingTables {

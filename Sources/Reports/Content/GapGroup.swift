@@ -1,5 +1,6 @@
 import GapAnalysis
 import LandscapeModel
+import PlainText
 
 /// Gaps that one conversation could close: one actor and the partners among whom it may choose, one Gremium
 /// and whom it may invite.

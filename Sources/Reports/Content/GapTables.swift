@@ -1,5 +1,6 @@
 import GapAnalysis
 import LandscapeModel
+import PlainText
 
 /// The list of proposals, with the numbers that the maps show.
 struct GapTables {

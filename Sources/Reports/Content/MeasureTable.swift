@@ -1,5 +1,5 @@
 import GapAnalysis
-import LandscapeModel
+import PlainText
 
 /// The table that those responsible fill in: proposal, participants and indicator stand there already.
 struct MeasureTable {

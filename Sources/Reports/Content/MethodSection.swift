@@ -1,6 +1,6 @@
 import GapAnalysis
-import LandscapeModel
 import NetworkGraph
+import PlainText
 
 /// How the report came about, so that somebody else could repeat it.
 struct MethodSection {

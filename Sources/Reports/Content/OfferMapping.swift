@@ -1,5 +1,6 @@
 import GapAnalysis
 import LandscapeModel
+import PlainText
 
 /// Offers by field, target group and district, with the spots where none is on record.
 struct OfferMapping {

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// What the data protection officer and the actors want to know: which data, what for, how old, how to delete.
 struct PrivacyNotice {

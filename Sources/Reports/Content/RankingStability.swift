@@ -1,5 +1,5 @@
-import LandscapeModel
 import NetworkGraph
+import PlainText
 
 /// Whether the most connected and the most bridging actors stay the same when some cooperations are missing.
 ///

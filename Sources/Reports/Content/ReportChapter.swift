@@ -1,4 +1,4 @@
-public import LandscapeModel
+public import PlainText
 
 /// The chapters that every report has, in this order.
 public enum ReportChapter: String, Sendable, CaseIterable {

@@ -1,5 +1,6 @@
 import GapAnalysis
 import LandscapeModel
+import PlainText
 
 /// What became of one recommendation at all the subjects of one sort it was held against.
 struct RuleResult {

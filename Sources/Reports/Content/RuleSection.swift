@@ -1,5 +1,6 @@
 import GapAnalysis
 import LandscapeModel
+import PlainText
 
 /// One recommendation: its words, how many subjects meet it, and the open ones in detail.
 struct RuleSection {

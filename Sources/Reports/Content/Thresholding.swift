@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// Where the paper's words became numbers; netviz's own choice, so the report says it.
 struct Thresholding {

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 extension TitleBlock {
     /// The block above a paper on one actor: its name, then what the report is.

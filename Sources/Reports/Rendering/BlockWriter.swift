@@ -1,4 +1,4 @@
-import LandscapeModel
+import PlainText
 
 /// Writes the blocks of a report in one format, straight to UTF-8.
 ///

@@ -1,5 +1,5 @@
-import LandscapeModel
 import Mustache
+import PlainText
 
 // Names, offers and statements may hold anything; none of it may become markup. Both escapes go by bytes: runs
 // of harmless bytes are copied as a whole, and swift-mustache's own escape goes by characters, so that a

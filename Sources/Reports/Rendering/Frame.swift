@@ -1,4 +1,4 @@
-import LandscapeModel
+import PlainText
 
 /// What the templates read: the frame of a report around its finished chapters.
 struct Frame {

@@ -1,4 +1,4 @@
-import LandscapeModel
+import PlainText
 
 /// Blocks as HTML that is well-formed as XML.
 struct HTMLWriter: BlockWriter {

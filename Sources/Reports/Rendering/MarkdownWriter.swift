@@ -1,4 +1,4 @@
-import LandscapeModel
+import PlainText
 
 /// Blocks as Markdown for pandoc; pictures lie beside it or are told in words.
 struct MarkdownWriter: BlockWriter {

@@ -1,6 +1,6 @@
 import Foundation
 import LandscapeFiles
-public import LandscapeModel
+public import PlainText
 import Subprocess
 import SystemPackage
 

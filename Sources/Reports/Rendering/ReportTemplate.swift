@@ -1,6 +1,6 @@
 import Foundation
-public import LandscapeModel
 import Mustache
+public import PlainText
 
 /// What is wrong with a municipality's own template, and where.
 public struct TemplateError: Error, Sendable, Hashable {

@@ -1,4 +1,4 @@
-import LandscapeModel
+import PlainText
 
 /// Whether a style sheet keeps to itself: nothing in it may end the element it stands in, or load from elsewhere.
 ///

@@ -1,4 +1,4 @@
-import LandscapeModel
+import PlainText
 
 /// The tags of a template one after the other, and what of them would never end.
 struct TemplateTags {

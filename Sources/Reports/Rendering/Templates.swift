@@ -1,6 +1,6 @@
 import Diagrams
-import LandscapeModel
 import Mustache
+import PlainText
 
 /// The templates inside the binary, read with escapes of our own.
 enum Templates {

@@ -1,4 +1,4 @@
-import LandscapeModel
+import PlainText
 
 /// Comma-separated text with full double precision, for scripts and spreadsheets.
 public struct CSVText: Sendable {

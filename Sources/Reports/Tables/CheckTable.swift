@@ -1,5 +1,6 @@
 import LandscapeFiles
 public import LandscapeModel
+public import PlainText
 
 /// What `check` found, as text and as JSON.
 public struct CheckTable: Sendable {

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 extension Coverage {
     /// `not_checkable` of every JSON that could reassure.

@@ -1,5 +1,6 @@
 import GapAnalysis
-public import LandscapeModel
+import LandscapeModel
+public import PlainText
 
 extension GapsTable {
     /// The suggestions as a table for people: heads and words of the language, names instead of ids.

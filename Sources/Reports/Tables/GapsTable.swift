@@ -1,5 +1,6 @@
 public import GapAnalysis
 public import LandscapeModel
+public import PlainText
 
 /// Findings and gaps, as text, CSV and JSON.
 public struct GapsTable: Sendable {

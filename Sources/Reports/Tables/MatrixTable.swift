@@ -1,5 +1,6 @@
 public import GapAnalysis
 public import LandscapeModel
+public import PlainText
 
 /// Expected against existing cooperation by type of actor and field, as text, CSV and JSON.
 public struct MatrixTable: Sendable {

@@ -1,5 +1,6 @@
 public import LandscapeModel
 public import NetworkGraph
+import PlainText
 
 /// Findings about sets and groups of actors, which have no single value per actor: printed below the measures.
 public struct MeasureExtras: Sendable {

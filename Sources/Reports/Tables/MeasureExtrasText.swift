@@ -1,5 +1,6 @@
 import LandscapeModel
 import NetworkGraph
+import PlainText
 
 // The extras as tables for the terminal.
 extension MeasureExtras {

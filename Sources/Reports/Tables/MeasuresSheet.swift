@@ -1,5 +1,5 @@
-public import LandscapeModel
 import NetworkGraph
+public import PlainText
 
 extension MeasuresTable {
     /// The measures of the actors as a table for people, headed by their titles.

@@ -1,5 +1,6 @@
 public import LandscapeModel
 public import NetworkGraph
+public import PlainText
 
 /// Network and actor measures, as text, CSV and JSON.
 public struct MeasuresTable: Sendable {

@@ -1,5 +1,6 @@
 import GapAnalysis
 import LandscapeModel
+import PlainText
 
 /// How often each recommendation has which outcome; in public, counts under three are not told.
 struct OutcomeCounts {

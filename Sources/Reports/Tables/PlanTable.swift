@@ -1,5 +1,6 @@
 public import GapAnalysis
 public import LandscapeModel
+public import PlainText
 
 /// A plan of new ties, as text, CSV and JSON.
 public struct PlanTable: Sendable {

@@ -1,5 +1,6 @@
 public import LandscapeFiles
 public import LandscapeModel
+public import PlainText
 
 /// Proposals that the coordinator decides, as `check` shows them.
 public struct ProposalTable: Sendable {

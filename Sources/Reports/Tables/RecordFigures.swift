@@ -1,4 +1,5 @@
 public import LandscapeModel
+import PlainText
 
 /// The counts on which the report's sentences rest, so that each of its numbers can be looked up: `records` in the
 /// JSON of `check`.

@@ -1,4 +1,4 @@
-import LandscapeModel
+import PlainText
 
 /// A table for people: it opens in columns in the spreadsheet of an office, and nothing in it is a formula.
 ///

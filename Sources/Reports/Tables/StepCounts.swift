@@ -1,5 +1,5 @@
 import GapAnalysis
-import LandscapeModel
+import PlainText
 
 /// How many suggestions ask for which step: the four are told apart wherever suggestions are shown.
 struct StepCounts {

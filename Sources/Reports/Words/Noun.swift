@@ -1,4 +1,4 @@
-import LandscapeModel
+import PlainText
 
 /// A noun that is counted, in both languages, with what German needs to agree with a number.
 struct Noun: Sendable {

@@ -1,4 +1,4 @@
-import LandscapeModel
+import PlainText
 
 extension Language {
     /// "einmal", "zweimal", "13-mal"; in English the bare number word.

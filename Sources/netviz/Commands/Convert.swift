@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import LandscapeFiles
 import LandscapeModel
+import PlainText
 
 struct Convert: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import LandscapeFiles
 import LandscapeModel
+import PlainText
 
 struct Generate: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagrams
 import Foundation
 import GapAnalysis
-import LandscapeModel
+import PlainText
 
 struct Map: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import LandscapeModel
 import NetworkGraph
+import PlainText
 import Reports
 
 struct Measures: ParsableCommand {

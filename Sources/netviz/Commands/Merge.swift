@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import LandscapeFiles
 import LandscapeModel
+import PlainText
 import Reports
 
 struct Merge: ParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 import LandscapeFiles
-import LandscapeModel
+import PlainText
 
 struct New: ParsableCommand {
     static let configuration = CommandConfiguration(

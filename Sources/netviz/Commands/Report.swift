@@ -3,6 +3,7 @@ import Diagrams
 import Foundation
 import GapAnalysis
 import LandscapeModel
+import PlainText
 import Reports
 
 struct Report: AsyncParsableCommand {

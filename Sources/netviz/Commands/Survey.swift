@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 import LandscapeFiles
-import LandscapeModel
+import PlainText
 import Reports
 
 struct SurveyCommand: ParsableCommand {

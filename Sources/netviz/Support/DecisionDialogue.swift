@@ -1,6 +1,7 @@
 import Foundation
 import LandscapeFiles
 import LandscapeModel
+import PlainText
 import Reports
 
 /// Asks about one proposal after the other, on the terminal or line by line from standard input; every answer is kept at

@@ -1,6 +1,7 @@
 import Foundation
 import LandscapeFiles
 import LandscapeModel
+import PlainText
 import Reports
 
 /// A proposal as a question: of several names, or of one.

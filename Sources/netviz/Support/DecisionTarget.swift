@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import LandscapeFiles
 import LandscapeModel
+import PlainText
 
 /// Where the coordinator's decisions are written: into the tables of the folder that was read, or with everything else into
 /// a new workbook or folder.

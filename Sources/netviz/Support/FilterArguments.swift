@@ -1,5 +1,6 @@
 public import ArgumentParser
-public import LandscapeModel
+import LandscapeModel
+import PlainText
 
 /// What part of the landscape a command looks at.
 struct FilterArguments: ParsableArguments {

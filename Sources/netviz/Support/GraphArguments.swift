@@ -1,6 +1,7 @@
 import ArgumentParser
 import LandscapeFiles
 import LandscapeModel
+import PlainText
 
 /// How a graph file (GraphML, GEXF, GML, Pajek, DL, JSON, DOT) is understood, and the strengths of a single table.
 struct GraphArguments: ParsableArguments {

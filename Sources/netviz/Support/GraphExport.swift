@@ -2,6 +2,7 @@ import Diagrams
 import Foundation
 import LandscapeFiles
 import LandscapeModel
+import PlainText
 
 /// Writes the network of a landscape, or of a graph file, in a format of other programs.
 struct GraphExport {

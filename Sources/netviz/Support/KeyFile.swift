@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import LandscapeFiles
 import LandscapeModel
+import PlainText
 import Reports
 
 /// The file that says which number is which actor. It never lies beside a published result.

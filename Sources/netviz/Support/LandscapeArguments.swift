@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import LandscapeFiles
 import LandscapeModel
+import PlainText
 import Reports
 
 /// The landscape every command starts from, and how strictly it is read.

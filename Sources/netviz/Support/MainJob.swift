@@ -2,6 +2,7 @@ import Diagrams
 import GapAnalysis
 import LandscapeModel
 import NetworkGraph
+import PlainText
 import Reports
 
 /// The maps of one landscape, each laid out once.

@@ -4,6 +4,7 @@ import Foundation
 import LandscapeFiles
 import LandscapeModel
 import NetworkGraph
+import PlainText
 
 extension MapView: ExpressibleByArgument {}
 extension MapLayout: ExpressibleByArgument {

@@ -2,6 +2,7 @@ import Diagrams
 import Foundation
 import GapAnalysis
 import LandscapeModel
+import PlainText
 import Reports
 
 /// The usual maps for a Runder Tisch in one folder: overview, one sheet per Handlungsfeld, suggestions, Gremien,

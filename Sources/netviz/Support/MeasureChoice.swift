@@ -1,6 +1,6 @@
 import ArgumentParser
-import LandscapeModel
 import NetworkGraph
+import PlainText
 
 /// Which measures are printed, and which of them are computed.
 struct MeasureChoice {

@@ -1,6 +1,7 @@
 import Foundation
 import LandscapeFiles
 import LandscapeModel
+import PlainText
 
 /// Where results and messages go.
 enum Output {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 import LandscapeFiles
-import LandscapeModel
+import PlainText
 
 /// A place that a result may be written to. It can be made only where nothing is lost by it.
 enum OutputTarget {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import LandscapeFiles
-import LandscapeModel
+import PlainText
 
 /// The argument parser speaks English; its fixed phrases in German.
 enum ParserMessages {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import LandscapeModel
+import PlainText
 import Reports
 
 /// Which report, and which part of it.

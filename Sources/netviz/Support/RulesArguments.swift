@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import GapAnalysis
 import LandscapeModel
+import PlainText
 
 /// The recommendations that are checked: those of the paper, and the coordinator's own.
 struct RulesArguments: ParsableArguments {

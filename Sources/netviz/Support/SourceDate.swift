@@ -1,5 +1,5 @@
 import Foundation
-import LandscapeModel
+import PlainText
 
 extension PartialDate {
     /// The day that `SOURCE_DATE_EPOCH` names, in UTC: whoever builds documents again and again gets the same ones

@@ -1,4 +1,4 @@
-import LandscapeModel
+import PlainText
 
 /// The language of this run: German unless `--lang en` is among the arguments.
 ///

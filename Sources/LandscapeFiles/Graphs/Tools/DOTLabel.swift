@@ -1,5 +1,5 @@
 internal import GraphvizBridge
-import LandscapeModel
+import PlainText
 
 /// Labels of Graphviz that are more than text: markup between angle brackets, and records of fields.
 ///

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// Files that netviz does not read, and what helps instead.
 enum ForeignFormat {

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// Kumu's JSON: blueprints as people write them for its import, and the copies of projects that it exports.
 ///

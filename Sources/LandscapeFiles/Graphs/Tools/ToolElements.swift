@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 // The elements of an export as actors.
 extension ToolSource {

@@ -1,5 +1,5 @@
 import Foundation
-import LandscapeModel
+import PlainText
 
 /// What another program exported: a table of elements, one of connections, or both.
 struct ToolExport {

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// What an export says that a landscape does not keep: said once, in a hint each.
 struct ToolLosses {

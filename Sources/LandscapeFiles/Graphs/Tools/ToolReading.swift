@@ -1,5 +1,6 @@
 import Foundation
 import LandscapeModel
+import PlainText
 
 // Exports of other programs as landscapes of their own.
 extension Reading {

@@ -1,4 +1,4 @@
-import LandscapeModel
+import PlainText
 
 /// Rows under the headers of a landscape, made from a table of an export.
 ///

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// An export of another program as the tables of a landscape.
 ///

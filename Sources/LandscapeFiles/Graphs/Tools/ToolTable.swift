@@ -1,4 +1,4 @@
-import LandscapeModel
+import PlainText
 
 /// A table of an export as rows of text, with the lines on which they stand.
 struct ToolTable {

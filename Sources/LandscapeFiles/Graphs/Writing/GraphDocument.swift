@@ -1,4 +1,5 @@
 public import LandscapeModel
+public import PlainText
 
 /// A network as it is written to a file of another program.
 public struct GraphDocument: Sendable {

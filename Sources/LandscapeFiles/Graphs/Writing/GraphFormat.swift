@@ -1,5 +1,5 @@
 import Foundation
-public import LandscapeModel
+public import PlainText
 
 /// The formats in which a network is written.
 public enum GraphFormat: String, Sendable, CaseIterable {

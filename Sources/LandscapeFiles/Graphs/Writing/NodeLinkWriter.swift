@@ -1,4 +1,4 @@
-internal import LandscapeModel
+import PlainText
 
 /// Node-link JSON, as networkx and D3 read it.
 enum NodeLinkWriter {

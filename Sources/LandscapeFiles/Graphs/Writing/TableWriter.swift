@@ -1,4 +1,4 @@
-internal import LandscapeModel
+import PlainText
 
 /// Lists of edges and matrices as comma-separated tables.
 enum TableWriter {

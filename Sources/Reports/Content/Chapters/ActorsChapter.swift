@@ -1,5 +1,6 @@
 import GapAnalysis
 import LandscapeModel
+import PlainText
 
 /// Who is there and what is offered where: the mapping, with its blank spots and its age.
 struct ActorsChapter {

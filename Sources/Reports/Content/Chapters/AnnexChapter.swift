@@ -1,6 +1,7 @@
 import GapAnalysis
 import LandscapeModel
 import NetworkGraph
+import PlainText
 
 /// Registers, citations, method and privacy.
 struct AnnexChapter {

@@ -1,5 +1,6 @@
 import GapAnalysis
 import LandscapeModel
+import PlainText
 
 /// Gremien: who sits where, which sectors are missing at round tables.
 struct BoardsChapter {

@@ -1,5 +1,6 @@
 import GapAnalysis
 import LandscapeModel
+import PlainText
 
 /// How far the report can be trusted: who answered, what is confirmed, where words became numbers.
 struct DataChapter {

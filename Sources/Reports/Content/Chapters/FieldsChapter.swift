@@ -1,5 +1,6 @@
 import GapAnalysis
 import LandscapeModel
+import PlainText
 
 /// Per Handlungsfeld: what there is, how it is connected, what the recommendations say, what could follow.
 struct FieldsChapter {

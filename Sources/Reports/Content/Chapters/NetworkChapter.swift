@@ -1,6 +1,7 @@
 import GapAnalysis
 import LandscapeModel
 import NetworkGraph
+import PlainText
 
 /// The whole network in one map, one table and a few sentences.
 struct NetworkChapter {

@@ -1,5 +1,6 @@
 import GapAnalysis
 import LandscapeModel
+import PlainText
 
 /// Offers of public and independent providers that overlap: a reason to coordinate, never a reproach.
 struct OverlapsChapter {

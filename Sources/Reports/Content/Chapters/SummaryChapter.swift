@@ -1,5 +1,6 @@
 import GapAnalysis
 import LandscapeModel
+import PlainText
 
 /// Five sentences: what is on record, the three strongest findings, what follows.
 struct SummaryChapter {

@@ -1,5 +1,6 @@
 import GapAnalysis
 import LandscapeModel
+import PlainText
 
 /// The short version in Einfache Sprache, to hand out: sentences of twelve words at most, one thought each, words of
 /// the trade explained at the end.

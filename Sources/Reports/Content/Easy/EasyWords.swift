@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// Plain words for the field's own.
 enum EasyWords {

@@ -1,5 +1,6 @@
 import GapAnalysis
 import LandscapeModel
+import PlainText
 
 /// The Steckbrief of one organisation, two pages to hand out: what is on record about it, whom it works with, where
 /// it sits, what it offers, what is suggested and whom one could ask.

@@ -1,5 +1,6 @@
 import GapAnalysis
 import LandscapeModel
+import PlainText
 
 /// What the recommendations suggest to one actor, in the words of the paper, and who could help.
 struct ActorSuggestions {
