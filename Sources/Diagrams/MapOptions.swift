@@ -121,7 +121,7 @@ public struct MapOptions: Sendable {
 }
 
 /// Why a map cannot be drawn.
-public enum MapError: Error, Sendable, Equatable {
+public enum MapError: Explained, Sendable, Equatable {
     /// The layout makes no sense for the view.
     case layoutDoesNotFit(MapLayout, MapView)
     /// The engine would take minutes for so many nodes.

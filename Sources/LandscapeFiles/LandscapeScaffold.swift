@@ -2,7 +2,7 @@ import Foundation
 public import PlainText
 
 /// Why a fresh landscape folder could not be made.
-public struct ScaffoldError: Error, Sendable, Hashable {
+public struct ScaffoldError: Explained, Sendable, Hashable {
     public var message: Bilingual
 
     public init(_ message: Bilingual) { self.message = message }

@@ -141,21 +141,23 @@ struct ProblemLog {
 }
 
 /// Where a table stands, for the middle of a sentence: "in akteure.csv", "im Blatt „Akteure“".
-func inTable(_ file: String) -> (german: String, english: String) {
-    guard let mark = file.firstRange(of: Problem.sheetMark) else { return ("in " + file, "in " + file) }
+func inTable(_ file: String) -> Bilingual {
+    guard let mark = file.firstRange(of: Problem.sheetMark) else {
+        return Bilingual("in " + file, "in " + file)
+    }
     let sheet = quoted(String(file[mark.upperBound...]))
-    return ("im Blatt " + sheet.german, "in the sheet " + sheet.english)
+    return Bilingual("im Blatt " + sheet.german, "in the sheet " + sheet.english)
 }
 
 /// Puts a cell's text into a message: in quotation marks, on one line, and not longer than a message bears.
-func quoted(_ text: String) -> (german: String, english: String) {
+func quoted(_ text: String) -> Bilingual {
     let start = UnstoredFormula.shown(text).unicodeScalars.prefix(60)
     var short = ""
     for scalar in start {
         short.unicodeScalars.append(scalar.properties.isWhitespace || scalar.value < 0x20 ? " " : scalar)
     }
     if start.endIndex < text.endIndex { short += " …" }
-    return ("„\(short)“", "“\(short)”")
+    return Bilingual("„\(short)“", "“\(short)”")
 }
 
 extension String {

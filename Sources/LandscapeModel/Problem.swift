@@ -118,3 +118,25 @@ extension Sequence<Problem> {
     /// How many there are, those included that are counted and not listed.
     public var number: Int { reduce(0) { $0 + $1.count } }
 }
+
+extension [Problem] {
+    /// The first problems as lines of text, and how many there are besides.
+    public func lines(_ language: Language, most: Int = 20) -> String {
+        let rest = number - prefix(most).map(\.count).reduce(0, +)
+        let more = language == .german ? "  … und \(rest) weitere" : "  … and \(rest) more"
+        return (prefix(most).map { $0.line(language) } + (rest > 0 ? [more] : [])).joined(separator: "\n")
+    }
+}
+
+extension Problem {
+    /// One problem as a line of text: where, which text, what and what helps.
+    public func line(_ language: Language) -> String {
+        var place = file
+        if let sheet { place += language == .german ? ", Blatt „\(sheet)“" : ", sheet “\(sheet)”" }
+        if let row { place += language == .german ? ", Zeile \(row)" : ", row \(row)" }
+        if let column, !column.isEmpty {
+            place += language == .german ? ", Spalte „\(column)“" : ", column “\(column)”"
+        }
+        return "  \(place): \(message(language))"
+    }
+}

@@ -18,3 +18,17 @@ public struct Bilingual: Sendable, Hashable {
         language == .german ? german : english
     }
 }
+
+/// An error that a reader can do something with: it says what is wrong and what helps, in both languages.
+public protocol Explained: Error {
+    var message: Bilingual { get }
+}
+
+extension Bilingual {
+    /// With the place in front: "datei.yaml, Zeile 3: …".
+    public func at(_ file: String, line: Int? = nil) -> Bilingual {
+        Bilingual(
+            "\(file)\(line.map { ", Zeile \($0)" } ?? ""): \(german)",
+            "\(file)\(line.map { ", line \($0)" } ?? ""): \(english)")
+    }
+}

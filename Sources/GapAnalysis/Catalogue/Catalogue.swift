@@ -40,7 +40,7 @@ public struct Catalogue: Sendable {
 }
 
 /// What is wrong with a file of recommendations, and on which line.
-public struct CatalogueError: Error, Sendable, Hashable, CustomStringConvertible {
+public struct CatalogueError: Explained, Sendable, Hashable, CustomStringConvertible {
     public var line: Int?
     public var message: Bilingual
 

@@ -35,6 +35,13 @@ public struct MergeDecisions: Sendable {
 }
 
 /// A file of decisions that cannot be understood.
-public struct MergeDecisionError: Error, Sendable {
+public struct MergeDecisionError: Explained, Sendable {
     public var problems: [Problem]
+
+    /// A line for each place.
+    public var message: Bilingual {
+        Bilingual(
+            problems.map { "  " + $0.line(.german) }.joined(separator: "\n"),
+            problems.map { "  " + $0.line(.english) }.joined(separator: "\n"))
+    }
 }

@@ -210,7 +210,7 @@ public struct DecidedLandscape: Sendable {
 }
 
 /// Why decisions cannot be written.
-public struct DecisionError: Error, Sendable {
+public struct DecisionError: Explained, Sendable {
     public var message: Bilingual
 
     init(_ message: Bilingual) { self.message = message }

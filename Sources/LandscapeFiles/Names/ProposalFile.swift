@@ -85,6 +85,14 @@ public struct ProposalFile: Sendable {
 }
 
 /// A row of a table of proposals that cannot be understood and therefore not be kept.
-public struct ProposalFileError: Error, Sendable {
+public struct ProposalFileError: Explained, Sendable {
     public var line: Int
+
+    public var message: Bilingual {
+        Bilingual(
+            "Zeile \(line): Die Anführungszeichen stimmen nicht. Bitte berichtigen Sie die Zeile; bis dahin trägt "
+                + "netviz dort nichts ein.",
+            "row \(line): the quotation marks are not in order. Please correct the row; until then netviz enters "
+                + "nothing there.")
+    }
 }

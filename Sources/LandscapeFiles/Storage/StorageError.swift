@@ -2,7 +2,7 @@ import Foundation
 public import PlainText
 
 /// Why something could not be written. Nothing was changed, unless the case says otherwise.
-public enum StorageError: Error, Sendable, Hashable {
+public enum StorageError: Explained, Sendable, Hashable {
     /// A call of the system failed with this code.
     case failed(String, code: Int32)
     /// A folder, a link or a device lies where a file is to be put.

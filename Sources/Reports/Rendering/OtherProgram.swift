@@ -5,7 +5,7 @@ import Subprocess
 import SystemPackage
 
 /// Why a report could not be made by a program outside netviz.
-public enum ConversionError: Error, Sendable, Hashable {
+public enum ConversionError: Explained, Sendable, Hashable {
     /// The program is not installed; its name is that of its Debian package.
     case missing(String)
     /// It ended with a message of its own, or could not be started.

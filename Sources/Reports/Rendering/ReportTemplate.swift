@@ -3,7 +3,7 @@ import Mustache
 public import PlainText
 
 /// What is wrong with a municipality's own template, and where.
-public struct TemplateError: Error, Sendable, Hashable {
+public struct TemplateError: Explained, Sendable, Hashable {
     public var file: String
     public var line: Int?
     public var message: Bilingual

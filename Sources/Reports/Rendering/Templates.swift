@@ -46,14 +46,16 @@ enum Templates {
 }
 
 /// A report that could not be rendered.
-enum RenderingError: Error, CustomStringConvertible {
+enum RenderingError: Explained {
     case missingTemplate(String)
     case noPicture(String)
 
-    var description: String {
+    var message: Bilingual {
         switch self {
-        case .missingTemplate(let name): "Vorlage „\(name)“ fehlt / template “\(name)” is missing"
-        case .noPicture(let title): "„\(title)“ ist kein SVG-Bild / “\(title)” is no SVG picture"
+        case .missingTemplate(let name):
+            Bilingual("Die Vorlage „\(name)“ fehlt.", "The template “\(name)” is missing.")
+        case .noPicture(let title):
+            Bilingual("„\(title)“ ist kein SVG-Bild.", "“\(title)” is no SVG picture.")
         }
     }
 }

@@ -174,6 +174,7 @@ public struct CheckTable: Sendable {
         } else if errors.isEmpty, warnings.isEmpty, proposals?.isEmpty ?? true {
             text += isGerman ? "\nKeine Auffälligkeiten.\n" : "\nNothing to remark.\n"
         }
+        if let note { text += "\n\(note)\n" }
         return text
     }
 
@@ -236,27 +237,5 @@ public struct CheckTable: Sendable {
             + (isGerman
                 ? " in \(rows) \(rows == 1 ? "Zeile" : "Zeilen")"
                 : " in \(rows) \(rows == 1 ? "row" : "rows")")
-    }
-}
-
-extension [Problem] {
-    /// The first problems as lines of text, and how many there are besides.
-    public func lines(_ language: Language, most: Int = 20) -> String {
-        let rest = number - prefix(most).map(\.count).reduce(0, +)
-        let more = language == .german ? "  … und \(rest) weitere" : "  … and \(rest) more"
-        return (prefix(most).map { $0.line(language) } + (rest > 0 ? [more] : [])).joined(separator: "\n")
-    }
-}
-
-extension Problem {
-    /// One problem as a line of text: where, which text, what and what helps.
-    public func line(_ language: Language) -> String {
-        var place = file
-        if let sheet { place += language == .german ? ", Blatt „\(sheet)“" : ", sheet “\(sheet)”" }
-        if let row { place += language == .german ? ", Zeile \(row)" : ", row \(row)" }
-        if let column, !column.isEmpty {
-            place += language == .german ? ", Spalte „\(column)“" : ", column “\(column)”"
-        }
-        return "  \(place): \(message(language))"
     }
 }
