@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// Checks over the landscape as a whole.
 extension Reading {

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// UCINET's DL: a header that says what follows, then matrices or lists, one for each relation.
 ///

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 // What is said of nodes and ties that do not go together.
 extension GraphDraft {

@@ -1,5 +1,6 @@
 import Foundation
 internal import LandscapeModel
+import PlainText
 
 /// How a graph file is understood, where the user says so.
 public struct GraphReadingOptions: Sendable {

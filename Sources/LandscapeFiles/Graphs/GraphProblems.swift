@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 extension GraphDraft {
     mutating func reportNodeCount(_ text: String, _ line: Int?) {

@@ -1,4 +1,5 @@
 public import LandscapeModel
+public import PlainText
 
 /// What the coordinator has decided about actors of two landscapes: the `aliase.csv` of a former merge.
 public struct MergeDecisions: Sendable {

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 extension SurveyImport {
     /// Whether the questionnaire's code and the organisation written beside it agree.

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// What the import of a survey says about names that it cannot match.
 extension SurveyImport {

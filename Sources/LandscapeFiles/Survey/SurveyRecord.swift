@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// Puts on record what a survey asked: `erhebung.gefragt` in `landschaft.yaml`, written when its answers come in.
 ///

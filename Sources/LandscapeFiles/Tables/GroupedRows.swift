@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// The rows of a list of actors, without the headings that stand over blocks of them.
 ///

@@ -1,4 +1,5 @@
 import LandscapeModel
+import PlainText
 
 /// A formula whose result the workbook does not hold, as programs write it that do not calculate.
 ///
