@@ -2,7 +2,7 @@
 import PackageDescription
 
 // One table of targets; data flows one way:
-// files → LandscapeFiles → LandscapeModel → NetworkGraph → GapAnalysis → Diagrams → Reports → netviz.
+// files → LandscapeFiles → LandscapeModel → NetworkGraph → GapAnalysis → Diagrams → Reports → LandscapeJobs → netviz.
 // `make lint` checks the imports of each target against docs/architecture.md.
 
 /// Strict everywhere: Swift 6 mode, no implicit re-exports, every warning an error.
@@ -81,11 +81,17 @@ let package = Package(
                 mustache, subprocess, systemPaths,
             ],
             embeds: ["Resources"]),
+        library(
+            "LandscapeJobs",
+            uses: [
+                "Reports", "Diagrams", "GapAnalysis", "LandscapeFiles", "LandscapeModel", "NetworkGraph",
+                "PlainText",
+            ]),
         .executableTarget(
             name: "netviz",
             dependencies: [
-                "Reports", "Diagrams", "GapAnalysis", "LandscapeFiles", "LandscapeModel",
-                "NetworkGraph", "PlainText", arguments,
+                "LandscapeJobs", "Reports", "Diagrams", "GapAnalysis", "LandscapeFiles", "LandscapeModel",
+                "PlainText", arguments,
             ],
             path: "Sources/netviz", swiftSettings: strict),
         .executableTarget(

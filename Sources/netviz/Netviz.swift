@@ -1,5 +1,8 @@
 import ArgumentParser
 import Foundation
+import LandscapeJobs
+import LandscapeModel
+import PlainText
 
 @main
 struct Netviz: AsyncParsableCommand {
@@ -46,8 +49,12 @@ struct Netviz: AsyncParsableCommand {
     /// Says why a command ended.
     /// - Returns: the exit code.
     private static func said(_ error: any Error) -> Int32 {
-        if let failure = error as? Failure {
-            Output.say(failure.message)
+        var error = error
+        if let wrong = error as? RequestError {
+            error = ValidationError(wrong.message(spoken))
+        } else if let explained = error as? any Explained {
+            Output.say((error as? JobError)?.notes ?? [])
+            Output.say(explained.message(spoken))
             return 1
         }
         let code = exitCode(for: error)

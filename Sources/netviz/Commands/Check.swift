@@ -1,8 +1,9 @@
 import ArgumentParser
 import Foundation
-import GapAnalysis
 import LandscapeFiles
+import LandscapeJobs
 import LandscapeModel
+import PlainText
 import Reports
 
 struct Check: ParsableCommand {
@@ -104,59 +105,17 @@ struct Check: ParsableCommand {
         // Between reading the proposals and entering new ones nobody else enters the same.
         let lock = writesAliases || writesTypes ? try Output.lock(input.landscape) : nil
         defer { withExtendedLifetime(lock) {} }
-        let (path, form, graph) = (input.landscape, layout.layout ?? input.tableLayout, input.graphs.options)
-        // The recommendations are parsed while the tables are being read.
-        let reading = Once { LandscapeReader.read(at: path, layout: form, graph: graph) }
-        try together([{ _ = try reading.value() }, { _ = Catalogue.standard }])
-        let result = try reading.value()
-        try input.graphs.refuse(result)
-        let (table, proposals) = try table(of: result)
+        let job = job
+        let result = try job.read()
+        let (table, proposals) = try job.table(of: result, spoken)
         try enterProposals(names: proposals.names.proposals, types: proposals.types, result.landscape)
-        try write(table, to: target)
+        try Output.write(table, as: output.chosen, to: target)
         if !result.errors.isEmpty, !input.isProvisional { throw ExitCode(1) }
     }
 
-    /// All that is to be said about a landscape.
-    private func table(of result: ReadResult) throws -> (CheckTable, Proposals) {
-        let catalogue = try rules.catalogue(result.landscape)
-        // What every other command would go on with.
-        var counted = result
-        counted.leaveOutContactErrors()
-        let prepared = Prepared(counted)
-        let names = prepared.names
-        let proposer = Once {
-            TypeProposer(result.landscape, names: try prepared.words.value()).proposals()
-        }
-        let districts = Once {
-            DistrictProposer(result.landscape, pairs: result.districtPairs).proposals()
-        }
-        let counts = Once { CheckSummary(result.landscape, prepared.index) }
-        try together([
-            { _ = try names.value() }, { _ = try counts.value() }, { _ = try districts.value() },
-            { _ = try proposer.value() },
-        ])
-        let summary = try counts.value()
-        let proposals = Proposals(
-            result, names: try names.value(), types: try proposer.value(), districts: try districts.value())
-        var table = CheckTable(
-            summary: summary.entries,
-            problems: result.problems + proposals.names.problems + catalogue.problems(result.landscape),
-            rowsLeftOut: input.isProvisional ? counted.landscape.rowsNotUnderstood : nil,
-            readings: result.readings)
-        table.coverage = prepared.coverage(.intern)
-        table.record = summary.record
-        if output.chosen == .json { table.records = RecordFigures(result.landscape) }
-        table.proposals = ProposalTable(proposals)
-        if input.isProvisional { table.note = prepared.note }
-        return (table, proposals)
-    }
-
-    private func write(_ table: CheckTable, to target: OutputTarget) throws {
-        switch output.chosen {
-        case .json: try Output.write(table.json(spoken), to: target)
-        case .csv: try Output.write(table.csv(spoken), to: target)
-        case .table: try Output.write(table.text(spoken) + (table.note.map { "\n\($0)\n" } ?? ""), to: target)
-        }
+    private var job: CheckJob {
+        CheckJob(
+            input.options(layout: layout.layout), rules: rules.rules, showsRecords: output.chosen == .json)
     }
 
     // MARK: Accepting
@@ -170,18 +129,16 @@ struct Check: ParsableCommand {
         guard !result.landscape.actors.isEmpty else {
             throw DecisionTarget.nothingRead(result, input.landscape)
         }
-        let acceptance = try DecisionTarget.decided {
-            let landscape = try DecidedLandscape(
-                at: input.landscape, layout: layout.layout ?? input.tableLayout, result,
-                isKept: target.isElsewhere)
-            return try Acceptance(of: landscape, from: least)
-        }
+        let landscape = try DecidedLandscape(
+            at: input.landscape, layout: layout.layout ?? input.tableLayout, result,
+            isKept: target.isElsewhere)
+        let acceptance = try Acceptance(of: landscape, from: least)
         var writer = DecisionWriter(target)
         if !acceptance.taken.isEmpty || target.isElsewhere { try writer.write(acceptance.landscape) }
-        var (table, _) = try table(of: acceptance.result)
+        var (table, _) = try job.table(of: acceptance.result, spoken)
         table.accepted = acceptance.taken.map(\.line)
         table.refused = acceptance.refused.map(\.line)
-        try write(table, to: .descriptor(STDOUT_FILENO))
+        try Output.write(table, as: output.chosen, to: .descriptor(STDOUT_FILENO))
         if !acceptance.result.errors.isEmpty, !input.isProvisional { throw ExitCode(1) }
     }
 
@@ -213,9 +170,7 @@ struct Check: ParsableCommand {
             (name: URL(fileURLWithPath: $0.path).lastPathComponent, content: Data($0.file.content))
         }
         if !changed.isEmpty {
-            try Output.stored { () throws(StorageError) in
-                try FolderStep.write(changed, into: input.landscape, isDurable: true)
-            }
+            try FolderStep.write(changed, into: input.landscape, isDurable: true)
         }
         for (path, file) in files {
             Output.say(
@@ -250,10 +205,7 @@ struct Check: ParsableCommand {
             return (path, try make(existing.map { Array($0) }))
         } catch {
             throw Failure(
-                "\(name), Zeile \(error.line): Die Anführungszeichen stimmen nicht. Bitte berichtigen Sie die Zeile; "
-                    + "bis dahin trägt netviz dort nichts ein.",
-                "\(name), row \(error.line): the quotation marks are not in order. Please correct the row; until "
-                    + "then netviz enters nothing there.")
+                "\(name), \(error.message.german)", "\(name), \(error.message.english)")
         }
     }
 }

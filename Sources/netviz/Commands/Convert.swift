@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import LandscapeFiles
+import LandscapeJobs
 import LandscapeModel
 import PlainText
 
@@ -58,72 +59,37 @@ struct Convert: ParsableCommand {
         switch target {
         case .folder:
             let folder = try overwrite.freshFolder(output)
-            let prepared = try input.read(layout: layout.layout)
-            try writeFolder(tables(prepared), prepared.remarks, to: folder)
+            let (tables, remarks) = try tables()
+            try FolderWriter.write(tables, remarks: remarks, to: folder)
         case .workbook(let format):
             let file = try overwrite.target(output, keeping: [input.landscape])
-            let prepared = try input.read(layout: layout.layout)
-            try writeWorkbook(tables(prepared), as: format, prepared.remarks, to: file)
-        case .graph(let format):
-            let file = try overwrite.target(output, keeping: [input.landscape])
-            let remarks =
-                format.hasRemarks
-                ? nil : try RemarksFile(beside: output, keeping: [input.landscape], overwrite)
-            try GraphExport(format: format, target: file, remarksFile: remarks)
-                .run(input, layout, filters)
+            let (tables, remarks) = try tables()
+            try Output.write(
+                try WorkbookWriter.data(tables, as: format, remarks: remarks, language: spoken), to: file,
+                isDurable: true)
+        case .graph(let format): try writeGraph(format)
         case nil: return
         }
         Output.say(text("„\(output)“ ist geschrieben.", "“\(output)” is written."))
     }
 
-    /// The tables as they stand in the input, where it has any; else those that the landscape makes.
-    private func tables(_ prepared: Prepared) -> LandscapeTables {
-        let tables =
-            (layout.layout == nil ? LandscapeTables.read(at: input.landscape) : nil)
-            ?? LandscapeTables(prepared.landscape)
-        sayLosses(prepared.landscape)
-        Output.sayWhatGoesAlong(tables)
-        return tables
+    private func tables() throws -> (LandscapeTables, Remarks) {
+        let shown = try input.read(layout: layout.layout)
+        let export = TablesExport(shown, from: input.landscape, isAsUnderstood: layout.layout != nil)
+        Output.say(export.notes)
+        return (export.tables, shown.remarks(spoken))
     }
 
-    /// What tables cannot hold of a network.
-    private func sayLosses(_ landscape: Landscape) {
-        if landscape.hasWeights {
-            Output.say(
-                text(
-                    "Hinweis: Die Stärken der Datei sind keine Stärken 1 bis 4. In Tabellen stehen sie als Wort in der Spalte „notiz“.",
-                    "Note: the strengths of the file are no strengths 1 to 4. In tables they stand as words in the column “notiz”."
-                ))
-        }
-        let relations = Set(landscape.claims.map(\.kind)).filter { landscape.vocabulary.isFromFile($0) }
-            .sorted()
-        if !relations.isEmpty {
-            let names = spoken.list(relations.map { landscape.vocabulary.label(kind: $0, spoken) }, limit: 12)
-            Output.say(
-                text(
-                    "Hinweis: Die Beziehungen der Datei (\(names)) sind keine Arten der Kooperation, die Tabellen kennen. Sie stehen in der Spalte „zweck“.",
-                    "Note: the relations of the file (\(names)) are no kinds of cooperation that tables know. They stand in the column “zweck”."
-                ))
-        }
-    }
-
-    private func writeWorkbook(
-        _ tables: LandscapeTables, as format: WorkbookFormat, _ remarks: Remarks, to file: OutputTarget
-    ) throws {
-        let data: Data
-        do {
-            data = try WorkbookWriter.data(tables, as: format, remarks: remarks, language: spoken)
-        } catch {
-            throw Failure(error.message.german, error.message.english)
-        }
-        try Output.write(data, to: file, isDurable: true)
-    }
-
-    private func writeFolder(_ tables: LandscapeTables, _ remarks: Remarks, to folder: String) throws {
-        do {
-            try FolderWriter.write(tables, remarks: remarks, to: folder)
-        } catch {
-            throw Failure(error.message.german, error.message.english)
-        }
+    private func writeGraph(_ format: GraphFormat) throws {
+        let file = try overwrite.target(output, keeping: [input.landscape])
+        let remarks =
+            format.hasRemarks
+            ? nil
+            : try RemarksFile(beside: output, keeping: [input.landscape], replaces: overwrite.isWanted)
+        let shown = try input.read(layout: layout.layout, keepsTieAttributes: true)
+        let export = try GraphExport(shown, filters.request, as: format, JobContext(.intern))
+        Output.say(export.notes)
+        try remarks?.write(export.remarks(spoken))
+        try Output.stream(to: file) { export.write(to: $0) }
     }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
-import GapAnalysis
+import LandscapeJobs
 import LandscapeModel
-import Reports
 
 struct Gaps: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -35,37 +34,8 @@ struct Gaps: ParsableCommand {
 
     func run() throws {
         let target = try output.target(keeping: [input.landscape, rules.rules])
-        let prepared = try input.read().ordered.published(for: profile)
-        let landscape = prepared.landscape
-        let field = try field.map { try FilterArguments.field($0, landscape) }
-        let catalogue = try rules.catalogue(landscape)
-        if matrix {
-            return try write(
-                landscape.expectationMatrix(prepared.index, catalogue: catalogue), prepared, field, target)
-        }
-        var analysis = landscape.analysed(prepared.index, catalogue: catalogue)
-        landscape.addStructuralHints(to: &analysis, prepared.index)
-        let table = GapsTable(
-            landscape: landscape, analysis: analysis, field: field, profile: profile,
-            note: prepared.originNote(profile), coverage: prepared.coverage(profile))
-        switch output.chosen {
-        case .json: try Output.write(table.json(spoken), to: target)
-        case .csv: try Output.write(table.csv(spoken), to: target)
-        case .table: try Output.write(table.text(spoken), to: target)
-        }
-    }
-
-    private func write(
-        _ cells: [ExpectationCell], _ prepared: Prepared, _ field: String?, _ target: OutputTarget
-    ) throws {
-        let shown = profile == .oeffentlich ? cells.published(in: prepared.landscape) : cells
-        let table = MatrixTable(
-            cells: shown.filter { field == nil || $0.field == field },
-            vocabulary: prepared.landscape.vocabulary, note: prepared.dataNote(profile))
-        switch output.chosen {
-        case .json: try Output.write(table.json(), to: target)
-        case .csv: try Output.write(table.csv(), to: target)
-        case .table: try Output.write(table.text(spoken), to: target)
-        }
+        let shown = try input.read().ordered.published(for: profile)
+        let job = GapsJob(field: field, showsMatrix: matrix, rules: rules.rules)
+        try Output.write(job.table(shown, JobContext(profile)), as: output.chosen, to: target)
     }
 }

@@ -62,12 +62,7 @@ struct Generate: ParsableCommand {
     func run() throws {
         let folder = try overwrite.freshFolder(output)
         let landscape = SyntheticLandscape(municipalities: municipalities, seed: seed, density: density)
-        let counts: SyntheticFiles.Counts
-        do {
-            counts = try SyntheticFiles.write(landscape, to: folder)
-        } catch {
-            throw Failure(error.message.german, error.message.english)
-        }
+        let counts = try SyntheticFiles.write(landscape, to: folder)
         Output.say(
             text(
                 "„\(output)“ ist angelegt: \(counts.actors) Akteure, \(counts.claims) Zeilen in kooperationen.csv.",

@@ -1,6 +1,6 @@
 import ArgumentParser
+import LandscapeJobs
 import LandscapeModel
-import NetworkGraph
 import PlainText
 import Reports
 
@@ -85,69 +85,28 @@ struct Measures: ParsableCommand {
         let progress = Progress()
         progress.show(text("Lesen …", "Reading …"))
         defer { progress.end() }
-        let subject = try network()
+        let shown = try input.read(layout: layout.layout).ordered.published(for: profile)
+        let (table, notes) = try job().table(
+            shown, JobContext(profile, seed: seed),
+            progress: { progress.show($0, done: $1, of: $2) })
         progress.end()
-        let graph = subject.graph
-        var choice = try MeasureChoice(measure, nodeCount: graph.nodeCount, isDirected: directed)
-        if measure == nil, output.chosen == .table { choice.shortenForReading() }
-        let result = graph.measure(
-            actors: choice.computedActors, network: choice.computedNetwork,
-            options: MeasureOptions(
-                normalized: !raw, weighted: weighted, groups: subject.groups?.labels, seed: seed,
-                approximate: approximate),
-            progress: progress.show)
-        var found = try MeasureExtras(extras(), of: subject, normalized: !raw, seed: seed)
-        // The figure of the report's chapter on limits, for the landscape as the report sees it.
-        if subject.landscape != nil, measure == nil, output.chosen == .json, !directed {
-            found.addStability(of: graph)
-        }
-        progress.end()
-        if choice.leavesOut {
-            Output.say(
-                text(
-                    "Hinweis: über 5.000 Akteure – aufwendige Kennzahlen bleiben leer. Mit --measure NAME werden sie berechnet.",
-                    "Note: more than 5,000 actors – costly measures are left out. --measure NAME computes them."
-                ))
-        }
-        // Rankings of single actors are for the coordination's own desk.
-        let showsActors = profile == .intern
-        let table = MeasuresTable(
-            ids: showsActors ? subject.ids : [], names: showsActors ? subject.names : [],
-            actors: choice.actors,
-            network: choice.network.filter { showsActors || !$0.namesActors }, result: result,
-            extras: found, note: subject.note,
-            ungrouped: subject.groups.map {
-                // In public a few ties would tell of single actors.
-                MeasuresTable.Ungrouped($0, by: groups, in: profile == .oeffentlich ? nil : graph, spoken)
-            })
-        if output.chosen == .csv, measure != nil, !choice.network.isEmpty {
-            let names = choice.network.map(\.rawValue).joined(separator: ", ")
-            Output.say(
-                text(
-                    "Hinweis: CSV hat eine Zeile je Akteur; Kennzahlen des Netzes (\(names)) stehen in --format json und table.",
-                    "Note: CSV has a row per actor; measures of the network (\(names)) are in --format json and table."
-                ))
-        }
-        switch output.chosen {
-        case .json: try Output.stream(to: target) { table.json(spoken, to: $0) }
-        case .csv: try Output.stream(to: target) { table.csv(to: $0) }
-        case .table: try Output.write(table.text(spoken), to: target)
-        }
+        Output.say(notes)
+        try Output.write(table, as: output.chosen, to: target)
     }
 
-    private func network() throws -> MeasuredNetwork {
-        let prepared = try input.read(layout: layout.layout).ordered.published(for: profile)
-        let landscape = prepared.landscape
-        let view = landscape.graph(prepared.index, try filters.filter(prepared), isDirected: directed)
-        let ids = view.actors.map { landscape.actors[Int($0)].id }
-        let own = landscape.groups(view, by: groups)
-        // Only a file that says something of its nodes has groups.
-        let known = prepared.network == nil || own.labels.contains { $0 >= 0 } ? own : nil
-        return MeasuredNetwork(
-            graph: view.graph, ids: ids, names: view.actors.map { landscape.actors[Int($0)].name },
-            groups: input.graphs.groups(prepared.network, ids) ?? known,
-            landscape: prepared.network == nil ? landscape : nil,
-            note: prepared.originNote(profile, pairs: view.pairs))
+    private func job() throws -> MeasuresJob {
+        var job = MeasuresJob()
+        job.measures = measure
+        job.isNormalized = !raw
+        job.isWeighted = weighted
+        job.isDirected = directed
+        job.approximate = approximate
+        job.groups = groups
+        job.typeAttribute = input.graphs.typeAttribute
+        job.also = try extras()
+        job.ties = filters.request
+        job.form = output.chosen
+        return job
     }
 
     private func extras() throws -> [MeasureExtras.Name] {

@@ -1,9 +1,8 @@
 import ArgumentParser
-import Foundation
 import LandscapeFiles
+import LandscapeJobs
 import LandscapeModel
 import PlainText
-import Reports
 
 struct Merge: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -66,83 +65,11 @@ struct Merge: ParsableCommand {
 
     func run() throws {
         let folder = try overwrite.freshFolder(output)
-        let one = try read(first)
-        let two = try read(second)
-        let tables = (LandscapeTables.read(at: first), LandscapeTables.read(at: second))
-        let result = LandscapeMerger(
-            one, tables: tables.0, with: two, tables: tables.1, decisions: try readDecisions()
-        ).merged()
-        try refuseFaults(result)
-        var written = result.tables
-        if !result.conflicts.isEmpty { written.tables.append(result.conflictTable) }
-        let remarks = remarks(written, notUnderstood(one, two))
-        do {
-            try FolderWriter.write(written, remarks: remarks, to: folder)
-        } catch {
-            throw Failure(error.message.german, error.message.english)
-        }
-        let report = MergeReport(result: result, notUnderstood: notUnderstood(one, two))
-        try Output.show(report.text(spoken))
-        noteLeftOut(tables.0, tables.1)
-        Output.say(report.closing(output)(spoken))
-    }
-
-    private func remarks(_ tables: LandscapeTables, _ notUnderstood: Int) -> Remarks {
-        let lines = notUnderstood > 0 ? [spoken.provisional(rows: notUnderstood)] : []
-        return Remarks(lines + Prepared(LandscapeReader.read(tables)).recordLines, spoken)
-    }
-
-    /// A merge that says other things than the landscapes do is a fault of netviz; nothing of it is written.
-    private func refuseFaults(_ result: MergeResult) throws {
-        guard !result.faults.isEmpty else { return }
-        let german = result.faults.map { "  " + $0.german }.joined(separator: "\n")
-        let english = result.faults.map { "  " + $0.english }.joined(separator: "\n")
-        throw Failure(
-            "Das Ergebnis sagt nicht dasselbe wie die beiden Landschaften; es wurde nichts geschrieben. Bitte prüfen Sie "
-                + "beide mit „netviz check“:\n\(german)",
-            "The result does not say the same as the two landscapes; nothing was written. Please look at both with "
-                + "“netviz check”:\n\(english)")
-    }
-
-    private func readDecisions() throws -> MergeDecisions {
-        guard let decisions else { return MergeDecisions() }
-        do {
-            return try MergeDecisions(contentsOf: decisions)
-        } catch {
-            let german = error.problems.map { "  " + $0.line(.german) }.joined(separator: "\n")
-            let english = error.problems.map { "  " + $0.line(.english) }.joined(separator: "\n")
-            throw Failure(
-                "Die Entscheidungen in „\(decisions)“ lassen sich nicht lesen:\n\(german)",
-                "The decisions in “\(decisions)” cannot be read:\n\(english)")
-        }
-    }
-
-    /// The landscapes' own names where they have one, and the rows that were left out of each.
-    private func notUnderstood(_ one: ReadResult, _ two: ReadResult) -> Int {
-        one.landscape.rowsNotUnderstood + two.landscape.rowsNotUnderstood
-    }
-
-    /// Titles and remarks around the tables are no rows of theirs.
-    private func noteLeftOut(_ one: LandscapeTables?, _ two: LandscapeTables?) {
-        let count = [one, two].compactMap { $0 }.flatMap(\.tables).reduce(0) { $0 + $1.leftOut }
-        guard count > 0 else { return }
-        Output.say(
-            text(
-                "Hinweis: \(count) Zeilen über oder unter den Tabellen (Titel, Anmerkungen, Beispiele) sind nicht dabei.",
-                "Note: \(count) rows above or below the tables (titles, notes, examples) are not part of it.")
-        )
-    }
-
-    private func read(_ path: String) throws -> ReadResult {
-        let result = LandscapeReader.read(at: path)
-        guard result.errors.isEmpty || isProvisional else {
-            let shown = result.errors.lines(spoken)
-            throw Failure(
-                "Die Landschaft „\(path)“ enthält \(result.errors.number) Fehler:\n\(shown)\nAlles auf einmal zeigt: "
-                    + "netviz check \(path)\nTrotzdem weiter mit dem Verstandenen: --vorlaeufig",
-                "Landscape “\(path)” has \(result.errors.number) errors:\n\(shown)\nAll at once: netviz check \(path)\n"
-                    + "Go on with what was understood: --provisional")
-        }
-        return result
+        let job = MergeJob(first, second, decisions: decisions, isProvisional: isProvisional)
+        let outcome = try job.run(spoken)
+        try FolderWriter.write(outcome.tables, remarks: outcome.remarks, to: folder)
+        try Output.show(outcome.report.text(spoken))
+        Output.say(outcome.notes)
+        Output.say(outcome.report.closing(output)(spoken))
     }
 }

@@ -57,15 +57,11 @@ struct New: ParsableCommand {
 
     func run() throws {
         let made = path ?? xlsx ?? ods ?? ""
-        do {
-            if let format = try format {
-                try writeWorkbook(made, format)
-            } else {
-                try LandscapeScaffold.write(
-                    to: try overwrite.freshFolder(made), title: title, language: spoken)
-            }
-        } catch let error as ScaffoldError {
-            throw Failure(error.message.german, error.message.english)
+        if let format = try format {
+            try writeWorkbook(made, format)
+        } else {
+            try LandscapeScaffold.write(
+                to: try overwrite.freshFolder(made), title: title, language: spoken)
         }
         let tables =
             try format == nil

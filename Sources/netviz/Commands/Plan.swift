@@ -1,7 +1,6 @@
 import ArgumentParser
-import GapAnalysis
+import LandscapeJobs
 import LandscapeModel
-import Reports
 
 struct Plan: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -27,7 +26,7 @@ struct Plan: ParsableCommand {
     var perActor: Int = 2
 
     func validate() throws {
-        guard (1...50).contains(budget), (1...50).contains(perActor) else {
+        guard PlanJob.limits.contains(budget), PlanJob.limits.contains(perActor) else {
             throw ValidationError(
                 text("--budget und --per-actor kennen 1 bis 50.", "--budget and --per-actor know 1 to 50."))
         }
@@ -35,15 +34,8 @@ struct Plan: ParsableCommand {
 
     func run() throws {
         let target = try output.target(keeping: [input.landscape, rules.rules])
-        let prepared = try input.read().ordered
-        let landscape = prepared.landscape
-        let analysis = landscape.analysed(prepared.index, catalogue: try rules.catalogue(landscape))
-        let plan = landscape.plan(prepared.index, analysis, budget: budget, perActor: perActor)
-        let table = PlanTable(landscape: landscape, plan: plan, note: prepared.dataNote(.intern))
-        switch output.chosen {
-        case .json: try Output.write(table.json(spoken), to: target)
-        case .csv: try Output.write(table.csv(spoken), to: target)
-        case .table: try Output.write(table.text(spoken), to: target)
-        }
+        let job = PlanJob(budget: budget, perActor: perActor, rules: rules.rules)
+        let table = try job.table(try input.read().ordered, JobContext(.intern))
+        try Output.write(table, as: output.chosen, to: target)
     }
 }

@@ -1,10 +1,7 @@
 import ArgumentParser
-import Diagrams
-import Foundation
 import GapAnalysis
+import LandscapeJobs
 import LandscapeModel
-import PlainText
-import Reports
 
 struct Report: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -51,52 +48,21 @@ struct Report: AsyncParsableCommand {
         }
     }
 
-    /// The forms of the report, by the ending of the file.
-    enum Form: String, CaseIterable {
-        case html, md, docx, pdf
-
-        init?(_ ending: String) { self.init(rawValue: ending == "htm" ? "html" : ending) }
-    }
-
     func run() async throws {
         let target = try overwrite.target(
             output, keeping: [input.landscape, rules.rules, parts.template])
-        let ending = output.map { URL(fileURLWithPath: $0).pathExtension.lowercased() } ?? "html"
-        guard let form = Form(ending) else {
-            throw ValidationError(
-                text(
-                    "Die Endung „.\(ending)“ kenne ich nicht. Möglich sind .html, .md, .docx und .pdf.",
-                    "The ending “.\(ending)” is not known. Possible are .html, .md, .docx and .pdf."))
-        }
-        let prepared = try input.read().ordered.published(for: profile)
-        let catalogue = try rules.catalogue(prepared.landscape)
-        guard
-            let hidden = try pseudonyms.report(
-                prepared, catalogue, output: output, profile: profile, seed: seed)
-        else {
-            let job = MainJob(prepared, catalogue: catalogue, profile: profile, seed: seed)
-            let report = try parts.report(job, inDots: form == .docx)
-            return try Output.writeResult(
-                try await data(report, form), to: target, replacesEdited: overwrite.isWanted)
-        }
-        let report = try parts.report(
-            hidden.job, inDots: form == .docx, hiding: NameList(prepared.landscape))
-        let content = try await data(report, form)
-        try hidden.key.write {
+        let form = try ReportForm(of: output)
+        let shown = try input.read().ordered.published(for: profile)
+        let catalogue = try Catalogue.adding(rules.rules, for: shown.landscape)
+        let hidden = try pseudonyms.numbers(shown.landscape, output: output, profile: profile)
+        var job = ReportJob(shown, catalogue, JobContext(profile, seed: seed))
+        if let hidden { job = job.numbered(hidden.numbers) }
+        let request = try parts.request(
+            for: form, hiding: hidden == nil ? nil : NameList(shown.landscape))
+        let content = try await form.data(request.report(job, for: form))
+        let write = {
             try Output.writeResult(content, to: target, replacesEdited: overwrite.isWanted)
         }
-    }
-
-    private func data(_ report: Reports.Report, _ form: Form) async throws -> Data {
-        do {
-            switch form {
-            case .html: return Data(try report.html().utf8)
-            case .md: return Data(try report.markdown().utf8)
-            case .docx: return try await report.docx()
-            case .pdf: return try await report.pdf()
-            }
-        } catch let error as ConversionError {
-            throw Failure(error.message.german, error.message.english)
-        }
+        if let hidden { try hidden.key.write(write) } else { try write() }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import GapAnalysis
+import LandscapeJobs
 import LandscapeModel
 
 struct Run: ParsableCommand {
@@ -30,12 +31,10 @@ struct Run: ParsableCommand {
 
     func run() throws {
         let folder = try overwrite.resultFolder(output, keeping: input.landscape)
-        let rules = rules
+        let (input, rules, context) = (input, rules.rules, JobContext(profile, seed: seed))
         let files = Once {
-            let prepared = try input.read().ordered.published(for: profile)
-            return try MainFiles(prepared, profile: profile, seed: seed) {
-                try rules.catalogue(prepared.landscape)
-            }.all()
+            let shown = try input.read().ordered.published(for: context.profile)
+            return try MainFiles(shown, rules: rules, context).all()
         }
         // The recommendations are parsed while the tables are being read.
         try together([{ _ = try files.value() }, { _ = Catalogue.standard }])

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
 import LandscapeFiles
+import LandscapeJobs
+import LandscapeModel
 import PlainText
 import Reports
 
@@ -49,23 +51,9 @@ struct NewSurvey: ParsableCommand {
 
     func run() throws {
         let target = try overwrite.freshFolder(output)
-        let prepared = try input.read()
-        let count: Int
-        do {
-            count = try SurveyWriter.write(
-                prepared.landscape, remarks: Remarks([prepared.note].compactMap { $0 }, spoken), to: target,
-                contact: contact, deadline: deadline, language: spoken)
-        } catch {
-            throw Failure(error.message.german, error.message.english)
-        }
-        let people = SurveyWriter.withoutQuestionnaire(prepared.landscape)
-        if !people.isEmpty {
-            let names = people.map { spoken.quoted($0) }.joined(separator: ", ")
-            Output.say(
-                text(
-                    "Ohne Fragebogen, da vermutlich Personen: \(names).",
-                    "Without a questionnaire, as they probably are people: \(names)."))
-        }
+        let (count, notes) = try QuestionnairesJob(contact: contact, deadline: deadline)
+            .write(try input.read(), to: target, spoken)
+        Output.say(notes)
         Output.say(
             text(
                 "\(count) Fragebögen stehen in „\(output)“, je als .xlsx zum Ausfüllen und als .html zum Drucken. "
@@ -121,7 +109,7 @@ struct ImportSurvey: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             text("Form der Übersicht: table oder json.", "Form of the overview: table or json.")))
-    var format: OutputArguments.Format = .table
+    var format: TableForm = .table
 
     @Option(
         help: ArgumentHelp(text("Sprache der Ausgaben: de oder en.", "Language of the outputs: de or en.")))
@@ -150,28 +138,10 @@ struct ImportSurvey: ParsableCommand {
         // From reading to writing nobody else changes the landscape.
         let lock = output == nil ? try Output.lock(landscape) : nil
         defer { withExtendedLifetime(lock) {} }
-        let result = Survey.read(folder, into: landscape, isProvisional: isProvisional)
-        if !result.problems.isEmpty { Output.say(result.problems.lines(spoken, most: 50)) }
-        guard let tables = result.tables else {
-            throw Failure(
-                "Es wurde nichts eingelesen. Bitte berichtigen Sie die genannten Stellen, oder lesen Sie mit --vorlaeufig ein, was verstanden wurde.",
-                "Nothing was read. Please correct the places named above, or use --provisional to take in what was understood."
-            )
-        }
-        // What is put into the landscape itself is told below; its folder gets nothing but tables.
-        var remarks = Remarks([], spoken)
-        if case .landscape = target {
-        } else {
-            let note = result.outcome.provisionalNote(spoken)
-            remarks.lines = [note].compactMap { $0 } + Prepared(LandscapeReader.read(tables)).recordLines
-        }
-        do {
-            try write(tables, remarks, to: target)
-        } catch let error as ScaffoldError {
-            throw Failure(error.message.german, error.message.english)
-        }
-        let overview = format == .json ? result.outcome.json() : result.outcome.text(spoken)
-        try Output.show(overview)
+        let result = try SurveyJob(folder, into: landscape, isProvisional: isProvisional).run()
+        Output.say(result.notes)
+        try write(result, to: target)
+        try Output.show(format == .json ? result.outcome.json() : result.outcome.text(spoken))
     }
 
     private enum Target {
@@ -188,16 +158,18 @@ struct ImportSurvey: ParsableCommand {
         return .workbook(format, try overwrite.target(output, keeping: [landscape, folder]))
     }
 
-    private func write(_ tables: LandscapeTables, _ remarks: Remarks, to target: Target) throws {
+    private func write(_ result: SurveyJob.Outcome, to target: Target) throws {
         switch target {
         case .landscape:
+            // What is put into the landscape itself is told in the overview; its folder gets nothing but tables.
             guard let old = LandscapeTables.read(at: landscape) else { return }
-            try FolderWriter.update(tables, from: old, in: landscape)
+            try FolderWriter.update(result.tables, from: old, in: landscape)
         case .workbook(let format, let file):
-            try Output.write(
-                try WorkbookWriter.data(tables, as: format, remarks: remarks, language: spoken), to: file,
-                isDurable: true)
-        case .folder(let folder): try FolderWriter.write(tables, remarks: remarks, to: folder)
+            let data = try WorkbookWriter.data(
+                result.tables, as: format, remarks: result.remarks(spoken), language: spoken)
+            try Output.write(data, to: file, isDurable: true)
+        case .folder(let folder):
+            try FolderWriter.write(result.tables, remarks: result.remarks(spoken), to: folder)
         }
     }
 

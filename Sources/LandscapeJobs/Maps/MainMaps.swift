@@ -1,0 +1,75 @@
+import Diagrams
+import GapAnalysis
+import LandscapeModel
+import NetworkGraph
+import PlainText
+
+/// The maps of one landscape, each laid out once.
+struct MainMaps: Sendable {
+    let input: LandscapeInput
+    let context: JobContext
+    let isPseudonymised: Bool
+
+    init(_ input: LandscapeInput, _ context: JobContext, isPseudonymised: Bool = false) {
+        self.input = input
+        self.context = context
+        self.isPseudonymised = isPseudonymised
+    }
+
+    /// The map of the whole landscape, symbols sized by betweenness.
+    func overview() throws -> RenderedMap { try map(.cooperation, []) }
+
+    /// The map of missing cooperations; nil in the public profile, which shows no gaps by name.
+    func gaps(_ analysis: Analysis) throws -> RenderedMap? {
+        context.profile == .oeffentlich ? nil : try map(.gaps, analysis.gaps)
+    }
+
+    /// The missing cooperations of one Handlungsfeld.
+    func gaps(_ analysis: Analysis, field: String) throws -> RenderedMap? {
+        guard context.profile != .oeffentlich else { return nil }
+        return try map(.gaps, analysis.gaps) {
+            $0.filter.field = field
+            $0.filterText = $0.filter.words(input.landscape, context.language)
+        }
+    }
+
+    /// One actor and whom it works with.
+    func around(_ actor: ActorIndex) throws -> RenderedMap {
+        try map(.cooperation, []) { $0.ego = actor }
+    }
+
+    /// The usual set of maps, without suggestions.
+    var set: MapSet { MapSet(input: input, gaps: [], options: options(.cooperation), context) }
+
+    /// The map to search and filter, with the suggestions beside each actor.
+    func page(_ analysis: Analysis) throws -> String {
+        try InteractiveMap(
+            landscape: input.landscape, index: input.index, gaps: analysis.gaps,
+            options: options(.cooperation)
+        ).html()
+    }
+
+    private func map(
+        _ view: MapView, _ gaps: [Gap], _ change: (inout MapOptions) -> Void = { _ in }
+    ) throws -> RenderedMap {
+        var options = options(view)
+        change(&options)
+        return try Diagram(
+            landscape: input.landscape, index: input.index, gaps: gaps, options: options
+        ).render()
+    }
+
+    private func options(_ view: MapView) -> MapOptions {
+        var options = MapOptions(input, context)
+        options.view = view
+        options.isPseudonymised = isPseudonymised
+        // Betweenness ranks single actors: outside the own desk the size shows the number of ties.
+        if context.profile == .intern {
+            let graph = input.landscape.graph(input.index)
+            options.sizes = graph.graph.betweenness()
+            let measure = ActorMeasure.betweenness
+            options.sizeLabel = Bilingual(measure.title(), measure.title(english: true))
+        }
+        return options
+    }
+}

@@ -1,0 +1,153 @@
+import Diagrams
+package import Foundation
+import GapAnalysis
+import LandscapeModel
+import PlainText
+import Reports
+
+/// The usual maps for a Runder Tisch in one folder: overview, one sheet per Handlungsfeld, suggestions, Gremien,
+/// and a page that leads to them. File names are German in every language, so that links stay.
+package struct MapSet: Sendable {
+    /// One map of the set.
+    struct Sheet: Sendable {
+        var name: String
+        var meaning: String
+        var options: MapOptions
+    }
+
+    let input: LandscapeInput
+    let gaps: [Gap]
+    let options: MapOptions
+    private let context: JobContext
+
+    init(input: LandscapeInput, gaps: [Gap], options: MapOptions, _ context: JobContext) {
+        self.input = input
+        self.gaps = gaps
+        self.options = options
+        self.context = context
+    }
+
+    private var language: Language { context.language }
+
+    private func text(_ german: String, _ english: String) -> String {
+        language == .german ? german : english
+    }
+
+    /// Every file with its content; nothing is written yet.
+    package func files() throws -> [(name: String, content: Data)] {
+        let page = try InteractiveMap(
+            landscape: input.landscape, index: input.index, gaps: gaps, options: screen(options)
+        ).html()
+        var files = [(name: "karte.html", content: Data(page.utf8))]
+        var shown = [
+            IndexPage.Entry(
+                name: "karte.html",
+                meaning: text(
+                    "Interaktive Karte zum Suchen, Filtern und Zeigen",
+                    "interactive map to search, filter and show"), isForSharing: true)
+        ]
+        var printed: [IndexPage.Entry] = []
+        var pictures: [IndexPage.Entry] = []
+        for (sheet, map) in try maps() {
+            files.append((sheet.name + ".pdf", try map.data(.pdf)))
+            files.append((sheet.name + ".svg", try map.data(.svg)))
+            printed.append(.init(name: sheet.name + ".pdf", meaning: sheet.meaning, isForSharing: true))
+            pictures.append(.init(name: sheet.name + ".svg", meaning: sheet.meaning, isForSharing: true))
+        }
+        shown += pictures
+        let index = IndexPage(
+            title: title,
+            groups: [
+                (text("Zum Zeigen und Vorlesen", "To show and to read aloud"), shown),
+                (text("Zum Ausdrucken", "To print") + " (\(paper))", printed),
+            ], note: input.dataNote(context))
+        files.append(("index.html", Data(try index.html(language).utf8)))
+        return files
+    }
+
+    /// The maps of single Handlungsfelder and of the Gremien.
+    var sheetsBesideOverview: [Sheet] {
+        sheets.filter { $0.options.view == .field || $0.options.view == .boards }
+    }
+
+    /// Every map that there is something to draw for.
+    private func maps() throws -> [(sheet: Sheet, map: RenderedMap)] {
+        let sheets = sheets
+        let maps = sheets.map { sheet in Once { try rendered(sheet) } }
+        // Graphviz takes one map at a time; labels, lines and the picture of another are made meanwhile.
+        try together(maps.map { map in { _ = try map.value() } })
+        return try zip(sheets, maps).compactMap { sheet, map in try map.value().map { (sheet, $0) } }
+    }
+
+    private var title: String {
+        let settings = input.landscape.settings
+        let place = settings.region.isEmpty ? settings.title : settings.region
+        let words = text("Karten für den Runden Tisch", "Maps for the round table")
+        return place.isEmpty ? words : words + " – " + place
+    }
+
+    private var paper: String { printOptions.page.rawValue.uppercased() }
+
+    /// A3 unless another paper was asked for.
+    private var printOptions: MapOptions {
+        var options = options
+        if options.page == .screen { options.page = .a3 }
+        return options
+    }
+
+    private func screen(_ options: MapOptions) -> MapOptions {
+        var options = options
+        options.page = .screen
+        return options
+    }
+
+    private var sheets: [Sheet] {
+        func sheet(_ name: String, _ meaning: String, _ change: (inout MapOptions) -> Void) -> Sheet {
+            var options = printOptions
+            change(&options)
+            return Sheet(name: name, meaning: meaning, options: options)
+        }
+        var sheets = [
+            sheet(
+                "ueberblick",
+                text("Akteure und Kooperationen im Überblick", "actors and cooperations at a glance")
+            ) { _ in
+            }
+        ]
+        let landscape = input.landscape
+        var names: Set<String> = []
+        for field in landscape.usedFields {
+            var name = "feld-" + field.slug
+            while !names.insert(name).inserted { name += "-2" }
+            let label = landscape.vocabulary.label(field: field, language)
+            sheets.append(
+                sheet(name, text("Handlungsfeld \(label)", "Field of action: \(label)")) {
+                    $0.view = .field
+                    $0.filter.field = field
+                    $0.filterText = nil
+                })
+        }
+        sheets.append(
+            sheet("luecken", text("Anregungen zur Kooperation", "Suggestions for cooperation")) {
+                $0.view = .gaps
+            })
+        sheets.append(
+            sheet("gremien", text("Gremien und wer darin sitzt", "Boards and who sits on them")) {
+                $0.view = .boards
+            })
+        return sheets
+    }
+
+    /// nil where there is nothing to draw.
+    func rendered(_ sheet: Sheet) throws -> RenderedMap? {
+        do throws(MapError) {
+            return try Diagram(
+                landscape: input.landscape, index: input.index, gaps: gaps, options: sheet.options
+            ).render()
+        } catch {
+            // A landscape need not have Gremien, nor something in every field.
+            guard error == .nothingToDraw, sheet.options.view != .cooperation else { throw error }
+            return nil
+        }
+    }
+}

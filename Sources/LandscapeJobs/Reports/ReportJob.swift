@@ -1,0 +1,118 @@
+import Diagrams
+package import GapAnalysis
+package import LandscapeModel
+import PlainText
+package import Reports
+
+/// Maps and report of one landscape, made from one analysis.
+package struct ReportJob: Sendable {
+    package let input: LandscapeInput
+    let analysis: Analysis
+    let maps: MainMaps
+    let context: JobContext
+
+    private init(
+        _ input: LandscapeInput, _ analysis: Analysis, _ context: JobContext, isPseudonymised: Bool
+    ) {
+        self.input = input
+        self.analysis = analysis
+        self.context = context
+        maps = MainMaps(input, context, isPseudonymised: isPseudonymised)
+    }
+
+    /// - Parameter input: in canonical order, as it may be shown in the profile.
+    package init(_ input: LandscapeInput, _ catalogue: Catalogue, _ context: JobContext) {
+        let analysis = input.landscape.analysed(input.index, catalogue: catalogue)
+        self.init(input, analysis, context, isPseudonymised: false)
+    }
+
+    /// The same under numbers.
+    package func numbered(_ numbers: Pseudonyms) -> ReportJob {
+        ReportJob(
+            LandscapeInput(numbers.landscape, from: input, profile: context.profile),
+            analysis.pseudonymised(numbers), context, isPseudonymised: true)
+    }
+
+    /// The report with the maps that its chapters show; no other map is drawn.
+    ///
+    /// - Parameter inDots: the maps as PNG, too, for a format that cannot show SVG.
+    package func report(_ options: ReportOptions, inDots: Bool = false) throws -> Report {
+        @Sendable func shows(_ chapter: ReportChapter) -> Bool {
+            options.only.isEmpty || options.only.contains(chapter)
+        }
+        let overview = Once { shows(.network) ? try maps.overview() : nil }
+        let gaps = Once {
+            guard shows(.fields) else { return nil as RenderedMap? }
+            return try options.field.map { try maps.gaps(analysis, field: $0) } ?? maps.gaps(analysis)
+        }
+        let draft = Once { self.draft(options) }
+        try together(
+            [{ _ = try overview.value() }, { _ = try gaps.value() }], beside: [{ _ = try draft.value() }])
+        return try illustrated(
+            draft.value(), overview: overview.value(), gaps: gaps.value(), inDots: inDots)
+    }
+
+    /// The chapters that show no map.
+    func draft(_ options: ReportOptions = ReportOptions()) -> ReportDraft {
+        ReportDraft(
+            landscape: input.landscape, index: input.index, analysis: analysis,
+            options: finished(options))
+    }
+
+    func illustrated(
+        _ draft: ReportDraft, overview: RenderedMap?, gaps: RenderedMap?, inDots: Bool = false
+    ) throws -> Report {
+        draft.illustrated(
+            overview: try overview.map { try reportMap($0, prefix: "karte", inDots: inDots) },
+            gaps: try gaps.map { try reportMap($0, prefix: "luecken", inDots: inDots) })
+    }
+
+    /// The Steckbrief of one actor with the map of its surroundings.
+    func sheet(of actor: ActorIndex, _ options: ReportOptions, inDots: Bool) throws -> Report {
+        let name = input.landscape.actors[Int(actor)].name
+        var options = finished(options)
+        options.overviewMap = try reportMap(try maps.around(actor), prefix: "karte", inDots: inDots)
+        guard
+            let report = Report(
+                of: actor, landscape: input.landscape, index: input.index, analysis: analysis,
+                options: options)
+        else {
+            throw JobError("„\(name)“ wird hier nicht gezeigt.", "“\(name)” is not shown here.")
+        }
+        return report
+    }
+
+    /// The short version in Einfache Sprache; it has no maps.
+    func easyReport(_ options: ReportOptions) -> Report {
+        Report.easy(
+            landscape: input.landscape, index: input.index, analysis: analysis,
+            options: finished(options))
+    }
+
+    private func finished(_ options: ReportOptions) -> ReportOptions {
+        var options = options
+        options.language = context.language
+        options.profile = context.profile
+        options.provisionalNote = input.note(context.language)
+        options.coverage = input.coverage(context.profile)
+        options.isPseudonymised = maps.isPseudonymised
+        return options
+    }
+
+    /// Ids inside the picture get a prefix of their own, since several pictures share one page.
+    private func reportMap(_ map: RenderedMap, prefix: String, inDots: Bool) throws -> ReportMap {
+        var result = ReportMap(
+            title: Bilingual(map.diagram.title, map.diagram.title), svg: map.svg(prefix: prefix),
+            alternative: Bilingual(map.diagram.description, map.diagram.description))
+        if inDots { result.png = try map.data(.png) }
+        return result
+    }
+
+    func gapsTable() -> GapsTable {
+        var own = context
+        own.profile = .intern
+        return GapsTable(
+            landscape: input.landscape, analysis: analysis, note: input.originNote(own),
+            coverage: input.coverage(.intern))
+    }
+}

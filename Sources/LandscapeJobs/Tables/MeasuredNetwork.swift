@@ -1,0 +1,95 @@
+import LandscapeFiles
+import LandscapeModel
+import NetworkGraph
+import PlainText
+import Reports
+
+/// What is measured, wherever it came from.
+struct MeasuredNetwork {
+    var graph: Graph
+    var ids: [String]
+    var names: [String]
+    var groups: ActorGroups?
+    /// nil where a graph file was read.
+    var landscape: Landscape?
+    var note: String?
+
+    init(
+        _ input: LandscapeInput, _ filter: TieFilter, isDirected: Bool, groups: ActorGrouping,
+        typeAttribute: String?, _ context: JobContext
+    ) {
+        let landscape = input.landscape
+        let view = landscape.graph(input.index, filter, isDirected: isDirected)
+        graph = view.graph
+        ids = view.actors.map { landscape.actors[Int($0)].id }
+        names = view.actors.map { landscape.actors[Int($0)].name }
+        let own = landscape.groups(view, by: groups)
+        // Only a file that says something of its nodes has groups.
+        let known = input.network == nil || own.labels.contains { $0 >= 0 } ? own : nil
+        self.groups = input.network?.groups(typeAttribute, ids) ?? known
+        self.landscape = input.network == nil ? landscape : nil
+        note = input.originNote(context, pairs: view.pairs)
+    }
+
+    func requiredGroups() throws(RequestError) -> ActorGroups {
+        guard let groups else {
+            throw RequestError(
+                "Die Graphdatei hat keine Gruppen; --type-attribute nennt das Attribut dafür.",
+                "The graph file has no groups; --type-attribute names the attribute for them.")
+        }
+        return groups
+    }
+}
+
+extension GraphFile {
+    /// The groups that an attribute of the nodes makes, for actors in the order of `ids`; nil where none was named.
+    fileprivate func groups(_ attribute: String?, _ ids: [String]) -> ActorGroups? {
+        guard let attribute else { return nil }
+        let exact = attributes.first { $0.name == attribute }
+        let known = exact ?? attributes.first { $0.name.folded == attribute.folded }
+        guard let values = known?.values else { return nil }
+        let texts = Dictionary(zip(self.ids, values), uniquingKeysWith: { first, _ in first })
+        return ActorGroups(texts: ids.map { texts[$0] ?? "" })
+    }
+}
+
+extension MeasureExtras {
+    private static let mostActors = 2_000
+
+    /// Computes what was asked for.
+    init(_ chosen: [Name], of network: MeasuredNetwork, normalized: Bool, seed: UInt64) throws(RequestError) {
+        self.init()
+        let graph = network.graph
+        let needsTime = chosen.contains(.keyPlayers) || chosen.contains(.brokerage)
+        guard !needsTime || graph.nodeCount <= Self.mostActors else {
+            throw RequestError(
+                "key-players und brokerage probieren sehr viele Mengen und Zufallsnetze durch; das geht bis \(Self.mostActors) Akteure. Mit --field, --district oder --type wird das Netz kleiner.",
+                "key-players and brokerage try very many sets and random networks, for up to \(Self.mostActors) actors. --field, --district or --type make the network smaller."
+            )
+        }
+        for name in chosen {
+            switch name {
+            case .keyPlayers:
+                keyPlayers = KeyPlayerCriterion.allCases.flatMap { criterion in
+                    (1...3).filter { $0 <= graph.nodeCount }.map { size in
+                        (criterion, graph.keyPlayers(size, by: criterion))
+                    }
+                }
+            case .mixing:
+                let groups = try network.requiredGroups()
+                mixing = (graph.mixingMatrix(groups: groups.labels), groups)
+            case .brokerage:
+                let groups = try network.requiredGroups().labels
+                let expected = graph.expectedBrokerage(groups: groups, seed: seed)
+                brokerage = (graph.brokerage(groups: groups), expected.mean, expected.deviation)
+            case .boards:
+                guard let landscape = network.landscape else {
+                    throw RequestError(
+                        "Gremien gibt es nur in einer Landschaft, nicht in einer Graphdatei.",
+                        "Boards exist in a landscape only, not in a graph file.")
+                }
+                boards = BoardMeasures(landscape, normalized: normalized)
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import ArgumentParser
+import Foundation
+import LandscapeJobs
+import LandscapeModel
+import PlainText
+import Reports
+
+/// Which report, and which part of it.
+struct ReportArguments: ParsableArguments {
+    enum Style: String, ExpressibleByArgument, CaseIterable {
+        case voll, einfach
+    }
+
+    @Option(
+        help: ArgumentHelp(
+            text(
+                "Nur diese Kapitel, durch Komma getrennt: die Überschrift, ihr Anfang oder ein Kurzwort.",
+                "These chapters only, separated by commas: the heading, its start or a short word."),
+            valueName: text("kapitel", "chapters")))
+    var only: String?
+
+    @Option(
+        help: ArgumentHelp(
+            text("Nur dieses Handlungsfeld.", "Only this field of action."), valueName: text("feld", "field"))
+    )
+    var field: String?
+
+    @Option(
+        help: ArgumentHelp(
+            text("Der Steckbrief dieses Akteurs.", "The profile sheet of this actor."),
+            valueName: text("akteur", "actor")))
+    var actor: String?
+
+    @Option(
+        help: ArgumentHelp(
+            text(
+                "voll oder einfach: die kurze Fassung in Einfacher Sprache.",
+                "voll (full) or einfach: the short version in plain language."),
+            valueName: text("stil", "style")))
+    var style: Style = .voll
+
+    @Option(
+        help: ArgumentHelp(
+            text("Ordner mit eigener Vorlage.", "Folder with your own template."),
+            valueName: text("ordner", "folder")))
+    var template: String?
+
+    @Flag(
+        help: ArgumentHelp(
+            text(
+                "Ansprechpersonen aus kontakte.csv aufnehmen; nur mit --profile intern.",
+                "Include the persons of kontakte.csv; with --profile intern only.")))
+    var contacts = false
+
+    func validate() throws {
+        let chosen = [only != nil, field != nil, actor != nil, style == .einfach].count { $0 }
+        guard chosen <= 1 else {
+            throw ValidationError(
+                text(
+                    "--only, --field, --actor und --style einfach gehen nicht zusammen.",
+                    "--only, --field, --actor and --style einfach do not go together."))
+        }
+        _ = try chapters
+    }
+
+    /// The chapters asked for; none means all.
+    private var chapters: Set<ReportChapter> {
+        get throws {
+            guard let only else { return [] }
+            let words = only.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+            let found = try words.filter { !$0.isEmpty }.map { word in
+                guard let chapter = ReportChapter(word) else {
+                    let known = ReportChapter.allCases.map(\.slug).joined(separator: ", ")
+                    throw ValidationError(
+                        text(
+                            "Das Kapitel „\(word)“ gibt es nicht. Möglich sind: \(known).",
+                            "There is no chapter “\(word)”. Possible are: \(known)."))
+                }
+                return chapter
+            }
+            return Set(found)
+        }
+    }
+
+    /// Says what is to be said about the template.
+    ///
+    /// - Parameter names: what the municipality's own words must not hold, where numbers stand for names.
+    func request(for form: ReportForm, hiding names: NameList? = nil) throws -> ReportRequest {
+        var request = ReportRequest()
+        if let template {
+            let (own, notes) = try ReportTemplate.read(template, for: form, hiding: names)
+            Output.say(notes)
+            request.template = own
+        }
+        request.chapters = try chapters
+        request.field = field
+        request.actor = actor
+        request.isEasy = style == .einfach
+        request.showsContacts = contacts
+        return request
+    }
+}
