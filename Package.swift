@@ -39,7 +39,7 @@ let package = Package(
             name: "NetworkGraph",
             targets: [
                 "NetworkGraph", "GraphvizBridge", "PlainText", "LandscapeModel", "LandscapeFiles",
-                "GapAnalysis", "Diagrams", "Reports",
+                "LandscapeEditing", "GapAnalysis", "Diagrams", "Reports",
             ]),
         .executable(name: "netviz", targets: ["netviz"]),
     ],
@@ -68,6 +68,7 @@ let package = Package(
             uses: [
                 "CXlsxWriter", "CZip", "GraphvizBridge", "LandscapeModel", "NetworkGraph", "PlainText", yams,
             ]),
+        library("LandscapeEditing", uses: ["LandscapeFiles", "LandscapeModel", "PlainText"]),
         library(
             "GapAnalysis", uses: ["LandscapeModel", "NetworkGraph", "PlainText", yams], embeds: ["Resources"]),
         library(
@@ -84,14 +85,14 @@ let package = Package(
         library(
             "LandscapeJobs",
             uses: [
-                "Reports", "Diagrams", "GapAnalysis", "LandscapeFiles", "LandscapeModel", "NetworkGraph",
-                "PlainText",
+                "Reports", "Diagrams", "GapAnalysis", "LandscapeEditing", "LandscapeFiles",
+                "LandscapeModel", "NetworkGraph", "PlainText",
             ]),
         .executableTarget(
             name: "netviz",
             dependencies: [
-                "LandscapeJobs", "Reports", "Diagrams", "GapAnalysis", "LandscapeFiles", "LandscapeModel",
-                "PlainText", arguments,
+                "LandscapeJobs", "Reports", "Diagrams", "GapAnalysis", "LandscapeEditing",
+                "LandscapeFiles", "LandscapeModel", "PlainText", arguments,
             ],
             path: "Sources/netviz", swiftSettings: strict),
         .executableTarget(
@@ -106,6 +107,9 @@ let package = Package(
         tests("GraphvizBridgeTests", uses: ["GraphvizBridge"]),
         tests(
             "LandscapeFilesTests", uses: ["LandscapeFiles", "LandscapeModel", "NetworkGraph", "PlainText"]),
+        tests(
+            "LandscapeEditingTests",
+            uses: ["LandscapeEditing", "LandscapeFiles", "LandscapeModel", "PlainText"]),
         tests(
             "DiagramsTests",
             uses: ["Diagrams", "GapAnalysis", "GraphvizBridge", "LandscapeModel", "PlainText"]),

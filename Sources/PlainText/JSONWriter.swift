@@ -7,7 +7,10 @@ public struct JSONWriter: Sendable {
     private var isFirst = true
     private var depth = 0
 
-    public init() {}
+    /// On one line, for formats with a value per line.
+    private let isCompact: Bool
+
+    public init(isCompact: Bool = false) { self.isCompact = isCompact }
 
     /// Hands out what was written so far and forgets it, so that a large result can be written as a stream.
     public mutating func taken() -> [UInt8] {
@@ -92,6 +95,7 @@ public struct JSONWriter: Sendable {
     }
 
     private mutating func newLine() {
+        if isCompact { return }
         bytes.append(0x0A)
         bytes.append(contentsOf: repeatElement(0x20, count: depth * 2))
     }

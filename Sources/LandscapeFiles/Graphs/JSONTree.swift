@@ -1,5 +1,5 @@
 /// A JSON value; objects keep the order of their keys, numbers their text.
-enum JSONTree: Sendable {
+package enum JSONTree: Sendable {
     case null
     case flag(Bool)
     case number(String)
@@ -7,7 +7,7 @@ enum JSONTree: Sendable {
     case list([JSONTree])
     case object([(key: String, value: JSONTree)])
 
-    subscript(_ key: String) -> JSONTree? {
+    package subscript(_ key: String) -> JSONTree? {
         guard case .object(let members) = self else { return nil }
         return members.last { $0.key == key }?.value
     }
@@ -17,7 +17,7 @@ enum JSONTree: Sendable {
         return nil
     }
 
-    var members: [(key: String, value: JSONTree)] {
+    package var members: [(key: String, value: JSONTree)] {
         if case .object(let members) = self { return members }
         return []
     }
@@ -36,7 +36,7 @@ enum JSONTree: Sendable {
 /// Reads JSON, and the `NaN` and `Infinity` that Python writes beside it.
 ///
 /// Own code rather than Foundation's, which forgets the order of keys and stops at `NaN`.
-struct JSONParser {
+package struct JSONParser {
     private let bytes: [UInt8]
     private var index = 0
     /// Values nest no deeper in any graph file, and recursion has to end.
@@ -45,7 +45,7 @@ struct JSONParser {
     private struct Broken: Error {}
 
     /// The value of a whole text; nil, and the line of the fault, where it is no JSON.
-    static func parse(_ bytes: [UInt8]) -> (value: JSONTree?, line: Int) {
+    package static func parse(_ bytes: [UInt8]) -> (value: JSONTree?, line: Int) {
         var parser = JSONParser(bytes: bytes)
         let value = try? parser.value(depth: 0)
         parser.skipBlanks()

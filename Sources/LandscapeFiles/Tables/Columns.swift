@@ -2,7 +2,7 @@
 package struct TableSpec: Sendable {
     package struct Header: Sendable {
         package var canonical: String
-        var synonyms: [String]
+        package var synonyms: [String]
     }
 
     /// The file's name without its ending.

@@ -20,7 +20,7 @@ extension TableSpec {
         organisation, organization, einrichtung, institution, actor, name
         """
 
-    static let actors = TableSpec(
+    package static let actors = TableSpec(
         "akteure", mandatory: ["name"],
         """
         id: nr, nr., lfdnr, lfd.nr., nummer, kennung, akteurid
@@ -51,7 +51,7 @@ extension TableSpec {
         gruppe: rubrik, abschnitt, group
         """)
 
-    static let cooperations = TableSpec(
+    package static let cooperations = TableSpec(
         "kooperationen", mandatory: ["von", "nach"],
         """
         von: akteur, organisation, organization, einrichtung, institution, from, source, actor, name, \

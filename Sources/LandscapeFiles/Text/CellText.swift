@@ -97,7 +97,7 @@ extension String {
     }
 
     /// Whether it says that nothing is known: empty, a dash, "k. A.", "unbekannt", "?".
-    var saysNothing: Bool {
+    package var saysNothing: Bool {
         guard let first = utf8.first else { return true }
         guard utf8.count <= 24 else { return false }
         // Nearly every cell begins with another letter or a digit; folding it would cost more than reading it.

@@ -39,7 +39,9 @@ public enum FolderWriter {
         try write(files(tables) + remarks.files(of: folder), to: folder)
     }
 
-    static func write(_ files: [(name: String, content: Data)], to folder: String) throws(ScaffoldError) {
+    package static func write(
+        _ files: [(name: String, content: Data)], to folder: String
+    ) throws(ScaffoldError) {
         try fill(folder, isDurable: true) { (step: FolderStep) throws(StorageError) in
             for file in files { try step.add(file.name, file.content) }
         }

@@ -56,7 +56,7 @@ package struct LandscapeTexts: Sendable, Hashable {
 }
 
 /// Why a file of a landscape cannot be read.
-package struct UnreadableText: Error {
+package struct UnreadableText: Explained {
     package var message: Bilingual
 }
 

@@ -1,0 +1,72 @@
+import LandscapeModel
+import PlainText
+
+/// The entries of a journal that count: accepted, and not taken back by another one that counts.
+struct EffectiveEntries {
+    struct Item {
+        var line: Int
+        var entry: Entry
+        /// The entry that takes it back.
+        var undoneBy: String?
+    }
+
+    private(set) var items: [Item] = []
+    /// Lines that are no entries, and entries that cannot be.
+    private(set) var problems: [EntryOutcome] = []
+
+    init(_ lines: [JournalText.Line]) {
+        var places: [String: Int] = [:]
+        for line in lines {
+            switch line.entry {
+            case .failure(let problem):
+                problems.append(
+                    EntryOutcome(id: nil, line: line.number, result: .invalid, message: problem.message))
+            case .success(let entry):
+                guard let place = places[entry.id] else {
+                    places[entry.id] = items.count
+                    items.append(Item(line: line.number, entry: entry))
+                    continue
+                }
+                // A journal only grows: an entry that was accepted later stands in it once more.
+                if items[place].entry.isSame(as: entry) {
+                    items[place].entry.status = entry.status
+                } else {
+                    problems.append(Self.sameID(entry, line.number, items[place].line))
+                }
+            }
+        }
+        takeBack(places)
+    }
+
+    /// From the end to the beginning, so that whoever undoes an undoing is heard first.
+    private mutating func takeBack(_ places: [String: Int]) {
+        var wrong: Set<Int> = []
+        for place in items.indices.reversed() {
+            let entry = items[place].entry
+            guard entry.operation == .undo else { continue }
+            guard let id = entry.undoes, let target = places[id], target < place else {
+                wrong.insert(place)
+                problems.append(Self.noTarget(entry, items[place].line))
+                continue
+            }
+            if entry.status == .accepted, items[place].undoneBy == nil { items[target].undoneBy = entry.id }
+        }
+        items = items.enumerated().filter { !wrong.contains($0.offset) }.map(\.element)
+    }
+
+    private static func sameID(_ entry: Entry, _ line: Int, _ first: Int) -> EntryOutcome {
+        EntryOutcome(
+            id: entry.id, line: line, result: .invalid,
+            message: Bilingual(
+                "Die id steht schon in Zeile \(first), mit anderem Inhalt. Jeder Eintrag braucht eine eigene.",
+                "The id is in line \(first) already, with other content. Every entry needs its own."))
+    }
+
+    private static func noTarget(_ entry: Entry, _ line: Int) -> EntryOutcome {
+        EntryOutcome(
+            id: entry.id, line: line, result: .invalid,
+            message: Bilingual(
+                "Der Eintrag, der zurückgenommen werden soll, steht nicht davor im Protokoll.",
+                "The entry that is to be taken back does not stand before it in the journal."))
+    }
+}

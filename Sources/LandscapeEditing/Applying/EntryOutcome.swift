@@ -1,0 +1,22 @@
+public import PlainText
+
+/// What became of an entry of a journal.
+public struct EntryOutcome: Sendable, Hashable {
+    public enum Result: String, Sendable, CaseIterable {
+        case applied
+        /// The tables say so already.
+        case already
+        /// Taken back by another entry, or never accepted.
+        case withdrawn
+        case conflict, invalid
+    }
+
+    /// nil where the line is no entry.
+    public var id: String?
+    /// Its line in the journal, the first being 1.
+    public var line: Int
+    public var result: Result
+    public var message: Bilingual
+
+    public var isProblem: Bool { result == .conflict || result == .invalid }
+}

@@ -1,0 +1,170 @@
+import LandscapeModel
+import PlainText
+
+/// Applies the entries of a journal to a workspace: what becomes of each, and the workspace that comes of it.
+///
+/// The result depends on nothing but tables and journal. The same journal again changes nothing: an entry whose row says
+/// what it or a later entry of the journal makes of it counts as `already`.
+public struct Replay: Sendable {
+    public private(set) var workspace: Workspace
+    /// In the order of the journal.
+    public private(set) var outcomes: [EntryOutcome] = []
+    /// What would take back the entries that were applied, by their ids.
+    public private(set) var inverses: [String: Entry] = [:]
+    /// The last line of the journal, where it was cut off.
+    public let cutOff: Int?
+
+    /// Entries of an earlier journal that were taken out of the tables now.
+    public private(set) var takenBack: Set<String> = []
+
+    private let applied: AppliedEntries
+    /// The entries that count, by what they are about.
+    private var bySubject: [TableEditor.Subject: [EffectiveEntries.Item]] = [:]
+
+    /// - Parameters:
+    ///   - applied: entries that are known to have been applied before.
+    /// - Complexity: one reading of the landscape where all entries are in order; O(log *n*) more for each that is not.
+    public init(
+        _ journal: JournalText, on workspace: Workspace, applied: AppliedEntries = AppliedEntries()
+    ) {
+        self.workspace = workspace
+        self.applied = applied
+        cutOff = journal.cutOff
+        let effective = EffectiveEntries(journal.lines)
+        outcomes = effective.problems
+        let counting = effective.items.filter { $0.undoneBy == nil && $0.entry.status == .accepted }
+        self.workspace.expect(counting.lazy.map(\.entry))
+        for item in counting {
+            if let subject = self.workspace.subject(of: item.entry) {
+                bySubject[subject, default: []].append(item)
+            }
+        }
+        // The last one first, as it was built on the others.
+        for item in effective.items.reversed() where item.undoneBy != nil || item.entry.status != .accepted {
+            withdraw(item)
+        }
+        apply(counting[...])
+        settleWords(counting)
+        outcomes.sort { ($0.line, $0.id ?? "") < ($1.line, $1.id ?? "") }
+    }
+
+    /// Nothing stands in the way of writing the workspace.
+    public var isSound: Bool { !outcomes.contains(where: \.isProblem) }
+
+    public func count(_ result: EntryOutcome.Result) -> Int { outcomes.count { $0.result == result } }
+
+    // MARK: Applying
+
+    /// Applies entries and reads what comes of it; where that is not in order, half of them at a time.
+    private mutating func apply(_ items: ArraySlice<EffectiveEntries.Item>) {
+        guard !items.isEmpty else { return }
+        let before = self
+        var changed = false
+        for item in items {
+            do throws(EntryProblem) {
+                changed = try take(item) || changed
+            } catch {
+                note(item, error)
+            }
+        }
+        guard changed else { return }
+        do throws(EntryProblem) {
+            try workspace.settle()
+        } catch {
+            self = before
+            guard items.count > 1 else {
+                if let item = items.first { note(item, error) }
+                return
+            }
+            let middle = items.startIndex + items.count / 2
+            apply(items[..<middle])
+            apply(items[middle...])
+        }
+    }
+
+    /// - Returns: whether the tables are different now.
+    private mutating func take(_ item: EffectiveEntries.Item) throws(EntryProblem) -> Bool {
+        if applied.ids.contains(item.entry.id) {
+            note(item, .already, Self.word(.already))
+            return false
+        }
+        do throws(EntryProblem) {
+            guard let change = try workspace.edit(item.entry) else {
+                note(item, .already, Self.word(.already))
+                return false
+            }
+            if change.overwrites, isOvertaken(item) {
+                workspace.undo(change)
+                note(item, .already, Self.word(.already))
+                return false
+            }
+            note(item, .applied, Self.word(.applied))
+            inverses[item.entry.id] = change.inverse
+            return !change.isEmpty
+        } catch {
+            guard isOvertaken(item) else { throw error }
+            note(item, .already, Self.word(.already))
+            return false
+        }
+    }
+
+    /// Whether the tables say what a later entry about the same row makes of it: then the journal was applied before, and
+    /// nobody wrote that down.
+    private mutating func isOvertaken(_ item: EffectiveEntries.Item) -> Bool {
+        guard let subject = workspace.subject(of: item.entry) else { return false }
+        return (bySubject[subject] ?? []).contains {
+            $0.line > item.line && workspace.saysAlready($0.entry)
+        }
+    }
+
+    /// Leaves out an entry that does not count; where an earlier journal had it applied, it is taken back.
+    private mutating func withdraw(_ item: EffectiveEntries.Item) {
+        let words: Bilingual
+        switch (item.undoneBy, item.entry.status) {
+        case (_?, _): words = Bilingual("Zurückgenommen.", "Taken back.")
+        case (nil, .refused): words = Bilingual("Nicht angenommen.", "Not accepted.")
+        case (nil, _):
+            words = Bilingual(
+                "Vorschlag, über den noch nicht entschieden ist.", "A proposal not decided yet.")
+        }
+        guard let inverse = applied.inverses[item.entry.id] else { return note(item, .withdrawn, words) }
+        do throws(EntryProblem) {
+            let change = try workspace.apply(inverse)
+            note(item, .withdrawn, words)
+            if change != nil { takenBack.insert(item.entry.id) }
+        } catch {
+            note(item, error)
+        }
+    }
+
+    /// Notes and undoing leave no trace in the tables; where everything else is there, they are not new either.
+    private mutating func settleWords(_ items: [EffectiveEntries.Item]) {
+        let words = Set(items.filter { [.note, .undo].contains($0.entry.operation) }.map(\.entry.id))
+        let others = outcomes.filter { outcome in outcome.id.map { !words.contains($0) } ?? true }
+        let isNew = others.contains { $0.result == .applied } || !takenBack.isEmpty
+        guard !isNew, others.contains(where: { $0.result == .already }) else { return }
+        for place in outcomes.indices where outcomes[place].id.map({ words.contains($0) }) ?? false {
+            outcomes[place].result = .already
+            outcomes[place].message = Self.word(.already)
+        }
+    }
+
+    // MARK: Noting
+
+    private mutating func note(_ item: EffectiveEntries.Item, _ problem: EntryProblem) {
+        note(item, problem.kind == .conflict ? .conflict : .invalid, problem.message)
+    }
+
+    private mutating func note(
+        _ item: EffectiveEntries.Item, _ result: EntryOutcome.Result, _ message: Bilingual
+    ) {
+        outcomes.append(
+            EntryOutcome(id: item.entry.id, line: item.line, result: result, message: message))
+    }
+
+    private static func word(_ result: EntryOutcome.Result) -> Bilingual {
+        result == .applied
+            ? Bilingual("Übernommen.", "Applied.")
+            : Bilingual("Steht schon so in der Landschaft.", "Is in the landscape already.")
+    }
+}

@@ -1,0 +1,59 @@
+public import PlainText
+
+/// What became of a journal, for people and for scripts.
+public struct ReplayReport: Sendable {
+    private let replay: Replay
+    private let language: Language
+
+    public init(_ replay: Replay, _ language: Language) {
+        self.replay = replay
+        self.language = language
+    }
+
+    /// `{"summary": {…}, "entries": [{"id", "result", "message"}]}`.
+    public func json() -> String {
+        var json = JSONWriter()
+        json.object { json in
+            json.key("summary")
+            json.object { json in
+                for result in EntryOutcome.Result.allCases { json.key(result.rawValue, replay.count(result)) }
+            }
+            json.key("entries", objects: replay.outcomes) { json, outcome in
+                json.key("id")
+                if let id = outcome.id { json.value(id) } else { json.null() }
+                json.key("line", outcome.line)
+                json.key("result", outcome.result.rawValue)
+                json.key("message", outcome.message(language))
+            }
+        }
+        return String(decoding: json.bytes, as: UTF8.self) + "\n"
+    }
+
+    /// A sentence with the sums, and one for each entry that was not applied.
+    public func text() -> String {
+        var lines = [summary]
+        for outcome in replay.outcomes where ![.applied, .already].contains(outcome.result) {
+            let place = language == .german ? "Zeile \(outcome.line)" : "Line \(outcome.line)"
+            lines.append("\(place) (\(outcome.result.label(language))): \(outcome.message(language))")
+        }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    private var summary: String {
+        let parts = EntryOutcome.Result.allCases.filter { $0 == .applied || replay.count($0) > 0 }
+            .map { "\(replay.count($0)) \($0.label(language))" }
+        return (language == .german ? "Einträge: " : "Entries: ") + parts.joined(separator: ", ") + "."
+    }
+}
+
+extension EntryOutcome.Result {
+    public var label: Bilingual {
+        switch self {
+        case .applied: Bilingual("übernommen", "applied")
+        case .already: Bilingual("schon enthalten", "there already")
+        case .withdrawn: Bilingual("zurückgenommen oder nicht angenommen", "withdrawn or not accepted")
+        case .conflict: Bilingual("im Widerspruch zur Tabelle", "in conflict with the table")
+        case .invalid: Bilingual("nicht verwendbar", "invalid")
+        }
+    }
+}

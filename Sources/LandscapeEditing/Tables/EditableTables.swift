@@ -1,0 +1,122 @@
+import LandscapeFiles
+import LandscapeModel
+import PlainText
+
+/// The tables of a landscape as text, of which rows come, change and go.
+struct EditableTables: Sendable {
+    private let original: LandscapeTexts
+    private var files: [String: TableFile] = [:]
+    /// Where the next row of a table goes.
+    private var ends: [String: Int] = [:]
+    private var touched: Set<String> = []
+
+    init(_ texts: LandscapeTexts) { original = texts }
+
+    /// Every file as it is now; those that nobody touched are the same bytes.
+    var texts: LandscapeTexts {
+        var texts = original
+        for table in touched {
+            guard let file = files[table] else {
+                texts.files[table] = nil
+                continue
+            }
+            let name = original.files[table]?.name ?? table + ".csv"
+            texts.files[table] = LandscapeTexts.File(name: name, bytes: file.bytes)
+        }
+        return texts
+    }
+
+    /// Whether a table is there; one that was merely opened to be filled is not.
+    func has(_ table: String) -> Bool {
+        touched.contains(table) ? files[table] != nil : original.files[table] != nil
+    }
+
+    func name(of table: String) -> String { original.files[table]?.name ?? table + ".csv" }
+
+    /// A table; one that is not there yet has these columns.
+    mutating func table(_ spec: TableSpec, columns: [String] = []) throws(EntryProblem) -> RawTable {
+        if let known = files[spec.name] { return known.table }
+        let bytes = touched.contains(spec.name) ? nil : original.files[spec.name]?.bytes
+        let name = name(of: spec.name)
+        let file: TableFile
+        do {
+            file = try TableFile(bytes, spec, bytes == nil ? columns : [])
+        } catch {
+            throw .invalid(
+                "\(name), Zeile \(error.line): Die Anführungszeichen stimmen nicht. Bitte berichtigen Sie die Zeile; bis "
+                    + "dahin ändert netviz dort nichts.",
+                "\(name), row \(error.line): the quotation marks are not in order. Please correct the row; until then "
+                    + "netviz changes nothing there.")
+        }
+        guard bytes == nil || spec.mandatory.allSatisfy({ file.table.index($0) != nil }) else {
+            let list = spec.mandatory.joined(separator: ", ")
+            throw .invalid(
+                "\(name) ist keine Liste mit den Spalten \(list), sondern etwa eine Matrix; einzelne Zeilen lassen sich "
+                    + "dort nicht ändern. „netviz umwandeln“ macht eine Liste daraus.",
+                "\(name) is no list with the columns \(list) but perhaps a matrix; single rows cannot be changed "
+                    + "there. “netviz convert” makes a list of it.")
+        }
+        files[spec.name] = file
+        return file.table
+    }
+
+    // MARK: Rows
+
+    /// Adds a row below the last one.
+    mutating func append(_ cells: [String: String], to table: String) -> Change.Step? {
+        guard var file = files[table] else { return nil }
+        let row = ends[table] ?? file.endOfRows
+        var step = Change.Step(
+            table: table, row: row, before: nil, after: [], headerBefore: file.table.header)
+        step.isNewTable = !has(table)
+        file.table.rows.insert([], at: row)
+        _ = file.table.set(row, cells)
+        step.after = file.table.rows[row]
+        keep(file, table)
+        ends[table] = row + 1
+        return step
+    }
+
+    /// - Returns: nil where that changes nothing.
+    mutating func set(_ cells: [String: String], row: Int, of table: String) -> Change.Step? {
+        guard var file = files[table] else { return nil }
+        var step = Change.Step(
+            table: table, row: row, before: file.table.rows[row], after: nil, headerBefore: file.table.header)
+        guard file.table.set(row, cells) else { return nil }
+        step.after = file.table.rows[row]
+        keep(file, table)
+        return step
+    }
+
+    mutating func remove(row: Int, of table: String) -> Change.Step? {
+        guard var file = files[table] else { return nil }
+        let step = Change.Step(
+            table: table, row: row, before: file.table.rows[row], after: nil, headerBefore: file.table.header)
+        file.table.rows.remove(at: row)
+        keep(file, table)
+        ends[table] = nil
+        return step
+    }
+
+    /// Takes a step back; it has to be the last one.
+    mutating func revert(_ step: Change.Step) {
+        guard var file = files[step.table] else { return }
+        switch (step.before, step.after) {
+        case (nil, _): file.table.rows.remove(at: step.row)
+        case (let before?, nil): file.table.rows.insert(before, at: step.row)
+        case (let before?, _?): file.table.rows[step.row] = before
+        }
+        file.table.header = step.headerBefore
+        ends[step.table] = nil
+        files[step.table] = file
+        if step.isNewTable {
+            files[step.table] = nil
+            touched.remove(step.table)
+        }
+    }
+
+    private mutating func keep(_ file: TableFile, _ table: String) {
+        files[table] = file
+        touched.insert(table)
+    }
+}

@@ -1,0 +1,63 @@
+import LandscapeFiles
+import LandscapeModel
+import PlainText
+
+/// Whom and what cells name: the actors and Gremien of the landscape, and those that entries add.
+struct KnownNames: Sendable {
+    private var book: ReferenceBook
+    /// Identifiers by the actor's number; those that entries add come behind.
+    private var ids: [String]
+    /// Gremien by folded id and name; nil where several bear the name.
+    private var boards: [String: String?] = [:]
+
+    init(_ landscape: Landscape) {
+        book = ReferenceBook(landscape)
+        ids = landscape.actors.map(\.id)
+        for board in landscape.boards {
+            learn(board: board.id, as: board.id)
+            learn(board: board.name, as: board.id)
+        }
+    }
+
+    /// The id of the actor that a text names; nil where it names none, or several.
+    mutating func actor(_ text: String) -> String? {
+        guard case .actor(let index) = book.find(text.onOneLine), Int(index) < ids.count else { return nil }
+        return ids[Int(index)]
+    }
+
+    /// The same as part of what a row is known by: unknown names stand for themselves.
+    mutating func actorPart(_ text: String) -> String { actor(text) ?? "?" + text.folded }
+
+    func boardPart(_ text: String) -> String { (boards[text.folded] ?? nil) ?? "?" + text.folded }
+
+    /// Knows the actor or the Gremium of a row that an entry adds.
+    mutating func learn(_ table: String, _ cells: [String: String]) {
+        let id = cells["id"] ?? ""
+        let name = cells["name"] ?? ""
+        if table == "gremien" {
+            let known = id.isEmpty ? "+" + name.folded : id
+            learn(board: id, as: known)
+            learn(board: name, as: known)
+        }
+        guard table == "akteure", actor(id.isEmpty ? name : id) == nil else { return }
+        let index = ActorIndex(clamping: ids.count)
+        ids.append(id.isEmpty ? "+" + name.folded : id)
+        book.add(id, .id, index)
+        book.add(name.onOneLine, .name, index)
+        book.add((cells["kurzname"] ?? "").onOneLine, .shortName, index)
+    }
+
+    private mutating func learn(board text: String, as id: String) {
+        guard !text.folded.isEmpty else { return }
+        if let known = boards[text.folded], known != id {
+            boards[text.folded] = .some(nil)
+        } else {
+            boards[text.folded] = id
+        }
+    }
+
+    /// What `check` says of a name that nobody bears.
+    mutating func proposal(for text: String, _ landscape: Landscape) -> String? {
+        book.proposal(for: text, among: landscape.actors)
+    }
+}

@@ -1,0 +1,158 @@
+import LandscapeFiles
+public import LandscapeModel
+public import PlainText
+
+/// An entry as a sentence that somebody reads who was not in the room.
+public struct EntryWords: Sendable {
+    private let language: Language
+    private let vocabulary: Vocabulary
+    private var known: KnownNames
+    private var labels: [String: String] = [:]
+    /// What undoing speaks of.
+    private var earlier: [String: Entry] = [:]
+
+    /// - Parameters:
+    ///   - landscape: tells the names behind identifiers.
+    ///   - entries: those that others take back.
+    public init(_ landscape: Landscape, _ entries: [Entry], _ language: Language) {
+        self.language = language
+        vocabulary = landscape.vocabulary
+        known = KnownNames(landscape)
+        for actor in landscape.actors { labels[actor.id] = actor.displayName }
+        for board in landscape.boards where labels[board.id] == nil { labels[board.id] = board.name }
+        for entry in entries where earlier[entry.id] == nil { earlier[entry.id] = entry }
+    }
+
+    /// One line: when, who says so, and what.
+    public func sentence(_ entry: Entry) -> String {
+        [time(entry.at), say(entry) + addition(entry)].filter { !$0.isEmpty }.joined(separator: "  ")
+    }
+
+    /// "2026-11-29T18:42:10+01:00" as "29.11.2026 18:42".
+    private func time(_ at: String) -> String {
+        let parts = at.split(whereSeparator: { !$0.isASCII || !$0.isNumber }).map { String($0) }
+        guard parts.count >= 5, parts[0].count == 4 else { return "" }
+        let zone = at.hasSuffix("Z") ? " UTC" : ""
+        return language == .german
+            ? "\(parts[2]).\(parts[1]).\(parts[0]) \(parts[3]):\(parts[4])\(zone)"
+            : "\(parts[0])-\(parts[1])-\(parts[2]) \(parts[3]):\(parts[4])\(zone)"
+    }
+
+    private func addition(_ entry: Entry) -> String {
+        switch entry.status {
+        case .accepted: ""
+        case .proposed: text(" (vorgeschlagen, noch nicht angenommen)", " (proposed, not accepted yet)")
+        case .refused: text(" (nicht angenommen)", " (not accepted)")
+        }
+    }
+
+    private func say(_ entry: Entry) -> String {
+        switch entry.operation {
+        case .note: text("Notiz: ", "Note: ") + (entry.text ?? "").onOneLine
+        case .undo: takenBack(entry)
+        case .add where entry.table == "kooperationen": cooperation(entry)
+        case .add: new(entry)
+        case .change: changed(entry)
+        case .remove: removed(entry)
+        }
+    }
+
+    private func takenBack(_ entry: Entry) -> String {
+        let id = entry.undoes ?? ""
+        // An undoing speaks of something earlier, so this ends.
+        guard let target = earlier[id], id != entry.id, target.operation != .undo else {
+            let chained = earlier[id]?.operation == .undo
+            return chained
+                ? text("Das Zurücknehmen gilt nicht mehr: der Eintrag ", "No longer taken back: the entry ")
+                    + (earlier[id]?.undoes ?? "").onOneLine
+                : text("Zurückgenommen: der Eintrag ", "Taken back: the entry ") + id.onOneLine
+        }
+        return text("Zurückgenommen: ", "Taken back: ") + say(target)
+    }
+
+    private func cooperation(_ entry: Entry) -> String {
+        let cells = entry.becomes ?? [:]
+        let pair = pair(cells)
+        let isWish = RowIdentity.isWish(cells["status"] ?? "")
+        let what =
+            isWish
+            ? text("\(pair): Wunsch nach einer Kooperation", "\(pair): a cooperation is wished for")
+            : RowIdentity.isEnded(cells["status"] ?? "")
+                ? text("\(pair): Kooperation beendet", "\(pair): cooperation ended")
+                : text("\(pair): Kooperation", "\(pair): cooperation")
+        let details = details(cells, without: ["von", "nach", "gemeldet_von", "status"])
+        return what + (details.isEmpty ? "" : " (\(details))") + reported(entry) + "."
+    }
+
+    private func new(_ entry: Entry) -> String {
+        let details = details(entry.becomes ?? [:], without: ["name"])
+        return text("Neu in \(entry.table): ", "New in \(entry.table): ") + subject(entry)
+            + (details.isEmpty ? "" : " (\(details))") + "."
+    }
+
+    private func changed(_ entry: Entry) -> String {
+        let cells = (entry.becomes ?? [:]).sorted { $0.key < $1.key }.map { column, value in
+            let before = entry.was?[column].map {
+                text(" statt ", " instead of ") + quoted(shown(column, $0))
+            }
+            return "\(ColumnWords.label(column)(language)) \(quoted(shown(column, value)))" + (before ?? "")
+        }
+        return text("Geändert in \(entry.table), ", "Changed in \(entry.table), ") + subject(entry) + ": "
+            + cells.joined(separator: "; ") + reported(entry) + "."
+    }
+
+    private func removed(_ entry: Entry) -> String {
+        text("Gelöscht aus \(entry.table): ", "Removed from \(entry.table): ") + subject(entry) + "."
+    }
+
+    private func reported(_ entry: Entry) -> String {
+        guard entry.table == "kooperationen" else { return "" }
+        if entry.reportedBy.folded == Entry.coordination {
+            return text(", laut Koordination", ", according to the coordination")
+        }
+        return text(", gemeldet von ", ", reported by ") + name(entry.reportedBy)
+    }
+
+    /// What the entry is about.
+    private func subject(_ entry: Entry) -> String {
+        let cells = (entry.becomes ?? [:]).merging(entry.was ?? [:]) { $1 }
+        if entry.table == "kooperationen" { return pair(cells) }
+        if let key = entry.key { return name(key) }
+        let parts = RowIdentity.columns(entry.table).compactMap { cells[$0] }.filter { !$0.isEmpty }
+        return parts.isEmpty ? "?" : parts.map { name($0) }.joined(separator: ", ")
+    }
+
+    private func pair(_ cells: [String: String]) -> String {
+        name(cells["von"] ?? "?") + " – " + name(cells["nach"] ?? "?")
+    }
+
+    private func details(_ cells: [String: String], without known: Set<String>) -> String {
+        cells.filter { !known.contains($0.key) && !$0.value.trimmed.isEmpty }.sorted { $0.key < $1.key }
+            .map { column, value in "\(ColumnWords.label(column)(language)): \(shown(column, value))" }
+            .joined(separator: ", ")
+    }
+
+    /// Levels with their words.
+    private func shown(_ column: String, _ value: String) -> String {
+        let scale: LevelScale? =
+            column == "intensitaet" ? .intensity : column == "haeufigkeit" ? .frequency : nil
+        if let scale, case .level(let level) = Cell.stated(value, scale) {
+            let word = scale.label(Int(level))(language)
+            return scale == .intensity ? "\(level) (\(word))" : word
+        }
+        if column == "art", let kind = vocabulary.kind(value) {
+            return vocabulary.label(kind: kind, language)
+        }
+        return RowIdentity.isReference("kooperationen", column) ? name(value) : value.onOneLine
+    }
+
+    private func name(_ text: String) -> String {
+        if let label = labels[text] { return label }
+        var names = known
+        return names.actor(text).flatMap { labels[$0] } ?? text.onOneLine
+    }
+    private func quoted(_ text: String) -> String { language.quoted(text) }
+    private func text(_ german: String, _ english: String) -> String {
+        language == .german ? german : english
+    }
+}

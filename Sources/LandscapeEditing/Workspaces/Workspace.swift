@@ -1,0 +1,107 @@
+public import LandscapeFiles
+public import LandscapeModel
+import PlainText
+
+/// The tables of a landscape as text, and the landscape read from them: what entries are applied to.
+///
+/// Rows that no entry is about keep their bytes; so do encodings, line ends, unknown columns and remarks. A copy is the
+/// workspace as it was.
+public struct Workspace: Sendable {
+    private var editor: TableEditor
+    /// The tables as they are now, as they were read.
+    package private(set) var reading: ReadResult
+    /// How often each error occurs.
+    private var errors: [ErrorKind: Int]
+
+    /// - Parameter texts: the files of the landscape.
+    package init(_ texts: LandscapeTexts) {
+        let reading = LandscapeReader.read(texts)
+        self.reading = reading
+        errors = Self.errors(of: reading)
+        editor = TableEditor(texts, reading)
+    }
+
+    /// A workspace of tables in memory.
+    public init(_ tables: LandscapeTables) { self.init(LandscapeTexts(tables)) }
+
+    public var landscape: Landscape { reading.landscape }
+
+    /// Every file as it is now.
+    package var texts: LandscapeTexts { editor.tables.texts }
+
+    /// The tables as rows of cells; nil where they cannot be told apart.
+    public var tables: LandscapeTables? { texts.tables }
+
+    /// Knows whom entries will add, so that the order in which they are looked at does not matter.
+    mutating func expect(_ entries: some Sequence<Entry>) { editor.expect(entries) }
+
+    /// Applies one entry; notes change nothing, and what is to be undone is up to ``Replay``.
+    ///
+    /// - Returns: what would take it back exactly; nil where the tables say so already.
+    /// - Throws: `EntryProblem`; the workspace is then as it was.
+    public mutating func apply(_ entry: Entry) throws(EntryProblem) -> Change? {
+        var tried = self
+        guard let change = try tried.edit(entry) else { return nil }
+        if !change.isEmpty { try tried.settle() }
+        self = tried
+        return change
+    }
+
+    /// Takes a change back; it has to be the last one.
+    public mutating func revert(_ change: Change) {
+        guard !change.isEmpty else { return }
+        editor.revert(change)
+        read()
+    }
+
+    mutating func subject(of entry: Entry) -> TableEditor.Subject? { editor.subject(of: entry) }
+
+    func saysAlready(_ entry: Entry) -> Bool { editor.saysAlready(entry) }
+
+    /// Takes an edit back that was not read yet.
+    mutating func undo(_ change: Change) { editor.revert(change) }
+
+    /// Changes the tables without reading them again.
+    mutating func edit(_ entry: Entry) throws(EntryProblem) -> Change? { try editor.perform(entry) }
+
+    /// Reads what was edited.
+    /// - Throws: the first problem, where the tables have an error that they did not have before.
+    mutating func settle() throws(EntryProblem) {
+        let before = errors
+        let old = editor
+        read()
+        let new = reading.errors.first { problem in
+            let kind = ErrorKind(problem)
+            return errors[kind, default: 0] > before[kind, default: 0]
+        }
+        guard let new else { return }
+        editor = old
+        throw EntryProblem(kind: .invalid, message: new.message)
+    }
+
+    private mutating func read() {
+        let texts = editor.tables.texts
+        reading = LandscapeReader.read(texts)
+        errors = Self.errors(of: reading)
+        editor.look(at: reading)
+    }
+
+    /// An error wherever it stands: rows move when others come and go.
+    private struct ErrorKind: Hashable {
+        var code: Problem.Code
+        var file: String
+        var column: String?
+        var text: String
+
+        init(_ problem: Problem) {
+            code = problem.code
+            file = problem.file
+            column = problem.column
+            text = problem.text
+        }
+    }
+
+    private static func errors(of reading: ReadResult) -> [ErrorKind: Int] {
+        reading.errors.reduce(into: [:]) { $0[ErrorKind($1), default: 0] += $1.count }
+    }
+}
