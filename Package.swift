@@ -39,6 +39,7 @@ let package = Package(
             name: "NetworkGraph",
             targets: [
                 "NetworkGraph", "GraphvizBridge", "PlainText", "LandscapeModel", "LandscapeFiles",
+                "Workbooks", "SourceText",
                 "LandscapeEditing", "GapAnalysis", "Diagrams", "Reports",
             ]),
         .executable(name: "netviz", targets: ["netviz"]),
@@ -57,18 +58,23 @@ let package = Package(
         library("GraphvizBridge", uses: ["CGraphviz"]),
         library("NetworkGraph"),
         library("PlainText"),
+        library("SourceText", uses: ["PlainText", yams]),
         library("LandscapeModel", uses: ["NetworkGraph", "PlainText"], embeds: ["Resources"]),
         .systemLibrary(
             name: "CZip", path: "Sources/CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(
             name: "CXlsxWriter", path: "Sources/CXlsxWriter", pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"])]),
+        library("Workbooks", uses: ["CXlsxWriter", "CZip", "PlainText", "SourceText"]),
         library(
             "LandscapeFiles",
             uses: [
-                "CXlsxWriter", "CZip", "GraphvizBridge", "LandscapeModel", "NetworkGraph", "PlainText", yams,
+                "GraphvizBridge", "LandscapeModel", "NetworkGraph", "PlainText", "SourceText", "Workbooks",
+                yams,
             ]),
-        library("LandscapeEditing", uses: ["LandscapeFiles", "LandscapeModel", "PlainText"]),
+        library(
+            "LandscapeEditing",
+            uses: ["LandscapeFiles", "Workbooks", "SourceText", "LandscapeModel", "PlainText"]),
         library(
             "GapAnalysis", uses: ["LandscapeModel", "NetworkGraph", "PlainText", yams], embeds: ["Resources"]),
         library(
@@ -78,21 +84,23 @@ let package = Package(
         library(
             "Reports",
             uses: [
-                "Diagrams", "GapAnalysis", "LandscapeFiles", "LandscapeModel", "NetworkGraph", "PlainText",
-                mustache, subprocess, systemPaths,
+                "Diagrams", "GapAnalysis", "LandscapeFiles", "Workbooks", "LandscapeModel", "NetworkGraph",
+                "PlainText",
+                "SourceText", mustache, subprocess, systemPaths,
             ],
             embeds: ["Resources"]),
         library(
             "LandscapeJobs",
             uses: [
-                "Reports", "Diagrams", "GapAnalysis", "LandscapeEditing", "LandscapeFiles",
+                "Reports", "Diagrams", "GapAnalysis", "LandscapeEditing", "LandscapeFiles", "Workbooks",
+                "SourceText",
                 "LandscapeModel", "NetworkGraph", "PlainText",
             ]),
         .executableTarget(
             name: "netviz",
             dependencies: [
                 "LandscapeJobs", "Reports", "Diagrams", "GapAnalysis", "LandscapeEditing",
-                "LandscapeFiles", "LandscapeModel", "PlainText", arguments,
+                "LandscapeFiles", "Workbooks", "SourceText", "LandscapeModel", "PlainText", arguments,
             ],
             path: "Sources/netviz", swiftSettings: strict),
         .executableTarget(
@@ -100,29 +108,42 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "map-bench",
-            dependencies: ["Diagrams", "GapAnalysis", "LandscapeFiles", "LandscapeModel", "PlainText"],
+            dependencies: [
+                "Diagrams", "GapAnalysis", "LandscapeFiles", "Workbooks", "SourceText", "LandscapeModel",
+                "PlainText",
+            ],
             path: "Benchmarks/Maps", swiftSettings: strict),
         tests("NetworkGraphTests", uses: ["NetworkGraph"]),
         tests("NetworkGraphReferenceTests", uses: ["NetworkGraph"]),
         tests("GraphvizBridgeTests", uses: ["GraphvizBridge"]),
         tests(
-            "LandscapeFilesTests", uses: ["LandscapeFiles", "LandscapeModel", "NetworkGraph", "PlainText"]),
+            "LandscapeFilesTests",
+            uses: [
+                "LandscapeFiles", "LandscapeModel", "NetworkGraph", "PlainText", "SourceText", "Workbooks",
+            ]),
         tests(
             "LandscapeEditingTests",
-            uses: ["LandscapeEditing", "LandscapeFiles", "LandscapeModel", "PlainText"]),
+            uses: [
+                "LandscapeEditing", "LandscapeFiles", "Workbooks", "SourceText", "LandscapeModel",
+                "PlainText",
+            ]),
         tests(
             "DiagramsTests",
             uses: ["Diagrams", "GapAnalysis", "GraphvizBridge", "LandscapeModel", "PlainText"]),
         tests(
             "MusterauTests",
-            uses: ["GapAnalysis", "LandscapeFiles", "LandscapeModel", "NetworkGraph", "PlainText", "Reports"]),
+            uses: [
+                "GapAnalysis", "LandscapeFiles", "Workbooks", "SourceText", "LandscapeModel", "NetworkGraph",
+                "PlainText", "Reports",
+            ]),
         tests(
             "ReportsTests", uses: ["Reports", "GapAnalysis", "LandscapeModel", "NetworkGraph", "PlainText"]),
         tests("LandscapeModelTests", uses: ["LandscapeModel", "NetworkGraph", "PlainText"]),
         tests(
             "FuzzTests",
             uses: [
-                "Diagrams", "GapAnalysis", "LandscapeFiles", "LandscapeModel", "NetworkGraph", "PlainText",
+                "Diagrams", "GapAnalysis", "LandscapeFiles", "Workbooks", "SourceText", "LandscapeModel",
+                "NetworkGraph", "PlainText",
                 "Reports",
             ]),
         tests("GapAnalysisTests", uses: ["GapAnalysis", "LandscapeModel", "PlainText"]),

@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// Checks over the landscape as a whole.
 extension Reading {

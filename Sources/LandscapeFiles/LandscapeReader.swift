@@ -1,6 +1,8 @@
 import Foundation
-public import LandscapeModel
+import LandscapeModel
 import PlainText
+import SourceText
+import Workbooks
 
 /// Reads and checks a landscape.
 public enum LandscapeReader {

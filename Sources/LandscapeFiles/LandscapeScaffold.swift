@@ -1,5 +1,6 @@
 import Foundation
 public import PlainText
+package import SourceText
 
 /// Why a fresh landscape folder could not be made.
 public struct ScaffoldError: Explained, Sendable, Hashable {
@@ -50,4 +51,8 @@ public enum LandscapeScaffold {
         }
         return "titel: \"\(String(escaped))\"\n" + template
     }
+}
+
+extension ScaffoldError {
+    package init(_ error: StorageError) { self.init(error.message) }
 }

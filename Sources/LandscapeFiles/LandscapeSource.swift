@@ -1,4 +1,4 @@
-import LandscapeModel
+import SourceText
 
 /// Where the tables of a landscape come from: the files of a folder or the sheets of a workbook.
 protocol LandscapeSource {

@@ -1,4 +1,5 @@
 public import LandscapeModel
+public import SourceText
 
 /// What was read, and everything that should be known about it.
 public struct ReadResult: Sendable {

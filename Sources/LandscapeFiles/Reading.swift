@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// A landscape while it is being read, with everything that references and lists need.
 struct Reading {

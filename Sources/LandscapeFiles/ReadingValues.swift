@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// Cells with values of a vocabulary, with flags and with dates: understood, or reported.
 extension Reading {

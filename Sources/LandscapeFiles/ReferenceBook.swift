@@ -1,5 +1,6 @@
 package import LandscapeModel
 import PlainText
+import SourceText
 
 /// Finds the actor that a cell names: by id, name, short name, variant or the coordinator's alias.
 package struct ReferenceBook: Sendable {

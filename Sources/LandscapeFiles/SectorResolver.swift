@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// Decides the sector of every actor: `sektor` if given, else that of the Träger, else the default of the
 /// first type. Type is not sector: a Volkshochschule may be an association, a counselling service municipal.

@@ -1,9 +1,10 @@
 import Foundation
-import LandscapeModel
 import PlainText
+import SourceText
+import Workbooks
 
 /// The files of a landscape folder: which table stands where.
-struct SourceFiles {
+package struct SourceFiles {
     /// File names by the table's name (`akteure`, `landschaft`).
     private(set) var names: [String: String] = [:]
     /// Those that bear the table's own name.
@@ -27,8 +28,8 @@ struct SourceFiles {
         var strangers: [String] = []
         // A .csv comes before a .tsv of the same name.
         for ending in Self.endings {
-            for entry in entries where Self.ending(entry) == ending {
-                let stem = Self.stem(entry).folded
+            for entry in entries where FileName.ending(entry) == ending {
+                let stem = FileName.stem(entry).folded
                 if !tables.contains(stem) { others.append(entry) }
                 if tables.contains(stem), names[stem] == nil {
                     names[stem] = entry
@@ -37,8 +38,8 @@ struct SourceFiles {
                 }
             }
         }
-        for entry in entries where ["yaml", "yml"].contains(Self.ending(entry)) {
-            if Self.stem(entry).folded == "landschaft", names["landschaft"] == nil {
+        for entry in entries where ["yaml", "yml"].contains(FileName.ending(entry)) {
+            if FileName.stem(entry).folded == "landschaft", names["landschaft"] == nil {
                 names["landschaft"] = entry
             }
         }
@@ -61,7 +62,7 @@ struct SourceFiles {
     /// name and the headers, else by the headers alone.
     /// - Returns: the files that are no tables.
     private mutating func findTables(among strangers: [String]) -> [String] {
-        var rest = strangers.filter { names[Self.stem($0).folded] == nil }
+        var rest = strangers.filter { names[FileName.stem($0).folded] == nil }
         guard !rest.isEmpty else { return strangers }
         var heads: [String: RowSource] = [:]
         for entry in rest { heads[entry] = Self.head(folder + "/" + entry) }
@@ -70,7 +71,7 @@ struct SourceFiles {
             rest.removeAll { $0 == entry }
         }
         for entry in rest {
-            guard let table = TableNames.table(Self.stem(entry)), names[table] == nil,
+            guard let table = TableNames.table(FileName.stem(entry)), names[table] == nil,
                 let rows = heads[entry],
                 TableNames.score(rows, table) >= HeaderSearch.complete
                     || (table == "kooperationen" && Matrix(rows) != nil)
@@ -127,21 +128,13 @@ struct SourceFiles {
     func text(of table: String, _ log: inout ProblemLog) -> [UInt8]? {
         guard let file = names[table] else { return nil }
         if let changed = changes[table] { return DecodedText(changed).bytes }
-        return Self.text(folder + "/" + file, file: file, &log)
-    }
-
-    static func ending(_ name: String) -> String {
-        name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[name.index(after: $0)...]).lowercased() }
-            ?? ""
-    }
-
-    static func stem(_ name: String) -> String {
-        name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[..<$0]) } ?? name
+        return TextFile.text(folder + "/" + file, file: file, &log)
     }
 
     private func report(_ stranger: String, _ tables: Set<String>, _ log: inout ProblemLog) {
         let same =
-            names[Self.stem(stranger).folded] ?? TableNames.table(Self.stem(stranger)).flatMap { names[$0] }
+            names[FileName.stem(stranger).folded]
+            ?? TableNames.table(FileName.stem(stranger)).flatMap { names[$0] }
         if let used = same {
             log.warning(
                 .unknownFile, Place(file: stranger), stranger,
@@ -150,7 +143,7 @@ struct SourceFiles {
             return
         }
         var suggestions = Suggestions(TableSpec.all.map { (spelling: $0.name, name: $0.name + ".csv") })
-        let guess = suggestions.closest(to: Self.stem(stranger))
+        let guess = suggestions.closest(to: FileName.stem(stranger))
         let list = TableSpec.all.map { $0.name + ".csv" }.joined(separator: ", ")
         log.warning(
             .unknownFile, Place(file: stranger), stranger,
@@ -158,91 +151,5 @@ struct SourceFiles {
                 + (guess.map { "Ist „\($0)“ gemeint?" } ?? "Tabellen heißen: \(list)."),
             "\(stranger) is not a table of a landscape and is not read. "
                 + (guess.map { "Is “\($0)” meant?" } ?? "Tables are called: \(list)."))
-    }
-
-    // MARK: Reading a file
-
-    /// More than any landscape of a country needs.
-    private static let largest = 1 << 31
-
-    /// The bytes of a regular file; nil, and a problem in the log, where it cannot be read.
-    static func bytes(_ path: String, file: String, _ log: inout ProblemLog) -> [UInt8]? {
-        let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-        let attributes = try? FileManager.default.attributesOfItem(atPath: url.path)
-        // Pipes and devices would block or never end.
-        guard let attributes, attributes[.type] as? FileAttributeType == .typeRegular else {
-            reportUnreadable(file, "", &log)
-            return nil
-        }
-        let size = (attributes[.size] as? NSNumber)?.intValue ?? 0
-        guard size <= largest else {
-            log.error(
-                .unreadableFile, Place(file: file), "", "\(file) ist größer als 2 GB und wird nicht gelesen.",
-                "\(file) is larger than 2 GB and is not read.")
-            return nil
-        }
-        do {
-            // Piece by piece into its final place: a second copy of a country's table would be felt.
-            let handle = try FileHandle(forReadingFrom: url)
-            defer { try? handle.close() }
-            var bytes: [UInt8] = []
-            bytes.reserveCapacity(size)
-            while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty {
-                bytes.append(contentsOf: piece)
-            }
-            return bytes
-        } catch {
-            reportUnreadable(file, (error as NSError).localizedFailureReason ?? "", &log)
-            return nil
-        }
-    }
-
-    private static func reportUnreadable(_ file: String, _ reason: String, _ log: inout ProblemLog) {
-        let detail = reason.isEmpty ? "" : " (\(reason))"
-        log.error(
-            .unreadableFile, Place(file: file), "",
-            "\(file) lässt sich nicht öffnen\(detail). Ist die Datei noch in einem anderen Programm geöffnet, "
-                + "oder fehlt das Leserecht?",
-            "\(file) cannot be opened\(detail). Is the file still open in another program, or is the right to "
-                + "read it missing?")
-    }
-
-    /// The text of a file as UTF-8; nil, and a problem in the log, where it is none.
-    static func text(_ path: String, file: String, _ log: inout ProblemLog) -> [UInt8]? {
-        bytes(path, file: file, &log).flatMap { text($0, file: file, &log) }
-    }
-
-    /// The same of bytes that are in memory.
-    static func text(_ raw: [UInt8], file: String, _ log: inout ProblemLog) -> [UInt8]? {
-        let decoded = DecodedText(raw)
-        switch decoded.finding {
-        case .notText(let kind):
-            log.error(
-                .notText, Place(file: file), "",
-                "\(file) ist \(kind.german) und keine Texttabelle. Bitte speichern Sie die Tabelle als „CSV UTF-8“.",
-                "\(file) is \(kind.english) and not a text table. Please save the table as “CSV UTF-8”.")
-            return nil
-        case .doubleEncoded(let line):
-            log.warning(
-                .wrongEncoding, Place(file: file, row: line), "",
-                "In \(file) sind Umlaute doppelt verschlüsselt („Ã¤“ statt „ä“), zuerst in Zeile \(line). netviz hat "
-                    + "sie richtiggestellt; bitte speichern Sie die Tabelle neu als „CSV UTF-8“.",
-                "In \(file) umlauts are encoded twice (“Ã¤” for “ä”), first in line \(line). netviz has set them "
-                    + "right; please save the table again as “CSV UTF-8”.")
-        case .mixed(let line):
-            log.warning(
-                .wrongEncoding, Place(file: file, row: line), "",
-                "\(file) mischt zwei Zeichenkodierungen, zuerst in Zeile \(line). Bitte prüfen Sie die Umlaute dort "
-                    + "und speichern Sie die Tabelle neu als „CSV UTF-8“.",
-                "\(file) mixes two character encodings, first in line \(line). Please check the umlauts there and "
-                    + "save the table again as “CSV UTF-8”.")
-        case .lost(let line):
-            log.warning(
-                .wrongEncoding, Place(file: file, row: line), "\u{FFFD}",
-                "In \(file) sind Buchstaben verloren gegangen (�), zuerst in Zeile \(line). Bitte tragen Sie sie nach.",
-                "In \(file) letters were lost (�), first in line \(line). Please fill them in again.")
-        case nil: break
-        }
-        return decoded.bytes
     }
 }

@@ -1,5 +1,7 @@
 import Foundation
 import PlainText
+import SourceText
+import Workbooks
 
 /// Which table a sheet or a file is, where its name is its own: "Akteursliste 2026", "Gremien_neu".
 enum TableNames {
@@ -47,7 +49,8 @@ extension SourceFiles {
             if entry.hasPrefix(".") { return false }
             let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/" + entry)) ?? []
             return names.contains { name in
-                (["csv", "tsv"].contains(ending(name)) && tables.contains(stem(name).folded))
+                (["csv", "tsv"].contains(FileName.ending(name))
+                    && tables.contains(FileName.stem(name).folded))
                     || (Workbook.isWorkbook(name) && !name.hasPrefix("~$"))
             }
         }

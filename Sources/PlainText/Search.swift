@@ -18,3 +18,19 @@ extension String {
         }
     }
 }
+
+extension [UInt8] {
+    /// Whether these bytes stand anywhere inside.
+    package func contains(sequence: [UInt8]) -> Bool {
+        guard let first = sequence.first, count >= sequence.count else { return false }
+        return withUnsafeBufferPointer { bytes in
+            var index = 0
+            while index < bytes.count {
+                guard let found = bytes[index...].firstIndex(of: first) else { return false }
+                if bytes[found...].starts(with: sequence) { return true }
+                index = found + 1
+            }
+            return false
+        }
+    }
+}

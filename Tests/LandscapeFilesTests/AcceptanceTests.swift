@@ -3,6 +3,7 @@ import LandscapeFiles
 import LandscapeModel
 import NetworkGraph
 import PlainText
+import SourceText
 import Testing
 
 /// What holds for every landscape when proposals are accepted; the lists come from seeds, the properties from the promise

@@ -1,6 +1,7 @@
 import LandscapeFiles
 import LandscapeModel
 import PlainText
+import SourceText
 import Testing
 
 /// Who leads and who sits on a Gremium; all by hand.

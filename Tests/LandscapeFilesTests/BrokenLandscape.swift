@@ -1,4 +1,4 @@
-import LandscapeModel
+import SourceText
 import Testing
 
 /// The content of a file, as text or as bytes.

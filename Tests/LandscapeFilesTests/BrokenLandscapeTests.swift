@@ -1,6 +1,7 @@
 import LandscapeFiles
 import LandscapeModel
 import PlainText
+import SourceText
 import Testing
 
 @Suite("Broken landscapes say what is wrong, where, and what helps")

@@ -1,5 +1,6 @@
 import LandscapeFiles
 import LandscapeModel
+import SourceText
 import Testing
 
 @Suite("Cooperations are read as claims")

@@ -1,4 +1,4 @@
-import LandscapeModel
+import SourceText
 
 /// Rows of `kooperationen` that cannot be understood.
 let cooperationsGoneWrong: [BrokenLandscape] = [

@@ -1,6 +1,7 @@
 import LandscapeFiles
 import LandscapeModel
 import PlainText
+import SourceText
 import Testing
 
 /// Which Sozialraum probably lies in which.

@@ -1,5 +1,6 @@
 import LandscapeFiles
 import LandscapeModel
+import SourceText
 import Testing
 
 @Suite("Tables as programs save them")

@@ -1,4 +1,4 @@
-import LandscapeModel
+import SourceText
 
 /// Files that are missing, unreadable, in a strange encoding or without a usable header.
 let filesGoneWrong: [BrokenLandscape] = [

@@ -1,9 +1,9 @@
 import Foundation
+import LandscapeFiles
 import LandscapeModel
 import PlainText
+import SourceText
 import Testing
-
-@testable import LandscapeFiles
 
 /// Files and folders as they lie about. The expected values are set by hand from the files.
 @Suite("Files with names of their own, titles, headings that only look like ones")

@@ -1,6 +1,5 @@
 import Foundation
 import LandscapeFiles
-import LandscapeModel
 import NetworkGraph
 import Testing
 

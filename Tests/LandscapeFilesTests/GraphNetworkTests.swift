@@ -3,6 +3,7 @@ import LandscapeFiles
 import LandscapeModel
 import NetworkGraph
 import PlainText
+import SourceText
 import Testing
 
 /// Several networks and relations in one file. What counts is counted by hand from the texts.

@@ -2,6 +2,7 @@ import Foundation
 import LandscapeFiles
 import LandscapeModel
 import NetworkGraph
+import SourceText
 import Testing
 
 @Suite("What netviz wrote comes back")

@@ -2,6 +2,7 @@ import Foundation
 import LandscapeFiles
 import LandscapeModel
 import NetworkGraph
+import SourceText
 
 /// A graph file that exists while it is read.
 func readGraph(_ content: String, _ ending: String, strength: String? = nil) throws -> GraphFile {

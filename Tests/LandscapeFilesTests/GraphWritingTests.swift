@@ -3,6 +3,7 @@ import LandscapeFiles
 import LandscapeModel
 import NetworkGraph
 import PlainText
+import SourceText
 import Testing
 
 /// Writes a document and reads it again.

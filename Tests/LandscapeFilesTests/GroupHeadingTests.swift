@@ -1,6 +1,7 @@
 import LandscapeFiles
 import LandscapeModel
 import PlainText
+import SourceText
 import Testing
 
 /// Rows of a list that head the block below them, and what they say about its actors.

@@ -1,9 +1,9 @@
 import Foundation
+import LandscapeFiles
 import LandscapeModel
 import PlainText
+import SourceText
 import Testing
-
-@testable import LandscapeFiles
 
 /// Ten workbooks as offices keep them, and what a person reads in them (`Tests/Reference/make_lists.py` writes both; the
 /// meanings were written down by hand before anything read them).

@@ -1,9 +1,9 @@
 import Foundation
+import LandscapeFiles
 import LandscapeModel
 import PlainText
+import SourceText
 import Testing
-
-@testable import LandscapeFiles
 
 /// Lists as they are kept for years: everyday words, abbreviations, partners without a row of their own.
 @Suite struct MessyListTests {

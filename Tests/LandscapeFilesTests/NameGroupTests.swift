@@ -2,6 +2,7 @@ import Foundation
 import LandscapeFiles
 import LandscapeModel
 import PlainText
+import SourceText
 import Testing
 
 /// Groups of names with one target, by hand: who is meant is plain from the lists.

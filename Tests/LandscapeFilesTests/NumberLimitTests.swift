@@ -1,5 +1,6 @@
 import LandscapeFiles
 import LandscapeModel
+import SourceText
 import Testing
 
 /// Numbers at the limits of what a machine holds, where files put them. The expected texts are by hand: what cannot be

@@ -2,6 +2,7 @@ import Foundation
 import LandscapeFiles
 import LandscapeModel
 import NetworkGraph
+import SourceText
 import Testing
 
 /// A single table as the one reader takes it; the values are counted by hand from the text.

@@ -1,8 +1,8 @@
+import LandscapeFiles
 import LandscapeModel
 import PlainText
+import SourceText
 import Testing
-
-@testable import LandscapeFiles
 
 /// By docs/handbuch/landschaft.md: a cell that cannot be read, or a row left out by `--provisional`, is never a denial.
 @Suite("Rows that were not understood stay open")

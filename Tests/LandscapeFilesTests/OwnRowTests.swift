@@ -1,9 +1,9 @@
 import Foundation
+import LandscapeFiles
 import LandscapeModel
 import PlainText
+import SourceText
 import Testing
-
-@testable import LandscapeFiles
 
 /// By docs/handbuch/daten.md: a matrix or list of partners that the actors filled in themselves is an answer.
 @Suite("Rows that speak for themselves")

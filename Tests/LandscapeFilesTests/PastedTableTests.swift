@@ -1,9 +1,9 @@
 import Foundation
+import LandscapeFiles
 import LandscapeModel
 import PlainText
+import SourceText
 import Testing
-
-@testable import LandscapeFiles
 
 /// Tables that several people put together. The expected values are set by hand from the texts.
 @Suite("Repeated headers, invisible characters, ids in other spellings")

@@ -1,6 +1,7 @@
 import LandscapeFiles
 import LandscapeModel
 import PlainText
+import SourceText
 import Testing
 
 /// Columns about persons in a list of actors: contacts, and nothing else.

@@ -1,8 +1,9 @@
+import LandscapeFiles
 import LandscapeModel
 import PlainText
 import Testing
 
-@testable import LandscapeFiles
+@testable import SourceText
 
 @Suite("Problems beyond a thousand of a kind are counted, not kept")
 struct ProblemLimitTests {

@@ -1,5 +1,6 @@
 import LandscapeFiles
 import LandscapeModel
+import SourceText
 import Testing
 
 @Suite("Whatever a file contains, reading ends and says what it found")

@@ -1,4 +1,4 @@
-import LandscapeModel
+import SourceText
 
 /// Rows that do not fit their table.
 let rowsGoneWrong: [BrokenLandscape] = [

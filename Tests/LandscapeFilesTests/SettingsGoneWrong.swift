@@ -1,4 +1,4 @@
-import LandscapeModel
+import SourceText
 
 /// Actors whose rows hold something strange.
 let actorsGoneWrong: [BrokenLandscape] = [

@@ -1,9 +1,11 @@
 import Foundation
 import LandscapeModel
 import PlainText
+import SourceText
 import Testing
 
 @testable import LandscapeFiles
+@testable import Workbooks
 
 /// What sheets hold that is no plain text. The expected values are set by hand from the cells.
 @Suite("Formulas without a result, long decimals, struck text and mistaken dates")

@@ -1,6 +1,6 @@
 import Foundation
-import LandscapeModel
 import PlainText
+import SourceText
 import Testing
 
 @testable import LandscapeFiles

@@ -2,6 +2,7 @@ import Foundation
 import LandscapeModel
 import PlainText
 import Testing
+import Workbooks
 
 @testable import LandscapeFiles
 

@@ -1,6 +1,7 @@
 import Foundation
 import LandscapeModel
 import PlainText
+import SourceText
 import Testing
 
 @testable import LandscapeFiles

@@ -1,6 +1,5 @@
 import Foundation
 import LandscapeFiles
-import LandscapeModel
 
 /// A landscape folder that exists for one test.
 final class TemporaryLandscape {

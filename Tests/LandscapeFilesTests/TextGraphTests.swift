@@ -1,5 +1,5 @@
 import LandscapeFiles
-import LandscapeModel
+import SourceText
 import Testing
 
 @Suite struct PajekTests {

@@ -3,6 +3,7 @@ import LandscapeFiles
 import LandscapeModel
 import NetworkGraph
 import PlainText
+import SourceText
 import Testing
 
 /// Exports as other programs make them, and what each of them means (`Tests/Reference/make_tools.py` writes both).

@@ -2,6 +2,7 @@ import Foundation
 import LandscapeFiles
 import LandscapeModel
 import PlainText
+import SourceText
 import Testing
 
 /// Files as offices keep them, and what each of them means (`Tests/Reference/make_untidy.py` writes both).

@@ -2,6 +2,7 @@ import Foundation
 import LandscapeFiles
 import LandscapeModel
 import PlainText
+import SourceText
 import Testing
 
 @Suite("Workbooks are read like folders")

@@ -2,7 +2,9 @@ import Foundation
 import LandscapeFiles
 import LandscapeModel
 import PlainText
+import SourceText
 import Testing
+import Workbooks
 
 @Suite("What is written can be read again without loss")
 struct WorkbookWritingTests {

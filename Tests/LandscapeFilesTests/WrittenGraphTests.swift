@@ -1,6 +1,7 @@
 import LandscapeFiles
 import LandscapeModel
 import NetworkGraph
+import SourceText
 import Testing
 
 /// Files as other programs write them: one network, the same nodes, ties and strengths in every format.

@@ -1,6 +1,6 @@
 import LandscapeFiles
-import LandscapeModel
 import PlainText
+import SourceText
 import Testing
 
 @Suite struct XMLGraphTests {

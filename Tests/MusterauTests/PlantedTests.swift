@@ -3,6 +3,7 @@ import LandscapeFiles
 import LandscapeModel
 import PlainText
 import Reports
+import SourceText
 import Testing
 
 /// What was planted in the example by hand (data/musterau/quelle/geplant.csv) is what is found, both ways.

@@ -2,6 +2,8 @@ public import Foundation
 public import LandscapeFiles
 import LandscapeModel
 public import PlainText
+import SourceText
+public import Workbooks
 
 /// Why a landscape cannot be changed or written.
 public struct EditingError: Explained, Sendable, Hashable {

@@ -1,6 +1,7 @@
 import LandscapeFiles
 import LandscapeModel
 import PlainText
+import SourceText
 
 extension Entry {
     /// The entry as a line of a journal, without its end.

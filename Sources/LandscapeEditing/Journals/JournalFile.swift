@@ -2,6 +2,7 @@ import Foundation
 import LandscapeFiles
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// A journal as a file of JSON Lines, which only grows.
 ///

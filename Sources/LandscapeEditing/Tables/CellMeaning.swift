@@ -1,6 +1,7 @@
 import LandscapeFiles
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// Whether two texts of a cell say the same, as the reader of the tables understands them.
 enum CellMeaning {

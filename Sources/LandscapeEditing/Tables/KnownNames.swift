@@ -1,6 +1,7 @@
 import LandscapeFiles
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// Whom and what cells name: the actors and Gremien of the landscape, and those that entries add.
 struct KnownNames: Sendable {

@@ -1,6 +1,7 @@
 import LandscapeFiles
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// An entry about a row, with its table and its columns found.
 struct Request {

@@ -1,6 +1,7 @@
 import LandscapeFiles
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// What a row is known by where its table has no ids: what it is about (decision 9).
 struct RowIdentity: Hashable, Sendable {

@@ -1,6 +1,7 @@
 import LandscapeFiles
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// Does to the tables what an entry says, as far as the tables alone can tell whether that is possible.
 ///

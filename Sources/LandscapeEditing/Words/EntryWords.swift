@@ -1,6 +1,7 @@
 import LandscapeFiles
 public import LandscapeModel
 public import PlainText
+import SourceText
 
 /// An entry as a sentence that somebody reads who was not in the room.
 public struct EntryWords: Sendable {

@@ -1,6 +1,7 @@
 public import LandscapeFiles
 public import LandscapeModel
 import PlainText
+import SourceText
 
 /// The tables of a landscape as text, and the landscape read from them: what entries are applied to.
 ///

@@ -1,6 +1,7 @@
 import Foundation
 public import LandscapeModel
 import PlainText
+import SourceText
 
 /// Writes a synthetic landscape as a folder of tables, place by place, so that a country takes no more memory
 /// than a village.

@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// UCINET's DL: a header that says what follows, then matrices or lists, one for each relation.
 ///

@@ -1,6 +1,6 @@
 internal import GraphvizBridge
-import LandscapeModel
 import PlainText
+import SourceText
 
 /// Graphviz's DOT, read by Graphviz itself.
 struct DOTReader {

@@ -1,5 +1,5 @@
-import LandscapeModel
 import PlainText
+import SourceText
 
 /// The attributes of the nodes or ties while a file is being read: only what is there takes room.
 struct DraftAttributes {

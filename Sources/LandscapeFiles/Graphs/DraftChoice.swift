@@ -1,5 +1,5 @@
-import LandscapeModel
 import PlainText
+import SourceText
 
 /// Which networks and relations of a file count, and which spellings mean one node.
 extension GraphDraft {

@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 // What is said of nodes and ties that do not go together.
 extension GraphDraft {

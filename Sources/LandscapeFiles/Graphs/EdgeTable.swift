@@ -1,4 +1,5 @@
 import PlainText
+import SourceText
 
 /// A list of edges as programs write it, this one too: `source,target` and a column that says of each tie whether it has
 /// a direction. Each cell is one name as it stands, never a list.

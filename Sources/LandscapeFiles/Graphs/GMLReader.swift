@@ -1,4 +1,5 @@
 import PlainText
+import SourceText
 
 /// GML, as igraph, networkx and Gephi write it.
 ///

@@ -1,6 +1,7 @@
 public import LandscapeModel
 public import NetworkGraph
 import PlainText
+public import SourceText
 
 /// A network as a graph file holds it, and everything that should be known about how it was read.
 public struct GraphFile: Sendable {

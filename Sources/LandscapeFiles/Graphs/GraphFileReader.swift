@@ -1,6 +1,7 @@
 import Foundation
 internal import LandscapeModel
 import PlainText
+import SourceText
 
 /// How a graph file is understood, where the user says so.
 public struct GraphReadingOptions: Sendable {
@@ -39,12 +40,12 @@ public enum GraphFileReader {
 
     /// Whether the ending is that of a graph format that is no table.
     static func isGraphFormat(_ name: String) -> Bool {
-        let ending = SourceFiles.ending(name)
+        let ending = FileName.ending(name)
         return readers[ending] != nil && ending != "csv" && ending != "tsv"
     }
 
     private static func ending(_ path: String) -> String {
-        SourceFiles.ending(URL(fileURLWithPath: path).lastPathComponent)
+        FileName.ending(URL(fileURLWithPath: path).lastPathComponent)
     }
 
     /// Reads GraphML, GEXF, GML, Pajek, UCINET DL, node-link JSON or DOT.
@@ -71,7 +72,7 @@ public enum GraphFileReader {
             _ = ForeignFormat.report(name, mayBeTable: false, &draft.log)
             return draft.finished()
         }
-        guard let text = SourceFiles.text(path, file: name, &draft.log) else { return draft.finished() }
+        guard let text = TextFile.text(path, file: name, &draft.log) else { return draft.finished() }
         guard text.contains(where: { $0 > 0x20 }) else {
             draft.log.error(
                 .emptyFile, Place(file: name), "", "\(name) ist leer.", "\(name) is empty.")

@@ -1,5 +1,6 @@
 public import LandscapeModel
 import PlainText
+import SourceText
 
 extension GraphFile {
     /// The graph as a landscape: every tie is a claim of the coordination, or, in a file that netviz wrote, what it

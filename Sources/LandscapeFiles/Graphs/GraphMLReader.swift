@@ -1,5 +1,5 @@
-import LandscapeModel
 import PlainText
+import SourceText
 
 /// GraphML, as igraph, networkx, Gephi and yEd write it.
 ///

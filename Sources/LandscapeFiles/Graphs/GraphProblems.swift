@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 extension GraphDraft {
     mutating func reportNodeCount(_ text: String, _ line: Int?) {

@@ -1,6 +1,7 @@
 import Foundation
 import LandscapeModel
 import PlainText
+import SourceText
 
 extension Reading {
     /// Reads a graph file of another program as a landscape.

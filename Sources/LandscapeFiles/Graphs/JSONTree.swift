@@ -1,3 +1,5 @@
+import SourceText
+
 /// A JSON value; objects keep the order of their keys, numbers their text.
 package enum JSONTree: Sendable {
     case null

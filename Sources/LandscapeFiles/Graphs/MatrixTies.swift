@@ -1,3 +1,5 @@
+import SourceText
+
 /// The ties of a matrix, whose symmetry says whether they have a direction.
 struct MatrixTies {
     private var cells: [(row: Int32, column: Int32, value: Double)] = []

@@ -1,5 +1,5 @@
-import LandscapeModel
 import PlainText
+import SourceText
 
 /// Node-link JSON as networkx (`links` or `edges`) and D3 write it; other shapes by way of ``JSONDialect``.
 struct NodeLinkReader {

@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// Which attribute of a tie is its strength, and what it says.
 struct StrengthChoice {

@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// What attributes of a tie say beside its strength: whether it exists, of which kind it is, and, in files that netviz
 /// wrote, what both ends and the coordination say.

@@ -1,4 +1,5 @@
-import LandscapeModel
+import PlainText
+import SourceText
 
 /// What a format does with the elements of an XML file.
 protocol XMLHandler {
@@ -57,22 +58,6 @@ extension XMLHandler {
             draft.reportSyntax(scanner.brokenLine ?? scanner.line(), format)
         } else if !hasSeenRoot {
             draft.reportSyntax(nil, format)
-        }
-    }
-}
-
-extension [UInt8] {
-    /// Whether these bytes stand anywhere inside.
-    func contains(sequence: [UInt8]) -> Bool {
-        guard let first = sequence.first, count >= sequence.count else { return false }
-        return withUnsafeBufferPointer { bytes in
-            var index = 0
-            while index < bytes.count {
-                guard let found = bytes[index...].firstIndex(of: first) else { return false }
-                if bytes[found...].starts(with: sequence) { return true }
-                index = found + 1
-            }
-            return false
         }
     }
 }

@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// A list of edges that is a landscape by itself: its cells name the actors.
 extension Reading {
@@ -264,6 +265,6 @@ struct EdgeCells {
     /// A number as programs or people write it.
     static func number(_ text: String) -> Double? {
         if let number = Double(text) { return number.isFinite ? number : nil }
-        return LandscapeFiles.Cell.number(text)
+        return SourceText.Cell.number(text)
     }
 }

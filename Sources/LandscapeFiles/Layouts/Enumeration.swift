@@ -1,4 +1,4 @@
-import LandscapeModel
+import SourceText
 
 /// A list inside a cell whose items are numbered: "1. Jobcenter ⏎ 2. VHS", "a) Caritas; b) AWO", "1) Jobcenter 2) VHS".
 ///

@@ -1,5 +1,5 @@
-import LandscapeModel
 import PlainText
+import SourceText
 
 /// Tables without heads that can mean one thing only: a list of edges, a matrix whose names stand on one side or
 /// nowhere, a list of neighbours.

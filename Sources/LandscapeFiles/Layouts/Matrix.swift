@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// Where a matrix of actors stands in a table: which line names the columns, which column names the rows.
 ///

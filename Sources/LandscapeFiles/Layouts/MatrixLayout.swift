@@ -1,5 +1,7 @@
 import LandscapeModel
 import PlainText
+import SourceText
+import Workbooks
 
 extension Reading {
     /// Reads a matrix of actors: names above and beside it, a mark, a letter or an intensity where the actor of

@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// What the letters in a matrix stand for: "I = Informationsaustausch", in a cell or in two beside each other.
 struct MatrixLegend {

@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// The rows of a matrix or a list of partners: whether each actor filled in its own is for the coordinator to say
 /// (`erhebung.zeilen_sprechen_selbst`).

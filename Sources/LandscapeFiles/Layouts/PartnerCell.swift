@@ -1,4 +1,5 @@
 import PlainText
+import SourceText
 
 /// A cell that names the partners of an actor: "Caritas, JC und VHS (nur Kurse)".
 struct PartnerCell {

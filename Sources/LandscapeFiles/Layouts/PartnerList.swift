@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// A list of actors in which a cell names those that each works with.
 enum PartnerList {

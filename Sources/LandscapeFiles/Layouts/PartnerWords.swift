@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// What stands beside a partner: "(tägl.)", "(monatl. Sprechstunde)", "(nur Kurse)", "– eng".
 ///

@@ -1,11 +1,13 @@
 import LandscapeModel
 import PlainText
+import SourceText
+import Workbooks
 
 /// Files that are a landscape by themselves: a workbook, an edge list, a list of partners or a matrix.
 extension Reading {
     mutating func readSingleFile(_ path: String, name: String) {
         if Workbook.isWorkbook(name) { return readWorkbook(path, name: name) }
-        if ["yaml", "yml"].contains(SourceFiles.ending(name)) {
+        if ["yaml", "yml"].contains(FileName.ending(name)) {
             log.error(
                 .unreadableFile, Place(file: name), "",
                 "\(name) ist nur ein Teil der Landschaft. Bitte geben Sie den Ordner an, in dem die Datei liegt.",
@@ -17,7 +19,7 @@ extension Reading {
             home = .singleFile
             return readGraphFile(path, name: name)
         }
-        guard let text = SourceFiles.text(path, file: name, &log) else { return }
+        guard let text = TextFile.text(path, file: name, &log) else { return }
         home = .singleFile
         let rows = RowSource(utf8: text)
         if layout == nil, !EdgeTable.isOwn(rows), let export = Self.toolExport(at: path, text, file: name) {
@@ -27,7 +29,7 @@ extension Reading {
     }
 
     mutating func readWorkbook(_ path: String, name: String) {
-        guard let bytes = SourceFiles.bytes(path, file: name, &log) else { return }
+        guard let bytes = TextFile.bytes(path, file: name, &log) else { return }
         let workbook: Workbook
         do {
             workbook = try Workbook(bytes)

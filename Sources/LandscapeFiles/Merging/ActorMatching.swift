@@ -1,5 +1,6 @@
 import LandscapeModel
 public import PlainText
+import SourceText
 
 /// Two actors that may be one, for the coordinator to decide; the merge keeps them apart.
 public struct MergeProposal: Sendable {

@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// `aliase` of both landscapes, and the pairs of actors that are still to be decided.
 extension LandscapeMerger {

@@ -1,5 +1,6 @@
 internal import LandscapeModel
 import PlainText
+import SourceText
 import Yams
 
 /// Places of two landscapes that are of different areas: "kreisweit" then means either Kreis, and "Nord" in one is not

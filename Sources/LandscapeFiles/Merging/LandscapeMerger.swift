@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// Puts two landscapes together: of two coordinators, of two places, or of two years.
 ///

@@ -1,5 +1,6 @@
 import LandscapeModel
 public import PlainText
+import SourceText
 
 /// How much a landscape holds.
 public struct MergeCounts: Sendable, Hashable {

@@ -1,5 +1,6 @@
-public import LandscapeModel
+import LandscapeModel
 public import PlainText
+public import SourceText
 
 /// What the coordinator has decided about actors of two landscapes: the `aliase.csv` of a former merge.
 public struct MergeDecisions: Sendable {
@@ -13,7 +14,7 @@ public struct MergeDecisions: Sendable {
     public init(contentsOf path: String) throws(MergeDecisionError) {
         var log = ProblemLog()
         let file = path.split(separator: "/").last.map { String($0) } ?? path
-        guard let text = SourceFiles.text(path, file: file, &log),
+        guard let text = TextFile.text(path, file: file, &log),
             var table = Table(RowSource(utf8: text), file: file, spec: .aliases, &log)
         else { throw MergeDecisionError(problems: log.problems) }
         let variant = table.column("variante")

@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// Whom a name means in the result of a merge.
 struct MergeNames {

@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// Cells that name actors or Gremien, and whom they mean in the result of a merge.
 extension LandscapeMerger {

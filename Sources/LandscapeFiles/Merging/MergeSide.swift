@@ -1,5 +1,6 @@
 package import LandscapeModel
 import PlainText
+import SourceText
 
 /// One of the two landscapes of a merge: its tables, and what they mean there.
 struct MergeSide {

@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// Tables whose rows have no identity, offers, and the settings.
 extension LandscapeMerger {

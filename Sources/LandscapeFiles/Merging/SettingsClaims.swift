@@ -1,5 +1,6 @@
 internal import LandscapeModel
 import PlainText
+import SourceText
 import Yams
 
 /// What `landschaft.yaml` says about one landscape and would be false of both.

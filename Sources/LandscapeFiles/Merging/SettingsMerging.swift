@@ -1,4 +1,5 @@
 import PlainText
+import SourceText
 import Yams
 
 /// `landschaft.yaml` of two landscapes as one.

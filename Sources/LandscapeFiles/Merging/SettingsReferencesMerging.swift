@@ -1,4 +1,5 @@
 import PlainText
+import SourceText
 import Yams
 
 /// Who `landschaft.yaml` names: written so that it means in the result whom it meant before.

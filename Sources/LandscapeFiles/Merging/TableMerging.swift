@@ -1,4 +1,5 @@
 import PlainText
+import SourceText
 
 /// The columns of two tables as those of one, by what they mean.
 struct MergedHeader {

@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// The tables of a landscape such that they say by themselves what was understood of it.
 ///

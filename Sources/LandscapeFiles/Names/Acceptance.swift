@@ -1,4 +1,5 @@
 import LandscapeModel
+import SourceText
 
 /// Takes proposals over as a whole: those of a certainty and everything that follows from them, without making an error.
 public struct Acceptance: Sendable {

@@ -1,4 +1,5 @@
 public import LandscapeModel
+import SourceText
 
 /// The actor that somebody names on the command line, found as a cell of a table would find it.
 public enum ActorSearch: Sendable {

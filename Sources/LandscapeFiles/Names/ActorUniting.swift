@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// Rows of `akteure` that are one actor by the coordinator's decision in `aliase`.
 ///

@@ -1,6 +1,7 @@
 public import Foundation
-public import LandscapeModel
+import LandscapeModel
 public import PlainText
+import SourceText
 
 /// A landscape to which the coordinator's decisions are added: in its tables, never in the rows that somebody else filled in.
 ///
@@ -158,7 +159,7 @@ public struct DecidedLandscape: Sendable {
         var bytes: [UInt8]?
         if let name {
             var log = ProblemLog()
-            bytes = SourceFiles.bytes(folder + "/" + name, file: name, &log)
+            bytes = TextFile.bytes(folder + "/" + name, file: name, &log)
             if bytes == nil, let problem = log.problems.first { throw DecisionError(problem.message) }
         }
         do {

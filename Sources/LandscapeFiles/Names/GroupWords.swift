@@ -1,5 +1,6 @@
 public import LandscapeModel
 public import PlainText
+import SourceText
 
 /// A word for a group in the place of a partner, until all tables are read.
 struct OpenGroup {

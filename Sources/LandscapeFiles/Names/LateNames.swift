@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// Accepted decisions of `aliase` about actors that have no row.
 ///

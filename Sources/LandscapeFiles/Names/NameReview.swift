@@ -1,5 +1,6 @@
 public import LandscapeModel
 import PlainText
+public import SourceText
 
 extension ReadResult {
     /// Names that probably mean the same actor, without those that `aliase` has settled.

@@ -1,4 +1,5 @@
 import PlainText
+import SourceText
 
 /// A CSV file whose rows can be changed without changing a byte of the others: separator, line ends, quotation marks,
 /// encoding, and all that stands above, between and below the rows.

@@ -1,4 +1,5 @@
 import PlainText
+import SourceText
 import Yams
 
 /// Adds to `sozialraeume` in `landschaft.yaml` which district lies in which, as text, so that remarks and order stay.

@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 import Yams
 
 /// Changes `landschaft.yaml` as text, so that remarks, order and spellings stay.

@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// A line with text above the header of a table: "Akteursliste Landkreis Lindenau, Stand 03/2026".
 struct TitleLine: Hashable {

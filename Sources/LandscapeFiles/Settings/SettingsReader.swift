@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 extension Reading {
     /// Reads what stands for itself in `landschaft.yaml`; references to actors wait until these are known.

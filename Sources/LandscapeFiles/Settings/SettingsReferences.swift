@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// What `landschaft.yaml` says about actors and Gremien; read once these are known.
 extension Reading {

@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// What `landschaft.yaml` adds to the vocabulary and says about the Sozialräume.
 extension Reading {

@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// The rows of `kooperationen` that organisations reported themselves, by the pair.
 struct OwnClaims {

@@ -1,4 +1,5 @@
 import PlainText
+import SourceText
 
 /// Cells of a table by their canonical column, whatever the file calls it.
 extension RawTable {

@@ -1,5 +1,5 @@
-public import LandscapeModel
 import PlainText
+public import SourceText
 
 /// Takes the answers of a survey into a landscape.
 public enum Survey {

@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 extension SurveyImport {
     /// Whether the questionnaire's code and the organisation written beside it agree.

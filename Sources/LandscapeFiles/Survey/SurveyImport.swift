@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// Puts the answers of a survey into the tables of a landscape.
 ///

@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// What the import of a survey says about names that it cannot match.
 extension SurveyImport {

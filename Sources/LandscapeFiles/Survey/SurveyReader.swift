@@ -1,6 +1,7 @@
 import Foundation
-import LandscapeModel
 import PlainText
+import SourceText
+import Workbooks
 
 /// Reads returned questionnaires.
 struct SurveyReader {
@@ -28,7 +29,7 @@ struct SurveyReader {
     }
 
     private mutating func read(_ path: String, file: String) {
-        guard let bytes = SourceFiles.bytes(path, file: file, &log) else { return }
+        guard let bytes = TextFile.bytes(path, file: file, &log) else { return }
         let workbook: Workbook
         do {
             workbook = try Workbook(bytes)

@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// Puts on record what a survey asked: `erhebung.gefragt` in `landschaft.yaml`, written when its answers come in.
 ///

@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// The columns of a questionnaire's list, looked up once.
 struct RosterColumns {

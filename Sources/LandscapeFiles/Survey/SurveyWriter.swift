@@ -1,6 +1,8 @@
 public import Foundation
 public import LandscapeModel
 public import PlainText
+import SourceText
+import Workbooks
 
 /// Writes the questionnaires of a survey: for each actor a workbook and a page to print, and one privacy notice.
 public enum SurveyWriter {

@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// What a cell of types says: types, and words that are none but head a group of the list.
 struct TypesAndGroup {

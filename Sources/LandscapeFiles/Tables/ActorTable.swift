@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 extension Reading {
     /// What an actor's row says that can only be understood once every actor is known.

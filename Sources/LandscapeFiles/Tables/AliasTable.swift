@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 extension Reading {
     /// Reads `aliase`: the coordinator's own decisions about names, and proposals that are still open.

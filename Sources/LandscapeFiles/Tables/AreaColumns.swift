@@ -1,4 +1,4 @@
-import LandscapeModel
+import SourceText
 
 /// The columns that say where an actor is: the Ortsteil, and the Gemeinde where no Ortsteil is stated.
 struct AreaColumns {

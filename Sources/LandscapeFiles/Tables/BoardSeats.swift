@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// A seat whose holder no row of `akteure` is about.
 struct OpenSeat {

@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 extension Reading {
     /// Reads `gremien`.

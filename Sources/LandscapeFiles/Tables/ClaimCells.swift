@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// The cells of a row of `kooperationen`; what is not understood becomes an error and the row is left out.
 extension Reading {

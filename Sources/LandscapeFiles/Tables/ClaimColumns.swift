@@ -1,4 +1,5 @@
 import LandscapeModel
+import SourceText
 
 /// The columns of `kooperationen`, looked up once.
 struct ClaimColumns {

@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 extension Reading {
     /// Reads `kooperationen`. A row with any error is left out as a whole; what it was about stays open.

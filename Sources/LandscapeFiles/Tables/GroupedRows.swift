@@ -1,5 +1,7 @@
 import LandscapeModel
 import PlainText
+import SourceText
+import Workbooks
 
 /// The rows of a list of actors, without the headings that stand over blocks of them.
 ///
@@ -92,15 +94,6 @@ struct GroupedRows {
         let number = row.text(id)
         hasNumbers = !number.isEmpty && number.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
     }
-}
-
-/// How a sheet sets a row apart from the others.
-enum Emphasis {
-    case none
-    /// Its first text is bold or on a coloured ground.
-    case marked
-    /// One cell goes across several columns.
-    case merged
 }
 
 extension Reading {

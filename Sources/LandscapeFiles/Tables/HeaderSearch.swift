@@ -1,4 +1,5 @@
 import PlainText
+import SourceText
 
 /// Finds the line of a table that holds its headers.
 ///

@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// Columns of a list of actors that name what each offers: "Angebote", "Leistungen", "Aufgaben"; and what a column
 /// headed "Schwerpunkt" names besides Handlungsfelder.

@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 extension Reading {
     /// The actor of a row that cannot do without one.

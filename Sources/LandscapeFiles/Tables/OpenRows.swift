@@ -1,4 +1,5 @@
 import LandscapeModel
+import SourceText
 
 /// Whatever a row said that was not understood stays open for those who may have said it: never a denial.
 extension Reading {

@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// Columns of a list of actors that hold data of persons, read as contacts: they appear where `kontakte` does.
 ///

@@ -1,5 +1,5 @@
-import LandscapeModel
 import PlainText
+import SourceText
 
 /// Headers that come again within a table, where several people's tables were pasted below each other.
 struct RepeatedHeader {

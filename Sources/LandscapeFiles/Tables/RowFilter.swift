@@ -1,4 +1,5 @@
 import PlainText
+import SourceText
 
 /// Tells rows of data from what else stands in a table: examples, notes below it, sums, broken formulas.
 struct RowFilter {

@@ -1,4 +1,6 @@
 import PlainText
+import SourceText
+import Workbooks
 
 /// The rows of a table, from a text file or from a sheet of a workbook.
 ///

@@ -1,5 +1,6 @@
-import LandscapeModel
 import PlainText
+import SourceText
+import Workbooks
 
 /// Where a column stands in a file and how the file heads it.
 struct Column {

@@ -1,5 +1,5 @@
-import LandscapeModel
 import PlainText
+import SourceText
 
 extension Table {
     /// Says what becomes of a column about persons.

@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// A row of `typvorschlaege`, before its actor is looked for.
 struct StatedDecision {

@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// Words that stand where the strength belongs and say that there is a cooperation, not how strong it is; and those
 /// that doubt whether there is one ("?").

@@ -1,5 +1,6 @@
 package import LandscapeModel
 import PlainText
+package import SourceText
 
 /// How a claim's `richtung` changes what `von` and `nach` mean.
 package enum ClaimDirection: Sendable {

@@ -1,5 +1,5 @@
-import LandscapeModel
 import PlainText
+import SourceText
 
 /// Dates that a spreadsheet made of what somebody typed: "2-3" becomes 2 March, "Mär 1" 1 March.
 extension Cell {

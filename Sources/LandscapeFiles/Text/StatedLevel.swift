@@ -1,5 +1,6 @@
 import LandscapeModel
 package import PlainText
+import SourceText
 
 /// What a cell says about how closely or how often two work together.
 ///
@@ -108,17 +109,6 @@ extension String {
         guard let inside = insideBrackets else { return false }
         if case .value(true) = Cell.flag(inside) { return true }
         return Intensity.range.contains(Int(inside) ?? -1)
-    }
-
-    /// Whether a status or a yes-or-no cell is left open: "?", "unklar". Other words that they do not know are told.
-    var isOpenStatus: Bool {
-        // Most cells begin and end otherwise and need no folding.
-        guard let first = utf8.first, let last = utf8.last, utf8.count <= 24,
-            first | 0x20 == UInt8(ascii: "u") || last == UInt8(ascii: "?") || last == UInt8(ascii: ")")
-        else { return false }
-        var key = folded
-        if key.hasPrefix("("), key.hasSuffix(")") { key = String(key.dropFirst().dropLast()) }
-        return key == "unklar" || key == "unclear" || key.hasSuffix("?")
     }
 
     private static let doubts: Set<String> = [

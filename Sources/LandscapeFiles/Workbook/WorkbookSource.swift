@@ -1,5 +1,6 @@
-import LandscapeModel
 import PlainText
+import SourceText
+import Workbooks
 
 /// The tables of a landscape as sheets of a workbook.
 struct WorkbookSource: LandscapeSource {

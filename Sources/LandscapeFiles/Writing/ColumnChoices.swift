@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import Workbooks
 
 /// The values that the columns of a workbook offer.
 struct ColumnChoices {

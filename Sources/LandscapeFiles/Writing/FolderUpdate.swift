@@ -1,5 +1,6 @@
 import Foundation
 import PlainText
+import SourceText
 
 extension FolderWriter {
     /// Puts changed tables into a folder that is already there; what did not change stays untouched.

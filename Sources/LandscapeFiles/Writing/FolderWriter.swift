@@ -1,5 +1,6 @@
 public import Foundation
 import PlainText
+import SourceText
 
 /// Writes tables as the files of a landscape folder.
 public enum FolderWriter {

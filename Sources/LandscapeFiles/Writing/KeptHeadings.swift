@@ -1,4 +1,5 @@
 import PlainText
+import SourceText
 
 extension RawTable {
     /// Keeps the headings over blocks of a list that only the look of their sheet tells from actors.

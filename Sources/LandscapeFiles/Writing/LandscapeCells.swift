@@ -1,5 +1,6 @@
 public import LandscapeModel
 import PlainText
+import Workbooks
 
 /// A landscape as tables again: what netviz understood, in canonical columns.
 extension LandscapeTables {

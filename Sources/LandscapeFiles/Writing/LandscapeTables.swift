@@ -1,6 +1,8 @@
 import Foundation
 import LandscapeModel
 import PlainText
+import SourceText
+import Workbooks
 
 /// A table of a landscape as text: what stands in its cells, whatever netviz makes of it.
 public struct RawTable: Sendable, Hashable {
@@ -66,7 +68,7 @@ public struct LandscapeTables: Sendable, Hashable {
             return tables
         }
         let name = URL(fileURLWithPath: path).lastPathComponent
-        guard !Workbook.isWorkbook(name), let text = SourceFiles.text(path, file: name, &quiet) else {
+        guard !Workbook.isWorkbook(name), let text = TextFile.text(path, file: name, &quiet) else {
             return nil
         }
         let rows = RowSource(utf8: text)
@@ -106,7 +108,7 @@ public struct LandscapeTables: Sendable, Hashable {
             guard isBare, files.workbooks.count == 1 else { return files }
             return source(path + "/" + files.workbooks[0], &log)
         }
-        guard Workbook.isWorkbook(name), let bytes = SourceFiles.bytes(path, file: name, &log),
+        guard Workbook.isWorkbook(name), let bytes = TextFile.bytes(path, file: name, &log),
             let workbook = try? Workbook(bytes)
         else { return nil }
         return WorkbookSource(workbook, name: name)

@@ -1,6 +1,6 @@
 import Foundation
-import LandscapeModel
 package import PlainText
+import SourceText
 
 /// The files of a landscape in memory, byte for byte.
 package struct LandscapeTexts: Sendable, Hashable {
@@ -33,7 +33,7 @@ package struct LandscapeTexts: Sendable, Hashable {
         files = [:]
         for (table, name) in source.names {
             var log = ProblemLog()
-            guard let bytes = SourceFiles.bytes(folder + "/" + name, file: name, &log) else {
+            guard let bytes = TextFile.bytes(folder + "/" + name, file: name, &log) else {
                 throw UnreadableText(message: log.problems.first?.message ?? Bilingual(name, name))
             }
             files[table] = File(name: name, bytes: bytes)
@@ -44,7 +44,7 @@ package struct LandscapeTexts: Sendable, Hashable {
     package init(_ tables: LandscapeTables) {
         files = [:]
         for file in FolderWriter.files(tables) {
-            files[SourceFiles.stem(file.name)] = File(name: file.name, bytes: Array(file.content))
+            files[FileName.stem(file.name)] = File(name: file.name, bytes: Array(file.content))
         }
     }
 
@@ -67,7 +67,7 @@ private struct TextsSource: LandscapeSource {
     func file(of table: String) -> String? { texts.files[table]?.name }
 
     func text(of table: String, _ log: inout ProblemLog) -> [UInt8]? {
-        texts.files[table].flatMap { SourceFiles.text($0.bytes, file: $0.name, &log) }
+        texts.files[table].flatMap { TextFile.text($0.bytes, file: $0.name, &log) }
     }
 
     func rows(of table: String, _ log: inout ProblemLog) -> RowSource? {

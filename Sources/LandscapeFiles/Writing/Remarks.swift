@@ -1,5 +1,7 @@
 import Foundation
 public import PlainText
+import SourceText
+import Workbooks
 
 /// What a written landscape or network says of itself, where its tables have no place for it: rows that were not
 /// understood, cooperations on the coordination's word alone.

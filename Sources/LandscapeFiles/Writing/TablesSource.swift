@@ -1,4 +1,5 @@
 import PlainText
+import SourceText
 
 /// Tables in memory as the source of a landscape.
 struct TablesSource: LandscapeSource {

@@ -1,6 +1,8 @@
 public import Foundation
 import LandscapeModel
 public import PlainText
+import SourceText
+public import Workbooks
 
 /// Makes a fresh workbook, ready to fill in.
 public enum WorkbookScaffold {

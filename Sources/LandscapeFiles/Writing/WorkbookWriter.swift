@@ -1,6 +1,7 @@
 public import Foundation
 import LandscapeModel
 public import PlainText
+public import Workbooks
 
 /// Writes a landscape as an `.xlsx` or `.ods` workbook: a sheet per table with drop-down lists for everything that has a
 /// vocabulary.

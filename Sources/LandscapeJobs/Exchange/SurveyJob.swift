@@ -2,6 +2,7 @@ package import LandscapeFiles
 import LandscapeModel
 package import PlainText
 import Reports
+import SourceText
 
 /// `survey import`: the answers of returned questionnaires, added to a landscape.
 package struct SurveyJob: Sendable {

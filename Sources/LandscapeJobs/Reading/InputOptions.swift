@@ -1,5 +1,5 @@
 package import LandscapeFiles
-package import LandscapeModel
+import LandscapeModel
 
 /// What a job reads, and how strictly.
 package struct InputOptions: Sendable {

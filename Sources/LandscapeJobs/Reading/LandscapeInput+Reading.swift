@@ -3,6 +3,7 @@ package import LandscapeFiles
 import LandscapeModel
 import PlainText
 import Reports
+import SourceText
 
 extension LandscapeInput {
     /// Reads a landscape; errors end the job unless it is provisional.

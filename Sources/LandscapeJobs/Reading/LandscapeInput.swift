@@ -1,6 +1,7 @@
 package import LandscapeFiles
 package import LandscapeModel
 package import PlainText
+package import SourceText
 
 /// The landscape that a job works on, with its claims sorted by pair and with what was remarked when it was read.
 package struct LandscapeInput: Sendable {

@@ -2,6 +2,7 @@ import Foundation
 package import GapAnalysis
 package import LandscapeModel
 import PlainText
+package import SourceText
 
 extension Catalogue {
     /// The recommendations of the paper, and the coordinator's own.

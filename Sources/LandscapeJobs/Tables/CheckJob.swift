@@ -3,6 +3,7 @@ package import LandscapeFiles
 import LandscapeModel
 package import PlainText
 package import Reports
+import SourceText
 
 /// `check`: everything that is to be said about a landscape.
 package struct CheckJob: Sendable {

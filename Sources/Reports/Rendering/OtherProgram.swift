@@ -1,6 +1,6 @@
 import Foundation
-import LandscapeFiles
 public import PlainText
+import SourceText
 import Subprocess
 import SystemPackage
 

@@ -1,6 +1,7 @@
-import LandscapeFiles
+public import LandscapeFiles
 public import LandscapeModel
 public import PlainText
+public import SourceText
 
 /// What `check` found, as text and as JSON.
 public struct CheckTable: Sendable {

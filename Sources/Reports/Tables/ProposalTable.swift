@@ -1,6 +1,7 @@
 public import LandscapeFiles
 public import LandscapeModel
 public import PlainText
+import SourceText
 
 /// Proposals that the coordinator decides, as `check` shows them.
 public struct ProposalTable: Sendable {

@@ -6,6 +6,7 @@ import LandscapeJobs
 import LandscapeModel
 import PlainText
 import Reports
+import Workbooks
 
 struct Apply: ParsableCommand {
     static let configuration = CommandConfiguration(

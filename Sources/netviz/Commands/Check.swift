@@ -5,6 +5,8 @@ import LandscapeJobs
 import LandscapeModel
 import PlainText
 import Reports
+import SourceText
+import Workbooks
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -4,6 +4,7 @@ import LandscapeFiles
 import LandscapeJobs
 import LandscapeModel
 import PlainText
+import Workbooks
 
 struct Convert: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -3,6 +3,8 @@ import LandscapeFiles
 import LandscapeJobs
 import LandscapeModel
 import PlainText
+import Reports
+import SourceText
 
 struct Merge: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import LandscapeFiles
 import PlainText
+import Workbooks
 
 struct New: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Foundation
-import LandscapeFiles
 import LandscapeModel
 import PlainText
 import Reports
+import SourceText
 
 /// The file that says which number is which actor. It never lies beside a published result.
 struct KeyFile {

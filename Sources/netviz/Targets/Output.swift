@@ -1,8 +1,8 @@
 import Foundation
-import LandscapeFiles
 import LandscapeModel
 import PlainText
 import Reports
+import SourceText
 
 /// Where results and messages go.
 enum Output {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import LandscapeFiles
 import PlainText
+import SourceText
 
 /// A place that a result may be written to. It can be made only where nothing is lost by it.
 enum OutputTarget {

@@ -1,6 +1,5 @@
 import Foundation
 import LandscapeFiles
-import LandscapeModel
 
 /// Remarks beside a file whose format has no place for any: a comment in a matrix would be a row of it.
 struct RemarksFile {

@@ -1,5 +1,5 @@
 import Foundation
-import LandscapeFiles
+import SourceText
 import Synchronization
 
 /// Ctrl-C, a request to end, a terminal that closes: what is half written goes at once.

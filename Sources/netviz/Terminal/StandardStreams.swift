@@ -1,6 +1,6 @@
 import Foundation
-import LandscapeFiles
 import PlainText
+import SourceText
 
 /// Standard output and standard error as the system has them, whatever state they are in.
 enum StandardStreams {

@@ -3,6 +3,7 @@ import Synchronization
 import Testing
 
 @testable import LandscapeFiles
+@testable import SourceText
 
 /// What is left when a process ends, or a disk is full, before each change that it makes to the files.
 @Suite struct CrashTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import LandscapeFiles
+@testable import SourceText
 
 /// What the writer keeps, refuses and tidies up.
 @Suite struct StorageTests {

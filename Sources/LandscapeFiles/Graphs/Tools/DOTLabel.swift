@@ -1,5 +1,6 @@
 internal import GraphvizBridge
 import PlainText
+import SourceText
 
 /// Labels of Graphviz that are more than text: markup between angle brackets, and records of fields.
 ///

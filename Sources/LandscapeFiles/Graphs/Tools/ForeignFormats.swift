@@ -1,5 +1,5 @@
-import LandscapeModel
 import PlainText
+import SourceText
 
 /// Files that netviz does not read, and what helps instead.
 enum ForeignFormat {
@@ -79,7 +79,7 @@ enum ForeignFormat {
     static func report(
         _ file: String, mayBeTable: Bool = true, isGraph: Bool = false, _ log: inout ProblemLog
     ) -> Bool {
-        let ending = SourceFiles.ending(file)
+        let ending = FileName.ending(file)
         guard !isGraph, !mayBeTable || !tables.contains(ending) else { return false }
         let known = advice[ending]
         let origin = known.map { $0.name.isEmpty ? "" : ", \($0.name)" } ?? ""

@@ -1,5 +1,5 @@
-import LandscapeModel
 import PlainText
+import SourceText
 
 /// Kumu's JSON: blueprints as people write them for its import, and the copies of projects that it exports.
 ///

@@ -1,4 +1,4 @@
-import LandscapeModel
+import SourceText
 
 /// A program whose exports netviz reads as a landscape: how it heads its columns, and what they are here.
 enum NetworkTool: String, Sendable, CaseIterable {

@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 // The elements of an export as actors.
 extension ToolSource {

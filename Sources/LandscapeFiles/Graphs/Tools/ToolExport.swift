@@ -1,5 +1,7 @@
 import Foundation
 import PlainText
+import SourceText
+import Workbooks
 
 /// What another program exported: a table of elements, one of connections, or both.
 struct ToolExport {
@@ -57,7 +59,7 @@ struct ToolExport {
         var tables: [(table: ToolTable, tool: NetworkTool, isOfTies: Bool)] = []
         for entry in files.others {
             var quiet = ProblemLog()
-            guard let text = SourceFiles.text(files.folder + "/" + entry, file: entry, &quiet),
+            guard let text = TextFile.text(files.folder + "/" + entry, file: entry, &quiet),
                 let found = ToolTable.read(RowSource(utf8: text), file: entry, name: entry)
             else {
                 strangers.append(entry)

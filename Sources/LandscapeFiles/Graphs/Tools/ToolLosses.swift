@@ -1,5 +1,5 @@
-import LandscapeModel
 import PlainText
+import SourceText
 
 /// What an export says that a landscape does not keep: said once, in a hint each.
 struct ToolLosses {

@@ -1,6 +1,7 @@
 import Foundation
 import LandscapeModel
 import PlainText
+import SourceText
 
 // Exports of other programs as landscapes of their own.
 extension Reading {
@@ -28,7 +29,7 @@ extension Reading {
 
     /// The export that a single file is; nil where it is none.
     static func toolExport(at path: String, _ text: [UInt8], file: String) -> ToolExport? {
-        switch SourceFiles.ending(file) {
+        switch FileName.ending(file) {
         case "csv", "tsv", "txt": ToolExport(text, file: file)
         case "json": KumuJSON.export(text, file: file)
         default: nil
@@ -41,7 +42,7 @@ enum ToolReading {
     /// Kumu's JSON, and tables of connections as Kumu heads them.
     static func isExport(_ path: String) -> Bool {
         let name = URL(fileURLWithPath: path).lastPathComponent
-        let ending = SourceFiles.ending(name)
+        let ending = FileName.ending(name)
         guard ["json", "csv", "tsv"].contains(ending) else { return false }
         var quiet = ProblemLog()
         guard ending == "json" else {
@@ -53,7 +54,7 @@ enum ToolReading {
             else { return false }
             return found.tool != .gephi || !found.isOfTies
         }
-        guard let text = SourceFiles.bytes(path, file: name, &quiet), KumuJSON.isKumu(text) else {
+        guard let text = TextFile.bytes(path, file: name, &quiet), KumuJSON.isKumu(text) else {
             return false
         }
         return KumuJSON.export(text, file: name) != nil

@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// An export of another program as the tables of a landscape.
 ///

@@ -1,4 +1,5 @@
 import PlainText
+import SourceText
 
 /// A table of an export as rows of text, with the lines on which they stand.
 struct ToolTable {

@@ -1,3 +1,5 @@
+import PlainText
+
 /// GEXF 1.2 with the colours and places of the map, as Gephi reads it.
 ///
 /// Reference: https://gexf.net/1.2/gexf.xsd; 1.2 rather than 1.3, since networkx reads no later one.

@@ -180,3 +180,15 @@ extension GraphDocument {
         tieColumns.append(Column(isTaken ? "relation2" : "relation", .text, relations))
     }
 }
+
+extension GraphDocument.Column {
+    /// - Parameter whole: what the format calls a whole number.
+    func typeName(whole: String) -> String {
+        switch kind {
+        case .text: "string"
+        case .whole: whole
+        case .real: "double"
+        case .flag: "boolean"
+        }
+    }
+}

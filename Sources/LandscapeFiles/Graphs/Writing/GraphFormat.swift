@@ -1,5 +1,6 @@
 import Foundation
 public import PlainText
+import SourceText
 
 /// The formats in which a network is written.
 public enum GraphFormat: String, Sendable, CaseIterable {
@@ -9,7 +10,7 @@ public enum GraphFormat: String, Sendable, CaseIterable {
     /// name ends in "matrix.csv".
     public init?(path: String) {
         let name = URL(fileURLWithPath: path).lastPathComponent.lowercased()
-        switch SourceFiles.ending(name) {
+        switch FileName.ending(name) {
         case "graphml", "xml": self = .graphml
         case "gexf": self = .gexf
         case "gml": self = .gml

@@ -1,3 +1,5 @@
+import PlainText
+
 /// GraphML with typed attributes.
 ///
 /// Reference: Brandes et al. 2002, http://graphml.graphdrawing.org/specification.html

@@ -1,4 +1,4 @@
-internal import LandscapeModel
+import SourceText
 
 /// Pajek's .net: numbered vertices with the name as label, places where there are any, then edges or arcs.
 ///

@@ -1,4 +1,5 @@
 import PlainText
+import SourceText
 
 /// Lists of edges and matrices as comma-separated tables.
 enum TableWriter {

@@ -3,6 +3,8 @@ import LandscapeFiles
 import LandscapeJobs
 import LandscapeModel
 import PlainText
+import SourceText
+import Workbooks
 
 /// Where the coordinator's decisions are written: into the tables of the folder that was read, or with everything else into
 /// a new workbook or folder.
