@@ -35,13 +35,8 @@ func tests(_ name: String, uses: [Target.Dependency], resources: [Resource] = []
 let package = Package(
     name: "netviz",
     products: [
-        .library(
-            name: "NetworkGraph",
-            targets: [
-                "NetworkGraph", "GraphvizBridge", "PlainText", "LandscapeModel", "LandscapeFiles",
-                "Workbooks", "SourceText",
-                "LandscapeEditing", "GapAnalysis", "Diagrams", "Reports",
-            ]),
+        // The engine; whoever measures networks needs no more.
+        .library(name: "NetworkGraph", targets: ["NetworkGraph"]),
         .executable(name: "netviz", targets: ["netviz"]),
     ],
     dependencies: [
@@ -149,3 +144,9 @@ let package = Package(
         tests("GapAnalysisTests", uses: ["GapAnalysis", "LandscapeModel", "PlainText"]),
     ]
 )
+
+// What the program is made of: landscapes, recommendations, maps and reports, for whoever builds on them.
+package.products.append(
+    .library(
+        name: "NetvizKit",
+        targets: package.targets.filter { $0.type == .regular && $0.name != "NetworkGraph" }.map(\.name)))

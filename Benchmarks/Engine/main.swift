@@ -42,15 +42,15 @@ let measures: [String: () -> Double] = [
     "harmonic": { checksum(graph.harmonic()) },
     "closeness": { checksum(graph.closeness()) },
     "efficiency": { graph.globalEfficiency() ?? 0 },
-    "pagerank": { graph.pagerank().reduce(0) { max($0, $1 ?? 0) } },
-    "coreness": { checksum(graph.coreness()) },
+    "pagerank": { graph.pageRank().max() ?? 0 },
+    "coreness": { checksum(graph.coreness().map { Double($0) }) },
     "components": { Double(graph.components().count) },
     "cutpoints": { Double(graph.articulationPoints().count) },
     "transitivity": { graph.transitivity() ?? 0 },
     "constraint": { checksum(graph.constraint()) },
     "eigenvector": { checksum(graph.eigenvector()) },
     "katz": { checksum(graph.katz()) },
-    "core": { graph.coreperiphery().fit ?? 0 },
+    "core": { graph.corePeriphery().fit ?? 0 },
     "bridging": { checksum(graph.bridging()) },
     "reach2": { checksum(graph.reach2()) },
     "leiden": { graph.communities(starts: 1, rounds: 2).modularity ?? 0 },
@@ -58,7 +58,7 @@ let measures: [String: () -> Double] = [
 ]
 for name in arguments[3...] {
     if name == "pagerank-values" {
-        print(name, graph.pagerank().map { "\($0 ?? 0)" }.joined(separator: " "))
+        print(name, graph.pageRank().map { "\($0)" }.joined(separator: " "))
         continue
     }
     guard let measure = measures[name] else { continue }

@@ -139,8 +139,8 @@ let hostileTexts = [
         #expect(file.edges.count == view.graph.edgeCount)
         let read = file.graph(isDirected: false)
         #expect(
-            (0..<79).map { read.degree(Int($0)) }.sorted()
-                == (0..<79).map { view.graph.degree($0) }.sorted())
+            (0..<79).map { read.degree(of: $0) }.sorted()
+                == (0..<79).map { view.graph.degree(of: $0) }.sorted())
         #expect(read.edges.map(\.strength).reduce(0, +) == view.graph.edges.map(\.strength).reduce(0, +))
     }
 

@@ -39,7 +39,7 @@ import Testing
         var extras = MeasureExtras()
         extras.keyPlayers = [(.reach, Self.view.graph.keyPlayers(1, by: .reach))]
         let found = try #require(try Self.json(extras)["key_players"] as? [[String: Any]])
-        let degrees = (0..<Self.view.graph.nodeCount).map { Self.view.graph.degree($0) }
+        let degrees = (0..<Self.view.graph.nodeCount).map { Self.view.graph.degree(of: $0) }
         let most = try #require(degrees.max())
         let value = try #require(found[0]["value"] as? Double)
         #expect(abs(value - Double(most + 1) / Double(degrees.count)) < 1e-12)

@@ -25,7 +25,7 @@ struct ExtremeStrengthTests {
         #expect(communities.labels == [1, 1, 1, 2, 2, 2])
         // By hand: w = 25, each triangle holds 12, its ends sum to 25: Q = 2 · (12/25 − ¼).
         #expect(abs((communities.modularity ?? 0) - 0.46) < 1e-12)
-        #expect(graph.coreperiphery(weighted: true).isCore == plain.coreperiphery(weighted: true).isCore)
+        #expect(graph.corePeriphery(weighted: true).isCore == plain.corePeriphery(weighted: true).isCore)
         for (one, two) in zip(graph.constraint(weighted: true), plain.constraint(weighted: true)) {
             #expect(abs((one ?? -1) - (two ?? -2)) < 1e-9)
         }
@@ -44,7 +44,7 @@ struct ExtremeStrengthTests {
             actors: ActorMeasure.allCases, network: NetworkMeasure.allCases,
             options: MeasureOptions(weighted: true, groups: [0, 0, 0, 1, 1, 1]))
         #expect(result.values(.community)?.count == 6)
-        for measure in [ActorMeasure.pagerank, .eigenvector, .betweenness, .constraint] {
+        for measure in [ActorMeasure.pageRank, .eigenvector, .betweenness, .constraint] {
             let values = result.values(measure) ?? []
             #expect(values.count == 6 && values.allSatisfy { ($0 ?? 0).isFinite }, "\(measure): \(values)")
         }

@@ -25,7 +25,7 @@ import Testing
         #expect(graph.contains(0, 1))
         #expect(!graph.contains(1, 0))
         #expect(Array(graph.predecessors(of: 0)) == [2])
-        #expect(graph.degree(0) == 3)
+        #expect(graph.degree(of: 0) == 3)
         #expect(graph.undirected.edgeCount == 2)
         #expect(graph.reciprocity() == 2.0 / 3)
         #expect(graph.edges.map(list) == [[0, 1], [0, 2], [2, 0]])
@@ -42,10 +42,10 @@ import Testing
         let graph = TestGraphs.scattered
         let part = graph.inducedSubgraph([5, 3, 4, 9])
         #expect(part.edges.map(list) == [[0, 1], [0, 2], [1, 2]])
-        #expect(graph.adding(a: 8, b: 9, strength: 2).strength(9, 8) == 2)
-        #expect(graph.removing(a: 3, b: 2).components().count == 5)
-        #expect(graph.removing(node: 2).degree(3) == 2)
-        #expect(graph.removing(node: 2).nodeCount == 10)
+        #expect(graph.addingEdge(8, 9, strength: 2).strength(9, 8) == 2)
+        #expect(graph.removingEdge(3, 2).components().count == 5)
+        #expect(graph.removingEdges(of: 2).degree(of: 3) == 2)
+        #expect(graph.removingEdges(of: 2).nodeCount == 10)
     }
 
     @Test func emptyAndSingleGraphsHaveNoUndefinedTraps() {

@@ -69,24 +69,24 @@ import Testing
     @Test(arguments: graphs.indices)
     func sumsAndBounds(_ index: Int) {
         let graph = Self.graphs[index]
-        #expect(agree([graph.pagerank().reduce(0) { $0 + ($1 ?? 0) }], [1], within: 1e-11))
+        #expect(agree([graph.pageRank().reduce(0, +)], [1], within: 1e-11))
         // Ties carry as much as nodes lie between, one more for each pair that is joined.
         let sums = graph.distanceSums()
-        let between = graph.betweenness(normalized: false).reduce(0) { $0 + ($1 ?? 0) }
+        let between = graph.betweenness(normalized: false).reduce(0, +)
         let pairs = Double(sums.reached.reduce(0, +)) / (graph.isDirected ? 1 : 2)
         let edges = graph.edgeBetweenness(normalized: false).reduce(0, +)
         #expect(agree([edges], [between + pairs]))
         let components = graph.components()
         for bridge in graph.undirected.bridges() {
             #expect(
-                graph.undirected.removing(a: bridge.0, b: bridge.1).components().count == components.count + 1
+                graph.undirected.removingEdge(bridge.0, bridge.1).components().count == components.count + 1
             )
         }
         let points = Set(graph.articulationPoints())
         for node in 0..<graph.nodeCount {
             // Without the node itself, which stays as an isolate.
-            let parts = graph.removing(node: node).components().count - 1
-            let isIsolate = graph.degree(node) == 0
+            let parts = graph.removingEdges(of: node).components().count - 1
+            let isIsolate = graph.degree(of: node) == 0
             #expect(points.contains(node) == (parts > components.count - (isIsolate ? 1 : 0)))
         }
     }
@@ -103,7 +103,7 @@ import Testing
             let known = best[key] ?? (Int.max, [])
             if path.count < known.length { best[key] = (path.count, [path]) }
             if path.count == known.length { best[key] = (path.count, known.paths + [path]) }
-            for next in graph.neighbors(of: path[path.count - 1]) where !path.contains(Int(next)) {
+            for next in graph.neighbors(of: path[path.count - 1]) where !path.contains(next) {
                 growing.append(path + [Int(next)])
             }
         }
@@ -123,11 +123,11 @@ import Testing
             let exact = graph.betweenness()
             #expect(graph.sampleSize(error: 0.1, confidence: 0.99) < 900)
             let estimate = graph.approximateBetweenness(error: 0.1, seed: 4)
-            let errors = zip(exact, estimate).map { abs(($0 ?? 0) - ($1 ?? 0)) }
+            let errors = zip(exact, estimate).map { abs($0 - $1) }
             #expect((errors.max() ?? 1) < 0.1)
             // The mean of all nodes' betweenness is the mean number of nodes inside a path, and far more
             // exact.
-            let sums = (exact.reduce(0) { $0 + ($1 ?? 0) }, estimate.reduce(0) { $0 + ($1 ?? 0) })
+            let sums = (exact.reduce(0, +), estimate.reduce(0, +))
             #expect(abs(sums.0 - sums.1) < 0.1 * sums.0)
             #expect(agree(estimate, graph.approximateBetweenness(error: 0.1, seed: 4)))
         }

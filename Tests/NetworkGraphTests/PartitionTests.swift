@@ -66,24 +66,24 @@ import Testing
     /// By definition: a star is its hub and periphery.
     @Test func aStarFitsItsHub() {
         for n in [8, 30, 500] {
-            let core = TestGraphs.star(n).coreperiphery()
+            let core = TestGraphs.star(n).corePeriphery()
             #expect(agree([core.fit], [1]))
             #expect(core.isCore.indices.filter { core.isCore[$0] } == [0])
         }
-        #expect(TestGraphs.complete(5).coreperiphery().fit == nil)
-        #expect(GraphBuilder(nodeCount: 5).build().coreperiphery().fit == nil)
+        #expect(TestGraphs.complete(5).corePeriphery().fit == nil)
+        #expect(GraphBuilder(nodeCount: 5).build().corePeriphery().fit == nil)
     }
 
     /// Brute force as the judge of the search for larger networks.
     @Test(arguments: 1...8)
     func coreSearchFindsTheBestCore(_ seed: Int) {
         let graph = TestGraphs.random(13, probability: 0.3, seed: UInt64(seed), weighted: seed % 2 == 0)
-        let best = graph.coreperiphery(weighted: true)
+        let best = graph.corePeriphery(weighted: true)
         // An isolate more makes 15 nodes, for which not every core is tried.
         var builder = GraphBuilder(nodeCount: 15)
         for edge in graph.edges { builder.addEdge(edge.a, edge.b, strength: edge.strength) }
         var exact = CoreSearch(builder.build(), weighted: true)
-        let found = builder.build().coreperiphery(weighted: true)
+        let found = builder.build().corePeriphery(weighted: true)
         #expect(agree([found.fit], [exact.exhaustive().fit]))
         #expect((best.fit ?? 0) > 0)
     }

@@ -2,21 +2,26 @@ import NetworkGraph
 import Testing
 
 @Suite struct RegistryTests {
-    @Test func everyMeasureHasTextsInBothLanguages() {
-        var titles: Set<String> = []
-        let texts =
-            ActorMeasure.allCases.map {
-                ($0.title(), $0.convention(), $0.title(english: true), $0.convention(english: true))
-            }
-            + NetworkMeasure.allCases.map {
-                ($0.title(), $0.convention(), $0.title(english: true), $0.convention(english: true))
-            }
-        for (german, convention, english, stated) in texts {
-            for sentence in [convention, stated] { #expect(sentence.hasSuffix(".") && sentence.count > 20) }
-            #expect(!german.isEmpty && !english.isEmpty)
-            titles.insert(german)
-        }
-        #expect(titles.count == texts.count)
+    @Test func namesAreTheContract() {
+        let names = ActorMeasure.allCases.map(\.rawValue) + NetworkMeasure.allCases.map(\.rawValue)
+        #expect(Set(names).count == names.count)
+        #expect(ActorMeasure(rawValue: "pagerank") == .pageRank && ActorMeasure(rawValue: "pageRank") == nil)
+        #expect(NetworkMeasure(rawValue: "core_periphery_fit") == .corePeripheryFit)
+    }
+
+    /// Where a divisor is 0 the method says 0, so that it can return plain numbers; the registry says nothing.
+    @Test func whatIsNotDefinedHasNoValueInTheRegistry() {
+        let pair = TestGraphs.path(2)
+        #expect(pair.betweenness() == [0, 0])
+        let values = pair.measure(actors: [.betweenness, .degree]).actors.map(\.values)
+        #expect(values == [[nil, nil], [1, 1]])
+        let lone = GraphBuilder(nodeCount: 1).build()
+        #expect(lone.degree() == [0] && lone.eigenvector() == [0])
+        let nothing = lone.measure(actors: [.degree, .harmonic, .reach2, .eigenvector, .katz])
+        #expect(nothing.actors.allSatisfy { $0.values == [nil] })
+        #expect(
+            pair.measure(actors: [.betweenness], options: MeasureOptions(normalized: false))
+                .values(.betweenness) == [0, 0])
     }
 
     @Test func largeNetworksGetNearLinearMeasuresOnly() {

@@ -95,4 +95,4 @@ func agree(_ a: [Double?], _ b: [Double?], within tolerance: Double = 1e-9) -> B
 func list(_ pair: (Int, Int)) -> [Int] { [pair.0, pair.1] }
 
 /// A tie's ends as a list.
-func list(_ edge: (a: Int, b: Int, strength: Double)) -> [Int] { [edge.a, edge.b] }
+func list(_ edge: Edge) -> [Int] { [edge.a, edge.b] }

@@ -111,7 +111,7 @@ extension Landscape {
             guard let pair = gap.pair, let a = view.node(of: pair.a), let b = view.node(of: pair.b) else {
                 continue
             }
-            graph = graph.adding(a: a, b: b, strength: 3)
+            graph = graph.addingEdge(a, b, strength: 3)
             let next = graph.globalEfficiency() ?? 0
             ties.append(
                 Plan.Tie(

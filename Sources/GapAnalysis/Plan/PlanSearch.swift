@@ -187,7 +187,7 @@ struct PlanSearch {
             let pick = zip(front, gains).max { ($0.1, $1.0) < ($1.1, $0.0) }?.0 ?? front[0]
             _ = place(pick, &cursor)
             let (a, b) = nodes(pick)
-            graph = graph.adding(a: a, b: b, strength: 3)
+            graph = graph.addingEdge(a, b, strength: 3)
         }
         return cursor.chosen
     }
@@ -203,7 +203,7 @@ struct PlanSearch {
         var graph = view.graph
         for candidate in set {
             let (a, b) = nodes(candidate)
-            graph = graph.adding(a: a, b: b, strength: 3)
+            graph = graph.addingEdge(a, b, strength: 3)
         }
         return graph.globalEfficiency() ?? 0
     }

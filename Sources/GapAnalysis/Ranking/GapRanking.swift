@@ -204,9 +204,8 @@ struct GapRanking {
         guard let a = view.node(of: pair.a), let b = view.node(of: pair.b) else { return [] }
         let others = Set(view.graph.neighbors(of: b))
         return view.graph.neighbors(of: a).filter(others.contains).map { node in
-            let node = Int(node)
             let closeness = min(view.graph.strength(a, node) ?? 0, view.graph.strength(b, node) ?? 0)
-            return (actor: view.actors[node], closeness: closeness, degree: view.graph.degree(node))
+            return (actor: view.actors[node], closeness: closeness, degree: view.graph.degree(of: node))
         }
         .sorted { ($1.closeness, $1.degree, $0.actor) < ($0.closeness, $0.degree, $1.actor) }
         .prefix(5).map(\.actor)

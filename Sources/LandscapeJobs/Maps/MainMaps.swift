@@ -66,9 +66,9 @@ struct MainMaps: Sendable {
         // Betweenness ranks single actors: outside the own desk the size shows the number of ties.
         if context.profile == .intern {
             let graph = input.landscape.graph(input.index)
-            options.sizes = graph.graph.betweenness()
             let measure = ActorMeasure.betweenness
-            options.sizeLabel = Bilingual(measure.title(), measure.title(english: true))
+            options.sizes = graph.graph.measure(actors: [measure]).values(measure)
+            options.sizeLabel = measure.title
         }
         return options
     }

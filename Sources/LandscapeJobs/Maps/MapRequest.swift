@@ -103,7 +103,7 @@ package struct MapRequest: Sendable {
         // The map itself counts ties, in whole numbers that a reader can check.
         if measure != .degree {
             options.sizes = result.values(measure).map(perActor)
-            options.sizeLabel = Bilingual(measure.title(), measure.title(english: true))
+            options.sizeLabel = measure.title
         }
         if colourBy == .community {
             options.communities = result.values(.community).map(perActor)?.map { $0.map { Int($0) } }

@@ -1,5 +1,5 @@
 /// A division into a core and a periphery.
-public struct CorePeriphery: Sendable, Equatable {
+public struct CorePeriphery: Sendable, Hashable {
     /// Whether each node is in the core.
     public let isCore: [Bool]
     /// Correlation of the network with the ideal pattern; nil where it is not defined (no ties, or all of
@@ -25,7 +25,7 @@ extension Graph {
     /// - Returns: fit −1...1; a star fits 1 with its hub as the core.
     /// - Complexity: O(*n* log *n* + *m*) per start and pass, for exchanges O(*n*²) up to 400 actors.
     /// - Reference: Borgatti & Everett 1999, doi:10.1016/S0378-8733(99)00019-2, eq. 1
-    public func coreperiphery(weighted: Bool = false, seed: UInt64 = 1) -> CorePeriphery {
+    public func corePeriphery(weighted: Bool = false, seed: UInt64 = 1) -> CorePeriphery {
         var search = CoreSearch(weighted ? undirected.evened : undirected, weighted: weighted)
         guard search.isDefined else {
             return CorePeriphery(isCore: [Bool](repeating: false, count: nodeCount), fit: nil)
@@ -54,4 +54,26 @@ extension Graph {
         }
         return search.best
     }
+}
+
+extension SharedWork where Value == CorePeriphery {
+    static var core: SharedWork {
+        SharedWork(name: "core") {
+            $0.graph.corePeriphery(weighted: $0.options.weighted, seed: $0.options.seed)
+        }
+    }
+}
+
+extension ActorMeasure {
+    public static let core = ActorMeasure("core") {
+        let core = $0.shared(.core)
+        return core.fit == nil ? $0.undefined : core.isCore.map { $0 ? 1 : 0 }
+    }
+}
+
+extension NetworkMeasure {
+    public static let corePeripheryFit = NetworkMeasure("core_periphery_fit") {
+        .number($0.shared(.core).fit)
+    }
+    public static let coreSize = NetworkMeasure("core_size") { .count($0.shared(.core).size) }
 }

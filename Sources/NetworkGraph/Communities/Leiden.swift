@@ -1,5 +1,5 @@
 /// A division of the actors into communities.
-public struct Communities: Sendable, Equatable {
+public struct Communities: Sendable, Hashable {
     /// Community of each node, 1...count by size, then by first member.
     public let labels: [Int]
     /// Number of communities, isolates included.
@@ -69,4 +69,25 @@ extension Graph {
         for (index, label) in order.enumerated() { rank[label] = index + 1 }
         return (labels.map { rank[Int($0)] }, order.count)
     }
+}
+
+extension SharedWork where Value == Communities {
+    static var communities: SharedWork {
+        SharedWork(name: "communities") {
+            $0.graph.communities(weighted: $0.options.weighted, seed: $0.options.seed)
+        }
+    }
+}
+
+extension ActorMeasure {
+    public static let community = ActorMeasure("community") {
+        $0.shared(.communities).labels.map { Double($0) }
+    }
+}
+
+extension NetworkMeasure {
+    public static let modularity = NetworkMeasure("modularity") {
+        .number($0.shared(.communities).modularity)
+    }
+    public static let communities = NetworkMeasure("communities") { .count($0.shared(.communities).count) }
 }

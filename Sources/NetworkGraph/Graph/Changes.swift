@@ -11,10 +11,10 @@ extension Graph {
         }
         var builder = GraphBuilder(nodeCount: nodes.count, isDirected: isDirected)
         for (index, node) in nodes.enumerated() {
-            for (target, strength) in zip(neighbors(of: node), strengths(of: node)) {
-                let other = place[Int(target)]
+            for entry in outgoing.range(node) {
+                let other = place[Int(outgoing.targets[entry])]
                 if other >= 0 && (isDirected || index < other) {
-                    builder.addEdge(index, other, strength: strength)
+                    builder.addEdge(index, other, strength: outgoing.strengths[entry])
                 }
             }
         }
@@ -24,7 +24,7 @@ extension Graph {
     /// The graph with one tie more; a tie that is there already keeps the greater strength.
     ///
     /// - Complexity: O(*n* + *m*).
-    public func adding(a: Int, b: Int, strength: Double = 1) -> Graph {
+    public func addingEdge(_ a: Int, _ b: Int, strength: Double = 1) -> Graph {
         var builder = GraphBuilder(nodeCount: nodeCount, isDirected: isDirected)
         builder.reserveCapacity(edgeCount + 1)
         for edge in edges { builder.addEdge(edge.a, edge.b, strength: edge.strength) }
@@ -35,7 +35,7 @@ extension Graph {
     /// The graph without the tie between `a` and `b` (the arc from `a` to `b`); unchanged if there is none.
     ///
     /// - Complexity: O(*n* + *m*).
-    public func removing(a: Int, b: Int) -> Graph {
+    public func removingEdge(_ a: Int, _ b: Int) -> Graph {
         let (low, high) = isDirected ? (a, b) : (min(a, b), max(a, b))
         return keeping { $0 != low || $1 != high }
     }
@@ -45,7 +45,7 @@ extension Graph {
     ///
     /// To leave the node out altogether, take ``inducedSubgraph(_:)`` of the others.
     /// - Complexity: O(*n* + *m*).
-    public func removing(node: Int) -> Graph {
+    public func removingEdges(of node: Int) -> Graph {
         keeping { $0 != node && $1 != node }
     }
 

@@ -3,6 +3,11 @@
 /// The ties lie in compressed sparse rows: one array of neighbours, cut into one ascending slice per node.
 /// Self-loops are dropped and parallel ties merged with the maximum strength (see ``GraphBuilder``).
 /// A directed graph keeps its arcs a second time, sorted by target; an undirected one shares the storage.
+///
+/// ```swift
+/// let graph = Graph(edges: [(0, 1), (1, 2)])
+/// print(graph.degree(of: 1), graph.betweenness())  // 2 [0.0, 1.0, 0.0]
+/// ```
 public struct Graph: Sendable {
     /// Number of nodes.
     public let nodeCount: Int
@@ -24,24 +29,31 @@ public struct Graph: Sendable {
     public var edgeCount: Int { isDirected ? outgoing.targets.count : outgoing.targets.count / 2 }
 
     /// Number of neighbours; in a directed graph the number of arcs in and out.
-    public func degree(_ node: Int) -> Int {
+    public func degree(of node: Int) -> Int {
         isDirected ? outgoing.count(node) + incoming.count(node) : outgoing.count(node)
     }
 
+    /// All nodes.
+    public var nodes: Range<Int> { 0..<nodeCount }
+
     /// Neighbours in ascending order; the targets of the arcs where directed.
-    public func neighbors(of node: Int) -> ArraySlice<Int32> {
-        outgoing.targets[outgoing.range(node)]
-    }
+    ///
+    /// - Complexity: O(*k*), k the degree.
+    public func neighbors(of node: Int) -> [Int] { targets(of: node).map { Int($0) } }
 
     /// Strengths of the ties to ``neighbors(of:)``, in the same order.
-    public func strengths(of node: Int) -> ArraySlice<Double> {
-        outgoing.strengths[outgoing.range(node)]
-    }
+    public func strengths(of node: Int) -> [Double] { Array(outgoing.strengths[outgoing.range(node)]) }
 
     /// Sources of the arcs that end here, ascending; the neighbours where undirected.
-    public func predecessors(of node: Int) -> ArraySlice<Int32> {
-        incoming.targets[incoming.range(node)]
-    }
+    ///
+    /// - Complexity: O(*k*), k the degree.
+    public func predecessors(of node: Int) -> [Int] { sources(of: node).map { Int($0) } }
+
+    /// ``neighbors(of:)`` as they are stored, for loops in which a copy would count.
+    func targets(of node: Int) -> ArraySlice<Int32> { outgoing.targets[outgoing.range(node)] }
+
+    /// ``predecessors(of:)`` as they are stored.
+    func sources(of node: Int) -> ArraySlice<Int32> { incoming.targets[incoming.range(node)] }
 
     /// Whether there is a tie between `a` and `b`, or an arc from `a` to `b`.
     ///
@@ -67,8 +79,31 @@ public struct Graph: Sendable {
     }
 }
 
+extension Graph: Hashable {
+    /// Same nodes, ties, strengths and direction.
+    public static func == (left: Graph, right: Graph) -> Bool {
+        // The rows by target say the same once more.
+        left.nodeCount == right.nodeCount && left.isDirected == right.isDirected
+            && left.outgoing == right.outgoing
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(isDirected)
+        hasher.combine(outgoing)
+    }
+}
+
+extension Graph: CustomStringConvertible {
+    /// "undirected graph of 3 nodes and 2 edges"
+    public var description: String {
+        let kind = isDirected ? "directed" : "undirected"
+        return
+            "\(kind) graph of \(nodeCount) node\(nodeCount == 1 ? "" : "s") and \(edgeCount) edge\(edgeCount == 1 ? "" : "s")"
+    }
+}
+
 /// Adjacency in compressed sparse rows, each row ascending.
-struct Rows: Sendable {
+struct Rows: Sendable, Hashable {
     var offsets: [Int]
     var targets: [Int32]
     var strengths: [Double]

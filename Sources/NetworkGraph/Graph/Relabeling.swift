@@ -20,12 +20,12 @@ struct Relabeling: Sendable {
             while head < order.count {
                 let node = Int(order[head])
                 head += 1
-                for next in graph.neighbors(of: node) where place[Int(next)] < 0 {
+                for next in graph.targets(of: node) where place[Int(next)] < 0 {
                     place[Int(next)] = Int32(truncatingIfNeeded: order.count)
                     order.append(next)
                 }
                 if graph.isDirected {
-                    for next in graph.predecessors(of: node) where place[Int(next)] < 0 {
+                    for next in graph.sources(of: node) where place[Int(next)] < 0 {
                         place[Int(next)] = Int32(truncatingIfNeeded: order.count)
                         order.append(next)
                     }
@@ -38,7 +38,7 @@ struct Relabeling: Sendable {
 
     /// Nodes by descending degree, equal ones by number, sorted by counting.
     private static func byDegree(_ graph: Graph) -> [Int32] {
-        let degrees = (0..<graph.nodeCount).map { graph.degree($0) }
+        let degrees = (0..<graph.nodeCount).map { graph.degree(of: $0) }
         let most = degrees.max() ?? 0
         var next = [Int](repeating: 0, count: most + 2)
         for degree in degrees { next[most - degree + 1] += 1 }

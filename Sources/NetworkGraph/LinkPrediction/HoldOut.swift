@@ -1,5 +1,5 @@
 /// How well an index finds ties of this very network that it was not shown.
-public struct PredictionQuality: Sendable, Equatable {
+public struct PredictionQuality: Sendable, Hashable {
     public let index: LinkIndex
     /// Probability that a hidden tie scores higher than a pair without a tie, equal scores counting half;
     /// 0.5 is

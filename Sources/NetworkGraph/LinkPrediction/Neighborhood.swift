@@ -15,7 +15,7 @@ extension Graph {
     /// - Reference: Jaccard 1901, doi:10.5169/seals-266450
     public func jaccard(_ a: Int, _ b: Int) -> Double {
         let common = commonNeighbors(a, b)
-        let union = Double(degree(a) + degree(b)) - common
+        let union = Double(degree(of: a) + degree(of: b)) - common
         return union > 0 ? common / union : 0
     }
 
@@ -24,7 +24,7 @@ extension Graph {
     /// - Reference: Adamic & Adar 2003, doi:10.1016/S0378-8733(03)00009-1
     public func adamicAdar(_ a: Int, _ b: Int) -> Double {
         var sum = 0.0
-        forEachCommonNeighbor(a, b) { sum += 1 / Power.ln(Double(degree($0))) }
+        forEachCommonNeighbor(a, b) { sum += 1 / Power.ln(Double(degree(of: $0))) }
         return sum
     }
 
@@ -33,14 +33,16 @@ extension Graph {
     /// - Reference: Zhou, Lü & Zhang 2009, doi:10.1140/epjb/e2009-00335-8
     public func resourceAllocation(_ a: Int, _ b: Int) -> Double {
         var sum = 0.0
-        forEachCommonNeighbor(a, b) { sum += 1 / Double(degree($0)) }
+        forEachCommonNeighbor(a, b) { sum += 1 / Double(degree(of: $0)) }
         return sum
     }
 
     /// Product of the degrees.
     ///
     /// - Reference: Barabási & Albert 1999, doi:10.1126/science.286.5439.509
-    public func preferentialAttachment(_ a: Int, _ b: Int) -> Double { Double(degree(a)) * Double(degree(b)) }
+    public func preferentialAttachment(_ a: Int, _ b: Int) -> Double {
+        Double(degree(of: a)) * Double(degree(of: b))
+    }
 
     /// Common partners, those of both actors' own group counting twice (Soundarajan & Hopcroft's CN).
     ///
@@ -62,7 +64,7 @@ extension Graph {
         return { a, b in
             guard group[a] == group[b] else { return 0 }
             var sum = 0.0
-            forEachCommonNeighbor(a, b) { if group[$0] == group[a] { sum += 1 / Double(degree($0)) } }
+            forEachCommonNeighbor(a, b) { if group[$0] == group[a] { sum += 1 / Double(degree(of: $0)) } }
             return sum
         }
     }

@@ -1,5 +1,5 @@
 /// A pair without a tie, and how likely an index holds that there is or will be one.
-public struct ScoredPair: Sendable, Equatable {
+public struct ScoredPair: Sendable, Hashable {
     public let a: Int
     public let b: Int
     public let score: Double
@@ -50,13 +50,13 @@ extension Graph {
         var seenBy = [Int32](repeating: -1, count: nodeCount)
         for a in 0..<nodeCount {
             let mark = Int32(truncatingIfNeeded: a)
-            for neighbor in neighbors(of: a) { seenBy[Int(neighbor)] = mark }
+            for neighbor in targets(of: a) { seenBy[Int(neighbor)] = mark }
             if reach == nil {
                 for b in (a + 1)..<max(nodeCount, a + 1) where seenBy[b] != mark { body(a, b) }
                 continue
             }
-            for neighbor in neighbors(of: a) {
-                for next in neighbors(of: Int(neighbor)) where next > mark && seenBy[Int(next)] != mark {
+            for neighbor in targets(of: a) {
+                for next in targets(of: Int(neighbor)) where next > mark && seenBy[Int(next)] != mark {
                     seenBy[Int(next)] = mark
                     body(a, Int(next))
                 }

@@ -8,7 +8,7 @@ extension Graph {
     /// - Reference: Lü, Jin & Zhou 2009, doi:10.1103/PhysRevE.80.046122
     public func localPath(_ a: Int, _ b: Int, epsilon: Double = 0.001) -> Double {
         var walks = 0.0
-        for neighbor in neighbors(of: a) { walks += commonNeighbors(Int(neighbor), b) }
+        for neighbor in targets(of: a) { walks += commonNeighbors(Int(neighbor), b) }
         return commonNeighbors(a, b) + epsilon * walks
     }
 

@@ -12,14 +12,14 @@ extension Graph {
     ///   - confidence: 1 − δ, above 0 and below 1.
     ///   - normalized: as in ``betweenness(normalized:weighted:)``; false scales the same estimates up.
     ///   - seed: start of the draws; the same seed gives the same values on every machine.
-    /// - Returns: one value per node; nil when normalized and n < 3.
+    /// - Returns: one value per node; 0 where n < 3.
     /// - Complexity: O(r · √*m*) on networks with short paths, at most O(*rm*); O(*n* + *m*) space per slot.
     /// - Reference: Riondato & Kornaropoulos 2016, doi:10.1007/s10618-015-0423-0; searching from both ends
     ///   as in
     ///   Borassi & Natale 2019 (KADABRA), doi:10.1145/3284359
     public func approximateBetweenness(
         error: Double, confidence: Double = 0.99, normalized: Bool = true, seed: UInt64 = 1
-    ) -> [Double?] {
+    ) -> [Double] {
         precondition(error > 0 && confidence > 0 && confidence < 1, "no such bound")
         let n = nodeCount
         let samples = n < 3 ? n : sampleSize(error: error, confidence: confidence)

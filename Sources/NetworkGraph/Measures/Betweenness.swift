@@ -7,19 +7,19 @@ extension Graph {
     ///   - normalized: divide by (n−1)(n−2)/2, the number of unordered pairs of others; by (n−1)(n−2) where
     ///     directed.
     ///   - weighted: paths of length Σ 1/strength; lengths within relative 1e-10 count as equal.
-    /// - Returns: one value per node, 0...1 when normalized, else 0 or more; nil when normalized and n < 3.
+    /// - Returns: one value per node, 0...1 when normalized, else 0 or more; 0 where n < 3.
     /// - Complexity: O(*nm*) time, weighted O(*nm* log *n*); O(*n* + *m*) space per core.
     /// - Reference: Freeman 1977, doi:10.2307/3033543; Brandes 2001, doi:10.1080/0022250X.2001.9990249
-    public func betweenness(normalized: Bool = true, weighted: Bool = false) -> [Double?] {
+    public func betweenness(normalized: Bool = true, weighted: Bool = false) -> [Double] {
         scaledBetweenness(pathCounts(weighted: weighted, ofEntries: false).nodes, normalized: normalized)
     }
 
-    func scaledBetweenness(_ counts: [Double], normalized: Bool) -> [Double?] {
+    func scaledBetweenness(_ counts: [Double], normalized: Bool) -> [Double] {
         let n = Double(nodeCount)
         let ordered = (n - 1) * (n - 2)
         if !normalized { return counts.map { isDirected ? $0 : $0 / 2 } }
         // Both an undirected path and its pair are counted twice, which cancels.
-        return counts.map { nodeCount < 3 ? nil : $0 / ordered }
+        return counts.map { nodeCount < 3 ? 0 : $0 / ordered }
     }
 
     /// Share of the shortest paths between actors that use each tie.
@@ -43,5 +43,28 @@ extension Graph {
             }
             return normalized ? count / pairs : count
         }
+    }
+}
+
+extension SharedWork where Value == [Double] {
+    /// Normalised. Exact unless an error was allowed; drawing paths is for unweighted networks only.
+    static var betweenness: SharedWork {
+        SharedWork(name: "betweenness") { $0.betweenness(normalized: true) }
+    }
+}
+
+extension MeasureRun {
+    fileprivate mutating func betweenness(normalized: Bool) -> [Double] {
+        if let error = options.approximate, error > 0, !options.weighted {
+            return graph.approximateBetweenness(error: error, normalized: normalized, seed: options.seed)
+        }
+        return even.betweenness(normalized: normalized, weighted: options.weighted)
+    }
+}
+
+extension ActorMeasure {
+    public static let betweenness = ActorMeasure("betweenness", isNearLinear: false) { run in
+        if run.isTooSmall(3) { return run.undefined }
+        return run.options.normalized ? run.shared(.betweenness) : run.betweenness(normalized: false)
     }
 }

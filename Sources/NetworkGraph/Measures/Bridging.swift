@@ -31,7 +31,7 @@ extension Graph {
                 sums[Int(outgoing.targets[entry])] += loss[entry]
             }
         }
-        return (0..<nodeCount).map { degree($0) == 0 ? nil : sums[$0] / ordered / Double(degree($0)) }
+        return (0..<nodeCount).map { degree(of: $0) == 0 ? nil : sums[$0] / ordered / Double(degree(of: $0)) }
     }
 }
 
@@ -162,5 +162,11 @@ private struct CutLosses {
             distance[Int(member)] = .infinity
         }
         return loss
+    }
+}
+
+extension ActorMeasure {
+    public static let bridging = ActorMeasure("bridging", isNearLinear: false) {
+        $0.graph.bridging(weighted: $0.options.weighted)
     }
 }

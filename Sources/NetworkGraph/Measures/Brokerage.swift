@@ -1,5 +1,5 @@
 /// How often each actor stands between two others that have no direct tie, by the groups of the three.
-public struct Brokerage: Sendable, Equatable {
+public struct Brokerage: Sendable, Hashable {
     /// All three in one group (A–A–A).
     public var coordinator: [Double]
     /// The two in one group, the broker in another (A–B–A).
@@ -61,8 +61,8 @@ extension Graph {
         var incomingBy = [Double](repeating: 0, count: (group.max() ?? -1) + 1)
         for broker in 0..<nodeCount {
             let own = group[broker]
-            let sources = predecessors(of: broker)
-            let targets = neighbors(of: broker)
+            let sources = self.sources(of: broker)
+            let targets = self.targets(of: broker)
             for source in sources { incomingBy[group[Int(source)]] += 1 }
             let ownSources = incomingBy[own]
             let otherSources = Double(sources.count) - ownSources
@@ -124,4 +124,26 @@ extension Graph {
         }
         return (mean, deviation)
     }
+}
+
+extension SharedWork where Value == Brokerage {
+    static var brokerage: SharedWork {
+        SharedWork(name: "brokerage") { $0.graph.brokerage(groups: $0.groups) }
+    }
+}
+
+extension ActorMeasure {
+    public static let coordinator = ActorMeasure("coordinator", needsGroups: true) {
+        $0.shared(.brokerage).coordinator
+    }
+    public static let itinerant = ActorMeasure("itinerant", needsGroups: true) {
+        $0.shared(.brokerage).itinerant
+    }
+    public static let gatekeeper = ActorMeasure("gatekeeper", needsGroups: true) {
+        $0.shared(.brokerage).gatekeeper
+    }
+    public static let representative = ActorMeasure("representative", needsGroups: true) {
+        $0.shared(.brokerage).representative
+    }
+    public static let liaison = ActorMeasure("liaison", needsGroups: true) { $0.shared(.brokerage).liaison }
 }

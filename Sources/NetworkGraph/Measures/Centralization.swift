@@ -18,7 +18,7 @@ extension Graph {
         betweennessCentralization(betweenness(weighted: weighted))
     }
 
-    func betweennessCentralization(_ betweenness: [Double?]) -> Double? {
+    func betweennessCentralization(_ betweenness: [Double]) -> Double? {
         centralization(betweenness, most: Double(nodeCount - 1))
     }
 
@@ -31,15 +31,28 @@ extension Graph {
         closenessCentralization(closeness(weighted: weighted))
     }
 
-    func closenessCentralization(_ closeness: [Double?]) -> Double? {
+    func closenessCentralization(_ closeness: [Double]) -> Double? {
         let n = Double(nodeCount)
         return centralization(closeness, most: (n - 1) * (n - 2) / (2 * n - 3))
     }
 
-    private func centralization(_ values: [Double?], most: Double) -> Double? {
+    private func centralization(_ values: [Double], most: Double) -> Double? {
         guard nodeCount > 2 else { return nil }
-        let known = values.compactMap { $0 }
-        let greatest = known.max() ?? 0
-        return known.reduce(0) { $0 + (greatest - $1) } / most
+        let greatest = values.max() ?? 0
+        return values.reduce(0) { $0 + (greatest - $1) } / most
+    }
+}
+
+extension NetworkMeasure {
+    public static let degreeCentralization = NetworkMeasure("degree_centralization") {
+        .number($0.graph.degreeCentralization())
+    }
+    public static let betweennessCentralization = NetworkMeasure(
+        "betweenness_centralization", isNearLinear: false
+    ) { .number($0.graph.betweennessCentralization($0.shared(.betweenness))) }
+    public static let closenessCentralization = NetworkMeasure(
+        "closeness_centralization", isNearLinear: false
+    ) {
+        .number($0.graph.closenessCentralization($0.graph.closeness($0.shared(.distances), normalized: true)))
     }
 }

@@ -1,5 +1,5 @@
 /// The parts of a network that no tie joins; in a directed graph the weak ones.
-public struct Components: Sendable {
+public struct Components: Sendable, Hashable {
     /// Component of each node, 0 for the one of the first node, then in order of first members.
     public let labels: [Int]
     /// Number of nodes by label.
@@ -31,12 +31,12 @@ extension Graph {
             stack.append(Int32(start))
             while let node = stack.popLast() {
                 size += 1
-                for next in neighbors(of: Int(node)) where labels[Int(next)] < 0 {
+                for next in targets(of: Int(node)) where labels[Int(next)] < 0 {
                     labels[Int(next)] = label
                     stack.append(next)
                 }
                 if isDirected {
-                    for next in predecessors(of: Int(node)) where labels[Int(next)] < 0 {
+                    for next in sources(of: Int(node)) where labels[Int(next)] < 0 {
                         labels[Int(next)] = label
                         stack.append(next)
                     }
@@ -60,5 +60,20 @@ extension Graph {
         guard nodeCount > 1 else { return nil }
         let joined = components.sizes.reduce(0.0) { $0 + Double($1) * Double($1 - 1) }
         return 1 - joined / (Double(nodeCount) * Double(nodeCount - 1))
+    }
+}
+
+extension SharedWork where Value == Components {
+    static var components: SharedWork { SharedWork(name: "components") { $0.graph.components() } }
+}
+
+extension NetworkMeasure {
+    public static let components = NetworkMeasure("components") { .count($0.shared(.components).count) }
+    public static let isolates = NetworkMeasure("isolates") { .count($0.shared(.components).isolates.count) }
+    public static let largestComponent = NetworkMeasure("largest_component") {
+        .count($0.shared(.components).largest)
+    }
+    public static let fragmentation = NetworkMeasure("fragmentation") {
+        .number($0.graph.fragmentation($0.shared(.components)))
     }
 }

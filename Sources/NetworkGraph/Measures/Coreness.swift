@@ -6,7 +6,7 @@ extension Graph {
     /// - Complexity: O(*n* + *m*).
     /// - Reference: Seidman 1983, doi:10.1016/0378-8733(83)90028-X; Batagelj & Zaveršnik 2011,
     ///   doi:10.1007/s11634-010-0079-y
-    public func coreness() -> [Double?] { coreNumbers().map { Double($0) } }
+    public func coreness() -> [Int] { coreNumbers().map { Int($0) } }
 
     /// Core numbers as integers.
     func coreNumbers() -> [Int32] {
@@ -48,4 +48,8 @@ extension Graph {
         }
         return degree
     }
+}
+
+extension ActorMeasure {
+    public static let coreness = ActorMeasure("coreness") { $0.graph.coreNumbers().map { Double($0) } }
 }

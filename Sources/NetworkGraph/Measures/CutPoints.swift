@@ -67,3 +67,21 @@ extension Graph {
         return result
     }
 }
+
+extension SharedWork where Value == CutStructure {
+    static var cuts: SharedWork { SharedWork(name: "cuts") { $0.graph.cutStructure() } }
+}
+
+extension ActorMeasure {
+    public static let articulation = ActorMeasure("articulation") {
+        $0.shared(.cuts).isArticulation.map { $0 ? 1 : 0 }
+    }
+}
+
+extension NetworkMeasure {
+    public static let articulationPoints = NetworkMeasure("articulation_points") {
+        let isArticulation = $0.shared(.cuts).isArticulation
+        return .nodes(isArticulation.indices.filter { isArticulation[$0] })
+    }
+    public static let bridges = NetworkMeasure("bridges") { .pairs($0.shared(.cuts).bridges) }
+}

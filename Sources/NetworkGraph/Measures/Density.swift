@@ -28,3 +28,13 @@ extension Graph {
         return Double(answered) / Double(edgeCount)
     }
 }
+
+extension NetworkMeasure {
+    public static let nodes = NetworkMeasure("nodes") { .count($0.graph.nodeCount) }
+    public static let edges = NetworkMeasure("edges") { .count($0.graph.edgeCount) }
+    public static let density = NetworkMeasure("density") { .number($0.graph.density()) }
+    public static let averageDegree = NetworkMeasure("average_degree") { .number($0.graph.averageDegree()) }
+    public static let reciprocity = NetworkMeasure("reciprocity", isDirectedOnly: true) {
+        .number($0.graph.reciprocity())
+    }
+}

@@ -140,3 +140,9 @@ private struct DistanceMatrix: Sendable {
         }
     }
 }
+
+extension NetworkMeasure {
+    public static let globalEfficiency = NetworkMeasure("global_efficiency", isNearLinear: false) {
+        .number($0.shared(.distances).globalEfficiency)
+    }
+}

@@ -6,20 +6,20 @@ extension Graph {
     /// greatest eigenvalue, each keeps the share that this limit gives it; all others have 0.
     ///
     /// - Parameter weighted: A holds strengths instead of ones.
-    /// - Returns: one value per node, 0...1; nil for all without ties. Directed: by incoming arcs; 0 for all
+    /// - Returns: one value per node, 0...1; 0 for all without ties. Directed: by incoming arcs; 0 for all
     ///   if the
     ///   arcs form no cycle.
     /// - Complexity: O(*m*) per round, a few dozen rounds; O(*n*) space.
     /// - Reference: Bonacich 1987, doi:10.1086/228631
-    public func eigenvector(weighted: Bool = false) -> [Double?] {
-        guard edgeCount > 0 else { return [Double?](repeating: nil, count: nodeCount) }
+    public func eigenvector(weighted: Bool = false) -> [Double] {
+        guard edgeCount > 0 else { return [Double](repeating: 0, count: nodeCount) }
         if isDirected { return directedEigenvector(weighted: weighted) }
         return eigenvector(leadingPairs(weighted: weighted))
     }
 
-    func eigenvector(_ pairs: [(members: [Int], pair: LeadingPair)]) -> [Double?] {
+    func eigenvector(_ pairs: [(members: [Int], pair: LeadingPair)]) -> [Double] {
         let greatest = pairs.map(\.pair.value).max() ?? 0
-        guard greatest > 0 else { return [Double?](repeating: nil, count: nodeCount) }
+        guard greatest > 0 else { return [Double](repeating: 0, count: nodeCount) }
         var result = [Double](repeating: 0, count: nodeCount)
         for (members, pair) in pairs where pair.value >= greatest * (1 - 1e-10) {
             let share = pair.vector.reduce(0, +)
@@ -48,9 +48,9 @@ extension Graph {
         }
     }
 
-    private func directedEigenvector(weighted: Bool) -> [Double?] {
+    private func directedEigenvector(weighted: Bool) -> [Double] {
         guard directedRadius(weighted: weighted) > 0 else {
-            return [Double?](repeating: 0, count: nodeCount)
+            return [Double](repeating: 0, count: nodeCount)
         }
         var vector = [Double](repeating: 1, count: nodeCount)
         for _ in 0..<100_000 {
@@ -100,4 +100,20 @@ extension Graph {
 
     /// Rows of a part that keeps all ties of its ascending members (or loses those that leave it).
     private func inducedRows(_ members: [Int]) -> Rows { inducedSubgraph(members).outgoing }
+}
+
+extension SharedWork where Value == [(members: [Int], pair: LeadingPair)] {
+    static var leadingPairs: SharedWork {
+        SharedWork(name: "leading pairs") { $0.even.leadingPairs(weighted: $0.options.weighted) }
+    }
+}
+
+extension ActorMeasure {
+    public static let eigenvector = ActorMeasure("eigenvector") { run in
+        if run.graph.edgeCount == 0 { return run.undefined }
+        if run.graph.isDirected { return run.even.eigenvector(weighted: run.options.weighted) }
+        let pairs = run.shared(.leadingPairs)
+        // Ties of strength 0 are no part of anything.
+        return pairs.contains { $0.pair.value > 0 } ? run.graph.eigenvector(pairs) : run.undefined
+    }
 }

@@ -23,7 +23,7 @@ struct Grouping: Sendable {
 }
 
 /// Ties between and within groups.
-public struct MixingMatrix: Sendable, Equatable {
+public struct MixingMatrix: Sendable, Hashable {
     /// Group label by row and column, -1 for missing ones, in order of first appearance.
     public let labels: [Int]
     /// Number of ties from row to column; symmetric for undirected graphs, with each tie within a group once.
@@ -142,5 +142,17 @@ extension Graph {
         let observed = Double(within) / Double(edgeCount)
         // All ends in one group: exactly 1, since the counts are whole numbers.
         return expected >= 1 ? nil : (observed - expected) / (1 - expected)
+    }
+}
+
+extension NetworkMeasure {
+    public static let eiIndex = NetworkMeasure("ei_index", needsGroups: true) {
+        .number($0.graph.eiIndex(groups: $0.groups))
+    }
+    public static let eiExpected = NetworkMeasure("ei_expected", needsGroups: true) {
+        .number($0.graph.eiExpected(groups: $0.groups))
+    }
+    public static let assortativity = NetworkMeasure("assortativity", needsGroups: true) {
+        .number($0.graph.assortativity(groups: $0.groups))
     }
 }

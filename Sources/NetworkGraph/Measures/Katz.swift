@@ -30,3 +30,12 @@ extension Graph {
         return vector.map { $0 / most }
     }
 }
+
+extension ActorMeasure {
+    public static let katz = ActorMeasure("katz") { run in
+        let weighted = run.options.weighted
+        guard !run.graph.isDirected else { return run.even.katz(weighted: weighted) }
+        let radius = run.shared(.leadingPairs).map(\.pair.value).max() ?? 0
+        return run.even.katz(weighted: weighted, radius: radius)
+    }
+}

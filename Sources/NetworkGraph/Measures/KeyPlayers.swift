@@ -11,7 +11,7 @@ public enum KeyPlayerCriterion: String, CaseIterable, Sendable {
 }
 
 /// A set of key players and how it was found.
-public struct KeyPlayers: Sendable, Equatable {
+public struct KeyPlayers: Sendable, Hashable {
     /// The set, ascending.
     public let nodes: [Int]
     /// Its value, 0...1.
@@ -78,7 +78,7 @@ extension Graph {
         while head < queue.count {
             let node = queue[head]
             head += 1
-            for next in neighbors(of: node) where steps[Int(next)] == nil {
+            for next in targets(of: node) where steps[Int(next)] == nil {
                 steps[Int(next)] = steps[node].map { $0 + 1 }
                 queue.append(Int(next))
             }

@@ -8,11 +8,10 @@ extension Graph {
     /// - Parameters:
     ///   - damping: probability of following a tie.
     ///   - weighted: ties are followed in proportion to their strengths.
-    /// - Returns: one value per node, above 0; the sum is 1. nil never, but an empty list for the empty
-    ///   graph.
+    /// - Returns: one value per node, above 0; the sum is 1.
     /// - Complexity: O(*n* + *m*) per round until the sum of changes is below 1e-12.
     /// - Reference: Brin & Page 1998, doi:10.1016/S0169-7552(98)00110-X
-    public func pagerank(damping: Double = 0.85, weighted: Bool = false) -> [Double?] {
+    public func pageRank(damping: Double = 0.85, weighted: Bool = false) -> [Double] {
         let n = nodeCount
         guard n > 0 else { return [] }
         let outflow = (0..<n).map { node in
@@ -64,4 +63,8 @@ private struct PageRankRound: Sendable {
             }
         }
     }
+}
+
+extension ActorMeasure {
+    public static let pageRank = ActorMeasure("pagerank") { $0.even.pageRank(weighted: $0.options.weighted) }
 }

@@ -119,3 +119,16 @@ extension Graph {
         StructuralHoles(self, weighted: weighted).hierarchy
     }
 }
+
+extension SharedWork where Value == StructuralHoles {
+    static var holes: SharedWork {
+        SharedWork(name: "holes") { StructuralHoles($0.graph, weighted: $0.options.weighted) }
+    }
+}
+
+extension ActorMeasure {
+    public static let constraint = ActorMeasure("constraint") { $0.shared(.holes).constraint }
+    public static let effectiveSize = ActorMeasure("effective_size") { $0.shared(.holes).effectiveSize }
+    public static let efficiency = ActorMeasure("efficiency") { $0.shared(.holes).efficiency }
+    public static let hierarchy = ActorMeasure("hierarchy") { $0.shared(.holes).hierarchy }
+}

@@ -84,3 +84,17 @@ extension Graph {
         }
     }
 }
+
+extension SharedWork where Value == TriangleCounts {
+    static var triangles: SharedWork { SharedWork(name: "triangles") { $0.graph.triangleCounts() } }
+}
+
+extension ActorMeasure {
+    public static let clustering = ActorMeasure("clustering") { $0.graph.clustering($0.shared(.triangles)) }
+}
+
+extension NetworkMeasure {
+    public static let transitivity = NetworkMeasure("transitivity") {
+        .number($0.graph.transitivity($0.shared(.triangles)))
+    }
+}

@@ -1,5 +1,5 @@
 /// Actors and the boards (Gremien) they sit on: ties lead from one side to the other only.
-public struct TwoModeGraph: Sendable {
+public struct TwoModeGraph: Sendable, Hashable {
     /// Actors first, then boards.
     public let graph: Graph
     /// Number of actors; boards are the nodes from there on.
@@ -28,8 +28,8 @@ public struct TwoModeGraph: Sendable {
     public func degree(normalized: Bool = true) -> [Double?] {
         (0..<graph.nodeCount).map { node in
             let others = node < actorCount ? boardCount : actorCount
-            guard normalized else { return Double(graph.degree(node)) }
-            return others == 0 ? nil : Double(graph.degree(node)) / Double(others)
+            guard normalized else { return Double(graph.degree(of: node)) }
+            return others == 0 ? nil : Double(graph.degree(of: node)) / Double(others)
         }
     }
 
@@ -46,7 +46,7 @@ public struct TwoModeGraph: Sendable {
         let most = (most(own: actorCount, other: boardCount), most(own: boardCount, other: actorCount))
         return counts.enumerated().map { node, count in
             let most = node < actorCount ? most.0 : most.1
-            return count.flatMap { most > 0 ? $0 / most : nil }
+            return most > 0 ? count / most : nil
         }
     }
 
@@ -71,8 +71,8 @@ public struct TwoModeGraph: Sendable {
         var shared = [Int](repeating: 0, count: graph.nodeCount)
         var met: [Int] = []
         for node in side {
-            for middle in graph.neighbors(of: node) {
-                for other in graph.neighbors(of: Int(middle)) where Int(other) > node {
+            for middle in graph.targets(of: node) {
+                for other in graph.targets(of: Int(middle)) where Int(other) > node {
                     if shared[Int(other)] == 0 { met.append(Int(other)) }
                     shared[Int(other)] += 1
                 }

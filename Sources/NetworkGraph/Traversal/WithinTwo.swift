@@ -8,12 +8,12 @@ extension Graph {
                 let mark = Int32(truncatingIfNeeded: source)
                 seenBy[source] = mark
                 var count = 0
-                for neighbor in neighbors(of: source) {
+                for neighbor in targets(of: source) {
                     if seenBy[Int(neighbor)] != mark {
                         seenBy[Int(neighbor)] = mark
                         count += 1
                     }
-                    for next in neighbors(of: Int(neighbor)) where seenBy[Int(next)] != mark {
+                    for next in targets(of: Int(neighbor)) where seenBy[Int(next)] != mark {
                         seenBy[Int(next)] = mark
                         count += 1
                     }

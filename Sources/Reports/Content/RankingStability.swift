@@ -28,8 +28,8 @@ struct RankingStability: Hashable {
         guard n >= 2 * Self.leading, edges.count >= n / 2, edges.count >= 2 * Self.leading else { return nil }
         let runs = min(Self.mostRuns, Self.budget / (n * edges.count))
         guard runs >= Self.fewestRuns else { return nil }
-        let byDegree = Self.leaders((0..<n).map { Double(graph.degree($0)) })
-        let byBetweenness = Self.leaders(graph.betweenness().map { $0 ?? 0 })
+        let byDegree = Self.leaders((0..<n).map { Double(graph.degree(of: $0)) })
+        let byBetweenness = Self.leaders(graph.betweenness())
         var random = SeededRandom(seed: seed)
         var kept = (degree: 0, betweenness: 0)
         for _ in 0..<runs {
@@ -39,9 +39,10 @@ struct RankingStability: Hashable {
                 builder.addEdge(edge.a, edge.b, strength: edge.strength)
             }
             let part = builder.build()
-            kept.degree += Self.leaders((0..<n).map { Double(part.degree($0)) }).intersection(byDegree).count
+            kept.degree +=
+                Self.leaders((0..<n).map { Double(part.degree(of: $0)) }).intersection(byDegree).count
             kept.betweenness +=
-                Self.leaders(part.betweenness().map { $0 ?? 0 }).intersection(byBetweenness).count
+                Self.leaders(part.betweenness()).intersection(byBetweenness).count
         }
         self.runs = runs
         keptByDegree = Double(kept.degree) / Double(runs)

@@ -1,3 +1,4 @@
+import LandscapeModel
 import NetworkGraph
 public import PlainText
 
@@ -7,7 +8,8 @@ extension MeasuresTable {
         let english = language == .english
         var sheet = SheetText(
             language,
-            header: [english ? "actor" : "Akteur", "id"] + actorMeasures.map { $0.title(english: english) })
+            header: [english ? "actor" : "Akteur", "id"]
+                + actorMeasures.map { $0.title(english ? .english : .german) })
         let columns = actorMeasures.map { result.values($0) }
         for node in ids.indices {
             sheet.append([.text(names[node]), .text(ids[node])] + columns.map { .number($0?[node]) })

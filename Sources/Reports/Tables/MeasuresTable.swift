@@ -160,10 +160,10 @@ public struct MeasuresTable: Sendable {
             json.object { json in
                 let english = language == .english
                 for measure in networkMeasures {
-                    json.key(measure.rawValue, measure.convention(english: english))
+                    json.key(measure.rawValue, measure.convention(english ? .english : .german))
                 }
                 for measure in actorMeasures {
-                    json.key(measure.rawValue, measure.convention(english: english))
+                    json.key(measure.rawValue, measure.convention(english ? .english : .german))
                 }
             }
         }
@@ -206,7 +206,7 @@ public struct MeasuresTable: Sendable {
             var network = TextTable(header: [english ? "Network" : "Netz", english ? "value" : "Wert"])
             network.widest = 72
             network.rows = networkMeasures.map {
-                [$0.title(english: english), describe(result.value($0), language)]
+                [$0.title(language), describe(result.value($0), language)]
             }
             text += network.text() + "\n" + lists(language)
         }
@@ -259,7 +259,7 @@ public struct MeasuresTable: Sendable {
                         ? "… und \(language.digits(rest)) weitere (alle mit --format json)"
                         : "… and \(language.digits(rest)) more (all with --format json)")
             }
-            let title = measure.title(english: language == .english)
+            let title = measure.title(language)
             return "\(title):\n" + items.map { "  \($0)\n" }.joined() + "\n"
         }.joined()
     }

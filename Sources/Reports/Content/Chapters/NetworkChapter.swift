@@ -234,7 +234,6 @@ struct NetworkChapter {
 
     private var measureTable: DataTable {
         let n = facts.word("n = \(facts.actors.count) Akteure", "n = \(facts.actors.count) actors")
-        let isEnglish = facts.language == .english
         let rows = measures.network.map { measure, value -> [Prose] in
             let text: String =
                 switch value {
@@ -244,8 +243,7 @@ struct NetworkChapter {
                 case .pairs(let pairs): facts.digits(pairs.count)
                 }
             return [
-                Prose(measure.title(english: isEnglish)), Prose(text),
-                Prose(measure.convention(english: isEnglish)),
+                Prose(measure.title(facts.language)), Prose(text), Prose(measure.convention(facts.language)),
             ]
         }
         return DataTable(

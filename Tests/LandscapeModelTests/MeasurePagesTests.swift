@@ -1,8 +1,10 @@
 import Foundation
+import LandscapeModel
 import NetworkGraph
+import PlainText
 import Testing
 
-/// Every measure has its page in `docs/measures`, named after its raw value.
+/// Every measure has its words, and its page in `docs/measures`, named after its raw value.
 @Suite struct MeasurePagesTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().appending(path: "docs/measures")
@@ -28,10 +30,25 @@ import Testing
         try String(contentsOf: folder.appending(path: "\(page).md"), encoding: .utf8)
     }
 
+    @Test func everyMeasureHasWordsInBothLanguages() {
+        let words =
+            ActorMeasure.allCases.map { ($0.title, $0.convention, $0.rawValue) }
+            + NetworkMeasure.allCases.map { ($0.title, $0.convention, $0.rawValue) }
+        for (title, convention, name) in words {
+            for sentence in [convention.german, convention.english] {
+                #expect(sentence.hasSuffix(".") && sentence.count > 20, "\(name)")
+            }
+            #expect(title.german != name && title.english != name)
+        }
+        #expect(Set(words.map(\.0.german)).count == words.count)
+    }
+
     @Test(arguments: ActorMeasure.allCases) func actorMeasureHasItsPage(_ measure: ActorMeasure) throws {
         let text = try Self.text(Self.page(of: measure))
         #expect(text.contains("`\(measure.rawValue)`"))
-        if Self.page(of: measure) == measure.rawValue { #expect(text.hasPrefix("# \(measure.title())\n")) }
+        if Self.page(of: measure) == measure.rawValue {
+            #expect(text.hasPrefix("# \(measure.title.german)\n"))
+        }
         expectHeadings(in: text)
     }
 
@@ -39,7 +56,7 @@ import Testing
         _ measure: NetworkMeasure
     ) throws {
         let text = try Self.text(measure.rawValue)
-        #expect(text.hasPrefix("# \(measure.title())\n"))
+        #expect(text.hasPrefix("# \(measure.title.german)\n"))
         #expect(text.contains("`\(measure.rawValue)`"))
         expectHeadings(in: text)
     }
@@ -48,15 +65,29 @@ import Testing
         expectHeadings(in: try Self.text(page))
     }
 
-    @Test func indexLinksEveryPageAndNoOther() throws {
-        let index = try Self.text("README")
-        let pages = Set(
-            ActorMeasure.allCases.map(Self.page) + NetworkMeasure.allCases.map(\.rawValue)
-                + Self.furtherPages)
-        for page in pages { #expect(index.contains("(\(page).md)"), "\(page) is not in the index") }
+    /// The last section of the index is the list of the pages; `NETVIZ_RECORD=1` writes it anew.
+    @Test func indexListsEveryPage() throws {
         let files = try FileManager.default.contentsOfDirectory(
             atPath: Self.folder.path(percentEncoded: false))
-        #expect(Set(files) == Set(pages.map { "\($0).md" } + ["README.md"]))
+        let pages = files.filter { $0 != "README.md" }.map { String($0.dropLast(3)) }.sorted()
+        let known = Set(
+            ActorMeasure.allCases.map(Self.page) + NetworkMeasure.allCases.map(\.rawValue)
+                + Self.furtherPages)
+        #expect(Set(pages) == known && files.allSatisfy { $0.hasSuffix(".md") })
+        let lines = try pages.map { page in
+            let title = try Self.text(page).prefix { $0 != "\n" }.dropFirst(2)
+            return "- [\(title)](\(page).md), `\(page)`"
+        }
+        let index = try Self.text("README")
+        let heading = "## Alle Seiten\n"
+        let rest = try #require(index.range(of: heading)).lowerBound
+        let wanted = index[..<rest] + heading + "\n" + lines.joined(separator: "\n") + "\n"
+        if ProcessInfo.processInfo.environment["NETVIZ_RECORD"] == "1" {
+            try wanted.write(
+                to: Self.folder.appending(path: "README.md"), atomically: true, encoding: .utf8)
+        } else {
+            #expect(index == wanted, "docs/measures/README.md: record it with NETVIZ_RECORD=1")
+        }
     }
 
     /// The headings stand in their order, each with something under it.
