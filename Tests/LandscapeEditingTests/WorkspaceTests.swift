@@ -197,7 +197,7 @@ extension Workspace {
 
     @Test("Encoding, line ends, marks and quotation marks stay") func bytes() throws {
         let actors =
-            "sep=,\r\n\"name\",'typ',bemerkung\r\n\"Jobcenter\",jobcenter,\r\nTräger,mso,\"ß, €\"\r\n"
+            "sep=,\r\n\"name\",typ,bemerkung\r\n\"Jobcenter\",jobcenter,\r\nTräger,mso,\"ß, €\"\r\n"
         let legacy =
             Data(actors.utf8).isEmpty ? [] : try #require(actors.data(using: .windowsCP1252)).map { $0 }
         var texts = Office.texts(cooperations: "von\tnach\nJobcenter\tTräger")
@@ -208,8 +208,8 @@ extension Workspace {
             work.text("kooperationen")
                 == "von\tnach\tgemeldet_von\nJobcenter\tTräger\t\nTräger\tJobcenter\tvon\n")
         #expect(work.texts.files["akteure"]?.bytes == legacy)
-        _ = try work.apply(Entry(id: "e", .add, table: "akteure", becomes: ["name": "Café"]))
-        let expected = try #require((actors + "Café,,\r\n").data(using: .windowsCP1252))
+        _ = try work.apply(Entry(id: "e", .add, table: "akteure", becomes: ["name": "Café", "typ": "mso"]))
+        let expected = try #require((actors + "Café,mso,\r\n").data(using: .windowsCP1252))
         #expect(work.texts.files["akteure"]?.bytes == Array(expected))
     }
 

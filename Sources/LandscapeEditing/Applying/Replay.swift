@@ -59,17 +59,17 @@ public struct Replay: Sendable {
     private mutating func apply(_ items: ArraySlice<EffectiveEntries.Item>) {
         guard !items.isEmpty else { return }
         let before = self
-        var changed = false
+        var taken: Set<String> = []
         for item in items {
             do throws(EntryProblem) {
-                changed = try take(item) || changed
+                if try take(item) { taken.insert(item.entry.id) }
             } catch {
                 note(item, error)
             }
         }
-        guard changed else { return }
+        guard !taken.isEmpty else { return }
         do throws(EntryProblem) {
-            try workspace.settle()
+            try workspace.settle(items.lazy.map(\.entry).filter { taken.contains($0.id) })
         } catch {
             self = before
             guard items.count > 1 else {

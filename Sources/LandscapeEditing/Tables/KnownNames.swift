@@ -26,6 +26,12 @@ struct KnownNames: Sendable {
         return ids[Int(index)]
     }
 
+    /// Whether a text names any actor, or several.
+    mutating func names(_ text: String) -> Bool {
+        if case .unknown = book.find(text.onOneLine) { return false }
+        return true
+    }
+
     /// The same as part of what a row is known by: unknown names stand for themselves.
     mutating func actorPart(_ text: String) -> String { actor(text) ?? "?" + text.folded }
 
@@ -42,8 +48,11 @@ struct KnownNames: Sendable {
         }
         guard table == "akteure", actor(id.isEmpty ? name : id) == nil else { return }
         let index = ActorIndex(clamping: ids.count)
-        ids.append(id.isEmpty ? "+" + name.folded : id)
+        // The id that the reader will make, unless others have it.
+        let made = actor(name.slug) == nil ? name.slug : "+" + name.folded
+        ids.append(id.isEmpty ? made : id)
         book.add(id, .id, index)
+        book.add(made, .derivedID, index)
         book.add(name.onOneLine, .name, index)
         book.add((cells["kurzname"] ?? "").onOneLine, .shortName, index)
     }

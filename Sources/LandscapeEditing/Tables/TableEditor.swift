@@ -90,7 +90,7 @@ struct TableEditor: Sendable {
         if found.contains(where: { says(becomes, row: $0, table, request) }) { return nil }
         guard let row = found.first else {
             if request.was != nil { throw gone(request) }
-            return append(becomes, request)
+            return append(identified(becomes, request), request)
         }
         // A cooperation, a seat, a figure that is stated again is changed; an actor or a Gremium is somebody of its own.
         if request.spec.hasIDs { throw isThere(becomes, row, table, request) }
@@ -108,7 +108,7 @@ struct TableEditor: Sendable {
             // It may be the change itself that makes the row another.
             let new = old.merging(becomes) { $1 }
             let moved = rows(about: new, table).filter { says(becomes, row: $0, table, request) }
-            if !moved.isEmpty { return nil }
+            if !moved.isEmpty, request.key == nil || !request.spec.hasIDs { return nil }
             throw missing(request, old)
         }
         if found.count > 1 {
@@ -155,6 +155,20 @@ struct TableEditor: Sendable {
         if isFirstCooperation { change.steps += listPartners() }
         change.inverse = request.inverse(.remove, was: cells, becomes: nil)
         return change
+    }
+
+    /// A row of `akteure` with nothing but a name reads as a heading; an id makes an actor of it.
+    private mutating func identified(_ cells: [String: String], _ request: Request) -> [String: String] {
+        guard request.spec.name == "akteure", let name = cells["name"]?.onOneLine,
+            cells.allSatisfy({ $0.key == "name" || $0.value.trimmed.isEmpty })
+        else { return cells }
+        var id = name.slug
+        var number = 2
+        while names.actor(id).map({ $0 != "+" + name.folded }) ?? false {
+            id = "\(name.slug)-\(number)"
+            number += 1
+        }
+        return cells.merging(["id": id]) { $1 }
     }
 
     /// Beside a table of cooperations every partner has to be in `akteure`.
@@ -237,9 +251,14 @@ struct TableEditor: Sendable {
     }
 
     private mutating func rows(about cells: [String: String], _ table: RawTable) -> [Int] {
+        let mandatory = TableSpec.named(table.name).mandatory
         if rows[table.name] == nil {
             var all: [RowIdentity: [Int]] = [:]
-            for row in table.rows.indices { all[identity(row, table), default: []].append(row) }
+            // Remarks and blank lines say nothing about anybody.
+            for row in table.rows.indices
+            where mandatory.allSatisfy({ !table.value(row, $0).folded.isEmpty }) {
+                all[identity(row, table), default: []].append(row)
+            }
             rows[table.name] = all
         }
         let wanted = RowIdentity(table.name, &names, landscape.vocabulary) { cells[$0] ?? "" }
@@ -271,7 +290,13 @@ struct TableEditor: Sendable {
             case "gremien": landscape.boards.map { ($0.id, $0.name) }
             default: landscape.offers.map { ($0.id, $0.name) }
             }
-        guard let place = own.firstIndex(where: { $0.id == id }) else { return [] }
+        guard let place = own.firstIndex(where: { $0.id == id }) else {
+            // An entry before this one may have added it.
+            let fresh = table.rows.indices.filter {
+                table.value($0, "id").isEmpty && table.value($0, "name").onOneLine.slug == id
+            }
+            return fresh.count == 1 ? fresh : []
+        }
         let name = own[place].name
         // Of several with one name the ids count on in the order of the rows.
         let before = own[..<place].count { $0.name == name }

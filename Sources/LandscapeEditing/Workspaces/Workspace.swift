@@ -43,7 +43,7 @@ public struct Workspace: Sendable {
     public mutating func apply(_ entry: Entry) throws(EntryProblem) -> Change? {
         var tried = self
         guard let change = try tried.edit(entry) else { return nil }
-        if !change.isEmpty { try tried.settle() }
+        if !change.isEmpty { try tried.settle([entry]) }
         self = tried
         return change
     }
@@ -66,11 +66,20 @@ public struct Workspace: Sendable {
     mutating func edit(_ entry: Entry) throws(EntryProblem) -> Change? { try editor.perform(entry) }
 
     /// Reads what was edited.
-    /// - Throws: the first problem, where the tables have an error that they did not have before.
-    mutating func settle() throws(EntryProblem) {
+    /// - Throws: the first problem, where the tables have an error that they did not have before, or an actor that was
+    ///   added is none.
+    mutating func settle(_ entries: some Sequence<Entry>) throws(EntryProblem) {
         let before = errors
         let old = editor
         read()
+        if let name = missing(of: entries) {
+            editor = old
+            throw .invalid(
+                "\(Language.german.quoted(name)) wird in der Tabelle nicht als Akteur gelesen. Bitte geben Sie einen anderen "
+                    + "Namen ein.",
+                "\(Language.english.quoted(name)) is not read as an actor in the table. Please enter another name."
+            )
+        }
         let new = reading.errors.first { problem in
             let kind = ErrorKind(problem)
             return errors[kind, default: 0] > before[kind, default: 0]
@@ -78,6 +87,14 @@ public struct Workspace: Sendable {
         guard let new else { return }
         editor = old
         throw EntryProblem(kind: .invalid, message: new.message)
+    }
+
+    /// The name of an actor that was added and that the tables do not have.
+    private func missing(of entries: some Sequence<Entry>) -> String? {
+        var names = KnownNames(reading.landscape)
+        return entries.lazy.filter { $0.operation == .add && $0.table == "akteure" }
+            .compactMap { $0.becomes?["name"] }
+            .first { !$0.folded.isEmpty && !names.names($0) }
     }
 
     private mutating func read() {

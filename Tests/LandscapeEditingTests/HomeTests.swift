@@ -1,0 +1,148 @@
+import Foundation
+import LandscapeEditing
+import LandscapeFiles
+import LandscapeModel
+import PlainText
+import Testing
+
+/// Landscapes on the disk, their backups and journals.
+@Suite("Journals are applied to a landscape") struct HomeTests {
+    private let folder: URL
+    private var landscape: String { folder.appendingPathComponent("L").path }
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "netviz-home-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(
+            at: folder.appendingPathComponent("L"), withIntermediateDirectories: true)
+        for (_, file) in SmallOffice.texts().files {
+            try Data(file.bytes).write(to: folder.appendingPathComponent("L/" + file.name))
+        }
+    }
+
+    private func journal(_ entries: [Entry]) -> JournalText {
+        JournalText(Array(MemoryJournal(entries).text.utf8))
+    }
+
+    @discardableResult
+    private func apply(_ entries: [Entry]) throws -> (replay: Replay, backup: String?) {
+        let home = try LandscapeHome(landscape, isChanged: true)
+        let replay = Replay(journal(entries), on: home.workspace, applied: home.applied)
+        return (replay, try home.write(replay))
+    }
+
+    private func text(_ name: String, in place: String = "L") throws -> String {
+        String(
+            decoding: try Data(contentsOf: folder.appendingPathComponent(place + "/" + name)), as: UTF8.self)
+    }
+
+    private let tie = SmallOffice.tie("jc", "Café Süd", ["intensitaet": "2"], by: "jc", id: "t")
+
+    @Test("The tables change, and the former ones are a landscape beside them") func backup() throws {
+        let (replay, backup) = try apply([tie])
+        #expect(replay.count(.applied) == 1)
+        #expect(backup == landscape + ".sicherung")
+        #expect(try text("kooperationen.csv") == SmallOffice.cooperations + "jc;Café Süd;2;;;von;\n")
+        #expect(try text("kooperationen.csv", in: "L.sicherung") == SmallOffice.cooperations)
+        #expect(LandscapeReader.read(at: landscape + ".sicherung").errors.isEmpty)
+        try apply([tie, Entry(id: "a", .add, table: "akteure", becomes: ["name": "Tafel", "typ": "mso"])])
+        #expect(try text("kooperationen.csv", in: "L.sicherung-1") == SmallOffice.cooperations)
+        #expect(try text("kooperationen.csv", in: "L.sicherung").hasSuffix("jc;Café Süd;2;;;von;\n"))
+    }
+
+    @Test("Once more changes nothing, and makes no backup") func again() throws {
+        let entries = [tie, Entry(id: "n", .note, text: "Pause")]
+        try apply(entries)
+        let (replay, backup) = try apply(entries)
+        #expect(backup == nil)
+        #expect(replay.outcomes.map(\.result) == [.already, .already])
+        #expect(!FileManager.default.fileExists(atPath: landscape + ".sicherung-1"))
+    }
+
+    @Test("What was applied and then taken back in the journal leaves the tables again") func takenBack()
+        throws
+    {
+        let actor = Entry(id: "a", .add, table: "akteure", becomes: ["name": "Tafel", "typ": "mso"])
+        let change = SmallOffice.tie("jc", "vhs", ["intensitaet": "4"], by: "jc", id: "c")
+        try apply([tie, actor, change])
+        let undos = ["t", "a", "c"].map { Entry(id: "u" + $0, .undo, undoes: $0) }
+        let (replay, _) = try apply([tie, actor, change] + undos)
+        #expect(replay.isSound)
+        #expect(try text("kooperationen.csv") == SmallOffice.cooperations)
+        #expect(try text("akteure.csv") == SmallOffice.actors)
+        // And applied once more where the undoing is undone.
+        try apply([tie, actor, change] + undos + [Entry(id: "r", .undo, undoes: "ut")])
+        #expect(try text("kooperationen.csv") == SmallOffice.cooperations + "jc;Café Süd;2;;;von;\n")
+    }
+
+    @Test("A row that was there before the entry stays when the entry is taken back") func thereBefore()
+        throws
+    {
+        let same = SmallOffice.tie("jc", "vhs", ["intensitaet": "2"], by: "jc", id: "s")
+        try apply([same])
+        let (replay, backup) = try apply([same, Entry(id: "u", .undo, undoes: "s")])
+        #expect(backup == nil)
+        #expect(replay.outcomes.first?.result == .withdrawn)
+        #expect(try text("kooperationen.csv") == SmallOffice.cooperations)
+    }
+
+    @Test("What a coordinator corrected by hand since is not entered again") func corrected() throws {
+        try apply([tie])
+        let path = folder.appendingPathComponent("L/kooperationen.csv")
+        try SmallOffice.cooperations.write(to: path, atomically: true, encoding: .utf8)
+        let other = Entry(id: "x", .add, table: "akteure", becomes: ["name": "Tafel", "typ": "mso"])
+        // The tables are in the state before: the backup was put back, so the entry counts again.
+        let (restored, _) = try apply([tie])
+        #expect(restored.count(.applied) == 1)
+        try apply([tie, other])
+        try SmallOffice.cooperations.write(to: path, atomically: true, encoding: .utf8)
+        let (replay, backup) = try apply([tie, other])
+        #expect(replay.count(.already) == 2 && backup == nil)
+        #expect(try text("kooperationen.csv") == SmallOffice.cooperations)
+    }
+
+    @Test("A workbook and a single list are not changed themselves") func elsewhere() throws {
+        let path = folder.appendingPathComponent("liste.csv").path
+        try "von;nach\nA1;B1\n".write(toFile: path, atomically: true, encoding: .utf8)
+        #expect(throws: EditingError.self) { try LandscapeHome(path, isChanged: true) }
+        let home = try LandscapeHome(path, isChanged: false)
+        let new = SmallOffice.tie("A1", "B1", ["intensitaet": "3"])
+        let replay = Replay(journal([new]), on: home.workspace)
+        #expect(replay.isSound)
+        try home.write(replay, toFolder: folder.appendingPathComponent("N").path)
+        #expect(try text("kooperationen.csv", in: "N").contains("3"))
+    }
+
+    @Test("A journal in a file grows by whole lines; what was cut off is taken away") func journalFile()
+        throws
+    {
+        let path = folder.appendingPathComponent("p.jsonl").path
+        do {
+            let file = try JournalFile(path)
+            try file.append(tie)
+            try file.append(Entry(id: "n", .note, text: "eins\nzwei"))
+        }
+        let whole = try Data(contentsOf: URL(fileURLWithPath: path))
+        try (whole + Data(#"{"id":"ab"#.utf8)).write(to: URL(fileURLWithPath: path))
+        let again = try JournalFile(path)
+        #expect(again.entries.map(\.id) == ["t", "n"])
+        try again.append(Entry(id: "m", .note, text: "drei"))
+        let text = JournalText(Array(try Data(contentsOf: URL(fileURLWithPath: path))))
+        #expect(text.entries.map(\.id) == ["t", "n", "m"])
+        #expect(text.cutOff == nil)
+    }
+
+    @Test("An entry may stand in a journal twice, with what was decided later; its id belongs to it alone")
+    func repeated() {
+        var proposal = tie
+        proposal.status = .proposed
+        let base = SmallOffice.workspace()
+        #expect(Replay(journal([proposal]), on: base).outcomes.map(\.result) == [.withdrawn])
+        #expect(Replay(journal([proposal, tie]), on: base).outcomes.map(\.result) == [.applied])
+        var other = tie
+        other.becomes?["intensitaet"] = "4"
+        #expect(Replay(journal([tie, other]), on: base).outcomes.map(\.result) == [.applied, .invalid])
+        let dangling = Entry(id: "u", .undo, undoes: "nirgends")
+        #expect(Replay(journal([dangling]), on: base).outcomes.map(\.result) == [.invalid])
+    }
+}
