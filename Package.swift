@@ -137,7 +137,8 @@ let package = Package(
         tests(
             "FuzzTests",
             uses: [
-                "Diagrams", "GapAnalysis", "LandscapeFiles", "Workbooks", "SourceText", "LandscapeModel",
+                "Diagrams", "GapAnalysis", "LandscapeEditing", "LandscapeFiles", "Workbooks", "SourceText",
+                "LandscapeModel",
                 "NetworkGraph", "PlainText",
                 "Reports",
             ]),

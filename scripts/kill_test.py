@@ -89,6 +89,18 @@ def fill(source, target):
             new.writestr(name, content)
 
 
+JOURNAL = """\
+{"id": "a", "op": "add", "table": "akteure", "becomes": {"name": "Tafel", "typ": "mso"}}
+{"id": "b", "op": "add", "table": "kooperationen", "becomes": {"von": "Tafel", "nach": "jc"}, "reported_by": "Tafel"}
+{"id": "c", "op": "change", "table": "kooperationen", "was": {"von": "jc", "nach": "mbe", "gemeldet_von": "von"}, \
+"becomes": {"intensitaet": "4"}}
+"""
+
+
+def journal(place):
+    (place / "p.jsonl").write_text(JOURNAL, encoding="utf-8")
+
+
 COMMANDS = [
     Command("new", ["new", "neu"], ["neu"], again=(0, 1)),
     Command("new --xlsx", ["new", "--xlsx", "neu.xlsx"], ["neu.xlsx"], again=(0, 1)),
@@ -118,6 +130,9 @@ COMMANDS = [
     Command("run, again", ["run", "l", "-o", "out"], ["out"], earlier_run("run", "l", "-o", "out"), cost=4),
     Command("survey new", ["survey", "new", "l", "-o", "boegen"], ["boegen"], again=(0, 1)),
     Command("survey import", ["survey", "import", "antworten", "--into", "l"], ["l"], survey),
+    # The former tables are kept before the new ones stand.
+    Command("apply", ["apply", "p.jsonl", "l"], ["l", "l.sicherung"], journal),
+    Command("apply -o", ["apply", "p.jsonl", "l", "-o", "neu"], ["neu"], journal, again=(0, 1)),
     Command("convert to folder", ["convert", "l", "kopie"], ["kopie"], again=(0, 1)),
     Command("convert to workbook", ["convert", "l", "kopie.xlsx"], ["kopie.xlsx"]),
     Command("convert to graph", ["convert", "l", "netz.graphml"], ["netz.graphml"]),
