@@ -79,23 +79,27 @@ let package = Package(
         library(
             "Reports",
             uses: [
-                "Diagrams", "GapAnalysis", "LandscapeFiles", "Workbooks", "LandscapeModel", "NetworkGraph",
-                "PlainText",
-                "SourceText", mustache, subprocess, systemPaths,
+                "GapAnalysis", "LandscapeFiles", "LandscapeModel", "NetworkGraph", "PlainText", mustache,
+                subprocess, systemPaths, "Workbooks", "SourceText",
             ],
             embeds: ["Resources"]),
         library(
+            "ResultTables",
+            uses: [
+                "Reports", "GapAnalysis", "LandscapeFiles", "LandscapeModel", "NetworkGraph", "PlainText",
+                "SourceText",
+            ]),
+        library(
             "LandscapeJobs",
             uses: [
-                "Reports", "Diagrams", "GapAnalysis", "LandscapeEditing", "LandscapeFiles", "Workbooks",
-                "SourceText",
-                "LandscapeModel", "NetworkGraph", "PlainText",
+                "ResultTables", "Reports", "Diagrams", "GapAnalysis", "LandscapeFiles", "LandscapeModel",
+                "NetworkGraph", "PlainText", "LandscapeEditing", "Workbooks", "SourceText",
             ]),
         .executableTarget(
             name: "netviz",
             dependencies: [
-                "LandscapeJobs", "Reports", "Diagrams", "GapAnalysis", "LandscapeEditing",
-                "LandscapeFiles", "Workbooks", "SourceText", "LandscapeModel", "PlainText", arguments,
+                "LandscapeJobs", "ResultTables", "Reports", "Diagrams", "GapAnalysis", "LandscapeFiles",
+                "LandscapeModel", "PlainText", arguments, "LandscapeEditing", "Workbooks", "SourceText",
             ],
             path: "Sources/netviz", swiftSettings: strict),
         .executableTarget(
@@ -128,19 +132,24 @@ let package = Package(
         tests(
             "MusterauTests",
             uses: [
-                "GapAnalysis", "LandscapeFiles", "Workbooks", "SourceText", "LandscapeModel", "NetworkGraph",
-                "PlainText", "Reports",
+                "GapAnalysis", "LandscapeFiles", "LandscapeModel", "NetworkGraph", "PlainText", "Reports",
+                "ResultTables", "Workbooks", "SourceText",
             ]),
         tests(
-            "ReportsTests", uses: ["Reports", "GapAnalysis", "LandscapeModel", "NetworkGraph", "PlainText"]),
+            "ReportsTests",
+            uses: ["Reports", "ResultTables", "GapAnalysis", "LandscapeModel", "NetworkGraph", "PlainText"]),
         tests("LandscapeModelTests", uses: ["LandscapeModel", "NetworkGraph", "PlainText"]),
         tests(
             "FuzzTests",
             uses: [
-                "Diagrams", "GapAnalysis", "LandscapeEditing", "LandscapeFiles", "Workbooks", "SourceText",
-                "LandscapeModel",
-                "NetworkGraph", "PlainText",
-                "Reports",
+                "Diagrams", "GapAnalysis", "LandscapeFiles", "Workbooks", "SourceText", "LandscapeModel",
+                "NetworkGraph", "PlainText", "Reports", "ResultTables", "LandscapeEditing",
+            ]),
+        tests(
+            "LandscapeJobsTests",
+            uses: [
+                "LandscapeJobs", "ResultTables", "Reports", "Diagrams", "GapAnalysis", "LandscapeFiles",
+                "LandscapeModel", "PlainText", "SourceText", "Workbooks",
             ]),
         tests("GapAnalysisTests", uses: ["GapAnalysis", "LandscapeModel", "PlainText"]),
     ]

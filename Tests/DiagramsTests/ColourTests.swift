@@ -157,7 +157,7 @@ import Testing
             )
         ]
         guard layout == .auto || options.hasSectors else {
-            #expect(throws: MapError.layoutDoesNotFit(layout, view)) {
+            #expect(throws: MapError.layoutDoesNotFit(layout, view: view.rawValue)) {
                 try diagram(landscape, options).render()
             }
             return

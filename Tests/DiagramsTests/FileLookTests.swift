@@ -50,7 +50,9 @@ struct FileLookTests {
         panels.view = .field
         var landscape = network()
         for number in landscape.actors.indices { landscape.actors[number].fields = ["wohnen"] }
-        #expect(throws: MapError.layoutDoesNotFit(.file, .field)) { try diagram(landscape, panels).render() }
+        #expect(throws: MapError.layoutDoesNotFit(.file, view: "field")) {
+            try diagram(landscape, panels).render()
+        }
     }
 
     @Test("Colours are those of the file, and the legend counts them") func colours() throws {

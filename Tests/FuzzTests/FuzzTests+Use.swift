@@ -5,6 +5,7 @@ import LandscapeModel
 import NetworkGraph
 import PlainText
 import Reports
+import ResultTables
 import Testing
 
 extension FuzzTests {

@@ -3,6 +3,7 @@ import LandscapeModel
 import NetworkGraph
 import PlainText
 import Reports
+import ResultTables
 import Testing
 
 /// What `measures --also` prints of the example.

@@ -3,6 +3,7 @@ import PlainText
 import Testing
 
 @testable import Reports
+@testable import ResultTables
 
 @Suite("Tables for people")
 struct PeopleTableTests {

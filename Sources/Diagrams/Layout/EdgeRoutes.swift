@@ -1,12 +1,4 @@
 extension Diagram {
-    /// Up to so many cooperations each line finds its own way around the nodes; above they are bundled.
-    private static let mostSingleRoutes = 260
-
-    /// Whether lines that run side by side are drawn together, and whoever reads the map has to be told so.
-    var isBundled: Bool {
-        guard matrix == nil, panels.isEmpty else { return false }
-        return isPolar || edges.count { !$0.isGap } > Self.mostSingleRoutes
-    }
 
     /// The way of every edge.
     ///

@@ -39,7 +39,7 @@ public struct Palette: Sendable {
     /// Cooperations that are only the background of a gap map. They carry no meaning of their own there.
     public var context: Colour { Colour(isBlackAndWhite ? 0xBDBDBD : 0xB4BCC4) }
     /// Suggestions and their badges: white digits stand on them, so at least 4.5:1 against white.
-    public func suggestion(_ line: Diagram.LineStyle) -> Colour {
+    public func suggestion(_ line: LineStyle) -> Colour {
         if isBlackAndWhite { return Colour(0x000000) }
         return switch line {
         case .deepen: Colour(0x0A5C9E)

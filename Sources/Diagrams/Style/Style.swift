@@ -38,7 +38,7 @@ enum Style {
     static let denseWidth = 0.75
     static let contextWidth = 1.2
 
-    static func dashes(_ line: Diagram.LineStyle, width: Double) -> [Double] {
+    static func dashes(_ line: LineStyle, width: Double) -> [Double] {
         switch line {
         case .confirmed, .bundle, .leads, .member: []
         case .moderates: [9, 3]

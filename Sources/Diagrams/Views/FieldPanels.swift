@@ -1,16 +1,5 @@
 internal import LandscapeModel
 
-/// One Handlungsfeld beside the others: the same actors in the same places, only its own drawn in colour.
-public struct Panel: Sendable, Hashable {
-    public var heading: String
-    /// "24 Akteure, 31 Kooperationen".
-    public var subline: String
-    /// Places in the diagram's `nodes`, the best connected in this field first.
-    public var nodes: [Int]
-    /// Their ends are places in the diagram's `nodes`.
-    public var edges: [Diagram.Edge]
-}
-
 extension DiagramBuilder {
     /// A panel per Handlungsfeld in which anybody is active; the diagram's own edges, all cooperations, give
     /// the layout that the panels share.

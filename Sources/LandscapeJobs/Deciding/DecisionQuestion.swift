@@ -2,7 +2,7 @@ import Foundation
 package import LandscapeFiles
 import LandscapeModel
 package import PlainText
-import Reports
+import ResultTables
 
 /// A proposal as a question: of several names, or of one.
 package struct DecisionQuestion: Sendable {

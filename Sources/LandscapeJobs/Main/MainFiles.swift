@@ -4,6 +4,7 @@ import GapAnalysis
 import LandscapeModel
 import PlainText
 import Reports
+import ResultTables
 
 /// Every file of the main job: maps, report, tables and the page that leads to them.
 ///

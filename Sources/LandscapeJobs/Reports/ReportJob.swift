@@ -3,6 +3,7 @@ package import GapAnalysis
 package import LandscapeModel
 import PlainText
 package import Reports
+import ResultTables
 
 /// Maps and report of one landscape, made from one analysis.
 package struct ReportJob: Sendable {

@@ -2,7 +2,7 @@ import GapAnalysis
 package import LandscapeFiles
 import LandscapeModel
 package import PlainText
-package import Reports
+package import ResultTables
 import SourceText
 
 /// `check`: everything that is to be said about a landscape.

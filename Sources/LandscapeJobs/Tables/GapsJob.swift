@@ -1,6 +1,6 @@
 import GapAnalysis
 import LandscapeModel
-package import Reports
+package import ResultTables
 
 /// `gaps`: the checked recommendations and the suggestions that follow.
 package struct GapsJob: Sendable {

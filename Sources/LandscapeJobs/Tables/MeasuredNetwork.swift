@@ -2,7 +2,7 @@ import LandscapeFiles
 import LandscapeModel
 import NetworkGraph
 import PlainText
-import Reports
+import ResultTables
 
 /// What is measured, wherever it came from.
 struct MeasuredNetwork {

@@ -1,7 +1,7 @@
 package import LandscapeModel
 import NetworkGraph
 package import PlainText
-package import Reports
+package import ResultTables
 
 /// `measures`: of the network and its actors.
 package struct MeasuresJob: Sendable {

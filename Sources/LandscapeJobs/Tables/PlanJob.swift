@@ -1,6 +1,6 @@
 import GapAnalysis
 import LandscapeModel
-package import Reports
+package import ResultTables
 
 /// `plan`: the new cooperations that together fulfil the most recommendations.
 package struct PlanJob: Sendable {

@@ -7,6 +7,9 @@ extension Language {
         return number <= 12 ? numeral(number) + "mal" : digits(number) + "-mal"
     }
 
+    /// A percentage of fewer would say more than is known.
+    package static let fewestForPercentage = 5
+
     /// "47 %" or "47%", without its n. All and none are said of all and none only.
     func percent(_ number: Int, of total: Int) -> String {
         guard total > 0 else { return "–" }

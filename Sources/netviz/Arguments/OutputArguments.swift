@@ -1,6 +1,6 @@
 public import ArgumentParser
 import LandscapeModel
-public import Reports
+public import ResultTables
 
 extension TableForm: ExpressibleByArgument {}
 

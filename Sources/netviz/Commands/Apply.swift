@@ -6,6 +6,7 @@ import LandscapeJobs
 import LandscapeModel
 import PlainText
 import Reports
+import ResultTables
 import Workbooks
 
 struct Apply: ParsableCommand {

@@ -2,7 +2,7 @@ import ArgumentParser
 import LandscapeJobs
 import LandscapeModel
 import PlainText
-import Reports
+import ResultTables
 
 struct Measures: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import LandscapeModel
 import PlainText
-import Reports
+import ResultTables
 import SourceText
 
 /// The file that says which number is which actor. It never lies beside a published result.

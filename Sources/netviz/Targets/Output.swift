@@ -1,7 +1,7 @@
 import Foundation
 import LandscapeModel
 import PlainText
-import Reports
+import ResultTables
 import SourceText
 
 /// Where results and messages go.

@@ -1,6 +1,7 @@
 public import GapAnalysis
 public import LandscapeModel
 public import PlainText
+import Reports
 
 /// Findings and gaps, as text, CSV and JSON.
 public struct GapsTable: Sendable {
@@ -104,19 +105,13 @@ public struct GapsTable: Sendable {
 
     /// The Rückfragen of the report, by actor.
     private func writeQuestions(_ language: Language, _ json: inout JSONWriter) {
-        var options = ReportOptions()
-        options.language = language
-        options.profile = .intern
         let index = ClaimIndex(landscape.claims, actorCount: landscape.actors.count)
-        let questions = Questions(Facts(landscape, index, analysis, options))
-        for actor in landscape.actors.indices {
-            let items = questions.items(for: ActorIndex(actor))
-            guard !items.isEmpty else { continue }
+        for (actor, questions) in analysis.plainQuestions(landscape, index, language) {
             json.object { json in
                 json.key("actor")
-                json.value(landscape.actors[actor].id)
+                json.value(landscape.actors[Int(actor)].id)
                 json.key("questions")
-                json.value(items.map(\.plain))
+                json.value(questions)
             }
         }
     }

@@ -6,9 +6,6 @@ import PlainText
 struct DataChapter {
     let facts: Facts
     private let landscape: Landscape
-    /// A percentage of fewer would say more than is known.
-    static let fewestForPercentage = 5
-
     init(_ facts: Facts) {
         self.facts = facts
         landscape = facts.landscape
@@ -111,7 +108,8 @@ struct DataChapter {
             let actors = facts.actors(in: sector).map { facts.record($0) }
             let asked = actors.count { $0.wasAsked }
             let answered = actors.count { $0.hasAnswered }
-            let rate = asked < Self.fewestForPercentage ? "–" : facts.language.percent(answered, of: asked)
+            let rate =
+                asked < Language.fewestForPercentage ? "–" : facts.language.percent(answered, of: asked)
             return [
                 Prose(facts.label(sector: sector)), Prose(facts.digits(actors.count)),
                 Prose(facts.digits(asked)), Prose(facts.digits(answered)), Prose(rate),
@@ -119,8 +117,8 @@ struct DataChapter {
         }
         return DataTable(
             facts.word(
-                "Rücklauf nach Sektor; ein Prozentwert steht erst ab \(facts.language.numeral(Self.fewestForPercentage)) Befragten",
-                "Response by sector; percentages only where \(facts.language.numeral(Self.fewestForPercentage)) or more were asked"
+                "Rücklauf nach Sektor; ein Prozentwert steht erst ab \(facts.language.numeral(Language.fewestForPercentage)) Befragten",
+                "Response by sector; percentages only where \(facts.language.numeral(Language.fewestForPercentage)) or more were asked"
             ),
             facts.language == .german
                 ? ["Sektor", "erfasst", "befragt", "geantwortet", "Rücklauf"]

@@ -1,6 +1,7 @@
 import LandscapeModel
 import NetworkGraph
 import PlainText
+import Reports
 
 // The extras as tables for the terminal.
 extension MeasureExtras {

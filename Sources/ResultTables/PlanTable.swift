@@ -1,6 +1,7 @@
 public import GapAnalysis
 public import LandscapeModel
 public import PlainText
+import Reports
 
 /// A plan of new ties, as text, CSV and JSON.
 public struct PlanTable: Sendable {

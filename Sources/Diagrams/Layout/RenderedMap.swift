@@ -1,7 +1,3 @@
-public import Foundation
-internal import GraphvizBridge
-import PlainText
-
 /// A diagram with a place for everything: one layout, from which every format is written.
 public struct RenderedMap: Sendable {
     public let diagram: Diagram
@@ -29,22 +25,6 @@ public struct RenderedMap: Sendable {
 }
 
 extension Diagram {
-    /// From so many nodes on the quick engine places them.
-    static let mostNodesForStress = 300
-
-    /// The layout that is used: where the user leaves the choice to us, distances in the network up to 300
-    /// actors, and the quick engine for large networks above.
-    public var chosenLayout: MapLayout {
-        guard layout == .auto else { return layout }
-        return nodes.count > Self.mostNodesForStress ? .sfdp : .stress
-    }
-
-    /// Whether the actors stand in a circle, in wedges by sector.
-    var isPolar: Bool { chosenLayout == .target || chosenLayout == .sectors }
-
-    /// Whether engines place the nodes: a matrix has none.
-    public var hasLayout: Bool { matrix == nil }
-
     /// Lays the map out.
     ///
     /// - Throws: `MapError` where the profile forbids the map, nothing is left to draw, or Graphviz fails.
@@ -53,7 +33,7 @@ extension Diagram {
         if let refusal { throw refusal }
         if let matrix { return rendered(matrix) }
         if layout == .file {
-            guard panels.isEmpty else { throw .layoutDoesNotFit(.file, .field) }
+            guard panels.isEmpty else { throw .layoutDoesNotFit(.file, view: MapView.field.rawValue) }
             // A file that has everybody on the same spot says nothing either.
             let known = nodes.compactMap { filePlaces[$0.id] }
             guard known.count == 1 || Set(known).count > 1 else { throw .noPlaces }
@@ -121,45 +101,5 @@ extension Diagram {
             diagram: self, size: arranged.size, nodes: placed, routes: routes, badges: badges,
             wordPlaces: wordPlaces, frame: arranged,
             scenery: scenery, names: names, detail: detail)
-    }
-}
-
-/// The file formats of a map.
-public enum MapFormat: String, Sendable, CaseIterable {
-    case svg, dot, png, pdf
-}
-
-extension RenderedMap {
-    /// The map in a format.
-    ///
-    /// PNG and PDF show exactly the SVG; their text is real and searchable in PDF, but the PDF is not tagged:
-    /// the accessible version is the SVG.
-    public func data(_ format: MapFormat) throws(MapError) -> Data {
-        switch format {
-        case .svg: return Data(svg().utf8)
-        case .dot: return Data(dot().utf8)
-        case .png: return try picture(.png)
-        case .pdf: return try picture(.pdf)
-        }
-    }
-
-    private func picture(_ format: Graphviz.PictureFormat) throws(MapError) -> Data {
-        let paper = diagram.page.millimetres.map {
-            (width: $0.width * 72 / 25.4, height: $0.height * 72 / 25.4)
-        }
-        let room = paper ?? size
-        do throws(GraphvizError) {
-            return try Graphviz.picture(
-                svg: svg(), width: room.width, height: room.height, format: format, date: fileDate)
-        } catch {
-            throw .layout(error.description)
-        }
-    }
-
-    /// The date of the landscape as fourteen digits; the epoch where there is none.
-    private var fileDate: String {
-        guard let date = diagram.date else { return "19700101000000" }
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(date.year)\(two(date.month ?? 1))\(two(date.day ?? 1))000000"
     }
 }

@@ -1,6 +1,7 @@
 public import LandscapeModel
 public import NetworkGraph
 import PlainText
+import Reports
 
 /// Findings about sets and groups of actors, which have no single value per actor: printed below the measures.
 public struct MeasureExtras: Sendable {

@@ -1,4 +1,4 @@
-import NetworkGraph
+package import NetworkGraph
 import PlainText
 
 /// Whether the most connected and the most bridging actors stay the same when some cooperations are missing.
@@ -6,15 +6,15 @@ import PlainText
 /// Every survey misses some. A tenth of the pairs is left out at random, again and again, and the leading ten are
 /// held against those of the whole network (a delete-d jackknife). Always the same start, so that the same landscape
 /// gives the same sentence.
-struct RankingStability: Hashable {
+package struct RankingStability: Hashable, Sendable {
     /// How many of the leading actors remain, on average.
-    var keptByDegree: Double
-    var keptByBetweenness: Double
-    var runs: Int
+    package var keptByDegree: Double
+    package var keptByBetweenness: Double
+    package var runs: Int
 
-    static let leading = 10
+    package static let leading = 10
     /// One pair in so many is left out.
-    static let leftOut = 10
+    package static let leftOut = 10
     static let mostRuns = 100
     private static let fewestRuns = 20
     /// Steps of one betweenness are nodes times edges; beyond this the report would have to be waited for.
@@ -22,7 +22,7 @@ struct RankingStability: Hashable {
 
     /// - Returns: nil for a network too small to have a top, or too large to be asked often enough.
     /// - Complexity: O(runs · *nm*), at most about `budget` steps.
-    init?(_ graph: Graph, seed: UInt64 = 1) {
+    package init?(_ graph: Graph, seed: UInt64 = 1) {
         let n = graph.nodeCount
         var edges = Array(graph.edges)
         guard n >= 2 * Self.leading, edges.count >= n / 2, edges.count >= 2 * Self.leading else { return nil }

@@ -1,5 +1,6 @@
 public import LandscapeModel
 import PlainText
+import Reports
 
 /// The counts on which the report's sentences rest, so that each of its numbers can be looked up: `records` in the
 /// JSON of `check`.
@@ -73,7 +74,7 @@ public struct RecordFigures: Sendable {
                 ("continuous_frequency", limits.continuousFrequency),
                 ("working_intensity", limits.workingIntensity),
                 ("record_months", limits.recordMonths),
-                ("percentages_from_asked", DataChapter.fewestForPercentage),
+                ("percentages_from_asked", Language.fewestForPercentage),
             ] {
                 json.key(key)
                 json.value(value)

@@ -1,6 +1,7 @@
 import GapAnalysis
 import LandscapeModel
 import PlainText
+import Reports
 
 /// How often each recommendation has which outcome; in public, counts under three are not told.
 struct OutcomeCounts {

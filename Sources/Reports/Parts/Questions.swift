@@ -1,5 +1,6 @@
-import GapAnalysis
-import LandscapeModel
+package import GapAnalysis
+package import LandscapeModel
+package import PlainText
 
 /// The questions to one actor after the other.
 struct Questions {
@@ -101,5 +102,21 @@ struct Questions {
             if !texts.contains(text) { texts.append(text) }
         }
         return texts.map { Prose($0) }
+    }
+}
+
+extension Analysis {
+    /// The Rückfragen of the report as plain text, actor by actor; actors without any are left out.
+    package func plainQuestions(
+        _ landscape: Landscape, _ index: ClaimIndex, _ language: Language
+    ) -> [(actor: ActorIndex, questions: [String])] {
+        var options = ReportOptions()
+        options.language = language
+        options.profile = .intern
+        let questions = Questions(Facts(landscape, index, self, options))
+        return landscape.actors.indices.compactMap { number in
+            let items = questions.items(for: ActorIndex(number))
+            return items.isEmpty ? nil : (ActorIndex(number), items.map(\.plain))
+        }
     }
 }

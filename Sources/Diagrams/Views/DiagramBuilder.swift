@@ -94,7 +94,8 @@ struct DiagramBuilder {
     /// A target and a wheel need actors of sectors.
     var refusal: MapError? {
         let isPolar = options.layout == .target || options.layout == .sectors
-        return isPolar && !options.hasSectors ? .layoutDoesNotFit(options.layout, options.view) : nil
+        return isPolar && !options.hasSectors
+            ? .layoutDoesNotFit(options.layout, view: options.view.rawValue) : nil
     }
 
     func refused(_ refusal: MapError) -> Diagram {
