@@ -106,6 +106,21 @@ class SurveyTest(unittest.TestCase):
         again, _ = run("survey", "import", "r", "--into", "land", folder=self.folder)
         self.assertEqual((self.land / "kooperationen.csv").read_text(), claims)
 
+    def test_rows_that_no_answer_is_about_keep_every_byte(self):
+        actors = 'id;name;typ;befragt;geantwortet;"Farbe"\r\n' + (
+            '"mbe";Beratung;mbe;ja;;"rot"\r\nkurs;"Kurshaus";integration-course-provider;ja;;\r\n'
+            'vhs;Volkshochschule;VHS;ja;;blau\r\n\r\nStand: Mai 2026\r\n')
+        ties = 'von,nach,intensitaet,gemeldet_von,Ordner\n"vhs","kurs",2,von,A\nmbe,kurs,1,von,B\nkurs,vhs,1,,"C"\n'
+        (self.land / "akteure.csv").write_bytes(actors.encode("cp1252"))
+        (self.land / "kooperationen.csv").write_bytes(ties.encode())
+        self.answer("mbe", ("kurs", "3", "", {}), ("vhs", "2", "", {}))
+        run("survey", "import", "r", "--into", "land", folder=self.folder)
+        self.assertEqual(
+            (self.land / "akteure.csv").read_bytes(), actors.replace('"mbe";Beratung;mbe;ja;;"rot"', "mbe;Beratung;mbe;ja;ja;rot").encode("cp1252"))
+        made = (self.land / "kooperationen.csv").read_text().splitlines()
+        self.assertEqual([line.rstrip(",") for line in made[1:4]], ['"vhs","kurs",2,von,A', "mbe,kurs,3,von,B", 'kurs,vhs,1,,"C"'])
+        self.assertEqual(len(made), 5)
+
     def test_a_row_left_out_is_no_denial(self):
         (self.land / "akteure.csv").write_text(ACTORS.replace(";ja;\n", ";ja;ja\n"))
         good = "von;nach;intensitaet;haeufigkeit;gemeldet_von\nmbe;kurs;3;3;von\n"

@@ -101,6 +101,24 @@ import Testing
         #expect(try text("kooperationen.csv") == SmallOffice.cooperations)
     }
 
+    @Test("Tables that say something else are adopted row by row; titles, remarks and columns stay")
+    func adopted() throws {
+        let text =
+            "Kooperationen 2026\n\nvon;nach;intensitaet;Ordner\njc;vhs;\"2\";A\nvhs;Café Süd;1;B\n\nStand: Mai\n"
+        let path = folder.appendingPathComponent("L/kooperationen.csv")
+        try text.write(to: path, atomically: true, encoding: .utf8)
+        var tables = try #require(LandscapeTables.read(at: landscape))
+        let place = try #require(tables.tables.firstIndex { $0.name == "kooperationen" })
+        tables.tables[place].rows[1][2] = "3"
+        tables.tables[place].rows.append(["Café Süd", "jc", "2"])
+        let names = try LandscapeHome(landscape, isChanged: true).write(tables)
+        #expect(names == ["kooperationen.csv"])
+        #expect(
+            try self.text("kooperationen.csv")
+                == text.replacing("Süd;1;B\n", with: "Süd;3;B\nCafé Süd;jc;2;\n"))
+        #expect(try LandscapeHome(landscape, isChanged: true).write(tables) == [])
+    }
+
     @Test("A workbook and a single list are not changed themselves") func elsewhere() throws {
         let path = folder.appendingPathComponent("liste.csv").path
         try "von;nach\nA1;B1\n".write(toFile: path, atomically: true, encoding: .utf8)

@@ -76,6 +76,21 @@ import Testing
         #expect(again.workspace.texts == Replay(journal(entries), on: base).workspace.texts)
     }
 
+    @Test("What two versions differ in makes the second of the first", arguments: seeds)
+    func difference(_ seed: UInt64) throws {
+        let (base, _, _, end) = try session(seed)
+        let entries = TableDifference(from: try #require(base.tables), to: try #require(end.tables)).entries
+        #expect(!entries.isEmpty)
+        let replay = Replay(journal(entries), on: base)
+        #expect(replay.isSound, "\(replay.outcomes.filter(\.isProblem))")
+        func rows(_ work: Workspace) -> [[String]] {
+            (work.tables?.tables ?? []).flatMap { table in table.rows.map { [table.name] + $0 } }
+                .sorted { $0.lexicographicallyPrecedes($1) }
+        }
+        #expect(rows(replay.workspace) == rows(end))
+        #expect(TableDifference(from: try #require(end.tables), to: try #require(end.tables)).entries.isEmpty)
+    }
+
     @Test("The order of independent entries does not matter", arguments: seeds) func order(_ seed: UInt64)
         throws
     {

@@ -1,6 +1,7 @@
 import Foundation
 import LandscapeModel
 import PlainText
+import SourceText
 import Testing
 import Workbooks
 
@@ -107,8 +108,8 @@ final class SurveyPlace {
 
     func take(isProvisional: Bool = false) throws -> Survey.Result {
         let result = Survey.read(path + "/r", into: path + "/l", isProvisional: isProvisional)
-        if let tables = result.tables, let old = LandscapeTables.read(at: path + "/l") {
-            try FolderWriter.update(tables, from: old, in: path + "/l")
+        if let tables = result.tables {
+            try FolderStep.write(FolderWriter.files(tables), into: path + "/l", isDurable: false)
         }
         return result
     }

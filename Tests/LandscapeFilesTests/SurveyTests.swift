@@ -175,17 +175,6 @@ struct SurveyTests {
         #expect(result.tables == nil && result.problems.contains { $0.code == .unknownActor })
     }
 
-    @Test("A table with notes around it is not rewritten in place")
-    func notes() throws {
-        let place = try prepared()
-        let text = SurveyPlace.claims + "\nStand: Mai 2026\n"
-        try Data(text.utf8).write(to: URL(fileURLWithPath: place.path + "/l/kooperationen.csv"))
-        try place.fill("jc", [("vhs", "3", "", "")])
-        #expect(throws: ScaffoldError.self) { _ = try place.take() }
-        #expect(try String(contentsOfFile: place.path + "/l/kooperationen.csv", encoding: .utf8) == text)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: place.path + "/l").count == 2)
-    }
-
     @Test("Sheets may be renamed; a name written over another is worth a hint") func renamed() throws {
         let place = try prepared()
         try place.fill("jc", [("vhs", "3", "", "")], sheet: "Antworten JC", renaming: ["vhs": "Musikschule"])

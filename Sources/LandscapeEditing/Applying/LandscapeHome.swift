@@ -93,10 +93,7 @@ public final class LandscapeHome {
     ///
     /// - Returns: the folder of the former tables; nil where nothing changed.
     public func write(_ replay: Replay) throws(EditingError) -> String? {
-        let texts = replay.workspace.texts
-        var changes = Self.files(texts).filter { file in
-            !before.files.values.contains { $0.name == file.name && Data($0.bytes) == file.content }
-        }
+        var changes = changes(replay.workspace.texts)
         guard !changes.isEmpty else { return nil }
         changes.append((AppliedEntries.fileName, Data(applied.adding(replay, before: before.state))))
         do throws(StorageError) {
@@ -105,6 +102,66 @@ public final class LandscapeHome {
             return backup
         } catch {
             throw EditingError(error.message)
+        }
+    }
+
+    /// Changes the landscape itself so that its tables say what others do, all at once.
+    ///
+    /// What is the same keeps every byte: only rows that differ are written anew.
+    /// - Returns: the names of the files that changed.
+    @discardableResult
+    public func write(_ tables: LandscapeTables) throws(EditingError) -> [String] {
+        var changes = changes(adopting(tables))
+        // Titles above tables that stay there need not be remarks in the settings.
+        if let settings = tables.settings, settings != before.settings, settings != before.tables?.settings {
+            changes.removeAll { $0.name == before.files["landschaft"]?.name }
+            changes.append((before.files["landschaft"]?.name ?? "landschaft.yaml", Data(settings.utf8)))
+        }
+        guard !changes.isEmpty else { return [] }
+        do throws(StorageError) {
+            try FolderStep.write(changes, into: path, isDurable: true)
+        } catch {
+            throw EditingError(error.message)
+        }
+        return changes.map(\.name)
+    }
+
+    /// The files as they are when their tables say what others do.
+    private func adopting(_ tables: LandscapeTables) -> LandscapeTexts {
+        guard let old = before.tables else { return LandscapeTexts(tables) }
+        var work = workspace
+        let entries = TableDifference(from: old, to: tables).entries
+        work.expect(entries)
+        for entry in entries { _ = try? work.edit(entry) }
+        let texts = work.texts
+        // Where rows could not be told apart one by one, the whole table is written anew.
+        var result = texts
+        let anew = LandscapeTexts(tables)
+        let made = texts.tables
+        for table in tables.tables where !Self.sayTheSame(made?[table.name], table) {
+            guard let bytes = anew.files[table.name]?.bytes else { continue }
+            let name = before.files[table.name]?.name ?? table.name + ".csv"
+            result.files[table.name] = LandscapeTexts.File(name: name, bytes: bytes)
+        }
+        return result
+    }
+
+    /// Whether two tables have the same rows, in whatever order and spelling of their headers.
+    private static func sayTheSame(_ one: RawTable?, _ two: RawTable) -> Bool {
+        guard let one else { return two.rows.isEmpty }
+        func rows(_ table: RawTable) -> [[String]] {
+            let columns = table.header.indices.sorted { table.header[$0] < table.header[$1] }
+            return table.rows.map { row in
+                columns.map { $0 < row.count ? table.header[$0] + "=" + row[$0] : "" }
+                    .filter { !$0.isEmpty && !$0.hasSuffix("=") }
+            }.sorted { $0.lexicographicallyPrecedes($1) }
+        }
+        return rows(one) == rows(two)
+    }
+
+    private func changes(_ texts: LandscapeTexts) -> [(name: String, content: Data)] {
+        Self.files(texts).filter { file in
+            !before.files.values.contains { $0.name == file.name && Data($0.bytes) == file.content }
         }
     }
 

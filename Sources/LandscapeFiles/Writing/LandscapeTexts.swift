@@ -48,6 +48,11 @@ package struct LandscapeTexts: Sendable, Hashable {
         }
     }
 
+    /// The text of `landschaft.yaml`; nil where there is none.
+    package var settings: String? {
+        files["landschaft"].map { String(decoding: DecodedText($0.bytes).bytes, as: UTF8.self) }
+    }
+
     /// The same as rows of cells, for a workbook.
     package var tables: LandscapeTables? {
         var quiet = ProblemLog()

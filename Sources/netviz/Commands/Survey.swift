@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import LandscapeEditing
 import LandscapeFiles
 import LandscapeJobs
 import LandscapeModel
@@ -164,8 +165,7 @@ struct ImportSurvey: ParsableCommand {
         switch target {
         case .landscape:
             // What is put into the landscape itself is told in the overview; its folder gets nothing but tables.
-            guard let old = LandscapeTables.read(at: landscape) else { return }
-            try FolderWriter.update(result.tables, from: old, in: landscape)
+            try LandscapeHome(landscape, isChanged: true).write(result.tables)
         case .workbook(let format, let file):
             let data = try WorkbookWriter.data(
                 result.tables, as: format, remarks: result.remarks(spoken), language: spoken)

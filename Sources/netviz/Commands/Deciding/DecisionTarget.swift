@@ -1,4 +1,5 @@
 import Foundation
+import LandscapeEditing
 import LandscapeFiles
 import LandscapeJobs
 import LandscapeModel
@@ -51,7 +52,7 @@ enum DecisionTarget {
 struct DecisionWriter {
     private let target: DecisionTarget
     /// What stands in a new folder by now.
-    private var written: LandscapeTables?
+    private var isWritten = false
     private var hasSaid = false
 
     init(_ target: DecisionTarget) { self.target = target }
@@ -80,12 +81,12 @@ struct DecisionWriter {
                 try WorkbookWriter.data(landscape.tables, as: format, language: spoken), to: file,
                 isDurable: true)
         case .folder(let folder):
-            if let written {
-                try FolderWriter.update(landscape.tables, from: written, in: folder)
+            if isWritten {
+                try LandscapeHome(folder, isChanged: true).write(landscape.tables)
             } else {
                 try FolderWriter.write(landscape.tables, to: folder)
             }
-            written = landscape.tables
+            isWritten = true
         }
     }
 }
