@@ -112,6 +112,12 @@ let package = Package(
                 "PlainText",
             ],
             path: "Benchmarks/Maps", swiftSettings: strict),
+        // Builders and helpers that tests share; no product has it.
+        .target(
+            name: "LandscapeTesting",
+            dependencies: ["GapAnalysis", "LandscapeModel", "NetworkGraph", "PlainText"],
+            path: "Tests/LandscapeTesting", swiftSettings: strict),
+        tests("PlainTextTests", uses: ["PlainText"]),
         tests("NetworkGraphTests", uses: ["NetworkGraph"]),
         tests("NetworkGraphReferenceTests", uses: ["NetworkGraph"]),
         tests("GraphvizBridgeTests", uses: ["GraphvizBridge"]),
@@ -128,17 +134,26 @@ let package = Package(
             ]),
         tests(
             "DiagramsTests",
-            uses: ["Diagrams", "GapAnalysis", "GraphvizBridge", "LandscapeModel", "PlainText"]),
+            uses: [
+                "Diagrams", "GapAnalysis", "GraphvizBridge", "LandscapeModel", "LandscapeTesting",
+                "PlainText",
+            ]),
         tests(
             "MusterauTests",
             uses: [
-                "GapAnalysis", "LandscapeFiles", "LandscapeModel", "NetworkGraph", "PlainText", "Reports",
-                "ResultTables", "Workbooks", "SourceText",
+                "GapAnalysis", "LandscapeFiles", "LandscapeModel", "LandscapeTesting", "NetworkGraph",
+                "PlainText",
+                "Reports", "ResultTables", "Workbooks", "SourceText",
             ]),
         tests(
             "ReportsTests",
-            uses: ["Reports", "ResultTables", "GapAnalysis", "LandscapeModel", "NetworkGraph", "PlainText"]),
-        tests("LandscapeModelTests", uses: ["LandscapeModel", "NetworkGraph", "PlainText"]),
+            uses: [
+                "Reports", "ResultTables", "GapAnalysis", "LandscapeModel", "LandscapeTesting",
+                "NetworkGraph",
+                "PlainText",
+            ]),
+        tests(
+            "LandscapeModelTests", uses: ["LandscapeModel", "LandscapeTesting", "NetworkGraph", "PlainText"]),
         tests(
             "FuzzTests",
             uses: [
@@ -151,7 +166,7 @@ let package = Package(
                 "LandscapeJobs", "ResultTables", "Reports", "Diagrams", "GapAnalysis", "LandscapeFiles",
                 "LandscapeModel", "PlainText", "SourceText", "Workbooks",
             ]),
-        tests("GapAnalysisTests", uses: ["GapAnalysis", "LandscapeModel", "PlainText"]),
+        tests("GapAnalysisTests", uses: ["GapAnalysis", "LandscapeModel", "LandscapeTesting", "PlainText"]),
     ]
 )
 
@@ -159,4 +174,5 @@ let package = Package(
 package.products.append(
     .library(
         name: "NetvizKit",
-        targets: package.targets.filter { $0.type == .regular && $0.name != "NetworkGraph" }.map(\.name)))
+        targets: package.targets.filter { $0.type == .regular }.map(\.name)
+            .filter { !["NetworkGraph", "LandscapeTesting"].contains($0) }))

@@ -1,4 +1,5 @@
 import LandscapeModel
+import LandscapeTesting
 import Testing
 
 @testable import Diagrams

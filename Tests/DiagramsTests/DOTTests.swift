@@ -2,6 +2,7 @@ import Diagrams
 import GapAnalysis
 import GraphvizBridge
 import LandscapeModel
+import LandscapeTesting
 import PlainText
 import Testing
 

@@ -1,6 +1,7 @@
 import Diagrams
 import Foundation
 import LandscapeModel
+import LandscapeTesting
 import Testing
 
 @Suite struct PositionTests {

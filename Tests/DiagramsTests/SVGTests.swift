@@ -2,6 +2,7 @@ import Diagrams
 import Foundation
 import GapAnalysis
 import LandscapeModel
+import LandscapeTesting
 import Testing
 
 @Suite struct SVGTests {

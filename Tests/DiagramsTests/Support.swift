@@ -1,6 +1,7 @@
 import Diagrams
 import GapAnalysis
 import LandscapeModel
+import LandscapeTesting
 
 extension ExampleLandscape {
     func diagram(_ change: (inout MapOptions) -> Void = { _ in }) -> Diagram {

@@ -1,6 +1,7 @@
 import Diagrams
 import GapAnalysis
 import LandscapeModel
+import LandscapeTesting
 import PlainText
 import Testing
 

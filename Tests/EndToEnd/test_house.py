@@ -52,5 +52,15 @@ class House(unittest.TestCase):
         self.assertEqual(set(table), folders)
 
 
+class Decisions(unittest.TestCase):
+    def test_all_have_one_form(self):
+        files = sorted((check_house.ROOT / "docs/decisions").glob("*.md"))
+        self.assertGreater(len(files), 20)
+        for file in files:
+            number = int(file.name[:4])
+            self.assertRegex(
+                file.read_text(encoding="utf-8"), rf"\A# {number}\. \S.*\n\nDecided 20\d\d-\d\d-\d\d\.\n\n\S", file.name)
+
+
 if __name__ == "__main__":
     unittest.main()

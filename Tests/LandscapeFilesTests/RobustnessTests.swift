@@ -1,23 +1,11 @@
 import LandscapeFiles
 import LandscapeModel
+import NetworkGraph
 import SourceText
 import Testing
 
 @Suite("Whatever a file contains, reading ends and says what it found")
 struct RobustnessTests {
-    /// A generator with a seed, so that a failing round can be run again.
-    struct SeededGenerator: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
-    }
-
     static let seeds: [String: String] = [
         "akteure.csv": plainActors + "x;\"Haus, Süd\";;jmd;\"a|b\"\n",
         "kooperationen.csv":
@@ -31,7 +19,7 @@ struct RobustnessTests {
 
     @Test("Flipped, dropped and repeated bytes", arguments: 0..<6)
     func mutations(_ batch: Int) throws {
-        var generator = SeededGenerator(state: UInt64(batch) &+ 1)
+        var generator = SeededRandom(seed: UInt64(batch) &+ 1)
         for _ in 0..<60 {
             var files = Self.seeds.mapValues { Array($0.utf8) }
             let name = try #require(files.keys.sorted().randomElement(using: &generator))
@@ -48,7 +36,7 @@ struct RobustnessTests {
         }
     }
 
-    static func mutated(_ bytes: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
+    static func mutated(_ bytes: [UInt8], _ generator: inout SeededRandom) -> [UInt8] {
         var bytes = bytes
         let telling: [UInt8] = [
             0x22, 0x3B, 0x2C, 0x0A, 0x0D, 0x00, 0xFF, 0xFE, 0xC3, 0x26, 0x2A, 0x5B, 0x7B, 0x3A,

@@ -1,6 +1,7 @@
 import Foundation
 import LandscapeFiles
 import LandscapeModel
+import NetworkGraph
 import PlainText
 import SourceText
 import Testing
@@ -11,7 +12,7 @@ struct WorkbookWritingTests {
     /// Tables with everything that spreadsheets like to change: long numbers, leading zeros, formulas, blanks,
     /// line breaks, control characters, escapes of OOXML.
     static func tables(seed: UInt64) -> LandscapeTables {
-        var generator = RobustnessTests.SeededGenerator(state: seed)
+        var generator = SeededRandom(seed: seed)
         let texts = [
             "", "", "ja", "3", "007", "-5", "1.234,50", "=1+1", "+49 1", "@x", "a;b", "\"q\"", "x\ny",
             " vorn",

@@ -2,17 +2,15 @@ import Foundation
 import GapAnalysis
 import LandscapeFiles
 import LandscapeModel
+import LandscapeTesting
 
 /// The example landscape, read once for all tests.
 struct Musterau: Sendable {
     let result: ReadResult
     let index: ClaimIndex
 
-    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .appendingPathComponent("../..").standardizedFileURL
-
     static let shared: Musterau = {
-        let result = LandscapeReader.read(at: root.appendingPathComponent("data/musterau").path)
+        let result = LandscapeReader.read(at: Repository.musterau)
         let landscape = result.landscape
         return Musterau(
             result: result, index: ClaimIndex(landscape.claims, actorCount: landscape.actors.count))
@@ -22,7 +20,7 @@ struct Musterau: Sendable {
 
     /// The lines of a file of the repository, split at a separator.
     static func rows(_ path: String, separator: Character) throws -> [[String]] {
-        let text = try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
+        let text = try Repository.text(path)
         return text.split(separator: "\n").map { line in
             line.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
         }

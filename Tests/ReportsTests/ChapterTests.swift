@@ -1,6 +1,7 @@
 import Foundation
 import GapAnalysis
 import LandscapeModel
+import LandscapeTesting
 import PlainText
 import Testing
 
@@ -188,7 +189,7 @@ import Testing
                 $0.profile = profile
                 $0.language = language
             }.markdown()
-            expectSnapshot(text, named: "\(profile.rawValue)-\(language.rawValue).md")
+            expectSnapshot(text, named: "\(profile.rawValue)-\(language.rawValue).md", of: "ReportsTests")
         }
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import GapAnalysis
 import LandscapeModel
+import LandscapeTesting
 import PlainText
 import Testing
 
@@ -40,9 +41,9 @@ import Testing
 
     @Test(arguments: Language.allCases) func textsAreThoseOnRecord(_ language: Language) throws {
         let sheet = try #require(Self.sheet(5) { $0.language = language })
-        expectSnapshot(try sheet.markdown(), named: "steckbrief-\(language.rawValue).md")
+        expectSnapshot(try sheet.markdown(), named: "steckbrief-\(language.rawValue).md", of: "ReportsTests")
         let easy = Self.easy(language, .workshop)
-        expectSnapshot(try easy.markdown(), named: "einfach-\(language.rawValue).md")
+        expectSnapshot(try easy.markdown(), named: "einfach-\(language.rawValue).md", of: "ReportsTests")
     }
 
     /// A proposal for two that already work together is never called a missing cooperation.

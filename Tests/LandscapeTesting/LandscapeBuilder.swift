@@ -1,25 +1,25 @@
-import GapAnalysis
-import LandscapeModel
-import PlainText
+package import GapAnalysis
+package import LandscapeModel
+package import PlainText
 
 /// A landscape written down actor by actor, for tests that need exactly one situation.
-struct LandscapeBuilder {
-    var landscape = Landscape()
+package struct LandscapeBuilder {
+    package var landscape = Landscape()
 
-    enum Survey { case answered, silent, notAsked }
+    package enum Survey { case answered, silent, notAsked }
 
     /// - Parameter asked: what the survey asked; nil where nobody said, so that claims have to show it.
-    init(asked: SurveyQuestions? = [.intensity, .frequency, .kind, .direction, .phase, .purpose]) {
+    package init(asked: SurveyQuestions? = [.intensity, .frequency, .kind, .direction, .phase, .purpose]) {
         landscape.settings.date = PartialDate(year: 2026, month: 9, day: 30)
         landscape.settings.survey.asked = asked
     }
 
-    func index(_ id: String) -> ActorIndex {
+    package func index(_ id: String) -> ActorIndex {
         ActorIndex(landscape.actors.firstIndex { $0.id == id } ?? -1)
     }
 
     /// Adds an actor; its id is its name as well.
-    mutating func actor(
+    package mutating func actor(
         _ id: String, _ types: String..., sector: Sector? = nil, survey: Survey = .notAsked,
         district: String? = nil, carrier: String? = nil, fields: [String] = [], stand: PartialDate? = nil,
         roles: [String] = [], umbrella: String = "", funding: [String] = []
@@ -39,7 +39,7 @@ struct LandscapeBuilder {
         landscape.actors.append(actor)
     }
 
-    mutating func claim(
+    package mutating func claim(
         _ from: String, _ to: String, kind: String = "", intensity: UInt8? = nil, frequency: UInt8? = nil,
         by reporter: Reporter = .coordination, phases: Phases = [], status: Claim.Status = .exists,
         purpose: String = "", field: String? = nil
@@ -64,7 +64,7 @@ struct LandscapeBuilder {
         landscape.claims.append(claim)
     }
 
-    mutating func board(
+    package mutating func board(
         _ id: String, type: String = "round-table", district: String? = nil, fields: [String] = [],
         purpose: String = "", members: String...
     ) {
@@ -81,7 +81,7 @@ struct LandscapeBuilder {
         }
     }
 
-    mutating func offer(
+    package mutating func offer(
         _ actor: String, _ service: String, groups: [String] = ["gefluechtete"], field: String = "beratung",
         district: String? = nil, area: Area = .everywhere, sovereign: Bool? = nil, until: PartialDate? = nil,
         from: PartialDate? = nil, level: String = "", course: String = "", childCare: Bool? = nil
@@ -101,22 +101,22 @@ struct LandscapeBuilder {
         landscape.offers.append(offer)
     }
 
-    mutating func concept(exists: Bool?, participants: [String]?) {
+    package mutating func concept(exists: Bool?, participants: [String]?) {
         landscape.settings.concept.exists = exists
         landscape.settings.concept.participation = participants?.map {
             Concept.Participation(actor: index($0), form: "erarbeitung")
         }
     }
 
-    func analysed() -> Analysis {
+    package func analysed() -> Analysis {
         landscape.analysed(ClaimIndex(landscape.claims, actorCount: landscape.actors.count))
     }
 
     /// The gaps that a rule proposes.
-    func gaps(_ rule: String) -> [Gap] { analysed().gaps.filter { $0.rules.contains(rule) } }
+    package func gaps(_ rule: String) -> [Gap] { analysed().gaps.filter { $0.rules.contains(rule) } }
 
     /// The outcome of a rule for a subject; nil where there is no such finding.
-    func outcome(_ rule: String, _ subject: String? = nil) -> Outcome? {
+    package func outcome(_ rule: String, _ subject: String? = nil) -> Outcome? {
         analysed().findings.first { finding in
             guard finding.rule == rule else { return false }
             guard let subject else { return finding.subjects.isEmpty }

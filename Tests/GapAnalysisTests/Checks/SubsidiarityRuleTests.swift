@@ -1,5 +1,6 @@
 import GapAnalysis
 import LandscapeModel
+import LandscapeTesting
 import PlainText
 import Testing
 

@@ -23,7 +23,7 @@ import Testing
     @Test func theReadmeShowsTheseLines() throws {
         example()
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
         let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
         let own = try String(contentsOf: URL(filePath: #filePath), encoding: .utf8)
         let shown = try #require(Self.part(of: readme, from: "import NetworkGraph\n", to: "```"))

@@ -1,22 +1,22 @@
 import GapAnalysis
 import LandscapeModel
-import PlainText
+package import PlainText
 
 /// What else a landscape may have on record.
 extension LandscapeBuilder {
-    mutating func guest(_ actor: String, at board: String) {
+    package mutating func guest(_ actor: String, at board: String) {
         let number = landscape.boards.firstIndex { $0.id == board } ?? -1
         landscape.memberships.append(Membership(board: number, actor: index(actor), role: .guest))
     }
 
-    mutating func places(_ actor: String, _ places: Int?, occupied: Int? = nil) {
+    package mutating func places(_ actor: String, _ places: Int?, occupied: Int? = nil) {
         var record = Accommodation(actor: index(actor))
         record.places = places
         record.occupied = occupied
         landscape.accommodations.append(record)
     }
 
-    mutating func courseFigures(_ actor: String, completed: Double?, dropouts: Double? = nil) {
+    package mutating func courseFigures(_ actor: String, completed: Double?, dropouts: Double? = nil) {
         var figures = CourseFigures(actor: index(actor))
         figures.year = 2025
         figures.completionRate = completed
@@ -25,7 +25,7 @@ extension LandscapeBuilder {
     }
 
     /// How people are steered into courses.
-    mutating func assignment(
+    package mutating func assignment(
         lead: String? = nil, participants: [String] = [], board: String? = nil, since: PartialDate? = nil
     ) {
         var assignment = CourseAssignment()
@@ -37,14 +37,14 @@ extension LandscapeBuilder {
         landscape.settings.courseAssignment = assignment
     }
 
-    mutating func switchOff(_ rule: String, reason: String) {
+    package mutating func switchOff(_ rule: String, reason: String) {
         landscape.settings.ruleSwitches[rule] = RuleSwitch(isApplicable: false, reason: reason)
     }
 
-    mutating func knownAbsent(_ types: String...) { landscape.settings.knownAbsentTypes += types }
+    package mutating func knownAbsent(_ types: String...) { landscape.settings.knownAbsentTypes += types }
 
     /// The sentence printed with a finding, German.
-    func detail(_ rule: String, _ subject: String? = nil) -> String {
+    package func detail(_ rule: String, _ subject: String? = nil) -> String {
         analysed().findings.first { finding in
             finding.rule == rule && finding.subjects.first.map { landscape.id(of: $0) } == subject
         }?.detail.german ?? ""

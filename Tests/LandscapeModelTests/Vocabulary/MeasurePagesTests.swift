@@ -1,13 +1,13 @@
 import Foundation
 import LandscapeModel
+import LandscapeTesting
 import NetworkGraph
 import PlainText
 import Testing
 
 /// Every measure has its words, and its page in `docs/measures`, named after its raw value.
 @Suite struct MeasurePagesTests {
-    private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "docs/measures")
+    private static let folder = Repository.file("docs/measures")
 
     private static let headings = [
         "## Was sie sagt", "## Formel", "## Festlegung", "## Abweichungen", "## Aufwand", "## Literatur",
@@ -82,7 +82,7 @@ import Testing
         let heading = "## Alle Seiten\n"
         let rest = try #require(index.range(of: heading)).lowerBound
         let wanted = index[..<rest] + heading + "\n" + lines.joined(separator: "\n") + "\n"
-        if ProcessInfo.processInfo.environment["NETVIZ_RECORD"] == "1" {
+        if Recording.isOn {
             try wanted.write(
                 to: Self.folder.appending(path: "README.md"), atomically: true, encoding: .utf8)
         } else {

@@ -1,5 +1,6 @@
 import GapAnalysis
 import LandscapeModel
+import LandscapeTesting
 import Testing
 
 /// A recommendation that one cooperation between two actors decides.

@@ -1,15 +1,13 @@
 import Foundation
 import GapAnalysis
+import LandscapeTesting
 import PlainText
 import Testing
 
 /// docs/empfehlungen.md says for every recommendation and outcome which test shows it, or why it cannot occur.
 @Suite struct OutcomeTableTests {
-    private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
-
     private func rows() throws -> [[String]] {
-        let file = Self.root.appending(path: "docs/empfehlungen.md")
+        let file = Repository.file("docs/empfehlungen.md")
         let text = try String(contentsOf: file, encoding: .utf8)
         return text.split(separator: "\n").filter { $0.hasPrefix("| ") }
             .map { line in
@@ -34,7 +32,7 @@ import Testing
     }
 
     @Test func everyTestNamedThereExists() throws {
-        let folder = Self.root.appending(path: "Tests/GapAnalysisTests")
+        let folder = Repository.file("Tests/GapAnalysisTests")
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
         let code = try files.map { try String(contentsOf: $0, encoding: .utf8) }
         for cell in try rows().joined() where cell.hasPrefix("`") {

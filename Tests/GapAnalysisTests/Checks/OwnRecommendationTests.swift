@@ -1,5 +1,6 @@
 import Foundation
 import LandscapeModel
+import LandscapeTesting
 import PlainText
 import Testing
 
@@ -10,10 +11,7 @@ import Testing
 @Suite struct OwnRecommendationTests {
     /// The YAML of docs/handbuch/eigene-empfehlungen.md, all blocks as one file.
     private static func handbook() throws -> String {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let text = try String(
-            contentsOf: root.appending(path: "docs/handbuch/eigene-empfehlungen.md"), encoding: .utf8)
+        let text = try Repository.text("docs/handbuch/eigene-empfehlungen.md")
         let parts = text.components(separatedBy: "```")
         return parts.enumerated().filter { $0.offset % 2 == 1 && $0.element.hasPrefix("yaml\n") }
             .map { String($0.element.dropFirst(5)) }.joined(separator: "\n")

@@ -1,5 +1,6 @@
 import GapAnalysis
 import LandscapeModel
+import LandscapeTesting
 import Testing
 
 /// "What was not asked was not denied" (PRODUCT.md §4): situations and outcomes by hand.

@@ -1,18 +1,19 @@
-import GapAnalysis
-import LandscapeModel
+package import GapAnalysis
+package import LandscapeModel
+import NetworkGraph
 import PlainText
 
 /// A made-up Landkreis of about seventy actors: a centre that everybody knows, sectors that keep to
 /// themselves, five actors without ties.
-struct ExampleLandscape {
-    var landscape = Landscape()
-    var gaps: [Gap] = []
-    private var random: SplitMix
+package struct ExampleLandscape {
+    package var landscape = Landscape()
+    package var gaps: [Gap] = []
+    private var random: SeededRandom
 
-    var index: ClaimIndex { ClaimIndex(landscape.claims, actorCount: landscape.actors.count) }
+    package var index: ClaimIndex { ClaimIndex(landscape.claims, actorCount: landscape.actors.count) }
 
-    init(seed: UInt64 = 7, hasSurvey: Bool = true) {
-        random = SplitMix(state: seed)
+    package init(seed: UInt64 = 7, hasSurvey: Bool = true) {
+        random = SeededRandom(seed: seed)
         landscape.settings.title = "Kooperationslandschaft Landkreis Auental"
         landscape.settings.region = "Landkreis Auental"
         landscape.settings.date = PartialDate(year: 2026, month: 9, day: 30)
@@ -27,9 +28,9 @@ struct ExampleLandscape {
                 var actor = Actor(id: name.slug, name: name)
                 actor.sector = sector
                 actor.types = [Self.types[sector] ?? "employer"]
-                actor.fields = [["beratung", "sprache", "arbeit", "wohnen"][random.below(4)]]
+                actor.fields = [["beratung", "sprache", "arbeit", "wohnen"][random.draw(4)]]
                 actor.wasAsked = hasSurvey
-                actor.hasAnswered = hasSurvey && random.below(10) < 8
+                actor.hasAnswered = hasSurvey && random.draw(10) < 8
                 landscape.actors.append(actor)
             }
         }
@@ -44,8 +45,8 @@ struct ExampleLandscape {
         let hubs = [0, 1, 14, 20, 22, 41]
         var weights = [Int](repeating: 2, count: count)
         for hub in hubs { weights[hub] = 22 }
-        func draw(_ random: inout SplitMix) -> Int {
-            var ticket = random.below(weights.reduce(0, +))
+        func draw(_ random: inout SeededRandom) -> Int {
+            var ticket = random.draw(weights.reduce(0, +))
             for (number, weight) in weights.enumerated() {
                 if ticket < weight { return number }
                 ticket -= weight
@@ -53,22 +54,22 @@ struct ExampleLandscape {
             return 0
         }
         var seen: Set<ActorPair> = []
-        func connect(_ one: Int, _ two: Int, _ random: inout SplitMix) {
+        func connect(_ one: Int, _ two: Int, _ random: inout SeededRandom) {
             guard one != two, !isolated.contains(one), !isolated.contains(two),
                 seen.insert(ActorPair(ActorIndex(one), ActorIndex(two))).inserted
             else { return }
             var claim = Claim(from: ActorIndex(one), to: ActorIndex(two), kind: Vocabulary.unspecifiedKind)
-            claim.intensity = [1, 1, 2, 2, 2, 3, 3, 4][random.below(8)]
-            claim.reporter = [.both, .both, .both, .from, .to, .coordination][random.below(6)]
+            claim.intensity = [1, 1, 2, 2, 2, 3, 3, 4][random.draw(8)]
+            claim.reporter = [.both, .both, .both, .from, .to, .coordination][random.draw(6)]
             landscape.claims.append(claim)
         }
-        for actor in 0..<count { connect(actor, hubs[random.below(hubs.count)], &random) }
+        for actor in 0..<count { connect(actor, hubs[random.draw(hubs.count)], &random) }
         for _ in 0..<45 {
-            let one = random.below(count)
+            let one = random.draw(count)
             let same = (0..<count).filter { landscape.actors[$0].sector == landscape.actors[one].sector }
-            connect(one, same[random.below(same.count)], &random)
+            connect(one, same[random.draw(same.count)], &random)
         }
-        while landscape.claims.count < 150 { connect(random.below(count), draw(&random), &random) }
+        while landscape.claims.count < 150 { connect(random.draw(count), draw(&random), &random) }
         connect(0, 3, &random)
         connect(0, 4, &random)
     }
@@ -76,8 +77,8 @@ struct ExampleLandscape {
     private mutating func addGaps() {
         var taken = Set(landscape.claims.map { ActorPair($0.from, $0.to) })
         while gaps.count < 25 {
-            let one = ActorIndex(random.below(landscape.actors.count))
-            let two = ActorIndex(random.below(landscape.actors.count))
+            let one = ActorIndex(random.draw(landscape.actors.count))
+            let two = ActorIndex(random.draw(landscape.actors.count))
             guard one != two, taken.insert(ActorPair(one, two)).inserted else { continue }
             var gap = Gap(
                 kind: gaps.count % 6 == 5 ? .confirmation : .tie, a: .actor(one), b: .actor(two),
@@ -173,17 +174,7 @@ struct ExampleLandscape {
     ]
 }
 
-/// A small generator of its own, so that the example is the same everywhere (Steele, Lea, Flood 2014).
-struct SplitMix {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-
-    mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
+extension SeededRandom {
+    /// By remainder, as the example has always been drawn.
+    fileprivate mutating func draw(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }

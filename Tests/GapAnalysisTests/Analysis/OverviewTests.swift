@@ -1,5 +1,6 @@
 import GapAnalysis
 import LandscapeModel
+import LandscapeTesting
 import Testing
 
 /// The table of expected and existing cooperation, and the overview of Gremien; expectations by hand.

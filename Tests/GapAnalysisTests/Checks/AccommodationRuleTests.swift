@@ -1,5 +1,6 @@
 import GapAnalysis
 import LandscapeModel
+import LandscapeTesting
 import Testing
 
 /// AUF-1, AUF-3, AUF-4, AUF-6 and WOH-2 … WOH-5: what is particular to them besides `TieRuleTests`.

@@ -1,5 +1,6 @@
 import GapAnalysis
 import LandscapeModel
+import LandscapeTesting
 import Testing
 
 /// MFD-2, MFD-3, MFD-4, MFD-6, MFD-9 and MFD-11: what is particular to them besides `TieRuleTests`.
