@@ -8,12 +8,13 @@
 #                (SECONDS_EACH=120 seconds of the processor per reader; READERS=FuzzTests.csv for one of them)
 #   make large   read or refuse 50 MB of everything, and print seconds and megabytes
 #   make kill-test  kill the program a thousand times while it writes, and look at what is left (KILLS=1000)
-#   make test    check style and imports, then run every test (what the build server calls)
+#   make test    check style and imports, then run every test (what the build server calls); `make -j2 test` runs the
+#                kinds of test side by side
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: demo test kill-test pictures bench-maps bench fuzz large lint format build packages-build packages-test clean
+.PHONY: demo test test-swift test-program test-pages test-kills kill-test pictures bench-maps bench fuzz large lint format build packages-build packages-test clean
 
 # Debian packages: to build, and in addition for the tests.
 BUILD_PACKAGES := pkg-config libgraphviz-dev libxlsxwriter-dev libzip-dev fonts-liberation
@@ -45,10 +46,19 @@ demo: build
 build: packages-build
 	swift build $(RELEASE_FLAGS) --product netviz
 
-test: packages-test $(BROWSER)/ready lint
+# Each kind reads what `lint` has built and writes into folders of its own, so that they may run side by side.
+test: test-swift test-program test-pages test-kills
+
+test-swift: lint
 	swift test --skip-build
+
+test-program: lint $(BROWSER)/ready
 	$(BROWSER)/bin/python -m unittest discover --start-directory Tests/EndToEnd
+
+test-pages: lint $(BROWSER)/ready
 	$(BROWSER)/bin/python -m unittest discover --start-directory Tests/Browser
+
+test-kills: lint
 	python3 scripts/kill_test.py --kills 40
 
 KILLS := 1000
@@ -57,7 +67,7 @@ kill-test: packages-test
 	python3 scripts/kill_test.py --kills $(KILLS) --seed $${NETVIZ_KILL_SEED:-$$(date +%s)}
 
 # Playwright for Debian's chromium. Made once: later runs need no network.
-$(BROWSER)/ready: Tests/Browser/requirements.txt
+$(BROWSER)/ready: Tests/Browser/requirements.txt | packages-test
 	rm -rf $(BROWSER)
 	python3 -m venv $(BROWSER)
 	$(BROWSER)/bin/pip install --quiet --disable-pip-version-check --requirement $<
@@ -92,7 +102,7 @@ fuzz: packages-test
 large: build
 	NETVIZ=$(NETVIZ) NETVIZ_LARGE=1 python3 -m unittest discover --start-directory Tests/EndToEnd --pattern test_bounds.py
 
-lint:
+lint: packages-test
 	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
 	python3 scripts/check_imports.py
 	swift build --build-tests $(SWIFT_FLAGS)

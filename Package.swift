@@ -136,6 +136,7 @@ let package = Package(
             "DiagramsTests",
             uses: [
                 "Diagrams", "GapAnalysis", "GraphvizBridge", "LandscapeModel", "LandscapeTesting",
+                "NetworkGraph",
                 "PlainText",
             ]),
         tests(

@@ -1,5 +1,3 @@
-public import PlainText
-
 /// Who will see an output. What each may hold stands in docs/handbuch/datenschutz.md.
 public enum Profile: String, Sendable, CaseIterable {
     /// The coordination's own desk: everything.
@@ -8,14 +6,6 @@ public enum Profile: String, Sendable, CaseIterable {
     case workshop
     /// Anybody: confirmed pairs, publishable actors, findings by type and field only.
     case oeffentlich
-
-    public var label: Bilingual {
-        switch self {
-        case .intern: Bilingual("intern", "internal")
-        case .workshop: Bilingual("Workshop", "workshop")
-        case .oeffentlich: Bilingual("öffentlich", "public")
-        }
-    }
 
     /// Whether an actor may be shown by name.
     public func shows(_ actor: Actor) -> Bool { self != .oeffentlich || actor.mayBePublished }

@@ -1,5 +1,6 @@
 import LandscapeModel
 import LandscapeTesting
+import NetworkGraph
 import Testing
 
 @testable import Diagrams
@@ -54,7 +55,7 @@ import Testing
 
     /// Wherever the others are: never further from the straight way than a fifth of its length.
     @Test func noLineIsLedFarAround() {
-        var random = SplitMix(state: 3)
+        var random = SeededRandom(seed: 3)
         let lines = (0..<120).map { _ in
             (
                 point(Double(random.below(600)), Double(random.below(400))),

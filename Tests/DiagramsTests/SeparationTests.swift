@@ -1,3 +1,4 @@
+import NetworkGraph
 import Testing
 
 @testable import Diagrams
@@ -29,7 +30,7 @@ import Testing
 
     @Test(arguments: [1, 2, 3] as [UInt64])
     func nothingOverlapsAndNobodyChangesSides(seed: UInt64) {
-        var random = SplitMix(state: seed)
+        var random = SeededRandom(seed: seed)
         let points = (0..<300).map { _ in
             Point(x: Double(random.below(900)), y: Double(random.below(600)))
         }

@@ -56,4 +56,18 @@ import Testing
         #expect(wide.labels == ["Kita", "Amt", "Verein"] && wide.graph.strength(1, 2) == 3)
         #expect(town == LabeledGraph(edges: [("Amt", "Verein"), ("Verein", "Schule")]))
     }
+
+    /// By hand, on a path of four with a tie of strength 4 at its start.
+    @Test func smallerMethods() {
+        let path = Graph(edges: [(0, 1, 4), (1, 2, 1), (2, 3, 1)])
+        #expect(path.strengths(of: 1) == [4, 1])
+        #expect(path.distances(from: 0) == [0, 1, 2, 3])
+        #expect(path.components().members(of: 0) == [0, 1, 2, 3])
+        #expect(
+            path.weightedDegree(alpha: 0) == [1, 2, 2, 1] && path.weightedDegree(alpha: 1) == [4, 5, 2, 1])
+        // Twelve ordered pairs; a tie of the ends brings two of them from 1/3 to 1.
+        #expect(abs(path.efficiencyGain(adding: 0, 3) - 2 * (1 - 1.0 / 3) / 12) < 1e-12)
+        #expect(path.effectiveSize() == [1, 2, 2, 1] && path.efficiency() == [1, 1, 1, 1])
+        #expect(path.hierarchy()[0] == nil)
+    }
 }
