@@ -22,7 +22,7 @@ struct Growth {
     }
 
     /// One map of each kind that a Runder Tisch may ask for.
-    private var kinds: [MapOptions] {
+    private var kinds: [(options: MapOptions, profile: Profile)] {
         func options(_ change: (inout MapOptions) -> Void) -> MapOptions {
             var options = MapOptions()
             change(&options)
@@ -37,12 +37,7 @@ struct Growth {
                 $0.view = .field
                 $0.filter.field = landscape.actors.lazy.flatMap(\.fields).first
             })
-        kinds.append(
-            options {
-                $0.view = .gaps
-                $0.profile = .oeffentlich
-            })
-        return kinds
+        return kinds.map { ($0, .workshop) } + [(options { $0.view = .gaps }, .oeffentlich)]
     }
 
     /// - Parameter maps: how many are drawn after the warm-up, which is every kind twice.
@@ -60,11 +55,14 @@ struct Growth {
                 print(line(number - warmUp))
                 next += next < 2_000 ? 500 : 2_000
             }
-            var options = kinds[number % kinds.count]
+            let kind = kinds[number % kinds.count]
+            var options = kind.options
             // Circles take a hundred times as long as the others: they take part in every twentieth turn.
             if options.layout == .circo, number / kinds.count % 20 > 0 { options.layout = .auto }
             let format = formats[number / kinds.count % formats.count]
-            let diagram = Diagram(landscape: landscape, index: index, gaps: gaps, options: options)
+            let diagram = Diagram(
+                ShownLandscape(asIs: landscape, index: index, for: kind.profile), gaps: gaps, options: options
+            )
             _ = try diagram.render().data(format)
         }
         let last = Self.memory()

@@ -18,7 +18,8 @@ struct Timing {
             var bytes = 0
             let start = ContinuousClock.now
             for _ in 0..<rounds {
-                let diagram = Diagram(landscape: landscape, index: index, gaps: [], options: options)
+                let diagram = Diagram(
+                    ShownLandscape(landscape, index: index, for: .workshop), gaps: [], options: options)
                 bytes = try diagram.render().data(.svg).count
             }
             let each = ((ContinuousClock.now - start) / .seconds(1) / Double(rounds) * 1_000).rounded()

@@ -5,6 +5,7 @@ import Reports
 
 /// Findings and gaps, as text, CSV and JSON.
 public struct GapsTable: Sendable {
+    private let shown: ShownLandscape
     let landscape: Landscape
     let analysis: Analysis
     let findings: [Finding]
@@ -19,18 +20,19 @@ public struct GapsTable: Sendable {
 
     /// - Parameters:
     ///   - field: only what concerns this Handlungsfeld; the numbers stay those of the whole.
-    ///   - profile: in public only counts by recommendation and field are given, no subjects, no gaps.
+    ///   - shown: in public only counts by recommendation and field are given, no subjects, no gaps.
     public init(
-        landscape: Landscape, analysis: Analysis, field: String? = nil, profile: Profile = .intern,
-        note: String? = nil, coverage: Coverage? = nil
+        _ shown: ShownLandscape, analysis: Analysis, field: String? = nil, note: String? = nil,
+        coverage: Coverage? = nil
     ) {
-        self.landscape = landscape
-        self.coverage = coverage ?? Coverage(landscape, profile: profile)
+        self.shown = shown
+        landscape = shown.landscape
+        self.coverage = coverage ?? Coverage(shown.landscape, profile: shown.profile)
         self.analysis = analysis
-        isPublic = profile == .oeffentlich
+        isPublic = !shown.namesGaps
         hasQuestions = !isPublic && field == nil
         let chosen = analysis.findings.filter { field == nil || $0.field == field }
-        counts = OutcomeCounts(chosen, analysis.catalogue, isPublic: isPublic)
+        counts = OutcomeCounts(chosen, analysis.catalogue, isPublic: shown.countsGroups)
         findings = isPublic ? [] : chosen
         gaps = isPublic ? [] : analysis.gaps.filter { field == nil || $0.field == field }
         self.note = note
@@ -105,8 +107,7 @@ public struct GapsTable: Sendable {
 
     /// The Rückfragen of the report, by actor.
     private func writeQuestions(_ language: Language, _ json: inout JSONWriter) {
-        let index = ClaimIndex(landscape.claims, actorCount: landscape.actors.count)
-        for (actor, questions) in analysis.plainQuestions(landscape, index, language) {
+        for (actor, questions) in analysis.plainQuestions(shown, language) {
             json.object { json in
                 json.key("actor")
                 json.value(landscape.actors[Int(actor)].id)

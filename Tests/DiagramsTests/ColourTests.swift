@@ -17,7 +17,7 @@ import Testing
         landscape.memberships = (0..<24).map {
             Membership(board: $0 % 3, actor: ActorIndex($0 * 5 % 70), role: roles[$0 % roles.count])
         }
-        var options = MapOptions()
+        var options = AskedMap()
         options.view = view
         options.layout = layout
         options.isBlackAndWhite = isBlackAndWhite
@@ -147,7 +147,7 @@ import Testing
             landscape.boards[number].type = evil[number]
             landscape.memberships.append(Membership(board: number, actor: ActorIndex(number)))
         }
-        var options = MapOptions()
+        var options = AskedMap()
         options.view = view
         options.layout = layout
         options.title = evil[2]

@@ -16,7 +16,7 @@ import Testing
             kind: .tie, a: .actor(0), b: .actor(2), rules: ["SPR-1"], field: "", obligation: 4,
             outcome: .notFulfilled)
         gap.number = 4
-        var options = MapOptions()
+        var options = AskedMap()
         options.view = .gaps
         // What is not known of these three has tests of its own.
         options.coverage = Coverage()

@@ -76,7 +76,7 @@ import Testing
         let diagram = Diagram(
             landscape: example.landscape, index: example.index, gaps: gaps,
             options: {
-                var options = MapOptions(); options.view = .gaps; options.gapLimit = 10; return options
+                var options = AskedMap(); options.view = .gaps; options.gapLimit = 10; return options
             }())
         #expect(diagram.edges.compactMap(\.number) == [1, 2, 3, 4, 5, 6, 7, 8, 9, 25])
         #expect(
@@ -93,13 +93,13 @@ import Testing
         let diagram = Diagram(
             landscape: example.landscape, index: example.index, gaps: gaps,
             options: {
-                var options = MapOptions(); options.view = .gaps; return options
+                var options = AskedMap(); options.view = .gaps; return options
             }())
         #expect(diagram.filterLine?.contains("1 zu Gremien und Konzept") == true)
     }
 
     @Test func areaIsInProportionToTheValue() throws {
-        var options = MapOptions()
+        var options = AskedMap()
         options.sizes = [4, 2, nil, 0]
         options.sizeLabel = Bilingual("Vermittlung", "Brokerage")
         let map = diagram(smallLandscape(["A", "B", "C", "D"], ties: [(0, 1, 1), (2, 3, 1)]), options)
@@ -112,7 +112,7 @@ import Testing
     }
 
     @Test func oddSizesDoNoHarm() {
-        var options = MapOptions()
+        var options = AskedMap()
         options.sizes = [.infinity, .nan, -3]
         let map = diagram(smallLandscape(["A", "B", "C", "D"], ties: [(0, 1, 1)]), options)
         #expect(map.nodes.allSatisfy { $0.area.isFinite && $0.area > 0 })
@@ -120,7 +120,7 @@ import Testing
 
     @Test func egoShowsTheCircleAroundOne() {
         let landscape = smallLandscape(["A", "B", "C", "D", "E"], ties: [(0, 1, 1), (1, 2, 1), (2, 3, 1)])
-        var options = MapOptions()
+        var options = AskedMap()
         options.ego = 0
         #expect(diagram(landscape, options).nodes.map(\.name) == ["A", "B"])
         options.radius = 2
@@ -152,7 +152,7 @@ import Testing
         landscape.settings.date = nil
         #expect(
             Diagrams.Diagram(
-                landscape: landscape, index: example.index, gaps: [], options: MapOptions()
+                landscape: landscape, index: example.index, gaps: [], options: AskedMap()
             ).dateLine == nil)
     }
 

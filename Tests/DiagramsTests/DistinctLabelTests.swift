@@ -79,7 +79,7 @@ struct DistinctLabelTests {
         ]
         landscape.memberships = [Membership(board: 0, actor: 0), Membership(board: 1, actor: 1)]
         for layout in [MapLayout.auto, .target, .sectors] {
-            var options = MapOptions()
+            var options = AskedMap()
             (options.view, options.page, options.layout) = (view, page, layout)
             let diagram = diagram(landscape, options)
             guard diagram.refusal == nil else { continue }
@@ -100,7 +100,7 @@ struct DistinctLabelTests {
         var random = Words(seed: UInt64(seed))
         let landscape = smallLandscape(random.names(2 + seed))
         for layout in [MapLayout.stress, .target] {
-            var options = MapOptions()
+            var options = AskedMap()
             options.layout = layout
             let nodes = diagram(landscape, options).nodes
             #expect(duplicates(nodes.map(\.label)) == [])

@@ -11,8 +11,8 @@ struct FileLookTests {
         smallLandscape(["Werft", "Aue", "Deich", "Rand"], ties: [(0, 1, 2), (1, 2, 3)])
     }
 
-    private func options(_ places: [String: Point]) -> MapOptions {
-        var options = MapOptions()
+    private func options(_ places: [String: Point]) -> AskedMap {
+        var options = AskedMap()
         options.layout = .file
         options.filePlaces = places
         return options
@@ -56,7 +56,7 @@ struct FileLookTests {
     }
 
     @Test("Colours are those of the file, and the legend counts them") func colours() throws {
-        var options = MapOptions()
+        var options = AskedMap()
         options.colourBy = .file
         options.fileColours = [0xD55E00, 0xD55E00, 0x000080, nil]
         let map = diagram(network(), options)
@@ -95,7 +95,7 @@ struct FileLookTests {
         #expect(svg.contains("Gewicht (aus der Datei): 1 · 20 · 120"))
         for level in 1...4 { #expect(!svg.contains(Intensity.label(level).german)) }
         #expect(!svg.contains("Stärke 1 bis 4</"))
-        var english = MapOptions()
+        var english = AskedMap()
         english.language = .english
         #expect(
             try diagram(weighted(), english).render().svg().contains("Weight (from the file): 1 · 20 · 120"))
@@ -133,7 +133,7 @@ struct FileLookTests {
         let landscape = weighted()
         let html = try InteractiveMap(
             landscape: landscape, index: ClaimIndex(landscape.claims, actorCount: 5), gaps: [],
-            options: MapOptions()
+            options: AskedMap()
         ).html()
         #expect(html.contains("Gewicht (aus der Datei)"))
         #expect(html.contains("\"weight\":\"120\"") || html.contains("\"weight\": \"120\""))

@@ -25,8 +25,8 @@ import Testing
         return landscape
     }()
 
-    private func drawn(_ change: (inout MapOptions) -> Void) throws -> SVGDocument {
-        var options = MapOptions()
+    private func drawn(_ change: (inout AskedMap) -> Void) throws -> SVGDocument {
+        var options = AskedMap()
         change(&options)
         return SVGDocument(try diagram(landscape, options).render().svg())
     }

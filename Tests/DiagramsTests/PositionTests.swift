@@ -38,7 +38,7 @@ import Testing
             landscape.claims.append(claim)
         }
         landscape.claims.removeFirst()
-        var options = MapOptions()
+        var options = AskedMap()
         options.positions = first.storedPositions
         let map = try diagram(landscape, options).render()
         let before = middles(first)
@@ -73,7 +73,7 @@ import Testing
     @Test func whoGetsAFirstCooperationLeavesTheBox() throws {
         let first = try diagram(smallLandscape(["A", "B", "C", "D"], ties: [(0, 1, 2)])).render()
         #expect(first.storedPositions.isolated == ["a2", "a3"])
-        var options = MapOptions()
+        var options = AskedMap()
         options.positions = first.storedPositions
         let second = try diagram(
             smallLandscape(["A", "B", "C", "D"], ties: [(0, 1, 2), (1, 2, 1)]), options

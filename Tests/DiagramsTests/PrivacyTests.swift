@@ -53,7 +53,7 @@ import Testing
             landscape.actors[number].wasAsked = false
             landscape.actors[number].hasAnswered = false
         }
-        var options = MapOptions()
+        var options = AskedMap()
         #expect(diagram(landscape, options).edges.map(\.line) == [.confirmed, .onRecord])
         options.profile = .oeffentlich
         let open = diagram(landscape, options)
@@ -67,7 +67,7 @@ import Testing
 
     /// A measure over all ties would tell of those that are not shown.
     @Test func publicSizesCountWhatIsShown() {
-        var options = MapOptions()
+        var options = AskedMap()
         options.sizes = example.landscape.actors.indices.map { Double($0) }
         options.sizeLabel = Bilingual("Vermittlung", "Brokerage")
         options.profile = .oeffentlich
@@ -94,7 +94,7 @@ import Testing
             var landscape = smallLandscape(
                 types.indices.map { "Akteur \($0)" }, ties: [(0, 4, 2), (0, 5, 1)])
             for (number, type) in types.enumerated() { landscape.actors[number].types = [type] }
-            var options = MapOptions()
+            var options = AskedMap()
             options.view = .types
             options.profile = profile
             return diagram(landscape, options).nodes.map { "\($0.id) \($0.letter)" }
@@ -106,7 +106,7 @@ import Testing
         #expect(counts(Array(three.prefix(6)), .oeffentlich) == ["mbe 4"])
         var landscape = smallLandscape(["A", "B", "C", "D", "E"], ties: [(0, 4, 2)])
         for number in 0..<5 { landscape.actors[number].types = [number < 4 ? "mbe" : "school"] }
-        var options = MapOptions()
+        var options = AskedMap()
         options.view = .types
         options.profile = .oeffentlich
         let words = diagram(landscape, options).filterLine ?? ""
@@ -121,7 +121,7 @@ import Testing
                 actor: 0, name: "ErikaMuster", function: "Leitung", phone: "0123", email: "erika@x.example")
         ]
         for profile in Profile.allCases {
-            var options = MapOptions()
+            var options = AskedMap()
             options.profile = profile
             let bytes = try everyByte(diagram(landscape, options).render())
             for word in ["GeheimeNotiz", "ErikaMuster", "erika@x.example"] { #expect(!bytes.contains(word)) }

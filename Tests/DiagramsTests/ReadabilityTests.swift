@@ -35,7 +35,7 @@ import Testing
         var landscape = example.landscape
         landscape.boards = (0..<6).map { Board(id: "g\($0)", name: "Runder Tisch Integration Nummer \($0)") }
         landscape.memberships = (0..<60).map { Membership(board: $0 % 6, actor: ActorIndex($0 * 7 % 70)) }
-        var options = MapOptions()
+        var options = AskedMap()
         options.view = view
         options.page = page
         options.expectations = matrix

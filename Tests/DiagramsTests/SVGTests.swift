@@ -171,7 +171,7 @@ import Testing
     /// A chain has to stay a chain: its ends are far apart, neighbours near.
     @Test func stressOfLargeMapsKeepsDistances() throws {
         let chain = smallLandscape((0..<520).map { "A\($0)" }, ties: (1..<520).map { ($0 - 1, $0, 2) })
-        var options = MapOptions()
+        var options = AskedMap()
         options.layout = .stress
         let map = try diagram(chain, options).render()
         let middles = map.nodeBoxes.map(\.centre)

@@ -6,8 +6,8 @@ import Testing
 
 /// What maps say in words: a row or an option that would make a sentence false, and the sentence is not there.
 @Suite struct SentenceTests {
-    private func map(_ landscape: Landscape, _ change: (inout MapOptions) -> Void = { _ in }) -> Diagram {
-        var options = MapOptions()
+    private func map(_ landscape: Landscape, _ change: (inout AskedMap) -> Void = { _ in }) -> Diagram {
+        var options = AskedMap()
         change(&options)
         return diagram(landscape, options)
     }
@@ -116,7 +116,7 @@ import Testing
 
     /// The page of one field holds the suggestions of that field only.
     @Test(arguments: Language.allCases) func thePageDoesNotDenyOtherSuggestions(_ language: Language) throws {
-        var options = MapOptions()
+        var options = AskedMap()
         options.language = language
         options.profile = .oeffentlich
         let landscape = smallLandscape(["A", "B"], ties: [(0, 1, 2)])

@@ -42,7 +42,7 @@ import Testing
         var other = landscape.claims[2]
         (other.reporter, other.intensity) = (.to, nil)
         landscape.claims.append(other)
-        var options = MapOptions()
+        var options = AskedMap()
         options.filter.isConfirmedOnly = isConfirmedOnly
         let drawn = diagram(landscape, options)
         #expect(drawn.edges.map(\.strength) == [1, 0, isConfirmedOnly ? 0 : 3])
@@ -62,7 +62,7 @@ import Testing
         #expect(Set(sectors.map { palette.paint($0).fill }).count == 7)
         for language in Language.allCases {
             let landscape = smallLandscape((0..<7).map { "Akteur \($0)" })
-            var options = MapOptions()
+            var options = AskedMap()
             options.language = language
             #expect(Set(diagram(landscape, options).nodes.map(\.letter)).count == 7)
         }

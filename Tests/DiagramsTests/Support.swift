@@ -4,8 +4,8 @@ import LandscapeModel
 import LandscapeTesting
 
 extension ExampleLandscape {
-    func diagram(_ change: (inout MapOptions) -> Void = { _ in }) -> Diagram {
-        var options = MapOptions()
+    func diagram(_ change: (inout AskedMap) -> Void = { _ in }) -> Diagram {
+        var options = AskedMap()
         change(&options)
         return Diagram(landscape: landscape, index: index, gaps: gaps, options: options)
     }
@@ -32,7 +32,7 @@ func smallLandscape(
     return landscape
 }
 
-func diagram(_ landscape: Landscape, gaps: [Gap] = [], _ options: MapOptions = MapOptions()) -> Diagram {
+func diagram(_ landscape: Landscape, gaps: [Gap] = [], _ options: AskedMap = AskedMap()) -> Diagram {
     let index = ClaimIndex(landscape.claims, actorCount: landscape.actors.count)
     return Diagram(landscape: landscape, index: index, gaps: gaps, options: options)
 }

@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test func boardsAndTheirMembers() throws {
-        var options = MapOptions()
+        var options = AskedMap()
         options.view = .boards
         let map = diagram(boards, options)
         #expect(map.nodes.map(\.name) == ["A", "B", "C", "Runder Tisch", "Arbeitskreis Wohnen"])
@@ -51,7 +51,7 @@ import Testing
         landscape.actors[1].area = .everywhere
         landscape.actors[2].area = .districts([south])
         landscape.actors[3].area = .districts([north, south])
-        var options = MapOptions()
+        var options = AskedMap()
         options.view = .types
         let types = diagram(landscape, options)
         #expect(types.nodes.map(\.letter) == ["2", "2"])
@@ -74,7 +74,7 @@ import Testing
             landscape.actors[number].sector = sector
             landscape.actors[number].types = number < 3 ? [] : ["day-care-centre"]
         }
-        var options = MapOptions()
+        var options = AskedMap()
         options.view = .types
         let map = diagram(landscape, options)
         #expect(map.nodes.map(\.symbol) == [.octagon, .octagon])
@@ -98,7 +98,7 @@ import Testing
         }
         var landscape = smallLandscape(["A", "B", "C", "D"])
         for number in 0..<4 { landscape.actors[number].types = [number < 3 ? "mbe" : "school"] }
-        var options = MapOptions()
+        var options = AskedMap()
         options.view = .matrix
         options.expectations = [
             cell("mbe", "school", "sprache", [3, 1, 1]), cell("mbe", "school", "arbeit", [3, 2, 0]),
@@ -128,7 +128,7 @@ import Testing
         landscape.actors[0].fields = ["sprache"]
         landscape.actors[1].fields = ["sprache", "arbeit"]
         landscape.actors[2].fields = ["arbeit"]
-        var options = MapOptions()
+        var options = AskedMap()
         options.view = .field
         let map = diagram(landscape, options)
         #expect(map.panels.map(\.subline) == ["2 Akteure, 1 Kooperation", "2 Akteure, 1 Kooperation"])
@@ -151,7 +151,7 @@ import Testing
         var landscape = example.landscape
         landscape.boards = boards.boards
         landscape.memberships = boards.memberships
-        var options = MapOptions()
+        var options = AskedMap()
         options.view = view
         options.language = language
         options.expectations = [

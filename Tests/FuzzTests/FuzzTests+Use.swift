@@ -39,8 +39,8 @@ extension FuzzTests {
         options.filePlaces = result.looks.places.mapValues { Point(x: $0.x, y: $0.y) }
         options.colourBy = .file
         options.fileColours = landscape.actors.map { result.looks.colours[$0.id] }
-        let index = ClaimIndex(landscape.claims, actorCount: landscape.actors.count)
-        let map = try? Diagram(landscape: landscape, index: index, gaps: [], options: options).render()
+        let shown = ShownLandscape(landscape, for: .workshop)
+        let map = try? Diagram(shown, gaps: [], options: options).render()
         #expect(map.map { Self.placesAreNumbers($0.svg()) } != false)
     }
 
@@ -67,8 +67,7 @@ extension FuzzTests {
                     rows: ["a", "b", "c", "d"].map { [$0, "Amt \($0)"] }),
                 RawTable(name: "kooperationen", header: ["von", "nach"], rows: [["a", "b"], ["b", "c"]]),
             ])
-        let landscape = LandscapeReader.read(land).landscape
-        let index = ClaimIndex(landscape.claims, actorCount: landscape.actors.count)
+        let shown = ShownLandscape(LandscapeReader.read(land).landscape, for: .workshop)
         let seed =
             "{\"width\": 900, \"height\": 600, \"positions\": {\"a\": [100, 100], \"b\": [200.5, 300]}, "
             + "\"isolated\": [\"d\"], \"names\": {\"count\": 3, \"short\": 0, \"symbols\": 1}}\n"
@@ -78,7 +77,7 @@ extension FuzzTests {
             _ = stored.json()
             var options = MapOptions()
             options.positions = stored
-            _ = try? Diagram(landscape: landscape, index: index, gaps: [], options: options).render().svg()
+            _ = try? Diagram(shown, gaps: [], options: options).render().svg()
         }
     }
 

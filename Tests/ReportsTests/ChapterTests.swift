@@ -32,7 +32,7 @@ import Testing
     @Test(arguments: Language.allCases) func emptyLandscapeStillHasEveryChapter(_ language: Language) throws {
         let landscape = Landscape()
         let index = ClaimIndex([], actorCount: 0)
-        var options = ReportOptions()
+        var options = AskedReport()
         options.language = language
         let report = Report(
             landscape: landscape, index: index, analysis: landscape.analysed(index), options: options)
@@ -148,7 +148,7 @@ import Testing
         }
         let analysis = Town.landscape.analysed(Town.index, catalogue: Catalogue(rules))
         let report = Report(
-            landscape: Town.landscape, index: Town.index, analysis: analysis, options: ReportOptions())
+            landscape: Town.landscape, index: Town.index, analysis: analysis, options: AskedReport())
         let text = try report.markdown()
         #expect(text.contains("eng verbinden (SPR-1) – Forderung an Bund und Land"))
         let summary = try #require(text.range(of: "## Daten"))

@@ -15,7 +15,7 @@ import Testing
         <defs><path id="p" d="M0 0"/></defs><use href="#p"/><g clip-path="url(#p)"/></svg>
         """
 
-    static func withMaps(_ options: inout ReportOptions) {
+    static func withMaps(_ options: inout AskedReport) {
         let map = ReportMap(
             title: Bilingual("Landkarte <1>", "Map <1>"), svg: svg,
             alternative: Bilingual("Zwei \"Akteure\"", "Two actors"))
@@ -100,7 +100,7 @@ import Testing
         landscape.settings.region = text
         let index = ClaimIndex(landscape.claims, actorCount: landscape.actors.count)
         let report = Report(
-            landscape: landscape, index: index, analysis: landscape.analysed(index), options: ReportOptions())
+            landscape: landscape, index: index, analysis: landscape.analysed(index), options: AskedReport())
         let page = try report.html()
         let markup = Markup(page)
         #expect(markup.problem == nil)

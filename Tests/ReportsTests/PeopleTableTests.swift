@@ -1,4 +1,5 @@
 import GapAnalysis
+import LandscapeModel
 import PlainText
 import Testing
 
@@ -33,7 +34,8 @@ struct PeopleTableTests {
     }
 
     @Test func suggestionsSpeakGerman() {
-        let table = GapsTable(landscape: Town.landscape, analysis: Town.analysis)
+        let table = GapsTable(
+            ShownLandscape(asIs: Town.landscape, index: Town.index, for: .intern), analysis: Town.analysis)
         let lines = table.sheet(.german).split(separator: "\r\n")
         #expect(lines[0].hasPrefix("\u{FEFF}Nr.;Anregung;Schritt;Akteur;Gegenüber;"))
         #expect(lines.count == Town.analysis.gaps.count + 1)

@@ -45,7 +45,7 @@ import Testing
         let facts = Facts(
             Town.landscape, Town.index, Town.analysis,
             {
-                var options = ReportOptions()
+                var options = AskedReport()
                 options.profile = .oeffentlich
                 return options
             }())
@@ -73,7 +73,7 @@ import Testing
                 actor: 5, name: "Erika Beispiel", function: "Leitung", phone: "0000 12",
                 email: "e@beispiel.invalid")
         ]
-        var options = ReportOptions()
+        var options = AskedReport()
         options.profile = profile
         options.showsContacts = areWanted
         let report = Report(

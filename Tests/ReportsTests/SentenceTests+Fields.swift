@@ -51,7 +51,7 @@ import Testing
         }
         let analysis = hamlet.landscape.analysed(hamlet.index, catalogue: Catalogue(own))
         let report = Report(
-            landscape: hamlet.landscape, index: hamlet.index, analysis: analysis, options: ReportOptions())
+            landscape: hamlet.landscape, index: hamlet.index, analysis: analysis, options: AskedReport())
         let text = report.chapters[4].words
         #expect(!text.contains(words))
         #expect(text.contains("steht im Kapitel „Überschneidungen öffentlich/frei“"))

@@ -46,8 +46,8 @@ import Testing
         }
     }
 
-    private static func options(_ language: Language) -> ReportOptions {
-        var options = ReportOptions()
+    private static func options(_ language: Language) -> AskedReport {
+        var options = AskedReport()
         options.language = language
         return options
     }
@@ -178,5 +178,5 @@ import Testing
 }
 
 extension Town {
-    static var facts: Facts { Facts(landscape, index, analysis, ReportOptions()) }
+    static var facts: Facts { Facts(landscape, index, analysis, AskedReport()) }
 }

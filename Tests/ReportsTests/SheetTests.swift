@@ -9,8 +9,8 @@ import Testing
 
 /// The papers beside the report: one actor, one field, the short version in plain language.
 @Suite struct SheetTests {
-    static func sheet(_ actor: ActorIndex, _ change: (inout ReportOptions) -> Void = { _ in }) -> Report? {
-        var options = ReportOptions()
+    static func sheet(_ actor: ActorIndex, _ change: (inout AskedReport) -> Void = { _ in }) -> Report? {
+        var options = AskedReport()
         change(&options)
         return Report(
             of: actor, landscape: Town.landscape, index: Town.index, analysis: Town.analysis, options: options
@@ -137,7 +137,7 @@ import Testing
     }
 
     private static func easy(_ language: Language, _ profile: Profile) -> Report {
-        var options = ReportOptions()
+        var options = AskedReport()
         options.language = language
         options.profile = profile
         return .easy(landscape: Town.landscape, index: Town.index, analysis: Town.analysis, options: options)

@@ -63,7 +63,7 @@ import Testing
         #expect(try report.markdown().hasPrefix("Kopf\n\n# Kurzfassung\n\nIm Landkreis"))
         var landscape = Town.landscape
         landscape.settings.region = "<script>"
-        var options = ReportOptions()
+        var options = AskedReport()
         options.template = template
         let hostile = Report(
             landscape: landscape, index: Town.index, analysis: Town.analysis, options: options)

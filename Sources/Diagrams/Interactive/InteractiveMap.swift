@@ -10,16 +10,15 @@ public struct InteractiveMap: Sendable {
     let profile: Profile
 
     /// - Parameters:
-    ///   - index: the claims of this landscape.
     ///   - gaps: all gaps of the unfiltered landscape, also where the view does not draw them: the page
     ///     tells them beside the actors.
-    public init(landscape: Landscape, index: ClaimIndex, gaps: [Gap], options: MapOptions) {
-        diagram = Diagram(landscape: landscape, index: index, gaps: gaps, options: options)
-        var builder = DiagramBuilder(landscape: landscape, options: options)
-        if diagram.refusal == nil { builder.choose(index) }
-        facts = MapFacts(diagram, builder: builder, index: index, gaps: diagram.refusal == nil ? gaps : [])
+    public init(_ shown: ShownLandscape, gaps: [Gap], options: MapOptions) {
+        diagram = Diagram(shown, gaps: gaps, options: options)
+        var builder = DiagramBuilder(shown, options)
+        if diagram.refusal == nil { builder.choose() }
+        facts = MapFacts(diagram, builder: builder, gaps: diagram.refusal == nil ? gaps : [])
         view = options.view
-        profile = options.profile
+        profile = shown.profile
     }
 
     /// The page; the same bytes for the same input.

@@ -66,20 +66,20 @@ struct MapFacts: Sendable {
     /// What no recommendation could look at; nil where everything is known.
     let notCheckable: String?
 
-    init(_ diagram: Diagram, builder: DiagramBuilder, index: ClaimIndex, gaps: [Gap]) {
+    init(_ diagram: Diagram, builder: DiagramBuilder, gaps: [Gap]) {
         let landscape = builder.landscape
         notCheckable = builder.coverage.notCheckable(builder.language)
         // A suggestion may be of a field in which nobody is active yet.
         let known = landscape.vocabulary.fields.all.map(\.id)
         let fieldIDs = known + landscape.usedFields.filter { !known.contains($0) }
         let pairs = Dictionary(
-            landscape.pairs(index, builder.filter).map { (ActorPair($0.a, $0.b), $0) },
+            landscape.pairs(builder.shown.index, builder.filter).map { (ActorPair($0.a, $0.b), $0) },
             uniquingKeysWith: { first, _ in first })
         // The same choice that `--field` makes, asked once per field.
         let inField = fieldIDs.map { id in
             var filter = builder.filter
             filter.field = id
-            let selection = landscape.selection(index, filter, builder.options.profile)
+            let selection = builder.shown.selection(filter)
             return (
                 actors: selection.includes, pairs: Set(selection.pairs.map { ActorPair($0.a, $0.b) })
             )
@@ -90,8 +90,8 @@ struct MapFacts: Sendable {
             degrees[edge.a] += 1
             degrees[edge.b] += 1
             let key = Self.pair(diagram.nodes[edge.a].actor, diagram.nodes[edge.b].actor)
-            let isPublic = builder.options.profile == .oeffentlich
-            let kinds = isPublic ? [] : key.flatMap { pairs[$0] }?.kinds.kinds ?? []
+            let kinds =
+                builder.shown.tellsKinds ? key.flatMap { pairs[$0] }?.kinds.kinds ?? [] : []
             found.append(
                 Tie(
                     edge: number + 1, a: edge.a, b: edge.b,
@@ -123,7 +123,7 @@ struct MapFacts: Sendable {
             return person
         }
         ties = found
-        if builder.options.profile != .oeffentlich {
+        if builder.shown.namesGaps {
             suggestions = Self.suggestions(gaps, diagram, builder, fieldIDs: fieldIDs)
         }
         name(fieldIDs, builder)

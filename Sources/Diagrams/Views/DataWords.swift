@@ -27,8 +27,8 @@ extension DiagramBuilder {
 
     /// Where no line stands for a single cooperation, the legend cannot tell which are on the coordination's word alone.
     private var recordNote: String? {
-        guard options.view == .matrix || (isAggregated && options.profile != .oeffentlich) else { return nil }
-        return RecordNote(pairs, profile: options.profile)?.text(language)
+        guard options.view == .matrix || (isAggregated && shown.tellsAnswers) else { return nil }
+        return RecordNote(pairs, profile: shown.profile)?.text(language)
     }
 
     /// " aus 7 Sektoren"; with actors of unknown sector nobody can tell from how many.

@@ -7,25 +7,24 @@ extension Diagram {
     /// The map of a landscape.
     ///
     /// - Parameters:
-    ///   - index: the claims of this landscape.
     ///   - gaps: all gaps of the unfiltered landscape; their numbers are printed as they are.
-    public init(landscape: Landscape, index: ClaimIndex, gaps: [Gap], options: MapOptions) {
-        var builder = DiagramBuilder(landscape: landscape, options: options)
+    public init(_ shown: ShownLandscape, gaps: [Gap], options: MapOptions) {
+        var builder = DiagramBuilder(shown, options)
         if let refusal = builder.refusal {
             self = builder.refused(refusal)
             return
         }
-        builder.choose(index)
+        builder.choose()
         switch options.view {
         case .boards: builder.addBoards()
         case .matrix:
-            builder.addMatrix(options.expectations ?? landscape.expectationMatrix(index))
-        case .field where options.filter.field == nil: builder.addPanels(index)
+            builder.addMatrix(options.expectations ?? shown.landscape.expectationMatrix(shown.index))
+        case .field where options.filter.field == nil: builder.addPanels()
         case _ where builder.isAggregated: builder.addGroups(gaps)
         default:
             if options.view == .gaps { builder.addGaps(gaps) }
             builder.addNodes()
-            builder.tellKinds(index)
+            builder.tellKinds()
         }
         self = builder.diagram()
     }
@@ -33,6 +32,7 @@ extension Diagram {
 
 /// Collects what is on a map, step by step.
 struct DiagramBuilder {
+    let shown: ShownLandscape
     let landscape: Landscape
     let options: MapOptions
     let palette: Palette
@@ -69,13 +69,14 @@ struct DiagramBuilder {
     /// What words, arrowheads and marks on the lines mean.
     var kindLegend: [Diagram.LegendSection] = []
 
-    init(landscape: Landscape, options: MapOptions) {
-        self.landscape = landscape
+    init(_ shown: ShownLandscape, _ options: MapOptions) {
+        self.shown = shown
+        landscape = shown.landscape
         self.options = options
         palette = Palette(isBlackAndWhite: options.isBlackAndWhite)
         filter = options.filter
         heaviest = landscape.weights.max() ?? 0
-        coverage = options.coverage ?? Coverage(landscape, profile: options.profile)
+        coverage = options.coverage ?? Coverage(landscape, profile: shown.profile)
     }
 
     var language: Language { options.language }
@@ -89,7 +90,7 @@ struct DiagramBuilder {
     func text(_ german: String, _ english: String) -> String { language == .german ? german : english }
 
     /// Lines of one style would tell in public who did not answer, where there was a survey at all.
-    var mergesRecordWithConfirmed: Bool { options.profile == .oeffentlich && landscape.hasSurvey }
+    var mergesRecordWithConfirmed: Bool { !shown.tellsAnswers && landscape.hasSurvey }
 
     /// A target and a wheel need actors of sectors.
     var refusal: MapError? {
@@ -110,17 +111,17 @@ struct DiagramBuilder {
 
     /// The values behind the sizes of the symbols; nil: the cooperations drawn. In public a measure over
     /// everything would tell of ties that are not shown, and would rank single actors.
-    var sizes: [Double?]? { options.profile == .oeffentlich ? nil : options.sizes }
+    var sizes: [Double?]? { shown.showsMeasures ? options.sizes : nil }
 
     /// What the sizes mean.
     var sizeLabel: String {
         let own = MapOptions().sizeLabel
-        return (options.profile == .oeffentlich ? own : options.sizeLabel)(language).plain
+        return (shown.showsMeasures ? options.sizeLabel : own)(language).plain
     }
 
     /// Decides on the actors and pairs: filter first, then profile, then the circle around one actor.
-    mutating func choose(_ index: ClaimIndex) {
-        let selection = landscape.selection(index, filter, options.profile)
+    mutating func choose() {
+        let selection = shown.selection(filter)
         var isChosen = selection.includes
         pairs = selection.pairs
         if let ego = options.ego, options.view != .boards { narrow(to: ego, &isChosen) }
@@ -222,7 +223,7 @@ struct DiagramBuilder {
 
     /// Asked but silent. The public must not learn who that is.
     func isSilent(_ actor: Actor) -> Bool {
-        options.profile != .oeffentlich && landscape.hasSurvey && actor.wasAsked && !actor.hasAnswered
+        shown.tellsAnswers && landscape.hasSurvey && actor.wasAsked && !actor.hasAnswered
     }
 
     func edge(_ pair: Pair) -> Diagram.Edge {

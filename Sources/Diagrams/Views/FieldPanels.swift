@@ -3,12 +3,12 @@ internal import LandscapeModel
 extension DiagramBuilder {
     /// A panel per Handlungsfeld in which anybody is active; the diagram's own edges, all cooperations, give
     /// the layout that the panels share.
-    mutating func addPanels(_ index: ClaimIndex) {
+    mutating func addPanels() {
         addNodes()
         for field in landscape.usedFields {
             var narrowed = filter
             narrowed.field = field
-            let selection = landscape.selection(index, narrowed, options.profile)
+            let selection = shown.selection(narrowed)
             let members = actors.filter { selection.includes[Int($0)] }
             guard !members.isEmpty else { continue }
             let inField = selection.pairs.filter { nodeOf[Int($0.a)] >= 0 && nodeOf[Int($0.b)] >= 0 }

@@ -7,20 +7,19 @@ extension DiagramBuilder {
     var isAggregated: Bool {
         switch options.view {
         case .types, .districts: true
-        case .gaps: options.profile == .oeffentlich
+        case .gaps: !shown.namesGaps
         default: false
         }
     }
 
     /// Draws groups of actors and sums up what is between them.
     mutating func addGroups(_ gaps: [Gap]) {
-        let isPublic = options.profile == .oeffentlich
         let groups = Groups(
             self, byDistrict: options.view == .districts,
-            leastSize: isPublic ? Profile.smallestPublicGroup : 1)
+            leastSize: self.shown.smallestGroup)
         let ties = groups.tally(pairs.map { ($0.a, $0.b) })
         var open = groups.tally(shownGaps(gaps).map { ($0.a, $0.b) })
-        if isPublic {
+        if shown.countsGroups {
             // One or two suggestions between two types point at single actors.
             open.between = open.between.filter { !SmallCounts.isSmall($0.value) }
             open.within = open.within.map { SmallCounts.isSmall($0) ? 0 : $0 }

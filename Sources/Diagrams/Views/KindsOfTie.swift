@@ -9,7 +9,7 @@ extension DiagramBuilder {
     /// More words than that would hide the map.
     private static let mostLinesWithWords = 90
 
-    private var mayTellKinds: Bool { options.profile != .oeffentlich && options.view != .gaps }
+    private var mayTellKinds: Bool { shown.tellsKinds && options.view != .gaps }
 
     private var isNarrowed: Bool { options.ego != nil || filter.field != nil || filter.kinds != nil }
 
@@ -27,7 +27,7 @@ extension DiagramBuilder {
     }
 
     /// Adds words, arrowheads and marks to the edges, which stand in the order of `pairs`.
-    mutating func tellKinds(_ index: ClaimIndex) {
+    mutating func tellKinds() {
         guard mayTellKinds, edges.count >= pairs.count else { return }
         let (words, arrows) = (hasKindWords, hasArrows)
         for (number, pair) in pairs.enumerated() {
@@ -39,7 +39,7 @@ extension DiagramBuilder {
                 }.joined(separator: " + ")
             }
             if arrows {
-                edges[number].arrows = directions(of: pair, index)
+                edges[number].arrows = directions(of: pair)
                 edges[number].title += directionWords(edges[number].arrows, pair)
             }
         }
@@ -47,10 +47,10 @@ extension DiagramBuilder {
     }
 
     /// Where the directed claims about a pair lead.
-    private func directions(of pair: Pair, _ index: ClaimIndex) -> Arrows {
-        guard let entry = index.entry(pair.a, pair.b) else { return [] }
+    private func directions(of pair: Pair) -> Arrows {
+        guard let entry = shown.index.entry(pair.a, pair.b) else { return [] }
         var arrows: Arrows = []
-        for number in index.order[entry.claims] {
+        for number in shown.index.order[entry.claims] {
             let claim = landscape.claims[Int(number)]
             guard claim.isCurrent, !claim.isDenial, pair.kinds.contains(claim.kind),
                 landscape.vocabulary.kindTerm(claim.kind).isDirected

@@ -35,7 +35,6 @@ public struct MapOptions: Sendable {
     public var communities: [Int?]?
     public var page: Page = .screen
     public var isBlackAndWhite = false
-    public var profile: Profile = .workshop
     public var language: Language = .german
     /// The same seed and the same landscape give the same bytes.
     public var seed: UInt64 = 1

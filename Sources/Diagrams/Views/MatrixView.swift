@@ -6,13 +6,13 @@ extension DiagramBuilder {
     ///
     /// In public a type of fewer than three actors is left out: its cells would tell of single actors.
     mutating func addMatrix(_ cells: [ExpectationCell]) {
-        let shown = cells.filter { cell in
+        let concerned = cells.filter { cell in
             cell.expected > 0 && (filter.field == nil || cell.field == filter.field)
                 && (filter.type == nil || cell.from == filter.type || cell.to == filter.type)
         }
-        let kept = options.profile == .oeffentlich ? shown.published(in: landscape) : shown
+        let kept = shown.countsGroups ? concerned.published(in: landscape) : concerned
         suppressedTypeCount =
-            Set(shown.flatMap { [$0.from, $0.to] })
+            Set(concerned.flatMap { [$0.from, $0.to] })
             .subtracting(kept.flatMap { [$0.from, $0.to] }).count
         let rows = ordered(kept.map(\.from))
         let columns = ordered(kept.map(\.to))

@@ -29,7 +29,7 @@ extension DiagramBuilder {
             sentence += noTie
         } else {
             sentence += cooperations(degree)
-            if options.profile != .oeffentlich {
+            if shown.tellsAnswers {
                 sentence += text(
                     ", davon \(confirmed) bestätigt oder laut Koordination",
                     ", \(confirmed) of them confirmed or on the coordination’s record")
@@ -49,7 +49,7 @@ extension DiagramBuilder {
     }
 
     /// Whether cooperations that are on record are left out: who has no line here may well have some.
-    var isPartial: Bool { options.profile == .oeffentlich || options.ego != nil || filter != TieFilter() }
+    var isPartial: Bool { shown.isExtract || options.ego != nil || filter != TieFilter() }
 
     /// What is said of an actor without a line.
     var noTie: String {
@@ -67,7 +67,7 @@ extension DiagramBuilder {
                 ?? strength(of: pair).map { Intensity.label($0)(language) } ?? openStrength)
         parts.append(lineLabel(line(of: pair)))
         if pair.isInternal { parts.append(text("im selben Träger", "within one organisation")) }
-        if options.profile != .oeffentlich {
+        if shown.tellsKinds {
             let kinds = pair.kinds.kinds.filter { $0 != Vocabulary.unspecifiedKind }
                 .map { landscape.vocabulary.kindTerm($0).term.shortLabel(language).plain }
             if !kinds.isEmpty { parts.append(kinds.joined(separator: ", ")) }
@@ -172,7 +172,7 @@ extension DiagramBuilder {
                     "\(types) mit weniger als \(least) Akteuren nicht gezeigt",
                     "\(types) of fewer than \(least) actors not shown"))
         }
-        if options.profile == .oeffentlich, options.view != .boards, options.view != .matrix {
+        if shown.isExtract, options.view != .boards, options.view != .matrix {
             parts.append(
                 text(
                     "öffentliche Fassung: nur bestätigte Kooperationen, ohne Befragung auch laut Koordination",

@@ -81,9 +81,7 @@ package struct GraphExport: Sendable {
         }
         var options = MapOptions()
         options.filter = filter
-        options.profile = .intern
-        let diagram = Diagram(
-            landscape: input.landscape, index: input.index, gaps: [], options: options)
+        let diagram = Diagram(input.shown(.intern), gaps: [], options: options)
         guard let map = try? diagram.render() else { return [] }
         let boxes = Dictionary(
             zip(diagram.nodes.map(\.actor), map.nodeBoxes), uniquingKeysWith: { first, _ in first })

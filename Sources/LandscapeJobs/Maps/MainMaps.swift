@@ -44,8 +44,7 @@ struct MainMaps: Sendable {
     /// The map to search and filter, with the suggestions beside each actor.
     func page(_ analysis: Analysis) throws -> String {
         try InteractiveMap(
-            landscape: input.landscape, index: input.index, gaps: analysis.gaps,
-            options: options(.cooperation)
+            input.shown(context.profile), gaps: analysis.gaps, options: options(.cooperation)
         ).html()
     }
 
@@ -54,9 +53,7 @@ struct MainMaps: Sendable {
     ) throws -> RenderedMap {
         var options = options(view)
         change(&options)
-        return try Diagram(
-            landscape: input.landscape, index: input.index, gaps: gaps, options: options
-        ).render()
+        return try Diagram(input.shown(context.profile), gaps: gaps, options: options).render()
     }
 
     private func options(_ view: MapView) -> MapOptions {

@@ -19,7 +19,7 @@ package struct MapJob: Sendable {
         self.options = options
         self.context = context
         let diagram = Once {
-            Diagram(landscape: input.landscape, index: input.index, gaps: gaps, options: options)
+            Diagram(input.shown(context.profile), gaps: gaps, options: options)
         }
         self.diagram = diagram
         map = Once { try diagram.value().render() }
@@ -75,9 +75,7 @@ package struct MapJob: Sendable {
     }
 
     private func page() throws(MapError) -> String {
-        try InteractiveMap(
-            landscape: input.landscape, index: input.index, gaps: gaps, options: options
-        ).html()
+        try InteractiveMap(input.shown(context.profile), gaps: gaps, options: options).html()
     }
 
     /// The usual maps for a Runder Tisch.

@@ -115,7 +115,6 @@ extension MapOptions {
     /// What every map of an input in a context has in common.
     init(_ input: LandscapeInput, _ context: JobContext) {
         self.init()
-        profile = context.profile
         language = context.language
         seed = context.seed
         fallbackDate = context.date

@@ -36,7 +36,7 @@ package struct MapSet: Sendable {
     /// Every file with its content; nothing is written yet.
     package func files() throws -> [(name: String, content: Data)] {
         let page = try InteractiveMap(
-            landscape: input.landscape, index: input.index, gaps: gaps, options: screen(options)
+            input.shown(context.profile), gaps: gaps, options: screen(options)
         ).html()
         var files = [(name: "karte.html", content: Data(page.utf8))]
         var shown = [
@@ -142,7 +142,7 @@ package struct MapSet: Sendable {
     func rendered(_ sheet: Sheet) throws -> RenderedMap? {
         do throws(MapError) {
             return try Diagram(
-                landscape: input.landscape, index: input.index, gaps: gaps, options: sheet.options
+                input.shown(context.profile), gaps: gaps, options: sheet.options
             ).render()
         } catch {
             // A landscape need not have Gremien, nor something in every field.

@@ -11,7 +11,7 @@ extension MapJob {
                 "The title names “\(name)”. With --pseudonyms please choose one without names.")
         }
         return MapJob(
-            LandscapeInput(numbers.landscape, from: input, profile: options.profile),
+            LandscapeInput(numbers.landscape, from: input, profile: context.profile),
             gaps: gaps.map { $0.pseudonymised(numbers) }, options: options.numbered(numbers), context)
     }
 }

@@ -75,6 +75,11 @@ package struct LandscapeInput: Sendable {
         index = ClaimIndex(landscape.claims, actorCount: landscape.actors.count)
     }
 
+    /// What maps, reports and tables are made of.
+    package func shown(_ profile: Profile) -> ShownLandscape {
+        ShownLandscape(landscape, index: index, for: profile)
+    }
+
     /// Everything that is proposed about it.
     package func proposals(names review: NameReview, types: [TypeProposal]? = nil) -> Proposals {
         Proposals(

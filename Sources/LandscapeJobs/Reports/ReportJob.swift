@@ -56,8 +56,7 @@ package struct ReportJob: Sendable {
     /// The chapters that show no map.
     func draft(_ options: ReportOptions = ReportOptions()) -> ReportDraft {
         ReportDraft(
-            landscape: input.landscape, index: input.index, analysis: analysis,
-            options: finished(options))
+            input.shown(context.profile), analysis: analysis, options: finished(options))
     }
 
     func illustrated(
@@ -75,8 +74,7 @@ package struct ReportJob: Sendable {
         options.overviewMap = try reportMap(try maps.around(actor), prefix: "karte", inDots: inDots)
         guard
             let report = Report(
-                of: actor, landscape: input.landscape, index: input.index, analysis: analysis,
-                options: options)
+                of: actor, input.shown(context.profile), analysis: analysis, options: options)
         else {
             throw JobError("„\(name)“ wird hier nicht gezeigt.", "“\(name)” is not shown here.")
         }
@@ -86,14 +84,12 @@ package struct ReportJob: Sendable {
     /// The short version in Einfache Sprache; it has no maps.
     func easyReport(_ options: ReportOptions) -> Report {
         Report.easy(
-            landscape: input.landscape, index: input.index, analysis: analysis,
-            options: finished(options))
+            input.shown(context.profile), analysis: analysis, options: finished(options))
     }
 
     private func finished(_ options: ReportOptions) -> ReportOptions {
         var options = options
         options.language = context.language
-        options.profile = context.profile
         options.provisionalNote = input.note(context.language)
         options.coverage = input.coverage(context.profile)
         options.isPseudonymised = maps.isPseudonymised
@@ -113,7 +109,7 @@ package struct ReportJob: Sendable {
         var own = context
         own.profile = .intern
         return GapsTable(
-            landscape: input.landscape, analysis: analysis, note: input.originNote(own),
+            input.shown(.intern), analysis: analysis, note: input.originNote(own),
             coverage: input.coverage(.intern))
     }
 }

@@ -33,7 +33,7 @@ package struct GapsJob: Sendable {
         var analysis = landscape.analysed(input.index, catalogue: catalogue)
         landscape.addStructuralHints(to: &analysis, input.index)
         return GapsTable(
-            landscape: landscape, analysis: analysis, field: field, profile: profile,
-            note: input.originNote(context), coverage: input.coverage(profile))
+            input.shown(profile), analysis: analysis, field: field, note: input.originNote(context),
+            coverage: input.coverage(profile))
     }
 }

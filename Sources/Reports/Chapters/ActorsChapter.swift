@@ -36,7 +36,7 @@ struct ActorsChapter {
             )
         ]
         // Said whether or not anybody objected: else the sentence itself would tell.
-        if facts.isPublic {
+        if facts.shown.isExtract {
             sentences.append(
                 facts.say(
                     "Wer einer Veröffentlichung widerspricht, ist hier nicht aufgeführt.",
@@ -159,7 +159,7 @@ struct ActorsChapter {
                 ))
         } else {
             let part = facts.language.part(old.count, of: records.count, .actor, .dative)
-            let names = facts.isPublic ? "" : ": \(facts.names(old, limit: 12))"
+            let names = facts.shown.namesOldEntries ? ": \(facts.names(old, limit: 12))" : ""
             sentences.append(
                 facts.say(
                     "Bei \(part) sind die Angaben älter als \(facts.count(months, .month)) und sollten überprüft werden\(names).",

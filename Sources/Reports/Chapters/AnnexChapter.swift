@@ -64,7 +64,7 @@ struct AnnexChapter {
 
     /// Notes are for the coordination's own desk.
     private var hasNotes: Bool {
-        facts.profile == .intern && facts.actors.contains { !facts.record($0).note.isEmpty }
+        facts.shown.showsNotes && facts.actors.contains { !facts.record($0).note.isEmpty }
     }
 
     /// Persons, where the coordination asked for them; in no other profile.
@@ -94,16 +94,16 @@ struct AnnexChapter {
             func partners(_ state: TieState) -> Prose {
                 let names = pairs.filter { $0.state == state }.map { pair in
                     let name = facts.shortName(pair.a == actor ? pair.b : pair.a)
-                    return pair.isOnRecord && !facts.isPublic
+                    return pair.isOnRecord && facts.shown.tellsAnswers
                         ? name + facts.word(" (laut Koordination)", " (according to the coordination)") : name
                 }
                 return Prose(names.isEmpty ? "–" : names.joined(separator: ", "))
             }
-            let states: [TieState] = facts.isPublic ? [.confirmed, .unverified] : TieState.allCases
+            let states: [TieState] = facts.shown.tellsAnswers ? TieState.allCases : [.confirmed, .unverified]
             return [Prose(facts.shortName(actor))] + states.map { partners($0) }
         }
         let states: [String] =
-            facts.isPublic
+            !facts.shown.tellsAnswers
             ? [
                 TieState.confirmed.label(facts.language),
                 facts.word("laut Koordination", "according to the coordination"),

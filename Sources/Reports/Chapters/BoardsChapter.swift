@@ -18,7 +18,7 @@ struct BoardsChapter {
                     "No boards are on record, so nothing can be said about who sits on them."))
         } else {
             overview(&writer)
-            writer.table(facts.isPublic ? publicMatrix : matrix)
+            writer.table(facts.shown.tellsSeats ? matrix : publicMatrix)
         }
         for results in RuleResult.byRule(facts.results.filter(\.isAboutBoards)) {
             RuleSection(facts).write(results, &writer, heading: true)

@@ -54,7 +54,7 @@ struct DataChapter {
         }
         let asked = landscape.askedCount
         let answered = landscape.answeredCount
-        if facts.isPublic {
+        if !facts.shown.tellsAnswers {
             sentences.append(
                 facts.say(
                     "Ob und mit welchem Rücklauf befragt wurde, ist nicht Teil dieser Fassung.",
@@ -171,10 +171,10 @@ struct DataChapter {
             let none = facts.say(
                 "Hier sind keine Kooperationen \(facts.recorded).",
                 "No cooperations are \(facts.recorded) here.")
-            writer.sentences([none] + (facts.isPublic ? [] : wishes))
+            writer.sentences([none] + (facts.shown.tellsAnswers ? wishes : []))
             return
         }
-        if facts.isPublic {
+        if facts.shown.isExtract {
             writer.paragraph(
                 facts.say(
                     "Gezeigt werden nur Kooperationen, die beide Seiten bestätigt haben oder die ohne Befragung laut Koordination bestehen (n = \(facts.digits(pairs.count))). Anderes ist nicht Teil dieser Fassung.",
@@ -296,7 +296,7 @@ struct DataChapter {
                 "Ob eine Zusammenarbeit gut ist und was sie bewirkt, wurde nicht erhoben.",
                 "Whether a cooperation is good and what it achieves was not surveyed."),
             // In public nothing that one side alone reports is shown.
-            facts.isPublic
+            !facts.shown.tellsAnswers
                 ? ""
                 : facts.say(
                     "Eine einseitige Meldung kann auf einem Missverständnis beruhen; sie ist ein Anlass zur Rückfrage, mehr nicht.",

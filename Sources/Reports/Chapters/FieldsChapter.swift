@@ -85,7 +85,7 @@ struct FieldsChapter {
     }
 
     private var filled: String {
-        facts.isPublic
+        !facts.shown.namesGaps
             ? ""
             : facts.word(
                 ", zuletzt eine Tabelle für Maßnahmen. Wo sich Vorschläge ergeben haben, stehen Maßnahme, Beteiligte und Indikator schon darin; alles Übrige füllen die Verantwortlichen aus",
@@ -97,10 +97,10 @@ struct FieldsChapter {
         let all = facts.analysis.gaps
         guard !all.isEmpty else { return }
         writer.section(
-            facts.isPublic
+            !facts.shown.namesGaps
                 ? facts.word("Anregungen auf einen Blick", "Suggestions at a glance")
                 : facts.word("Die Vorschläge auf einen Blick", "The proposals at a glance"))
-        if facts.isPublic {
+        if !facts.shown.namesGaps {
             // Neither map nor list: they would name single actors.
             writer.table(GapTables(facts).byType)
             return

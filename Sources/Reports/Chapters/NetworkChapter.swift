@@ -13,8 +13,8 @@ struct NetworkChapter {
         self.facts = facts
         components = facts.graph.components()
         measures = facts.graph.measure(
-            actors: facts.profile == .intern ? [.degree, .betweenness] : [],
-            network: facts.isPublic
+            actors: facts.shown.ranksActors ? [.degree, .betweenness] : [],
+            network: !facts.shown.tellsPositions
                 ? [.density, .averageDegree, .averageDistance, .transitivity, .articulationPoints]
                 : [
                     .density, .averageDegree, .components, .isolates, .largestComponent, .averageDistance,
@@ -36,7 +36,7 @@ struct NetworkChapter {
             writer.sentences(parts)
             writer.sentences(cutPoints)
             writer.table(measureTable)
-            if facts.profile == .intern { writer.table(positionTable) }
+            if facts.shown.ranksActors { writer.table(positionTable) }
         }
         for (number, map) in facts.options.maps.enumerated() {
             guard let figure = facts.figure(map, number: number + 2) else { continue }
@@ -130,7 +130,7 @@ struct NetworkChapter {
             sentences.append(several(others, hasIsolates: !isolates.isEmpty))
         }
         // Without a confirmed cooperation, or without an answer: the public is not told who.
-        if !isolates.isEmpty, !facts.isPublic {
+        if !isolates.isEmpty, facts.shown.tellsPositions {
             let part = facts.language.part(isolates.count, of: facts.actors.count, .actor, .dative)
             let names = ": \(facts.names(isolates, limit: 8))"
             sentences.append(
@@ -183,7 +183,7 @@ struct NetworkChapter {
             ]
         }
         let points = nodes.map { facts.actors[$0] }
-        if facts.isPublic {
+        if !facts.shown.tellsPositions {
             return [
                 facts.say(
                     "Es gibt in diesem Netz Akteure, über die der einzige hier gezeigte Weg zu anderen führt; weitere Kontakte könnten das Netz dort stärken.",

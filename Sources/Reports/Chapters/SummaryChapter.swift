@@ -10,7 +10,7 @@ struct SummaryChapter {
 
     var chapter: Chapter {
         var writer = ChapterWriter()
-        writer.sentences([size] + unknown + (facts.isPublic ? [publicNote] : findings + [outlook]))
+        writer.sentences([size] + unknown + (facts.shown.isExtract ? [publicNote] : findings + [outlook]))
         return Chapter(.summary, facts.language, writer.blocks)
     }
 
@@ -54,7 +54,7 @@ struct SummaryChapter {
     }
 
     private func confirmedWords(_ confirmed: Int, _ ties: Int) -> String {
-        guard ties > 0, facts.landscape.hasSurvey, !facts.isPublic else { return "" }
+        guard ties > 0, facts.landscape.hasSurvey, facts.shown.tellsAnswers else { return "" }
         let number = facts.language.numeral(confirmed)
         return switch confirmed {
         case 0:
@@ -178,6 +178,6 @@ struct SummaryChapter {
 
     /// Missing, to be deepened, to be confirmed and unknown are four things; in public nobody is asked.
     private var steps: String {
-        facts.isPublic ? "" : " (\(StepCounts(facts.analysis.gaps).sentence(facts.language)))"
+        !facts.shown.namesGaps ? "" : " (\(StepCounts(facts.analysis.gaps).sentence(facts.language)))"
     }
 }

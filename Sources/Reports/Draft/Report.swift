@@ -14,8 +14,8 @@ public struct Report: Sendable {
     enum Paper: String { case report, sheet, easy }
 
     /// Writes all chapters; costs about as much as the measures of the network.
-    public init(landscape: Landscape, index: ClaimIndex, analysis: Analysis, options: ReportOptions) {
-        self = ReportDraft(landscape: landscape, index: index, analysis: analysis, options: options)
+    public init(_ shown: ShownLandscape, analysis: Analysis, options: ReportOptions) {
+        self = ReportDraft(shown, analysis: analysis, options: options)
             .illustrated(overview: options.overviewMap, gaps: options.gapMap)
     }
 
@@ -23,10 +23,9 @@ public struct Report: Sendable {
     ///
     /// - Returns: nil where the profile does not show the actor.
     public init?(
-        of actor: ActorIndex, landscape: Landscape, index: ClaimIndex, analysis: Analysis,
-        options: ReportOptions
+        of actor: ActorIndex, _ shown: ShownLandscape, analysis: Analysis, options: ReportOptions
     ) {
-        let facts = Facts(landscape, index, analysis, options)
+        let facts = Facts(shown, analysis, options)
         guard facts.shows(actor) else { return nil }
         self.init(
             facts, TitleBlock(facts, heading: facts.name(actor)), [ActorSheet(facts, actor).chapter], .sheet)
@@ -34,9 +33,9 @@ public struct Report: Sendable {
 
     /// The short version in Einfache Sprache.
     public static func easy(
-        landscape: Landscape, index: ClaimIndex, analysis: Analysis, options: ReportOptions
+        _ shown: ShownLandscape, analysis: Analysis, options: ReportOptions
     ) -> Report {
-        let facts = Facts(landscape, index, analysis, options)
+        let facts = Facts(shown, analysis, options)
         return Report(facts, TitleBlock(facts, isEasy: true), EasyReport(facts).chapters, .easy)
     }
 

@@ -11,8 +11,8 @@ public struct ReportDraft: Sendable {
     /// Writes what needs no map; costs about as much as the measures of the network.
     ///
     /// - Parameter options: their maps are left aside.
-    public init(landscape: Landscape, index: ClaimIndex, analysis: Analysis, options: ReportOptions) {
-        let facts = Facts(landscape, index, analysis, options)
+    public init(_ shown: ShownLandscape, analysis: Analysis, options: ReportOptions) {
+        let facts = Facts(shown, analysis, options)
         self.facts = facts
         title = TitleBlock(facts)
         chapters = ReportChapter.allCases

@@ -5,8 +5,8 @@ import PlainText
 
 /// What every chapter draws on, worked out once: who and what may be shown, and how it is called.
 struct Facts {
+    let shown: ShownLandscape
     let landscape: Landscape
-    let index: ClaimIndex
     let analysis: Analysis
     var options: ReportOptions
     /// The actors that this profile shows, in the order of the file.
@@ -22,16 +22,17 @@ struct Facts {
     let coverage: Coverage
     private let isShown: [Bool]
 
-    init(_ landscape: Landscape, _ index: ClaimIndex, _ analysis: Analysis, _ options: ReportOptions) {
+    init(_ shown: ShownLandscape, _ analysis: Analysis, _ options: ReportOptions) {
+        let landscape = shown.landscape
+        self.shown = shown
         self.landscape = landscape
-        self.index = index
         self.analysis = analysis
         self.options = options
-        let isShown = landscape.actors.map { options.profile.shows($0) }
+        let isShown = landscape.actors.map { shown.mayName($0) }
         self.isShown = isShown
         actors = landscape.actors.indices.filter { isShown[$0] }.map { ActorIndex($0) }
-        pairs = landscape.selection(index, TieFilter(), options.profile).pairs
-        coverage = options.coverage ?? Coverage(landscape, profile: options.profile)
+        pairs = shown.selection().pairs
+        coverage = options.coverage ?? Coverage(landscape, profile: shown.profile)
         offers = landscape.offers.filter { isShown[Int($0.actor)] }
         var nodes = [Int](repeating: -1, count: landscape.actors.count)
         for (node, actor) in actors.enumerated() { nodes[Int(actor)] = node }
@@ -44,13 +45,12 @@ struct Facts {
     }
 
     var language: Language { options.language }
-    var profile: Profile { options.profile }
-    var isPublic: Bool { options.profile == .oeffentlich }
+    var index: ClaimIndex { shown.index }
     /// Findings one by one would name somebody, or tell who is behind a number.
-    var countsFindings: Bool { isPublic || options.isPseudonymised }
+    var countsFindings: Bool { shown.countsGroups || options.isPseudonymised }
     /// Persons are read in the profile for the coordination only, and only when asked for.
     var showsContacts: Bool {
-        profile == .intern && options.showsContacts && !landscape.contacts.isEmpty
+        shown.showsPersons && options.showsContacts && !landscape.contacts.isEmpty
     }
     var settings: Settings { landscape.settings }
     var vocabulary: Vocabulary { landscape.vocabulary }
@@ -67,7 +67,7 @@ struct Facts {
 
     /// What a negation speaks of: all that is on record, or, in public, what is listed here. More may be on record
     /// than the public is told, so there "nicht erfasst" would be false.
-    var recorded: String { isPublic ? word("aufgeführt", "listed") : word("erfasst", "on record") }
+    var recorded: String { shown.isExtract ? word("aufgeführt", "listed") : word("erfasst", "on record") }
 
     /// Where the long lists are: in this paper, or in the whole report of which this is a part.
     var inTheAnnex: String {
@@ -137,7 +137,7 @@ struct Facts {
 
     /// Where an actor is active; the public is not told where people are accommodated.
     func place(_ record: Actor) -> String {
-        isPublic && isAccommodation(record) ? "–" : areaText(record.area)
+        !shown.tellsHousing && isAccommodation(record) ? "–" : areaText(record.area)
     }
 
     /// Whose place is not public; the counts by Sozialraum leave them out as well.
@@ -150,7 +150,7 @@ struct Facts {
         switch record.carrier {
         case .actor(let actor): shows(actor) ? shortName(actor) : "–"
         // Whoever is only named gave no consent to be published.
-        case .named(let name): isPublic ? "–" : name
+        case .named(let name): shown.namesOthers ? name : "–"
         case nil: "–"
         }
     }
@@ -194,7 +194,7 @@ struct Facts {
     func selection(inField field: String) -> Selection {
         var filter = TieFilter()
         filter.field = field
-        return landscape.selection(index, filter, profile)
+        return shown.selection(filter)
     }
 
     /// " (nicht prüfbar: 16 von 18 Akteuren ohne Typ)": beside each sentence that could reassure; empty where
@@ -211,5 +211,5 @@ struct Facts {
     }
 
     /// Gaps that may be told one by one.
-    var gaps: [Gap] { isPublic ? [] : analysis.gaps }
+    var gaps: [Gap] { shown.namesGaps ? analysis.gaps : [] }
 }

@@ -20,10 +20,9 @@ public struct ReportMap: Sendable, Hashable {
     }
 }
 
-/// Who reads the report, in which language, and with which maps.
+/// In which language the report is, what of it is wanted, and with which maps.
 public struct ReportOptions: Sendable {
     public var language: Language = .german
-    public var profile: Profile = .workshop
     /// Contact persons beside the register of actors; only the profile `intern` has them.
     public var showsContacts = false
     /// The landscape bears numbers instead of names: findings are counted, not told one by one.

@@ -122,14 +122,14 @@ extension Facts {
 
     /// What is not public is not open for that: it is only not shown.
     var openWord: String {
-        isPublic ? word("hier nicht belegt", "not shown here") : word("noch offen", "still open")
+        shown.isExtract ? word("hier nicht belegt", "not shown here") : word("noch offen", "still open")
     }
 
     /// The outcome of what was checked as a whole. In public the premise of a recommendation may be missing because
     /// it is not shown.
     func label(ofWhole result: RuleResult) -> String {
         let outcome = result.findings.first?.outcome ?? .notApplicable
-        if isPublic, outcome != .fulfilled {
+        if shown.isExtract, outcome != .fulfilled {
             return word("in dieser Fassung nicht ausgewiesen", "not given in this version")
         }
         return outcome.label(language)

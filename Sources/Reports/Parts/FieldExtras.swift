@@ -24,7 +24,7 @@ struct FieldExtras {
 
     private var accommodations: [Prose] {
         let all = facts.landscape.accommodations
-        guard !all.isEmpty, !facts.isPublic || all.count >= Profile.smallestPublicGroup else { return [] }
+        guard !all.isEmpty, all.count >= facts.shown.smallestGroup else { return [] }
         let places = all.compactMap(\.places).reduce(0) { $0.addingReportingOverflow($1).partialValue }
         guard places > 0 else { return [] }
         let withPlaces = all.count { $0.places != nil }
@@ -64,7 +64,7 @@ struct FieldExtras {
         if let list = concept.participation {
             let number = Set(list.map(\.actor)).count
             let limit =
-                facts.isPublic ? facts.word(", soweit hier aufgeführt", ", as far as listed here") : ""
+                facts.shown.isExtract ? facts.word(", soweit hier aufgeführt", ", as far as listed here") : ""
             sentences.append(
                 facts.say(
                     "In seiner Beteiligungsliste \(facts.language.plural(number, "steht", "stehen")) \(facts.count(number, .actor))\(limit) (n = \(facts.digits(facts.landscape.actors.count))).",

@@ -41,7 +41,7 @@ struct FieldSection {
         writer.part(facts.word("Synergie und Anregung", "Synergy and suggestion"))
         synergies(&writer)
         // Nothing to fill in for the public: proposals by name are not told, and an empty table says nothing.
-        guard !facts.isPublic else { return }
+        guard facts.shown.namesGaps else { return }
         writer.part(facts.word("Maßnahmen", "Measures"))
         writer.table(MeasureTable(facts, field: field, groups: groups).table)
     }
@@ -125,7 +125,7 @@ struct FieldSection {
         let linked = Set(pairs.flatMap { [$0.a, $0.b] })
         let alone = actors.filter { !linked.contains($0) }
         // The public sees confirmed cooperations only; who has none of them is not for it to know.
-        if !pairs.isEmpty, !alone.isEmpty, !facts.isPublic {
+        if !pairs.isEmpty, !alone.isEmpty, facts.shown.tellsPositions {
             let part = facts.language.part(alone.count, of: actors.count, .actor, .dative)
             let names = facts.names(alone, limit: 5)
             sentences.append(
@@ -146,7 +146,7 @@ struct FieldSection {
 
     /// A percentage for a few cooperations would say more than is known.
     private var confirmedShare: String {
-        guard !facts.isPublic, facts.landscape.hasSurvey else { return "" }
+        guard facts.shown.tellsAnswers, facts.landscape.hasSurvey else { return "" }
         let confirmed = pairs.count { $0.state == .confirmed }
         let share = facts.language.percent(confirmed, of: pairs.count)
         if pairs.count >= 10 {
@@ -176,7 +176,7 @@ struct FieldSection {
     /// asked nothing.
     private var unconfirmed: [Prose] {
         let open = pairs.filter { $0.state == .oneSided }
-        guard !open.isEmpty, !facts.isPublic else { return [] }
+        guard !open.isEmpty, facts.shown.tellsAnswers else { return [] }
         let asked = Set(facts.pairs.filter { $0.state == .oneSided }.map { ActorPair($0.a, $0.b) })
         let isAsked = open.allSatisfy { asked.contains(ActorPair($0.a, $0.b)) }
         let questions =
@@ -226,7 +226,7 @@ struct FieldSection {
     }
 
     private func synergies(_ writer: inout ChapterWriter) {
-        if facts.isPublic {
+        if !facts.shown.namesGaps {
             writer.paragraph(
                 facts.say(
                     "Vorschläge zu einzelnen Akteuren sind nicht Teil dieser Fassung.",

@@ -1,4 +1,5 @@
 import GapAnalysis
+import LandscapeModel
 import NetworkGraph
 import PlainText
 
@@ -43,7 +44,7 @@ struct MethodSection {
                 "Nicht als Kooperation zählen Bekanntschaft, Finanzierung, Beauftragung, Trägerschaft und gemeinsame Gremien sowie Beendetes, Wünsche und Angaben, dass es keine Zusammenarbeit gibt.",
                 "Acquaintance, funding, commissioning, ownership and shared boards do not count as cooperation, nor does what has ended, a wish or a statement that there is no cooperation."
             ),
-            facts.isPublic
+            facts.shown.isExtract
                 ? facts.say(
                     "Die Kennzahlen dieser Fassung beruhen nur auf den gezeigten Akteuren und Kooperationen.",
                     "The measures in this version rest on the actors and cooperations shown only.")

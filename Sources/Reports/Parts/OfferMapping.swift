@@ -159,13 +159,13 @@ struct OfferMapping {
         if !fields.isEmpty {
             sentences.append(
                 facts.say(
-                    "Kein \(facts.isPublic ? "aufgeführtes" : "erfasstes") Angebot gehört zum Feld: \(fields).",
+                    "Kein \(facts.shown.isExtract ? "aufgeführtes" : "erfasstes") Angebot gehört zum Feld: \(fields).",
                     "No offer \(facts.recorded) belongs to the field: \(fields)."))
         }
         if !groups.isEmpty {
             sentences.append(
                 facts.say(
-                    "Kein \(facts.isPublic ? "aufgeführtes" : "erfasstes") Angebot nennt als Zielgruppe: \(groups). Angebote für alle zählen dabei nicht mit.",
+                    "Kein \(facts.shown.isExtract ? "aufgeführtes" : "erfasstes") Angebot nennt als Zielgruppe: \(groups). Angebote für alle zählen dabei nicht mit.",
                     "No offer \(facts.recorded) names as its target group: \(groups). Offers for everybody are not counted here."
                 ))
         }

@@ -51,7 +51,7 @@ struct PrivacyNotice {
             "nur bestätigte, ohne Befragung auch laut Koordination",
             "confirmed ones only, without a survey also those according to the coordination")
         let counted = facts.word("nur als Zahlen ab drei", "only as figures from three on")
-        let isPublic = facts.isPublic
+        let isPublic = facts.shown.isExtract
         return [
             row(
                 ["Name, Art, Sektor, Träger, Sozialraum von Organisationen", "Überblick, wer da ist"],
@@ -84,7 +84,7 @@ struct PrivacyNotice {
             row(
                 ["Notizen der Koordination", "Gedächtnisstütze der Koordination"],
                 ["Notes of the coordination", "The coordination’s own memory"],
-                facts.profile == .intern ? included : missing),
+                facts.shown.showsNotes ? included : missing),
             row(
                 ["Ansprechpersonen mit Telefon und E-Mail", "Rückfragen der Koordination"],
                 ["Contact persons with telephone and e-mail", "Questions of the coordination"],
@@ -123,7 +123,7 @@ struct PrivacyNotice {
     }
 
     private var profile: Prose {
-        switch facts.profile {
+        switch facts.shown.profile {
         case .intern:
             facts.say(
                 "Diese Fassung ist nur für die Koordination bestimmt: Sie nennt Befunde je Akteur, unbestätigte Meldungen, Notizen und einzelne Kennzahlen.",

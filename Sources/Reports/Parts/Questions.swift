@@ -108,13 +108,12 @@ struct Questions {
 extension Analysis {
     /// The Rückfragen of the report as plain text, actor by actor; actors without any are left out.
     package func plainQuestions(
-        _ landscape: Landscape, _ index: ClaimIndex, _ language: Language
+        _ shown: ShownLandscape, _ language: Language
     ) -> [(actor: ActorIndex, questions: [String])] {
         var options = ReportOptions()
         options.language = language
-        options.profile = .intern
-        let questions = Questions(Facts(landscape, index, self, options))
-        return landscape.actors.indices.compactMap { number in
+        let questions = Questions(Facts(shown, self, options))
+        return shown.landscape.actors.indices.compactMap { number in
             let items = questions.items(for: ActorIndex(number))
             return items.isEmpty ? nil : (ActorIndex(number), items.map(\.plain))
         }

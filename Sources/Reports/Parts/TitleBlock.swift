@@ -35,7 +35,7 @@ extension TitleBlock {
             let label = facts.label(field: field)
             lines.append(facts.word("Handlungsfeld: \(label)", "Field of action: \(label)"))
         }
-        switch facts.profile {
+        switch facts.shown.profile {
         case .intern:
             lines.append(
                 facts.word(
@@ -55,7 +55,7 @@ extension TitleBlock {
         date = settings.date
         let notes = [
             facts.options.provisionalNote,
-            RecordNote(facts.pairs, profile: facts.profile)?.text(facts.language),
+            RecordNote(facts.pairs, profile: facts.shown.profile)?.text(facts.language),
             facts.coverage.note(facts.language),
         ].compactMap { $0 }
         provisionalNote = notes.isEmpty ? nil : notes.joined(separator: " · ")

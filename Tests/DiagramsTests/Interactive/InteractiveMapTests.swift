@@ -11,10 +11,10 @@ import Testing
     private let example = ExampleLandscape()
 
     private func page(
-        _ landscape: Landscape? = nil, _ change: (inout MapOptions) -> Void = { _ in }
+        _ landscape: Landscape? = nil, _ change: (inout AskedMap) -> Void = { _ in }
     ) throws -> String {
         let landscape = landscape ?? example.landscape
-        var options = MapOptions()
+        var options = AskedMap()
         change(&options)
         let index = ClaimIndex(landscape.claims, actorCount: landscape.actors.count)
         // The suggestions are about the actors of the example.

@@ -81,19 +81,19 @@ struct Hamlet {
         return landscape.analysed(index, catalogue: Catalogue(chosen))
     }
 
-    func report(_ change: (inout ReportOptions) -> Void = { _ in }) -> Report {
-        var options = ReportOptions()
+    func report(_ change: (inout AskedReport) -> Void = { _ in }) -> Report {
+        var options = AskedReport()
         change(&options)
         return Report(landscape: landscape, index: index, analysis: analysis, options: options)
     }
 
     /// The words of one chapter.
-    func says(_ kind: ReportChapter, _ change: (inout ReportOptions) -> Void = { _ in }) -> String {
+    func says(_ kind: ReportChapter, _ change: (inout AskedReport) -> Void = { _ in }) -> String {
         report(change).chapters.filter { $0.kind == kind }.map(\.words).joined(separator: "\n")
     }
 
-    func sheet(_ actor: ActorIndex, _ change: (inout ReportOptions) -> Void = { _ in }) -> String {
-        var options = ReportOptions()
+    func sheet(_ actor: ActorIndex, _ change: (inout AskedReport) -> Void = { _ in }) -> String {
+        var options = AskedReport()
         change(&options)
         let report = Report(
             of: actor, landscape: landscape, index: index, analysis: analysis, options: options)
@@ -101,7 +101,7 @@ struct Hamlet {
     }
 
     var easy: String {
-        Report.easy(landscape: landscape, index: index, analysis: analysis, options: ReportOptions())
+        Report.easy(landscape: landscape, index: index, analysis: analysis, options: AskedReport())
             .chapters.map(\.words).joined(separator: "\n")
     }
 }

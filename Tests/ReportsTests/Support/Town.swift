@@ -37,8 +37,8 @@ enum Town {
     static let index = ClaimIndex(landscape.claims, actorCount: landscape.actors.count)
     static let analysis = landscape.analysed(index)
 
-    static func report(_ change: (inout ReportOptions) -> Void = { _ in }) -> Report {
-        var options = ReportOptions()
+    static func report(_ change: (inout AskedReport) -> Void = { _ in }) -> Report {
+        var options = AskedReport()
         change(&options)
         return Report(landscape: landscape, index: index, analysis: analysis, options: options)
     }

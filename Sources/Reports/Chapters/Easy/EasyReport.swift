@@ -142,7 +142,7 @@ struct EasyReport {
                 "In der Liste \(pairs == 1 ? "steht" : "stehen") \(count(pairs, "Kooperation", "Kooperationen")).",
                 "The list has \(count(pairs, "cooperation", "cooperations"))."),
         ]
-        if !facts.isPublic, facts.landscape.hasSurvey {
+        if facts.shown.tellsAnswers, facts.landscape.hasSurvey {
             sentences += [
                 facts.say(
                     "Bei \(facts.digits(confirmed)) davon sagen beide Stellen: Das stimmt.",
@@ -161,8 +161,8 @@ struct EasyReport {
 
     private var suggestions: Part {
         // In public only what is shown counts: nothing can be called open there.
-        let strongest = facts.isPublic ? [] : SummaryChapter(facts).strongest
-        let gaps = facts.isPublic ? 0 : facts.analysis.gaps.count
+        let strongest = facts.shown.namesGaps ? SummaryChapter(facts).strongest : []
+        let gaps = facts.gaps.count
         var blocks = [
             lines([
                 facts.say("Es gibt ein Papier mit vielen Ratschlägen.", "There is a paper with much advice."),
@@ -191,7 +191,7 @@ struct EasyReport {
 
     /// Nothing is called done while anything is open, or could not be checked.
     private func open(_ strongest: [RuleResult]) -> Prose {
-        if facts.isPublic {
+        if facts.shown.isExtract {
             return facts.say(
                 "Hier steht nur, was alle wissen dürfen.", "Here is only what everybody may know.")
         }

@@ -24,7 +24,7 @@ struct ActorSheet {
         boards(&writer)
         writer.section(facts.word("Angebote", "Offers"))
         offers(&writer)
-        if !facts.isPublic {
+        if facts.shown.namesGaps {
             ActorSuggestions(facts, actor).write(&writer)
             let questions = Questions(facts).items(for: actor)
             if !questions.isEmpty {
@@ -61,8 +61,8 @@ struct ActorSheet {
             (facts.word("Stand der Angaben", "Date of the record"), date(record)),
         ]
         if !record.website.isEmpty { rows.append((facts.word("Website", "Website"), record.website)) }
-        if !facts.isPublic { rows.append((facts.word("Befragung", "Survey"), survey(record))) }
-        if facts.profile == .intern, !record.note.isEmpty {
+        if facts.shown.tellsAnswers { rows.append((facts.word("Befragung", "Survey"), survey(record))) }
+        if facts.shown.showsNotes, !record.note.isEmpty {
             rows.append((facts.word("Notiz", "Note"), record.note))
         }
         return DataTable(
@@ -137,7 +137,7 @@ struct ActorSheet {
     private func boards(_ writer: inout ChapterWriter) {
         let seats = facts.landscape.memberships.filter { $0.actor == actor }
         // Single seats are not told to the public.
-        guard !facts.isPublic else {
+        guard facts.shown.tellsSeats else {
             writer.paragraph(
                 facts.say(
                     "In wie vielen Gremien ein Sektor vertreten ist, steht im Gesamtbericht.",
@@ -175,7 +175,7 @@ struct ActorSheet {
                 offer.service.isEmpty ? "–" : facts.vocabulary.label(service: offer.service, facts.language)
             let groups = offer.targetGroups.map { facts.vocabulary.label(targetGroup: $0, facts.language) }
             let place =
-                facts.isPublic && facts.isAccommodation(facts.record(actor))
+                !facts.shown.tellsHousing && facts.isAccommodation(facts.record(actor))
                 ? "–" : facts.areaText(facts.area(offer))
             return [
                 Prose(offer.name), Prose(service),
