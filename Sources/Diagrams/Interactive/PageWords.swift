@@ -7,34 +7,12 @@ struct PageWords {
     /// What no recommendation could look at; it stands where a reader would take the absence of suggestions for good.
     var notCheckable: String?
 
-    /// What the lines of the view are, one and many; after "von" as well.
     private var line: (one: String, many: String, ofMany: String) {
-        switch view {
-        case .boards: (self("ein Sitz", "one seat"), self("Sitze", "seats"), self("Sitzen", "seats"))
-        case .types, .districts:
-            (
-                self("eine Verbindung", "one connection"), self("Verbindungen", "connections"),
-                self("Verbindungen", "connections")
-            )
-        default:
-            (
-                self("eine Kooperation", "one cooperation"), self("Kooperationen", "cooperations"),
-                self("Kooperationen", "cooperations")
-            )
-        }
+        (view.lines.one(language), view.lines.many(language), view.lines.ofMany(language))
     }
 
-    /// What the nodes of the view are.
     private var node: (many: String, ofMany: String) {
-        switch view {
-        case .boards:
-            (
-                self("Akteure und Gremien", "actors and boards"),
-                self("Akteuren und Gremien", "actors and boards")
-            )
-        case .types, .districts: (self("Gruppen", "groups"), self("Gruppen", "groups"))
-        default: (self("Akteure", "actors"), self("Akteuren", "actors"))
-        }
+        (view.nodes.many(language), view.nodes.ofMany(language))
     }
 
     /// The headings of the two tables.

@@ -1,6 +1,30 @@
 internal import LandscapeModel
 import PlainText
 
+extension MapView {
+    public static let boards: MapView = MapView(
+        "boards", "Gremien und ihre Mitglieder", "Boards and their members"
+    ) {
+        $0.nodes = Noun(
+            many: Bilingual("Akteure und Gremien", "actors and boards"),
+            ofMany: Bilingual("Akteuren und Gremien", "actors and boards"))
+        $0.lines = Noun(
+            one: Bilingual("ein Sitz", "one seat"), many: Bilingual("Sitze", "seats"),
+            ofMany: Bilingual("Sitzen", "seats"))
+        $0.showsCooperations = false
+        $0.hasSectors = false
+        $0.hasSurroundings = false
+        $0.draw = { builder, _ in builder.addBoards() }
+        $0.legend = { $0.boardLegend }
+        $0.sentences = { $0.boardDescription }
+        $0.isolated = {
+            $0.isPartial
+                ? $0.text("ohne hier gezeigte Mitglieder", "no members shown here")
+                : $0.text("ohne erfasste Mitglieder", "no members recorded")
+        }
+    }
+}
+
 extension DiagramBuilder {
     /// Draws Gremien and who sits in them: two kinds of node, lines only between them.
     mutating func addBoards() {

@@ -4,7 +4,7 @@ internal import LandscapeModel
 extension DiagramBuilder {
     /// Beside those of a district stand all that may be active there.
     var placelessWords: String? {
-        guard filter.district != nil, options.view != .matrix else { return nil }
+        guard filter.district != nil, view.tellsPlaces else { return nil }
         let areas = actors.map { landscape.actors[Int($0)].area }
         let (everywhere, unknown) = (areas.count { $0 == .everywhere }, areas.count { $0 == .unknown })
         var parts: [String] = []
@@ -27,7 +27,7 @@ extension DiagramBuilder {
 
     /// Where no line stands for a single cooperation, the legend cannot tell which are on the coordination's word alone.
     private var recordNote: String? {
-        guard options.view == .matrix || (isAggregated && shown.tellsAnswers) else { return nil }
+        guard view.needsExpectations || (view.grouping != nil && shown.tellsAnswers) else { return nil }
         return RecordNote(pairs, profile: shown.profile)?.text(language)
     }
 

@@ -15,17 +15,7 @@ extension Diagram {
             return
         }
         builder.choose()
-        switch options.view {
-        case .boards: builder.addBoards()
-        case .matrix:
-            builder.addMatrix(options.expectations ?? shown.landscape.expectationMatrix(shown.index))
-        case .field where options.filter.field == nil: builder.addPanels()
-        case _ where builder.isAggregated: builder.addGroups(gaps)
-        default:
-            if options.view == .gaps { builder.addGaps(gaps) }
-            builder.addNodes()
-            builder.tellKinds()
-        }
+        builder.view.draw(&builder, gaps)
         self = builder.diagram()
     }
 }
@@ -35,6 +25,8 @@ struct DiagramBuilder {
     let shown: ShownLandscape
     let landscape: Landscape
     let options: MapOptions
+    /// What is drawn: the view that was asked for, or the one that stands for it here.
+    let view: MapView
     let palette: Palette
     let filter: TieFilter
     /// Drawn pairs.
@@ -75,6 +67,7 @@ struct DiagramBuilder {
         self.options = options
         palette = Palette(isBlackAndWhite: options.isBlackAndWhite)
         filter = options.filter
+        view = options.view.drawn(options.filter, namesGaps: shown.namesGaps)
         heaviest = landscape.weights.max() ?? 0
         coverage = options.coverage ?? Coverage(landscape, profile: shown.profile)
     }
@@ -124,7 +117,7 @@ struct DiagramBuilder {
         let selection = shown.selection(filter)
         var isChosen = selection.includes
         pairs = selection.pairs
-        if let ego = options.ego, options.view != .boards { narrow(to: ego, &isChosen) }
+        if let ego = options.ego, view.hasSurroundings { narrow(to: ego, &isChosen) }
         nodeOf = [Int](repeating: -1, count: landscape.actors.count)
         for (number, chosen) in isChosen.enumerated() where chosen {
             nodeOf[number] = actors.count
@@ -153,7 +146,14 @@ struct DiagramBuilder {
         pairs = pairs.filter { isNear[Int($0.a)] && isNear[Int($0.b)] }
     }
 
-    mutating func addGaps(_ gaps: [Gap]) {
+    /// Actors and their cooperations; on top of them the suggestions where the view is about those.
+    mutating func addNetwork(_ gaps: [Gap]) {
+        if view.showsGaps { addGaps(gaps) }
+        addNodes()
+        tellKinds()
+    }
+
+    private mutating func addGaps(_ gaps: [Gap]) {
         let concerned = gaps.filter { filter.field == nil || $0.field == filter.field }
         let between = concerned.filter { gap in
             guard let pair = gap.pair else { return false }
@@ -204,7 +204,7 @@ struct DiagramBuilder {
                     symbol: Symbol(record.sector),
                     letter: record.sector.letter(language), paint: groups.paint(actor),
                     value: value(actor), area: SymbolScale.area(value(actor), largest: largestValue),
-                    isHollow: isSilent(record), isContext: options.view == .gaps && gapNumbers.isEmpty,
+                    isHollow: isSilent(record), isContext: view.showsGaps && gapNumbers.isEmpty,
                     isIsolated: degrees[Int(actor)] == 0,
                     title: title(
                         of: actor, degree: degrees[Int(actor)], confirmed: confirmed[Int(actor)],
@@ -230,7 +230,7 @@ struct DiagramBuilder {
         return Diagram.Edge(
             a: nodeOf[Int(pair.a)], b: nodeOf[Int(pair.b)], line: line(of: pair),
             strength: strength(of: pair) ?? 0, weight: weight(of: pair), isInternal: pair.isInternal,
-            isContext: options.view == .gaps, title: title(of: pair))
+            isContext: view.showsGaps, title: title(of: pair))
     }
 
     /// The weight of a pair in the unit of the file; its share is of the whole file, so that all maps of it agree.

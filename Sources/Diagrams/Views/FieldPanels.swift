@@ -1,5 +1,19 @@
 internal import LandscapeModel
 
+extension MapView {
+    /// All Handlungsfelder side by side.
+    static let panels: MapView = MapView(
+        field.name, "Kooperation nach Handlungsfeldern", "Cooperation by field of action"
+    ) {
+        $0.isAboutFields = true
+        $0.hasSectors = false
+        $0.keepsPlaces = false
+        $0.draw = { builder, _ in builder.addPanels() }
+        $0.legend = { $0.panels.isEmpty ? $0.networkLegend : $0.panelLegend }
+        $0.sentences = { $0.panels.isEmpty ? $0.networkDescription : $0.panelDescription }
+    }
+}
+
 extension DiagramBuilder {
     /// A panel per Handlungsfeld in which anybody is active; the diagram's own edges, all cooperations, give
     /// the layout that the panels share.

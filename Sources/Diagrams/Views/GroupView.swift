@@ -1,21 +1,50 @@
 internal import GapAnalysis
 internal import LandscapeModel
+import PlainText
 
-extension DiagramBuilder {
-    /// Whether types or districts are drawn instead of actors; in public also for gaps, which by name are
-    /// nobody's business there.
-    var isAggregated: Bool {
-        switch options.view {
-        case .types, .districts: true
-        case .gaps: !shown.namesGaps
-        default: false
-        }
+extension MapView {
+    public static let types: MapView = grouped(
+        .types, "types", "Kooperation zwischen Akteurstypen", "Cooperation between types of actor")
+
+    public static let districts: MapView = grouped(
+        .districts, "districts", "Kooperation zwischen Sozialräumen", "Cooperation between districts"
+    ) {
+        $0.hasSectors = false
     }
 
+    /// Suggestions for whoever may not read them by name.
+    static let groupedGaps: MapView = grouped(
+        .types, gaps.name, "Anregungen zur Kooperation zwischen Akteurstypen",
+        "Suggestions for cooperation between types of actor"
+    ) {
+        $0.showsGaps = true
+    }
+
+    private static func grouped(
+        _ grouping: Grouping, _ name: String, _ german: String, _ english: String,
+        _ change: (inout MapView) -> Void = { _ in }
+    ) -> MapView {
+        MapView(name, german, english) {
+            $0.grouping = grouping
+            let groups = Bilingual("Gruppen", "groups")
+            let lines = Bilingual("Verbindungen", "connections")
+            $0.nodes = Noun(many: groups, ofMany: groups)
+            $0.lines = Noun(
+                one: Bilingual("eine Verbindung", "one connection"), many: lines, ofMany: lines)
+            $0.draw = { $0.addGroups($1) }
+            $0.legend = { $0.groupLegend }
+            $0.sentences = { $0.groupDescription }
+            $0.isolated = { $0.noTie + $0.text(" mit anderen Gruppen", " with other groups") }
+            change(&$0)
+        }
+    }
+}
+
+extension DiagramBuilder {
     /// Draws groups of actors and sums up what is between them.
     mutating func addGroups(_ gaps: [Gap]) {
         let groups = Groups(
-            self, byDistrict: options.view == .districts,
+            self, byDistrict: view.grouping == .districts,
             leastSize: self.shown.smallestGroup)
         let ties = groups.tally(pairs.map { ($0.a, $0.b) })
         var open = groups.tally(shownGaps(gaps).map { ($0.a, $0.b) })
@@ -56,7 +85,7 @@ extension DiagramBuilder {
 
     /// Gaps between two actors that the profile shows; none where the view is not about gaps.
     private func shownGaps(_ gaps: [Gap]) -> [ActorPair] {
-        guard options.view == .gaps else { return [] }
+        guard view.showsGaps else { return [] }
         return gaps.filter { filter.field == nil || $0.field == filter.field }.compactMap(\.pair).filter {
             $0.a != $0.b && nodeOf[Int($0.a)] >= 0 && nodeOf[Int($0.b)] >= 0
         }
@@ -77,7 +106,7 @@ extension DiagramBuilder {
             FontMetrics.width($0, size: Style.labelSize)
         }
         var note: String?
-        if options.view == .gaps {
+        if view.showsGaps {
             if gapsWithin > 0 {
                 note = text("(\(gapsWithin) untereinander)", "(\(gapsWithin) within)")
                 sentence +=
@@ -87,7 +116,7 @@ extension DiagramBuilder {
         } else if within > 0 {
             note = text("(\(within) untereinander)", "(\(within) within)")
         }
-        let isBySector = options.view != .districts && !group.isRest
+        let isBySector = view.grouping != .districts && !group.isRest
         return Diagram.Node(
             subject: .group(number), id: group.id, name: group.name,
             sector: isBySector ? sectorLabel(of: group) : "", label: label, labelNote: note,
@@ -104,7 +133,7 @@ extension DiagramBuilder {
     }
 
     private func bundle(_ pair: NodePair, count number: Int) -> Diagram.Edge {
-        let isContext = options.view == .gaps
+        let isContext = view.showsGaps
         return Diagram.Edge(
             a: pair.a, b: pair.b, line: .bundle, strength: bundleStrength(number), isContext: isContext,
             count: isContext || (hidesOnes && number == 1) ? nil : number,

@@ -9,7 +9,7 @@ extension DiagramBuilder {
     /// More words than that would hide the map.
     private static let mostLinesWithWords = 90
 
-    private var mayTellKinds: Bool { shown.tellsKinds && options.view != .gaps }
+    private var mayTellKinds: Bool { shown.tellsKinds && !view.showsGaps }
 
     private var isNarrowed: Bool { options.ego != nil || filter.field != nil || filter.kinds != nil }
 

@@ -8,8 +8,8 @@ extension DiagramBuilder {
         tellLabelsApart()
         var diagram = Diagram(
             title: mapTitle, dateLine: dateLine, date: date, filterLine: filterLine,
-            provisionalNote: dataNote, description: description, nodes: nodes,
-            isolatesHeading: isolatesHeading, edges: edges, legend: legend, matrix: matrix,
+            provisionalNote: dataNote, description: view.sentences(self), nodes: nodes,
+            isolatesHeading: view.isolated(self), edges: edges, legend: view.legend(self), matrix: matrix,
             panels: panels, language: language,
             page: options.page, palette: palette,
             layout: options.layout, seed: options.seed, positions: options.positions,
@@ -43,15 +43,7 @@ extension DiagramBuilder {
     /// Nothing is left after filter and profile.
     private var isEmpty: Bool { matrix.map(\.cells.isEmpty) ?? nodes.isEmpty }
 
-    /// Made from what is on the map: nothing stands in it that cannot be found there.
-    var legend: [Diagram.LegendSection] {
-        if options.view == .boards { return boardLegend }
-        if matrix != nil { return matrixLegend }
-        if !panels.isEmpty { return panelLegend }
-        return isAggregated ? groupLegend : networkLegend
-    }
-
-    private var networkLegend: [Diagram.LegendSection] {
+    var networkLegend: [Diagram.LegendSection] {
         var sections = [
             Diagram.LegendSection(
                 heading: text("Akteure", "Actors") + " (\(nodes.count))", entries: actorEntries)
@@ -74,7 +66,7 @@ extension DiagramBuilder {
         if !ties.isEmpty {
             let heading = text("Kooperationen", "Cooperations") + " (\(ties.count))"
             sections.append(Diagram.LegendSection(heading: heading, entries: tieEntries(ties)))
-            if options.view != .gaps { sections.append(widthSection(ties)) }
+            if !view.showsGaps { sections.append(widthSection(ties)) }
         }
         return sections + kindLegend
     }
@@ -145,7 +137,7 @@ extension DiagramBuilder {
     }
 
     func tieEntries(_ ties: [Diagram.Edge]) -> [Diagram.LegendEntry] {
-        let isContext = options.view == .gaps
+        let isContext = view.showsGaps
         var entries: [Diagram.LegendEntry] = []
         for line in Diagram.LineStyle.allCases {
             let number = ties.count { $0.line == line }

@@ -2,11 +2,6 @@ public import GapAnalysis
 public import LandscapeModel
 public import PlainText
 
-/// What a map shows.
-public enum MapView: String, Sendable, CaseIterable {
-    case cooperation, gaps, field, boards, matrix, districts, types
-}
-
 /// What the fill colour of a symbol stands for; its shape always stands for the sector.
 public enum MapColouring: String, Sendable, CaseIterable {
     case sector, community, field, type
@@ -63,15 +58,9 @@ public struct MapOptions: Sendable {
 
     /// Whether nodes can stay where they were: a circle, a matrix and panels have places of their own.
     public var canKeepPositions: Bool {
-        view != .matrix && !(view == .field && filter.field == nil) && layout != .target && layout != .sectors
+        view.drawn(filter).keepsPlaces && layout != .target && layout != .sectors
     }
 
     /// Whether the nodes of the view have sectors, around which a circle can be divided.
-    public var hasSectors: Bool {
-        switch view {
-        case .cooperation, .gaps, .types: true
-        case .field: filter.field != nil
-        case .boards, .matrix, .districts: false
-        }
-    }
+    public var hasSectors: Bool { view.drawn(filter).hasSectors }
 }

@@ -1,6 +1,24 @@
 internal import GapAnalysis
 internal import LandscapeModel
 
+extension MapView {
+    public static let matrix: MapView = MapView(
+        "matrix", "Empfohlene und erfasste Kooperation", "Recommended and recorded cooperation"
+    ) {
+        $0.needsExpectations = true
+        $0.showsCooperations = false
+        $0.hasSectors = false
+        $0.keepsPlaces = false
+        $0.tellsPlaces = false
+        $0.draw = { builder, _ in
+            builder.addMatrix(
+                builder.options.expectations ?? builder.landscape.expectationMatrix(builder.shown.index))
+        }
+        $0.legend = { $0.matrixLegend }
+        $0.sentences = { $0.matrixDescription }
+    }
+}
+
 extension DiagramBuilder {
     /// Sums expectations up by type and type, over the Handlungsfelder that the filter keeps.
     ///

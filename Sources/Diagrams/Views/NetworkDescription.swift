@@ -60,12 +60,12 @@ extension DiagramBuilder {
         }
         guard !ties.isEmpty else { return sentences }
         // Behind suggestions all lines are alike, and where nobody stated a strength none is wide.
-        if options.view != .gaps, ties.contains(where: { $0.weight != nil }) {
+        if !view.showsGaps, ties.contains(where: { $0.weight != nil }) {
             sentences.append(
                 text(
                     "Je breiter eine Linie, desto größer ist das Gewicht, das in der Datei steht.",
                     "The wider a line, the greater the weight that the file states."))
-        } else if options.view != .gaps, ties.contains(where: { $0.strength > 0 }) {
+        } else if !view.showsGaps, ties.contains(where: { $0.strength > 0 }) {
             sentences.append(
                 text(
                     "Je breiter eine Linie, desto enger ist die Zusammenarbeit nach den Angaben.",

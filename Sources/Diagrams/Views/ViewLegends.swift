@@ -44,7 +44,7 @@ extension DiagramBuilder {
     /// Groups by the sector of most of their actors, and what is summed up between them.
     var groupLegend: [Diagram.LegendSection] {
         var heading =
-            options.view == .districts
+            view.grouping == .districts
             ? text("Sozialräume", "Districts") : text("Akteurstypen", "Types of actor")
         heading +=
             " (\(groups?.namedCount ?? 0)), "
@@ -95,7 +95,7 @@ extension DiagramBuilder {
 
     /// Who counts in a group, since the numbers in the symbols add up to more than there are actors.
     private var membershipWords: String {
-        options.view == .districts
+        view.grouping == .districts
             ? text(
                 "Wer in mehreren tätig ist, zählt in jedem; Teile zählen im Ganzen mit und umgekehrt.",
                 "Who is active in several counts in each; parts count in the whole and the other way round.")
@@ -107,7 +107,7 @@ extension DiagramBuilder {
     }
 
     private var sectorEntries: [Diagram.LegendEntry] {
-        guard options.view != .districts else {
+        guard view.grouping != .districts else {
             return [
                 Diagram.LegendEntry(
                     sample: .symbol(

@@ -116,7 +116,7 @@ extension DiagramBuilder {
         if let given = options.title?.plain, !given.isEmpty { return given }
         let place = (landscape.settings.region.isEmpty ? landscape.settings.title : landscape.settings.region)
             .plain
-        var title = viewTitle
+        var title = view.title(language)
         if let ego = options.ego, landscape.actors.indices.contains(Int(ego)), !actors.isEmpty {
             title += text(" rund um ", " around ") + name(ego)
         }
@@ -172,21 +172,21 @@ extension DiagramBuilder {
                     "\(types) mit weniger als \(least) Akteuren nicht gezeigt",
                     "\(types) of fewer than \(least) actors not shown"))
         }
-        if shown.isExtract, options.view != .boards, options.view != .matrix {
+        if shown.isExtract, view.showsCooperations {
             parts.append(
                 text(
                     "öffentliche Fassung: nur bestätigte Kooperationen, ohne Befragung auch laut Koordination",
                     "public version: confirmed cooperations only, without a survey also on the coordination’s record"
                 ))
         }
-        if options.view == .gaps, isAggregated {
+        if view.showsGaps, view.grouping != nil {
             parts.append(
                 text(
                     "Anregungen zwischen Akteuren, nach Typen zusammengefasst; weniger als "
                         + "\(Profile.smallestPublicGroup) sind nicht gezeigt",
                     "suggestions between actors, summed up by type; fewer than "
                         + "\(Profile.smallestPublicGroup) are not shown"))
-        } else if options.view == .gaps {
+        } else if view.showsGaps {
             parts.append(gapWords)
             if outsideGapCount > 0 {
                 parts.append(
@@ -207,7 +207,7 @@ extension DiagramBuilder {
 
     /// Which of the actors are in their Handlungsfeld by assumption, where a map is about fields.
     private var assumedWords: String? {
-        guard filter.field != nil || options.view == .field || options.colourBy == .field else { return nil }
+        guard filter.field != nil || view.isAboutFields || options.colourBy == .field else { return nil }
         let count = actors.count { !landscape.actors[Int($0)].assumedFields.isEmpty }
         guard count > 0 else { return nil }
         return text(

@@ -43,12 +43,12 @@ package struct MapJob: Sendable {
             )
         }
         let landscape = input.landscape
-        if options.view == .matrix {
+        if options.view.needsExpectations {
             options.expectations = landscape.expectationMatrix(
                 input.index, catalogue: try Catalogue.adding(rules, for: landscape))
         }
         let gaps =
-            options.view == .gaps || needsGaps
+            options.view.showsGaps || needsGaps
             ? landscape.analysed(input.index, catalogue: try Catalogue.adding(rules, for: landscape)).gaps
             : []
         self.init(input, gaps: gaps, options: options, context)
