@@ -5,7 +5,7 @@ evenly over the calls of all writing commands; half at random moments, SIGKILL m
 can be caught. After each kill every table and every result is as it was before or as it is after a whole run, never
 half; after the next run of the same command nothing hidden is left. Exit code 1 names what was not so.
 
-    python3 scripts/kill_test.py [--kills 1000] [--seed 1]
+    python3 scripts/kill_test.py [--kills 1000] [--seed 1] [--only apply]
 """
 
 import argparse
@@ -294,6 +294,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", default="", help="a regular expression for the names of the commands")
     options = parser.parse_args()
     draw = random.Random(options.seed)
     with tempfile.TemporaryDirectory() as base:
@@ -301,6 +302,7 @@ def main():
         source = ROOT / "scripts/stop_after.c"
         subprocess.run(["cc", "-shared", "-fPIC", "-O1", "-o", library, source, "-ldl"], check=True)
         commands = COMMANDS if shutil.which("pandoc") else [c for c in COMMANDS if c.name != "report docx"]
+        commands = [command for command in commands if re.search(options.only, command.name)]
         trials = [Trial(command, base, library) for command in commands]
         at_calls, at_random = chosen(trials, options.kills, draw)
         wrong = []
