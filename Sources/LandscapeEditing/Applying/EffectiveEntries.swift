@@ -20,7 +20,7 @@ struct EffectiveEntries {
             switch line.entry {
             case .failure(let problem):
                 problems.append(
-                    EntryOutcome(id: nil, line: line.number, result: .invalid, message: problem.message))
+                    EntryOutcome(entry: nil, line: line.number, result: .invalid, message: problem.message))
             case .success(let entry):
                 guard let place = places[entry.id] else {
                     places[entry.id] = items.count
@@ -56,7 +56,7 @@ struct EffectiveEntries {
 
     private static func sameID(_ entry: Entry, _ line: Int, _ first: Int) -> EntryOutcome {
         EntryOutcome(
-            id: entry.id, line: line, result: .invalid,
+            entry: entry, line: line, result: .invalid,
             message: Bilingual(
                 "Die id steht schon in Zeile \(first), mit anderem Inhalt. Jeder Eintrag braucht eine eigene.",
                 "The id is in line \(first) already, with other content. Every entry needs its own."))
@@ -64,7 +64,7 @@ struct EffectiveEntries {
 
     private static func noTarget(_ entry: Entry, _ line: Int) -> EntryOutcome {
         EntryOutcome(
-            id: entry.id, line: line, result: .invalid,
+            entry: entry, line: line, result: .invalid,
             message: Bilingual(
                 "Der Eintrag, der zurückgenommen werden soll, steht nicht davor im Protokoll.",
                 "The entry that is to be taken back does not stand before it in the journal."))

@@ -11,8 +11,9 @@ public struct EntryOutcome: Sendable, Hashable {
         case conflict, invalid
     }
 
-    /// nil where the line is no entry.
-    public var id: String?
+    public var id: String? { entry?.id }
+    /// The entry; nil where the line is none.
+    public var entry: Entry?
     /// Its line in the journal, the first being 1.
     public var line: Int
     public var result: Result

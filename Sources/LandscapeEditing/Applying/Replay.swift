@@ -159,7 +159,7 @@ public struct Replay: Sendable {
         _ item: EffectiveEntries.Item, _ result: EntryOutcome.Result, _ message: Bilingual
     ) {
         outcomes.append(
-            EntryOutcome(id: item.entry.id, line: item.line, result: result, message: message))
+            EntryOutcome(entry: item.entry, line: item.line, result: result, message: message))
     }
 
     private static func word(_ result: EntryOutcome.Result) -> Bilingual {

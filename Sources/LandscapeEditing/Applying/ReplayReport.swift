@@ -32,9 +32,19 @@ public struct ReplayReport: Sendable {
     /// A sentence with the sums, and one for each entry that was not applied.
     public func text() -> String {
         var lines = [summary]
+        let words = EntryWords(
+            replay.workspace.landscape, replay.outcomes.compactMap(\.entry), language)
         for outcome in replay.outcomes where ![.applied, .already].contains(outcome.result) {
             let place = language == .german ? "Zeile \(outcome.line)" : "Line \(outcome.line)"
-            lines.append("\(place) (\(outcome.result.label(language))): \(outcome.message(language))")
+            let sentence = outcome.entry.map { words.sentence($0) }
+            // The sentence of a proposal says already that it is one.
+            let isSaid = outcome.result == .withdrawn && outcome.entry?.status != .accepted
+            lines.append(
+                [
+                    "\(place), \(outcome.result.word(language)):", sentence,
+                    isSaid ? nil : outcome.message(language),
+                ]
+                .compactMap { $0 }.joined(separator: " "))
         }
         return lines.map { $0 + "\n" }.joined()
     }
@@ -47,6 +57,17 @@ public struct ReplayReport: Sendable {
 }
 
 extension EntryOutcome.Result {
+    /// Of one entry.
+    fileprivate var word: Bilingual {
+        switch self {
+        case .applied: Bilingual("übernommen", "applied")
+        case .already: Bilingual("schon enthalten", "there already")
+        case .withdrawn: Bilingual("ohne Wirkung", "without effect")
+        case .conflict: Bilingual("Widerspruch", "conflict")
+        case .invalid: Bilingual("nicht verwendbar", "invalid")
+        }
+    }
+
     public var label: Bilingual {
         switch self {
         case .applied: Bilingual("übernommen", "applied")

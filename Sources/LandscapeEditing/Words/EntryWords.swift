@@ -65,8 +65,8 @@ public struct EntryWords: Sendable {
             let chained = earlier[id]?.operation == .undo
             return chained
                 ? text("Das Zurücknehmen gilt nicht mehr: der Eintrag ", "No longer taken back: the entry ")
-                    + (earlier[id]?.undoes ?? "").onOneLine
-                : text("Zurückgenommen: der Eintrag ", "Taken back: the entry ") + id.onOneLine
+                    + (earlier[id]?.undoes ?? "").onOneLine + "."
+                : text("Zurückgenommen: der Eintrag ", "Taken back: the entry ") + id.onOneLine + "."
         }
         return text("Zurückgenommen: ", "Taken back: ") + say(target)
     }
