@@ -9,10 +9,12 @@ the profile `intern`: a test that changes nothing would prove nothing.
 import csv
 import filecmp
 import io
+import os
 import shutil
 import subprocess
 import tempfile
 import unittest
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from netviz import MUSTERAU, PROGRAM, run
@@ -221,19 +223,24 @@ class PublicTests(unittest.TestCase):
     def outputs(self, landscape, target, profile="oeffentlich"):
         """Every public output of a landscape, in one folder."""
         target.mkdir()
-        run("run", landscape, "-o", target / "run", "--profile", profile)
         key = target.parent / "schluessel" / "key.csv"
         key.parent.mkdir(exist_ok=True)
-        for name, arguments in COMMANDS.items():
-            arguments = [key if a == "KEY" else a for a in arguments]
-            command, *rest = arguments
+
+        def write(name):
+            command, *rest = [key if a == "KEY" else a for a in COMMANDS[name]]
             writes = rest and rest[-1] == "-o"
             done = subprocess.run(
                 [PROGRAM, command, str(landscape), "--profile", profile, *map(str, rest)]
                 + ([str(target / name)] if writes else []),
-                capture_output=True, text=True, timeout=120)
+                capture_output=True, text=True, timeout=300)
             # A map of a small place may have nothing to draw: that it has not is an output as well.
             (target / f"{name}.code").write_text(f"{done.returncode}\n{done.stdout}", encoding="utf-8")
+
+        # Hundreds of processes: as many at a time as there are processors. Each writes a file of its own.
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            whole = pool.submit(run, "run", landscape, "-o", target / "run", "--profile", profile)
+            for done in [whole, *(pool.submit(write, name) for name in COMMANDS)]:
+                done.result()
         return target
 
     def differences(self, one, two):
