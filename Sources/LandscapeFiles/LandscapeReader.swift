@@ -1,4 +1,5 @@
 import Foundation
+public import GraphFiles
 import LandscapeModel
 import PlainText
 import SourceText

@@ -1,3 +1,4 @@
+import GraphFiles
 package import LandscapeModel
 import PlainText
 import SourceText

@@ -1,5 +1,6 @@
 import Diagrams
 import Foundation
+import GraphFiles
 import LandscapeFiles
 import LandscapeModel
 import NetworkGraph

@@ -1,5 +1,6 @@
 import Foundation
 import GapAnalysis
+import GraphFiles
 import LandscapeFiles
 import LandscapeModel
 import PlainText

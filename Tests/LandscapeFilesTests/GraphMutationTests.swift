@@ -1,5 +1,5 @@
 import Foundation
-import LandscapeFiles
+import GraphFiles
 import NetworkGraph
 import Testing
 

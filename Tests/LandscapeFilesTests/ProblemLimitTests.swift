@@ -1,9 +1,8 @@
 import LandscapeFiles
 import LandscapeModel
 import PlainText
+import SourceText
 import Testing
-
-@testable import SourceText
 
 @Suite("Problems beyond a thousand of a kind are counted, not kept")
 struct ProblemLimitTests {

@@ -1,4 +1,4 @@
-import LandscapeFiles
+import GraphFiles
 import SourceText
 import Testing
 

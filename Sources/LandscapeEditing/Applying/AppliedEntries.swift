@@ -2,6 +2,7 @@ import Foundation
 import LandscapeFiles
 import LandscapeModel
 import PlainText
+import SourceText
 
 /// What a landscape remembers of the journals that were applied to it.
 ///

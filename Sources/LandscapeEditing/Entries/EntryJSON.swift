@@ -1,4 +1,3 @@
-import LandscapeFiles
 import LandscapeModel
 import PlainText
 import SourceText

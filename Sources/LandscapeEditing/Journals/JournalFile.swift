@@ -1,5 +1,4 @@
 import Foundation
-import LandscapeFiles
 import LandscapeModel
 import PlainText
 import SourceText

@@ -1,3 +1,4 @@
+import GraphFiles
 import PlainText
 import SourceText
 

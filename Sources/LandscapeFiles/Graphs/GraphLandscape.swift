@@ -1,3 +1,4 @@
+import GraphFiles
 public import LandscapeModel
 import PlainText
 import SourceText

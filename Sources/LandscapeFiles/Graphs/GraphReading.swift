@@ -1,4 +1,5 @@
 import Foundation
+import GraphFiles
 import LandscapeModel
 import PlainText
 import SourceText

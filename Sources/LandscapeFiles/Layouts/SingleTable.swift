@@ -1,3 +1,4 @@
+import GraphFiles
 import LandscapeModel
 import PlainText
 import SourceText

@@ -1,5 +1,6 @@
 import Diagrams
 import Foundation
+package import GraphFiles
 package import LandscapeFiles
 import LandscapeModel
 package import PlainText

@@ -1,6 +1,6 @@
 package import Diagrams
 import Foundation
-import LandscapeFiles
+import GraphFiles
 import LandscapeModel
 import NetworkGraph
 import PlainText

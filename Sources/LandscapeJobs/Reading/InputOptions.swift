@@ -1,3 +1,4 @@
+package import GraphFiles
 package import LandscapeFiles
 import LandscapeModel
 

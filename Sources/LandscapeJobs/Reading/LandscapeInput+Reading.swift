@@ -1,5 +1,5 @@
 import Foundation
-package import LandscapeFiles
+import LandscapeFiles
 import LandscapeModel
 import PlainText
 import Reports

@@ -1,3 +1,4 @@
+package import GraphFiles
 package import LandscapeFiles
 package import LandscapeModel
 package import PlainText

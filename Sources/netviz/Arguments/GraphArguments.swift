@@ -1,5 +1,5 @@
 import ArgumentParser
-import LandscapeFiles
+import GraphFiles
 
 /// How a graph file (GraphML, GEXF, GML, Pajek, DL, JSON, DOT) is understood, and the strengths of a single table.
 struct GraphArguments: ParsableArguments {

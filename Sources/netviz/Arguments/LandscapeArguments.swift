@@ -1,4 +1,5 @@
 import ArgumentParser
+import GraphFiles
 import LandscapeFiles
 import LandscapeJobs
 import LandscapeModel

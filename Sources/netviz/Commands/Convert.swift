@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import GraphFiles
 import LandscapeFiles
 import LandscapeJobs
 import LandscapeModel

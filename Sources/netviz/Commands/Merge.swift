@@ -4,7 +4,6 @@ import LandscapeJobs
 import LandscapeModel
 import PlainText
 import Reports
-import SourceText
 
 struct Merge: ParsableCommand {
     static let configuration = CommandConfiguration(

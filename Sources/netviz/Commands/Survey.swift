@@ -5,6 +5,7 @@ import LandscapeFiles
 import LandscapeJobs
 import LandscapeModel
 import PlainText
+import Reports
 import ResultTables
 import SourceText
 import Workbooks

@@ -38,9 +38,9 @@ extension Reading {
 }
 
 /// Which files are exports with tables of their own.
-enum ToolReading {
+package enum ToolReading {
     /// Kumu's JSON, and tables of connections as Kumu heads them.
-    static func isExport(_ path: String) -> Bool {
+    package static func isExport(_ path: String) -> Bool {
         let name = URL(fileURLWithPath: path).lastPathComponent
         let ending = FileName.ending(name)
         guard ["json", "csv", "tsv"].contains(ending) else { return false }

@@ -208,7 +208,7 @@ private struct YEdLabels {
 
 extension GraphDraft {
     /// A tie without one of its ends.
-    mutating func reportIncompleteTie(_ line: Int?) {
+    package mutating func reportIncompleteTie(_ line: Int?) {
         log.error(
             .missingValue, Place(file: file, row: line), "",
             "Einer Kante fehlt ein Ende (source oder target). Sie wird nicht gelesen.",

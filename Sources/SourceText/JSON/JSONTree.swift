@@ -1,5 +1,3 @@
-import SourceText
-
 /// A JSON value; objects keep the order of their keys, numbers their text.
 package enum JSONTree: Sendable {
     case null
@@ -14,7 +12,7 @@ package enum JSONTree: Sendable {
         return members.last { $0.key == key }?.value
     }
 
-    var elements: [JSONTree]? {
+    package var elements: [JSONTree]? {
         if case .list(let elements) = self { return elements }
         return nil
     }
@@ -25,7 +23,7 @@ package enum JSONTree: Sendable {
     }
 
     /// What a simple value says; lists are joined, objects and null say nothing.
-    var plain: String {
+    package var plain: String {
         switch self {
         case .null, .object: ""
         case .flag(let flag): flag ? "true" : "false"

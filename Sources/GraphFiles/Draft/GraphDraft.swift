@@ -1,19 +1,19 @@
 import LandscapeModel
 import PlainText
-import SourceText
+package import SourceText
 
 /// A network while a graph file is being read.
 ///
 /// Ties name their ends by reference, since many formats list ties before the nodes they join.
-struct GraphDraft {
+package struct GraphDraft {
     /// The number of an identifier, whether or not a node of that name has been seen.
-    typealias Reference = Int32
+    package typealias Reference = Int32
 
     let file: String
-    var log = ProblemLog()
+    package var log = ProblemLog()
     var ids: [String] = []
     /// Whether a tie has a direction unless it says otherwise.
-    var isDirectedByDefault = false
+    package var isDirectedByDefault = false
     /// The networks and relations of the file.
     var networks = DraftNetworks()
     /// The relation that the user asked for.
@@ -43,7 +43,7 @@ struct GraphDraft {
     /// More nodes than any file without that many bytes may claim to have.
     static let mostUnlistedNodes = 100_000
 
-    init(file: String, options: GraphReadingOptions = GraphReadingOptions()) {
+    package init(file: String, options: GraphReadingOptions = GraphReadingOptions()) {
         self.file = file
         keepsTieAttributes = options.keepsTieAttributes
         wantedRelation = options.relation
@@ -55,7 +55,7 @@ struct GraphDraft {
     // MARK: Nodes
 
     /// The reference of an identifier.
-    mutating func reference(_ id: String) -> Reference {
+    package mutating func reference(_ id: String) -> Reference {
         let key = ByteKey(id)
         if let known = references[key] { return known }
         let number = Reference(clamping: referenceIDs.count)
@@ -66,7 +66,7 @@ struct GraphDraft {
     }
 
     /// The node of that identifier, made where there is none yet.
-    mutating func node(_ id: String) -> Int {
+    package mutating func node(_ id: String) -> Int {
         let reference = Int(reference(id))
         guard nodes[reference] >= 0 else { return append(id, reference) }
         networks.note(Int(nodes[reference]))
@@ -172,7 +172,7 @@ struct GraphDraft {
     }
 
     /// Adds a tie whose strength is among its attributes.
-    mutating func add(
+    package mutating func add(
         _ from: Reference, _ to: Reference, attributes: [(name: String, value: String)],
         isDirected: Bool? = nil, line: Int? = nil
     ) {
@@ -243,7 +243,7 @@ struct GraphDraft {
     static let mostReported = 20
 
     /// Joins ties to nodes, drops self-loops and merges parallel ties.
-    consuming func finished() -> GraphFile {
+    package consuming func finished() -> GraphFile {
         chooseNetwork()
         findSameNumbers()
         reportUnknownEnds()

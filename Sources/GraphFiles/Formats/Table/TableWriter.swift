@@ -2,9 +2,9 @@ import PlainText
 import SourceText
 
 /// Lists of edges and matrices as comma-separated tables.
-enum TableWriter {
+package enum TableWriter {
     /// In the column `direction`: a row that only says that there is this actor.
-    static let isolated = "isolated"
+    package static let isolated = "isolated"
 
     static func writeEdges(_ document: GraphDocument, _ put: (String) -> Void) {
         let names = ["source", "target", "weight", "direction"]

@@ -1,4 +1,5 @@
 import LandscapeModel
+import SourceText
 
 /// JSON files of programs that hold a network in a shape of their own: graphology (Sigma, Gephi Lite, Gephi),
 /// Cytoscape, and the JSON Graph Format.

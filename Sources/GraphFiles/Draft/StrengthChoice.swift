@@ -3,7 +3,7 @@ import PlainText
 import SourceText
 
 /// Which attribute of a tie is its strength, and what it says.
-struct StrengthChoice {
+package struct StrengthChoice {
     private let wanted: String?
     private var isSeen = false
     private var others: [String] = []
@@ -60,7 +60,7 @@ struct StrengthChoice {
     }
 
     /// A finite number as programs or people write it, or the level that a word stands for.
-    static func number(_ text: String) -> Double? {
+    package static func number(_ text: String) -> Double? {
         if let number = Double(text) { return number.isFinite ? number : nil }
         return Cell.number(text) ?? Intensity.level(text).map(Double.init)
     }

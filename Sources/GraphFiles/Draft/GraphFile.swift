@@ -25,9 +25,9 @@ public struct GraphFile: Sendable {
     public var relations: [String] = []
     /// Everything that the file says of two nodes: `edges` holds what counts as cooperation, these also zeros, wishes
     /// and ended ones, each relation and kind for itself.
-    var statements: [DraftEdge] = []
+    package var statements: [DraftEdge] = []
     /// What netviz wrote about ties, by their number in the file.
-    var evidence: [Int32: TieEvidence] = [:]
+    package var evidence: [Int32: TieEvidence] = [:]
     public var problems: [Problem] = []
     /// What messages call the file.
     public var file = ""

@@ -18,18 +18,18 @@ struct StatementKind: Hashable {
 }
 
 /// A tie as read; its ends are references, then nodes.
-struct DraftEdge: Sendable {
-    var from: Int32
-    var to: Int32
-    var isDirected: Bool
-    var weight: Double
+package struct DraftEdge: Sendable {
+    package var from: Int32
+    package var to: Int32
+    package var isDirected: Bool
+    package var weight: Double
     /// Whether the file states the strength; else it counts 1.
-    var isStated = false
-    var status = Claim.Status.exists
+    package var isStated = false
+    package var status = Claim.Status.exists
     /// The kinds that its attributes name.
-    var kinds: KindSet = []
+    package var kinds: KindSet = []
     /// The relation of the file, -1 where it has one only.
-    var relation: Int16 = 0
+    package var relation: Int16 = 0
     /// Which tie of the file it is.
-    var number: Int32 = 0
+    package var number: Int32 = 0
 }

@@ -1,8 +1,7 @@
 import PlainText
-import SourceText
 
 /// Files that netviz does not read, and what helps instead.
-enum ForeignFormat {
+package enum ForeignFormat {
     /// What is read, for messages.
     static let readList = Bilingual(
         "Ordner mit CSV-Tabellen, Arbeitsmappen (.xlsx, .ods), Listen und Matrizen (.csv, .tsv) und Graphdateien "
@@ -76,7 +75,7 @@ enum ForeignFormat {
     ///
     /// - Parameter mayBeTable: the file may as well be a text table.
     /// - Returns: false where it may be one; then nothing was reported.
-    static func report(
+    package static func report(
         _ file: String, mayBeTable: Bool = true, isGraph: Bool = false, _ log: inout ProblemLog
     ) -> Bool {
         let ending = FileName.ending(file)

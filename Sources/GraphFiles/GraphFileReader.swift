@@ -1,4 +1,5 @@
 import Foundation
+import LandscapeFiles
 internal import LandscapeModel
 import PlainText
 import SourceText
@@ -39,7 +40,7 @@ public enum GraphFileReader {
     }
 
     /// Whether the ending is that of a graph format that is no table.
-    static func isGraphFormat(_ name: String) -> Bool {
+    package static func isGraphFormat(_ name: String) -> Bool {
         let ending = FileName.ending(name)
         return readers[ending] != nil && ending != "csv" && ending != "tsv"
     }

@@ -1,3 +1,4 @@
+import LandscapeFiles
 import LandscapeModel
 import PlainText
 import SourceText
@@ -79,12 +80,12 @@ struct TieWords {
 }
 
 /// What a file that netviz wrote says of a pair: the claims behind it, summed up.
-struct TieEvidence: Sendable, Hashable {
-    var state: TieState
+package struct TieEvidence: Sendable, Hashable {
+    package var state: TieState
     /// "Laut Koordination".
-    var isOnRecord = false
+    package var isOnRecord = false
     /// Nobody stated the strength.
-    var isStrengthOpen = false
-    var lower: Double?
-    var upper: Double?
+    package var isStrengthOpen = false
+    package var lower: Double?
+    package var upper: Double?
 }

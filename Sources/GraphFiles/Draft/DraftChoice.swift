@@ -1,5 +1,5 @@
 import PlainText
-import SourceText
+package import SourceText
 
 /// Which networks and relations of a file count, and which spellings mean one node.
 extension GraphDraft {
@@ -158,7 +158,7 @@ extension GraphDraft {
 
 extension ProblemLog {
     /// Says that two spellings of a number are taken for one actor.
-    mutating func sameNumber(_ text: String, as other: String, _ place: Place) {
+    package mutating func sameNumber(_ text: String, as other: String, _ place: Place) {
         warning(
             .sameNumber, place, text,
             "\(quoted(text).german) ist als \(quoted(other).german) gelesen: dieselbe Nummer, anders geschrieben. Sind es zwei "
@@ -171,7 +171,7 @@ extension ProblemLog {
 extension String {
     /// The whole number that a text spells, whatever zeros stand before it or behind its decimal mark: 1 for "1.0",
     /// "001" and "1,00". nil where it is something else.
-    var wholeNumber: Int64? {
+    package var wholeNumber: Int64? {
         guard utf8.count <= 24, let first = utf8.first, (0x30...0x39).contains(first) else { return nil }
         var value: Int64 = 0
         var hasMark = false
