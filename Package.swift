@@ -62,14 +62,16 @@ let package = Package(
             providers: [.apt(["libxlsxwriter-dev"])]),
         library("Workbooks", uses: ["CXlsxWriter", "CZip", "PlainText", "SourceText"]),
         library(
+            "GraphFiles",
+            uses: ["GraphvizBridge", "LandscapeModel", "NetworkGraph", "PlainText", "SourceText"]),
+        library(
             "LandscapeFiles",
             uses: [
-                "GraphvizBridge", "LandscapeModel", "NetworkGraph", "PlainText", "SourceText", "Workbooks",
-                yams,
+                "GraphFiles", "LandscapeModel", "NetworkGraph", "PlainText", "SourceText", "Workbooks", yams,
             ]),
         library(
             "LandscapeEditing",
-            uses: ["LandscapeFiles", "Workbooks", "SourceText", "LandscapeModel", "PlainText"]),
+            uses: ["LandscapeFiles", "GraphFiles", "Workbooks", "SourceText", "LandscapeModel", "PlainText"]),
         library(
             "GapAnalysis", uses: ["LandscapeModel", "NetworkGraph", "PlainText", yams], embeds: ["Resources"]),
         library(
@@ -79,26 +81,30 @@ let package = Package(
         library(
             "Reports",
             uses: [
-                "GapAnalysis", "LandscapeFiles", "LandscapeModel", "NetworkGraph", "PlainText", mustache,
+                "GapAnalysis", "LandscapeFiles", "GraphFiles", "LandscapeModel", "NetworkGraph", "PlainText",
+                mustache,
                 subprocess, systemPaths, "Workbooks", "SourceText",
             ],
             embeds: ["Resources"]),
         library(
             "ResultTables",
             uses: [
-                "Reports", "GapAnalysis", "LandscapeFiles", "LandscapeModel", "NetworkGraph", "PlainText",
+                "Reports", "GapAnalysis", "LandscapeFiles", "GraphFiles", "LandscapeModel", "NetworkGraph",
+                "PlainText",
                 "SourceText",
             ]),
         library(
             "LandscapeJobs",
             uses: [
-                "ResultTables", "Reports", "Diagrams", "GapAnalysis", "LandscapeFiles", "LandscapeModel",
+                "ResultTables", "Reports", "Diagrams", "GapAnalysis", "LandscapeFiles", "GraphFiles",
+                "LandscapeModel",
                 "NetworkGraph", "PlainText", "LandscapeEditing", "Workbooks", "SourceText",
             ]),
         .executableTarget(
             name: "netviz",
             dependencies: [
                 "LandscapeJobs", "ResultTables", "Reports", "Diagrams", "GapAnalysis", "LandscapeFiles",
+                "GraphFiles",
                 "LandscapeModel", "PlainText", arguments, "LandscapeEditing", "Workbooks", "SourceText",
             ],
             path: "Sources/netviz", swiftSettings: strict),
@@ -108,7 +114,8 @@ let package = Package(
         .executableTarget(
             name: "map-bench",
             dependencies: [
-                "Diagrams", "GapAnalysis", "LandscapeFiles", "Workbooks", "SourceText", "LandscapeModel",
+                "Diagrams", "GapAnalysis", "LandscapeFiles", "GraphFiles", "Workbooks", "SourceText",
+                "LandscapeModel",
                 "PlainText",
             ],
             path: "Benchmarks/Maps", swiftSettings: strict),
@@ -124,12 +131,14 @@ let package = Package(
         tests(
             "LandscapeFilesTests",
             uses: [
-                "LandscapeFiles", "LandscapeModel", "NetworkGraph", "PlainText", "SourceText", "Workbooks",
+                "LandscapeFiles", "GraphFiles", "LandscapeModel", "NetworkGraph", "PlainText", "SourceText",
+                "Workbooks",
             ]),
         tests(
             "LandscapeEditingTests",
             uses: [
-                "LandscapeEditing", "LandscapeFiles", "Workbooks", "SourceText", "LandscapeModel",
+                "LandscapeEditing", "LandscapeFiles", "GraphFiles", "Workbooks", "SourceText",
+                "LandscapeModel",
                 "PlainText",
             ]),
         tests(
@@ -142,7 +151,8 @@ let package = Package(
         tests(
             "MusterauTests",
             uses: [
-                "GapAnalysis", "LandscapeFiles", "LandscapeModel", "LandscapeTesting", "NetworkGraph",
+                "GapAnalysis", "LandscapeFiles", "GraphFiles", "LandscapeModel", "LandscapeTesting",
+                "NetworkGraph",
                 "PlainText",
                 "Reports", "ResultTables", "Workbooks", "SourceText",
             ]),
@@ -158,13 +168,15 @@ let package = Package(
         tests(
             "FuzzTests",
             uses: [
-                "Diagrams", "GapAnalysis", "LandscapeFiles", "Workbooks", "SourceText", "LandscapeModel",
+                "Diagrams", "GapAnalysis", "LandscapeFiles", "GraphFiles", "Workbooks", "SourceText",
+                "LandscapeModel",
                 "NetworkGraph", "PlainText", "Reports", "ResultTables", "LandscapeEditing",
             ]),
         tests(
             "LandscapeJobsTests",
             uses: [
                 "LandscapeJobs", "ResultTables", "Reports", "Diagrams", "GapAnalysis", "LandscapeFiles",
+                "GraphFiles",
                 "LandscapeModel", "PlainText", "SourceText", "Workbooks",
             ]),
         tests("GapAnalysisTests", uses: ["GapAnalysis", "LandscapeModel", "LandscapeTesting", "PlainText"]),

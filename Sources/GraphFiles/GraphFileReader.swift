@@ -1,43 +1,18 @@
 import Foundation
-import LandscapeFiles
 internal import LandscapeModel
 import PlainText
 import SourceText
 
-/// How a graph file is understood, where the user says so.
-public struct GraphReadingOptions: Sendable {
-    /// The attribute of the nodes that holds their type or sector; nil takes `type`.
-    public var typeAttribute: String?
-    /// The attribute of the ties that is their strength; nil takes `weight` or what else means it.
-    public var strengthAttribute: String?
-    /// The relation that is read of a file with several; nil takes all.
-    public var relation: String?
-    /// What the ties have beside their strength is kept, to be written again.
-    public var keepsTieAttributes = false
-
-    public init() {}
-}
-
 /// Reads networks from the files of other programs.
 public enum GraphFileReader {
-    /// The formats, by the file's ending.
-    private static let readers: [String: @Sendable ([UInt8], inout GraphDraft) -> Void] = [
-        "graphml": GraphMLReader.read, "xml": GraphMLReader.read, "gexf": GEXFReader.read,
-        "gml": GMLReader.read, "net": PajekReader.read, "paj": PajekReader.read, "dl": DLReader.read,
-        "json": NodeLinkReader.read, "cyjs": NodeLinkReader.read,
-        "dot": DOTReader.read, "gv": DOTReader.read,
-    ]
-
-    /// Whether the path names a file, not a folder, whose ending is that of a graph format.
-    ///
-    /// Tables (`.csv`, `.tsv`, `.txt`) are none: they are read as any other table.
-    public static func isGraphFile(_ path: String) -> Bool {
-        var isFolder: ObjCBool = false
-        let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-        guard !(exists && isFolder.boolValue), readers[ending(path)] != nil else { return false }
-        // Exports with tables of their own are landscapes, whatever their ending.
-        return !ToolReading.isExport(path)
-    }
+    /// Readers by the file's ending.
+    private static let readers: [String: GraphFormat.Reader] = {
+        var readers: [String: GraphFormat.Reader] = [:]
+        for format in GraphFormat.all {
+            for ending in format.endings + format.readEndings { readers[ending] = format.read }
+        }
+        return readers
+    }()
 
     /// Whether the ending is that of a graph format that is no table.
     package static func isGraphFormat(_ name: String) -> Bool {

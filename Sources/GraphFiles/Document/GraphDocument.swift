@@ -57,6 +57,9 @@ public struct GraphDocument: Sendable {
     /// A place for each node, upwards positive, or nothing at all.
     public var places: [(x: Double, y: Double)] = []
 
+    /// The attribute under which our own readers find the id again where a format has other ids.
+    static let idKey = "actorid"
+
     public init() {}
 
     /// Title and remarks in one line, for formats with a description.

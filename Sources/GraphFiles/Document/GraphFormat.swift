@@ -1,35 +1,43 @@
-import Foundation
 public import PlainText
-import SourceText
 
-/// The formats in which a network is written.
-public enum GraphFormat: String, Sendable, CaseIterable {
-    case graphml, gexf, gml, pajek, dl, edgeList, matrix, json, dot
+/// A format in which networks are exchanged: one value, with its reader and its writer.
+///
+/// Those that netviz knows stand in ``all``.
+public struct GraphFormat: Sendable {
+    typealias Reader = @Sendable ([UInt8], inout GraphDraft) -> Void
+    typealias Writer = @Sendable (GraphDocument, (String) -> Void) -> Void
 
-    /// The format that a file's ending stands for; nil where it is none. A table is a list of edges unless its
-    /// name ends in "matrix.csv".
-    public init?(path: String) {
-        let name = URL(fileURLWithPath: path).lastPathComponent.lowercased()
-        switch FileName.ending(name) {
-        case "graphml", "xml": self = .graphml
-        case "gexf": self = .gexf
-        case "gml": self = .gml
-        case "net", "paj": self = .pajek
-        case "dl": self = .dl
-        case "csv": self = name.hasSuffix("matrix.csv") ? .matrix : .edgeList
-        case "json": self = .json
-        case "dot", "gv": self = .dot
-        default: return nil
-        }
-    }
-
+    public let name: String
+    /// Endings of its files, the usual one first.
+    public let endings: [String]
+    /// Endings that are read and never written.
+    let readEndings: [String]
+    /// How the name of a file ends that is of this format and not of another one with the same ending.
+    let nameEnd: String
+    /// nil where files of this ending are read as tables.
+    let read: Reader?
+    let write: Writer
     /// Whether a file of this format has a place for ``GraphDocument/remarks``; in the others a comment would be taken
     /// for data.
-    public var hasRemarks: Bool {
-        switch self {
-        case .graphml, .gexf, .gml, .pajek, .json, .dot: true
-        case .dl, .edgeList, .matrix: false
-        }
+    public let hasRemarks: Bool
+    /// Whether it keeps places and colours of the map, or need not say that it does not.
+    let keepsLooks: Bool
+    private let ownLosses: @Sendable (GraphDocument) -> [Bilingual]
+
+    init(
+        _ name: String, endings: [String], readEndings: [String] = [], nameEnd: String = "", read: Reader?,
+        write: @escaping Writer, hasRemarks: Bool = true, keepsLooks: Bool = false,
+        losses: @escaping @Sendable (GraphDocument) -> [Bilingual] = { _ in [] }
+    ) {
+        self.name = name
+        self.endings = endings
+        self.readEndings = readEndings
+        self.nameEnd = nameEnd
+        self.read = read
+        self.write = write
+        self.hasRemarks = hasRemarks
+        self.keepsLooks = keepsLooks
+        ownLosses = losses
     }
 
     /// A matrix of more actors than this can be read by nothing.
@@ -37,50 +45,8 @@ public enum GraphFormat: String, Sendable, CaseIterable {
 
     /// What this format leaves out of a document; each a sentence for the user.
     public func losses(_ document: GraphDocument) -> [Bilingual] {
-        var losses: [Bilingual] = []
-        let nodes = document.nodeColumns.map(\.name).joined(separator: ", ")
-        let ties = document.tieColumns.map(\.name).joined(separator: ", ")
-        let hasOwnNames = document.names != document.ids
-        switch self {
-        case .graphml, .gexf, .json, .dot: break
-        case .gml:
-            let renamed = (document.nodeColumns + document.tieColumns).map(\.name)
-                .filter { GMLWriter.key($0) != $0 }
-            if !renamed.isEmpty {
-                let list = renamed.joined(separator: ", ")
-                losses.append(
-                    Bilingual(
-                        "GML kennt in Namen von Attributen nur Buchstaben und Ziffern; umbenannt wurden: \(list).",
-                        "GML knows letters and digits only in names of attributes; renamed: \(list)."))
-            }
-        case .pajek:
-            if !nodes.isEmpty || !ties.isEmpty {
-                losses.append(Self.withoutAttributes("Pajek", [nodes, ties]))
-            }
-            if hasOwnNames {
-                losses.append(
-                    Bilingual(
-                        "Pajek nummeriert die Akteure; erhalten bleiben ihre Namen, nicht ihre id.",
-                        "Pajek numbers the actors; their names are kept, their ids are not."))
-            }
-        case .dl, .matrix, .edgeList:
-            let kept = self == .edgeList ? [nodes] : [nodes, ties]
-            let name = self == .dl ? "UCINET DL" : "CSV"
-            if kept.contains(where: { !$0.isEmpty }) { losses.append(Self.withoutAttributes(name, kept)) }
-            if hasOwnNames {
-                losses.append(
-                    Bilingual(
-                        "\(name) nennt die Akteure bei ihrer id; ihre Namen sind nicht dabei.",
-                        "\(name) calls the actors by their ids; their names are left out."))
-            }
-            if self == .edgeList, document.isolates > 0 {
-                losses.append(
-                    Bilingual(
-                        "\(document.isolates) Akteure ohne Kooperation stehen als Zeilen ohne Ziel in der Liste.",
-                        "\(document.isolates) actors without cooperation are rows without a target."))
-            }
-        }
-        if self != .gexf, self != .pajek, !document.places.isEmpty || !document.colours.isEmpty {
+        var losses = ownLosses(document)
+        if !keepsLooks, !document.places.isEmpty || !document.colours.isEmpty {
             losses.append(
                 Bilingual(
                     "Orte und Farben der Karte stehen nur in GEXF.",
@@ -89,12 +55,34 @@ public enum GraphFormat: String, Sendable, CaseIterable {
         return losses
     }
 
-    private static func withoutAttributes(_ format: String, _ names: [String]) -> Bilingual {
-        let list = names.filter { !$0.isEmpty }.joined(separator: ", ")
-        return Bilingual(
-            "\(format) kennt keine Merkmale; nicht dabei sind: \(list).",
-            "\(format) has no attributes; left out: \(list).")
+    /// That attributes are left out, where there are any.
+    ///
+    /// - Parameter columns: those that the format cannot keep.
+    static func withoutAttributes(_ format: String, _ columns: [[GraphDocument.Column]]) -> [Bilingual] {
+        let names = columns.map { $0.map(\.name).joined(separator: ", ") }.filter { !$0.isEmpty }
+        if names.isEmpty { return [] }
+        let list = names.joined(separator: ", ")
+        return [
+            Bilingual(
+                "\(format) kennt keine Merkmale; nicht dabei sind: \(list).",
+                "\(format) has no attributes; left out: \(list).")
+        ]
     }
+
+    /// That a format calls the actors by their ids alone, where their names are others.
+    static func withoutNames(_ format: String, _ document: GraphDocument) -> [Bilingual] {
+        if document.names == document.ids { return [] }
+        return [
+            Bilingual(
+                "\(format) nennt die Akteure bei ihrer id; ihre Namen sind nicht dabei.",
+                "\(format) calls the actors by their ids; their names are left out.")
+        ]
+    }
+}
+
+extension GraphFormat: Hashable {
+    public static func == (left: GraphFormat, right: GraphFormat) -> Bool { left.name == right.name }
+    public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
 extension GraphDocument {
@@ -121,17 +109,7 @@ extension GraphDocument {
             sink(buffer)
             buffer.removeAll(keepingCapacity: true)
         }
-        switch format {
-        case .graphml: GraphMLWriter.write(self, put)
-        case .gexf: GEXFWriter.write(self, put)
-        case .gml: GMLWriter.write(self, put)
-        case .pajek: PajekWriter.write(self, put)
-        case .dl: DLWriter.write(self, put)
-        case .edgeList: TableWriter.writeEdges(self, put)
-        case .matrix: TableWriter.writeMatrix(self, put)
-        case .json: NodeLinkWriter.write(self, put)
-        case .dot: DOTGraphWriter.write(self, put)
-        }
+        format.write(self, put)
         sink(buffer)
     }
 

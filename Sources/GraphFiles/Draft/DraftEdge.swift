@@ -1,4 +1,4 @@
-import LandscapeModel
+package import LandscapeModel
 
 /// What makes two ties between the same nodes say the same thing.
 struct StatementKind: Hashable {

@@ -1,5 +1,4 @@
-import LandscapeFiles
-import LandscapeModel
+package import LandscapeModel
 import PlainText
 import SourceText
 
@@ -32,7 +31,7 @@ struct TieWords {
             case .state:
                 if let state = TieState(rawValue: value) {
                     evidence = TieEvidence(state: state)
-                } else if case .value(let status) = Cell.status(value) {
+                } else if !value.saysNothing, let status = Claim.Status(word: value) {
                     edge.status = status
                 }
             case .kind: if let kind = kind(value) { edge.kinds.insert(kind) }
@@ -57,6 +56,7 @@ struct TieWords {
     private mutating func role(_ name: String) -> Role {
         if let known = roles[ByteKey(name)] { return known }
         let role: Role
+        let isKind = [name.folded, name.headerCore].contains { ClaimWords.kindHeaders.contains($0) }
         switch name.folded {
         case "status", "state": role = .state
         case "kinds": role = .kinds
@@ -64,7 +64,7 @@ struct TieWords {
         case "lower": role = .lower
         case "upper": role = .upper
         case "strengthopen": role = .isOpen
-        default: role = TableSpec.cooperations.canonical(name) == "art" ? .kind : .none
+        default: role = isKind ? .kind : .none
         }
         roles[ByteKey(name)] = role
         return role

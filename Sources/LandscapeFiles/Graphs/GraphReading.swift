@@ -73,3 +73,16 @@ extension Reading {
         }
     }
 }
+
+extension GraphFileReader {
+    /// Whether the path names a file, not a folder, whose ending is that of a graph format.
+    ///
+    /// Tables (`.csv`, `.tsv`, `.txt`) are none: they are read as any other table.
+    public static func isGraphFile(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        guard !(exists && isFolder.boolValue), isGraphFormat(path) else { return false }
+        // Exports with tables of their own are landscapes, whatever their ending.
+        return !ToolReading.isExport(path)
+    }
+}

@@ -59,7 +59,7 @@ extension TableSpec {
         nach: kooperationspartner, partner, netzwerkpartner, arbeitetzusammenmit, partnerorganisation, \
         to, target, mit, akteurb, akteur2, organisationb, organisation2, einrichtungb, einrichtung2, partnerb, \
         partner2, zusammenarbeitmit, kooperiertmit, kooperationmit, vernetztmit
-        art: artderkooperation, kooperationsart, artderzusammenarbeit, beziehungsart, kind, typ, type
+        art: \(ClaimWords.kindHeaders.dropFirst().joined(separator: ", "))
         richtung: direction
         intensitaet: intensity, staerke, intensitaetderzusammenarbeit, intensitaetderkooperation, \
         staerkederzusammenarbeit, staerkederkooperation, zusammenarbeit(eng/lose), wieeng, enge, strength, weight, gewicht

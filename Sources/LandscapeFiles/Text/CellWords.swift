@@ -24,18 +24,7 @@ extension Cell {
 
     package static func status(_ text: String) -> CellValue<Claim.Status> {
         if text.saysNothing { return .nothing }
-        guard text.utf8.count <= 60 else { return .notUnderstood }
-        switch text.folded {
-        case "besteht", "bestehend", "aktuell", "laufend", "laeuft", "ja", "aktiv", "vorhanden", "exists",
-            "existing", "current", "active":
-            return .value(.exists)
-        case "gewuenscht", "wunsch", "geplant", "inplanung", "angestrebt", "wished", "wish", "planned":
-            return .value(.wished)
-        case "beendet", "ended", "ruht", "ruhend", "ehemals", "ehemalig", "eingestellt", "abgeschlossen",
-            "frueher", "inaktiv", "former":
-            return .value(.ended)
-        default: return .notUnderstood
-        }
+        return Claim.Status(word: text).map { .value($0) } ?? .notUnderstood
     }
 
     package static func formalisation(_ text: String) -> CellValue<Claim.Formalisation> {

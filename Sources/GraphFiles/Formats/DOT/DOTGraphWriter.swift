@@ -13,7 +13,7 @@ enum DOTGraphWriter {
         for (node, id) in ids.enumerated() {
             put("  \(id) [label=\(DOT.quoted(document.names[node]))")
             if keys[node] != document.ids[node] {
-                put(", \(GMLWriter.idKey)=\(DOT.quoted(document.ids[node]))")
+                put(", \(GraphDocument.idKey)=\(DOT.quoted(document.ids[node]))")
             }
             writeValues(document.nodeColumns, node, put)
             put("]\n")

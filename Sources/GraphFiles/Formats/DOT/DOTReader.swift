@@ -53,7 +53,7 @@ struct DOTReader {
                     : isLabel && isRecord
                         ? text(DOTLabel.fields(ofRecord: attribute.value), node.name)
                         : text(attribute.value, node.name)
-                if attribute.name == GMLWriter.idKey {
+                if attribute.name == GraphDocument.idKey {
                     draft.setOwnID(value, of: number)
                 } else {
                     draft.set(attribute.name, value, of: number)

@@ -82,7 +82,7 @@ struct GMLReader {
         switch path[1] {
         case "node":
             let node = draft.declare(take("id"), line: start)
-            if let own = take(GMLWriter.idKey) { draft.setOwnID(own, of: node) }
+            if let own = take(GraphDocument.idKey) { draft.setOwnID(own, of: node) }
             for value in values { draft.set(value.name, value.value, of: node) }
         case "edge":
             guard let source = take("source"), let target = take("target") else {

@@ -4,9 +4,9 @@
 ///
 /// Reference: Himsolt 1997, GML: a portable graph file format.
 enum GMLWriter {
-    /// The attribute under which our own reader finds the id again.
-    static let idKey = "actorid"
-    private static let reserved: Set<String> = ["id", "label", "name", "source", "target", "weight", idKey]
+    private static let reserved: Set<String> = [
+        "id", "label", "name", "source", "target", "weight", GraphDocument.idKey,
+    ]
 
     static func write(_ document: GraphDocument, _ put: (String) -> Void) {
         put("graph [\n  directed \(document.isDirected ? 1 : 0)\n")
@@ -16,7 +16,7 @@ enum GMLWriter {
             put(
                 "  node [\n    id \(node)\n    label \(quoted(id))\n    name \(quoted(document.names[node]))\n"
             )
-            if id != "\(node)" { put("    \(idKey) \(quoted(id))\n") }
+            if id != "\(node)" { put("    \(GraphDocument.idKey) \(quoted(id))\n") }
             writeValues(document.nodeColumns, nodeKeys, node, put)
             put("  ]\n")
         }
