@@ -1,4 +1,5 @@
 import GraphFiles
+import LandscapeFiles
 import LandscapeModel
 import NetworkGraph
 import SourceText

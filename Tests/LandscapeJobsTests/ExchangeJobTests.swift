@@ -1,4 +1,5 @@
 import Foundation
+import GraphFiles
 import LandscapeFiles
 import LandscapeJobs
 import LandscapeModel

@@ -1,3 +1,4 @@
+import GraphFiles
 import LandscapeFiles
 import LandscapeJobs
 import LandscapeModel

@@ -75,3 +75,13 @@ extension GraphDraft {
         }
     }
 }
+
+extension GraphDraft {
+    /// A tie without one of its ends.
+    package mutating func reportIncompleteTie(_ line: Int?) {
+        log.error(
+            .missingValue, Place(file: file, row: line), "",
+            "Einer Kante fehlt ein Ende (source oder target). Sie wird nicht gelesen.",
+            "A tie lacks one of its ends (source or target). It is not read.")
+    }
+}

@@ -1,4 +1,4 @@
-import GraphFiles
+public import GraphFiles
 public import LandscapeModel
 import PlainText
 import SourceText

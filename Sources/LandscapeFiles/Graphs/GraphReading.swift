@@ -1,5 +1,5 @@
 import Foundation
-import GraphFiles
+public import GraphFiles
 import LandscapeModel
 import PlainText
 import SourceText

@@ -176,7 +176,7 @@ struct EdgeCells {
         note(row.text(from), row.line, isSource: true)
         note(row.text(to), row.line, isSource: false)
         let text = row.text(strength)
-        guard !text.isEmpty, let number = EdgeCells.number(text), number != 0 else { return }
+        guard !text.isEmpty, let number = SourceText.Cell.writtenNumber(text), number != 0 else { return }
         if number > 0 {
             least = min(least, number)
             greatest = max(greatest, number)
@@ -262,10 +262,4 @@ struct EdgeCells {
 
     /// From the least to the greatest strength, where some are no levels.
     var ownWeights: ClosedRange<Double>? { hasOtherNumbers ? min(least, greatest)...greatest : nil }
-
-    /// A number as programs or people write it.
-    static func number(_ text: String) -> Double? {
-        if let number = Double(text) { return number.isFinite ? number : nil }
-        return SourceText.Cell.number(text)
-    }
 }

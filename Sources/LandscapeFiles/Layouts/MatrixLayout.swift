@@ -167,7 +167,7 @@ extension Reading {
             for (index, cell) in row.cells.enumerated().dropFirst(matrix.firstColumn) {
                 let offset = index - matrix.firstColumn
                 guard offset != own, !matrix.asides.contains(offset),
-                    let number = EdgeCells.number(cell.trimmed),
+                    let number = Cell.writtenNumber(cell.trimmed),
                     number != 0
                 else { continue }
                 let isLevel = (1...4).contains(number) && number == number.rounded()
@@ -250,7 +250,7 @@ extension Reading {
         var claim = Claim(from: from, to: to, kind: Vocabulary.unspecifiedKind)
         claim.row = Int32(clamping: place.row ?? 0)
         claim.reporter = rowReporter
-        if hasOwnWeights, let number = EdgeCells.number(text) {
+        if hasOwnWeights, let number = Cell.writtenNumber(text) {
             // Less than nothing is no cooperation either.
             if number < 0 { negativeStrengths += 1 }
             guard number > 0 else { return }

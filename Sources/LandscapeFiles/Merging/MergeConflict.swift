@@ -58,5 +58,5 @@ public struct MergeResult: Sendable {
     }
 
     /// A file of this name in a landscape is no table of it.
-    public static let conflictsName = "konflikte"
+    public static let conflictsName = SourceFiles.conflictsName
 }

@@ -11,9 +11,6 @@ public enum Survey {
         public var problems: [Problem]
     }
 
-    /// `quelle` of actors that were nominated: they stood on nobody's questionnaire.
-    static let nominated = "Erhebung (frei genannt)"
-
     /// Reads the questionnaires in `folder` for the landscape at `path`.
     ///
     /// Nothing is written. With any error in a questionnaire nothing is taken in, so that no half a survey gets

@@ -180,7 +180,7 @@ struct SurveyImport {
         added.append(id)
         book.add(name, .name, index)
         tables.change("akteure", ["id", "name", "quelle"]) { table in
-            table.append(["id": id, "name": name, "quelle": Survey.nominated])
+            table.append(["id": id, "name": name, "quelle": nominatedSource])
         }
         outcome.nominated.append(name)
         return index

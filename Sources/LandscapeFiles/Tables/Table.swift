@@ -251,7 +251,7 @@ struct Table {
             // Beside partners a strength or an art is theirs and read with them.
             let isOfPartners =
                 (hasPartners && PartnerList.spec.canonical(name) != nil)
-                || (isOfActors && (PartnerList.isWishColumn(name) || OfferColumn.isOne(name)))
+                || (isOfActors && (PartnerList.isWishColumn(name) || OfferHeaders.isOne(name)))
             if isOfPartners { alsoRead.insert(index) }
             classify(Column(index: index, header: name), isOfPartners: isOfPartners, &seen, &log)
         }

@@ -1,3 +1,5 @@
+import LandscapeModel
+
 // What the tables of a landscape are called and how coordinators head their columns. Synonyms are per
 // table: "Art" is the type of an actor in one and the kind of a cooperation in another.
 extension TableSpec {

@@ -57,28 +57,6 @@ public struct LandscapeTables: Sendable, Hashable {
         return LandscapeTables(source, &quiet)
     }
 
-    /// A single list of actors with their partners, also alone in a folder, as the table `akteure` that it is.
-    /// - Returns: nil where the file is none.
-    static func partners(at path: String) -> LandscapeTables? {
-        var quiet = ProblemLog()
-        if let folder = source(path, &quiet) as? SourceFiles {
-            guard let file = folder.names["kooperationen"] else { return nil }
-            var tables = partners(at: path + "/" + file)
-            tables?.settings = folder.settingsText(&quiet)
-            return tables
-        }
-        let name = URL(fileURLWithPath: path).lastPathComponent
-        guard !Workbook.isWorkbook(name), let text = TextFile.text(path, file: name, &quiet) else {
-            return nil
-        }
-        let rows = RowSource(utf8: text)
-        let score = HeaderSearch(rows, .actors).map { HeaderSearch.score($0.names, .actors) } ?? 0
-        guard score >= HeaderSearch.complete, Reading().foundLayout(rows, name) == .partners else {
-            return nil
-        }
-        return table(rows, .actors).map { LandscapeTables(tables: [$0.table]) }
-    }
-
     init?(_ source: any LandscapeSource, _ log: inout ProblemLog) {
         settings = source.settingsText(&log)
         tables = []
@@ -98,7 +76,7 @@ public struct LandscapeTables: Sendable, Hashable {
         guard tables.contains(where: { $0.name == "akteure" }) else { return nil }
     }
 
-    private static func source(_ path: String, _ log: inout ProblemLog) -> (any LandscapeSource)? {
+    static func source(_ path: String, _ log: inout ProblemLog) -> (any LandscapeSource)? {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
         let name = URL(fileURLWithPath: path).lastPathComponent
@@ -116,7 +94,7 @@ public struct LandscapeTables: Sendable, Hashable {
 
     /// Header and rows without examples and notes; nil where rows cannot be told apart (broken quotes).
     /// And the line of each row.
-    private static func table(_ rows: RowSource, _ spec: TableSpec) -> (table: RawTable, lines: [Int])? {
+    static func table(_ rows: RowSource, _ spec: TableSpec) -> (table: RawTable, lines: [Int])? {
         guard let header = HeaderSearch(rows, spec), header.defect == nil else {
             return HeaderSearch(rows, spec) == nil ? (RawTable(name: spec.name, header: []), []) : nil
         }

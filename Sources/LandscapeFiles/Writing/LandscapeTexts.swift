@@ -66,7 +66,7 @@ package struct UnreadableText: Explained {
 }
 
 /// Files in memory as the source of a landscape.
-private struct TextsSource: LandscapeSource {
+struct TextsSource: LandscapeSource {
     let texts: LandscapeTexts
 
     func file(of table: String) -> String? { texts.files[table]?.name }
@@ -91,13 +91,4 @@ private struct TextsSource: LandscapeSource {
     }
 
     func nameForMissing(_ table: String) -> String { table + ".csv" }
-}
-
-extension LandscapeReader {
-    /// Reads files that are in memory, like the folder that holds them.
-    package static func read(_ texts: LandscapeTexts) -> ReadResult {
-        var reading = Reading()
-        reading.readTables(TextsSource(texts: texts))
-        return reading.result
-    }
 }

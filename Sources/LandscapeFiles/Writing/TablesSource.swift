@@ -22,12 +22,3 @@ struct TablesSource: LandscapeSource {
 
     func nameForMissing(_ table: String) -> String { table + ".csv" }
 }
-
-extension LandscapeReader {
-    /// Reads tables that are already in memory, like a folder that holds them.
-    public static func read(_ tables: LandscapeTables) -> ReadResult {
-        var reading = Reading()
-        reading.readTables(TablesSource(tables: tables))
-        return reading.result
-    }
-}

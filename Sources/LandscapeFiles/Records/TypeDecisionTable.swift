@@ -2,18 +2,6 @@ import LandscapeModel
 import PlainText
 import SourceText
 
-/// A row of `typvorschlaege`, before its actor is looked for.
-struct StatedDecision {
-    var status: NameDecision.Status
-    var actor: String
-    var column: String
-    var value: String
-    var row: Int
-    var actorPlace: Place
-    var columnPlace: Place
-    var valuePlace: Place
-}
-
 extension Reading {
     /// Reads `typvorschlaege`; accepted proposals fill cells of `akteure` that are empty, never others.
     mutating func readTypeDecisions(_ table: inout Table, _ pending: inout [PendingActor]) {

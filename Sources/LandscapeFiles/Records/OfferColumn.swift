@@ -16,25 +16,12 @@ struct OfferColumn {
     private var first: (row: Int, column: Column)?
 
     init(_ table: Table, _ vocabulary: Vocabulary) {
-        columns = table.unknown.filter { Self.isOne($0.header) }
+        columns = table.unknown.filter { OfferHeaders.isOne($0.header) }
         let fields = table.column("handlungsfelder")
         mixed = fields.isPresent && !Self.holdsFieldsOnly(fields) ? fields : nil
         self.vocabulary = vocabulary
         words = OfferWords(vocabulary)
     }
-
-    /// Whether a header promises offers.
-    static func isOne(_ header: String) -> Bool { headers.contains(header.headerCore) }
-
-    private static let headers: Set<String> = [
-        "angebot", "angebote", "leistung", "leistungen", "aufgabe", "aufgaben", "massnahme", "massnahmen",
-        "projekte",
-        "angebotsspektrum", "dienstleistungen", "beratungsangebote", "beratungsangebot", "kursangebot",
-        "kursangebote",
-        "kurse", "angebote/projekte", "angebote/leistungen", "angeboteundprojekte", "wasbietenwiran",
-        "offers",
-        "services",
-    ]
 
     /// Whether a column of fields is headed by a word for nothing else.
     static func holdsFieldsOnly(_ column: Column) -> Bool { !mixedHeaders.contains(column.header.headerCore) }

@@ -2,17 +2,6 @@ import LandscapeModel
 import PlainText
 import SourceText
 
-/// A seat whose holder no row of `akteure` is about.
-struct OpenSeat {
-    var name: String
-    var board: Int
-    /// nil for whoever leads it by the column `federfuehrung`.
-    var role: Membership.Role?
-    var place: Place
-    /// Written like an id, it means an actor that some table names, and makes none.
-    var isReference = false
-}
-
 /// Who leads and who sits on the Gremien.
 ///
 /// A Gremium may hold more organisations than the list of actors: such a name becomes an actor without a type, with a

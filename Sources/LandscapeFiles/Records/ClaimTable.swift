@@ -232,7 +232,7 @@ extension Reading {
         _ stated: inout StatedClaim, _ row: TableRow, _ columns: ClaimColumns, _ table: Table,
         _ cache: inout ClaimCache
     ) {
-        if hasOwnWeights, let number = EdgeCells.number(row.text(columns.intensity)) {
+        if hasOwnWeights, let number = Cell.writtenNumber(row.text(columns.intensity)) {
             setWeight(number, &stated)
             return readDoubt(&stated, row, columns, table, nil, .nothing)
         }

@@ -3,20 +3,6 @@ import PlainText
 import SourceText
 
 extension Reading {
-    /// What an actor's row says that can only be understood once every actor is known.
-    struct PendingActor {
-        var carrier: String
-        var carrierPlace: Place
-        /// `geantwortet` says "nein", not merely nothing.
-        var saysNotAnswered: Bool
-        /// `geantwortet` says something, or `befragt` says "nein": then no row of a matrix speaks instead.
-        var saysWhetherAnswered = false
-        /// Whether the cell of the type is empty, not merely not understood.
-        var hasNoType: Bool
-        /// Whether the file states the id.
-        var hasOwnID: Bool
-    }
-
     /// Reads `akteure` into the landscape and the reference book.
     ///
     /// An actor whose type is not understood stays an actor, so that not every row that names it becomes an

@@ -1,10 +1,9 @@
 import PlainText
-import SourceText
 
 /// Dates that a spreadsheet made of what somebody typed: "2-3" becomes 2 March, "Mär 1" 1 March.
 extension Cell {
     /// Whether a text that should be a name or a level is a day or a month and nothing else.
-    static func isMistakenDate(_ text: String) -> Bool {
+    package static func isMistakenDate(_ text: String) -> Bool {
         guard (4...24).contains(text.utf8.count), text.utf8.contains(where: { (0x30...0x39).contains($0) })
         else {
             return false
@@ -27,26 +26,4 @@ extension Cell {
         "sept",
         "okt", "oct", "nov", "dez", "dec",
     ]
-}
-
-extension Reading {
-    /// Says that a name is a date, which no organisation is called.
-    mutating func reportMistakenDate(_ name: String, _ place: Place) {
-        log.warning(
-            .unknownValue, place, name,
-            "\(quoted(name).german) ist ein Datum und kein Name: Excel hat daraus ein Datum gemacht. Bitte tragen Sie den "
-                + "Namen neu ein, mit einem Apostroph davor oder in einer Zelle im Format „Text“.",
-            "\(quoted(name).english) is a date and no name: Excel has made a date of it. Please enter the name again, with "
-                + "an apostrophe before it or in a cell of the format “Text”.")
-    }
-
-    /// The same as a remedy at the end of a message about something that was not understood.
-    static func mistakenDateHelp(_ text: String) -> Bilingual? {
-        guard Cell.isMistakenDate(text) else { return nil }
-        return Bilingual(
-            "Excel hat daraus ein Datum gemacht. Bitte tragen Sie ein, was gemeint war, mit einem Apostroph davor oder in "
-                + "einer Zelle im Format „Text“.",
-            "Excel has made a date of it. Please enter what was meant, with an apostrophe before it or in a cell of the "
-                + "format “Text”.")
-    }
 }

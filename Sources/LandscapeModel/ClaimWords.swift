@@ -4,7 +4,8 @@ import PlainText
 package enum ClaimWords {
     /// Headers of the column that says of which kind a cooperation is, folded; the first is its own.
     package static let kindHeaders = [
-        "art", "artderkooperation", "kooperationsart", "artderzusammenarbeit", "beziehungsart", "kind", "typ", "type",
+        "art", "artderkooperation", "kooperationsart", "artderzusammenarbeit", "beziehungsart", "kind", "typ",
+        "type",
     ]
 }
 

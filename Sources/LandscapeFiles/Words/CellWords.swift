@@ -123,3 +123,11 @@ extension Cell {
         return words
     }()
 }
+
+extension Cell {
+    /// A number as programs or people write it.
+    static func writtenNumber(_ text: String) -> Double? {
+        if let number = Double(text) { return number.isFinite ? number : nil }
+        return number(text)
+    }
+}

@@ -11,6 +11,8 @@ package struct SourceFiles {
     private(set) var own: [String: String] = [:]
     let folder: String
     private static let endings = ["csv", "tsv", "txt"]
+    /// The table of what a merge left open, which is none of a landscape.
+    static let conflictsName = "konflikte"
     private(set) var workbooks: [String] = []
     /// Text tables under names that no table of a landscape has: an export of another program, perhaps.
     private(set) var others: [String] = []
@@ -33,7 +35,7 @@ package struct SourceFiles {
                 if !tables.contains(stem) { others.append(entry) }
                 if tables.contains(stem), names[stem] == nil {
                     names[stem] = entry
-                } else if stem != MergeResult.conflictsName, tables.contains(stem) || ending == "csv" {
+                } else if stem != Self.conflictsName, tables.contains(stem) || ending == "csv" {
                     strangers.append(entry)
                 }
             }

@@ -1,13 +1,6 @@
 import Foundation
 public import PlainText
-package import SourceText
-
-/// Why a fresh landscape folder could not be made.
-public struct ScaffoldError: Explained, Sendable, Hashable {
-    public var message: Bilingual
-
-    public init(_ message: Bilingual) { self.message = message }
-}
+import SourceText
 
 /// Makes a fresh landscape folder, ready to fill in.
 public enum LandscapeScaffold {
@@ -51,8 +44,4 @@ public enum LandscapeScaffold {
         }
         return "titel: \"\(String(escaped))\"\n" + template
     }
-}
-
-extension ScaffoldError {
-    package init(_ error: StorageError) { self.init(error.message) }
 }

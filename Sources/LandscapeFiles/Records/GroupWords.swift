@@ -2,24 +2,6 @@ public import LandscapeModel
 public import PlainText
 import SourceText
 
-/// A word for a group in the place of a partner, until all tables are read.
-struct OpenGroup {
-    var word: String
-    var group: GroupWord
-    var stated: StatedClaim
-    var place: Place
-    /// The row of `kooperationen` that holds it; nil for a list of partners.
-    var row: (row: TableRow, columns: ClaimColumns, table: Table)?
-}
-
-/// A cell in which such a word leaves open who is meant.
-struct GroupMention: Sendable {
-    var word: String
-    var group: GroupWord
-    /// Ids of actors of these types in reach about whom nobody has decided.
-    var candidates: [String]
-}
-
 /// A word for several actors and those that it may mean.
 public struct GroupWordProposal: Sendable {
     public struct Member: Sendable {

@@ -1,6 +1,9 @@
 import LandscapeModel
 import SourceText
 
+/// `quelle` of actors that were nominated in a survey: they stood on nobody's questionnaire.
+let nominatedSource = "Erhebung (frei genannt)"
+
 /// Whatever a row said that was not understood stays open for those who may have said it: never a denial.
 extension Reading {
     /// - Parameters:
@@ -23,7 +26,7 @@ extension Reading {
 
     /// Nobody was asked about an actor that others nominated: it stood on no list, so no silence about it is a denial.
     mutating func leaveNominatedOpen() {
-        for (number, actor) in landscape.actors.enumerated() where actor.source == Survey.nominated {
+        for (number, actor) in landscape.actors.enumerated() where actor.source == nominatedSource {
             landscape.openStatements.insert(by: nil, about: ActorIndex(clamping: number))
         }
     }
