@@ -19,10 +19,11 @@ struct ActorCache {
 
 /// The columns of `akteure`, looked up once.
 struct ActorColumns {
-    let id, name, shortName, sector, carrier, umbrella, independent, funding, fields: Column
+    let id, name, shortName, sector, carrier, independent, fields: Column
     let areas: AreaColumns
-    let roles, groups, website, asked, answered, publish, recordDate, source, variants, note,
-        group: Column
+    let groups, asked, answered, publish, recordDate, group: Column
+    /// Columns that are parts of an actor, as they stand.
+    let plain: [(column: TableColumn<Actor>, place: Column)]
     /// Beside a column of partners "Art" may turn out to be about the cooperation.
     var types: Column
 
@@ -33,21 +34,15 @@ struct ActorColumns {
         types = table.column("typ")
         sector = table.column("sektor")
         carrier = table.column("traeger")
-        umbrella = table.column("dachverband")
         independent = table.column("freier_traeger")
-        funding = table.column("foerdergeber_ebene")
         fields = table.column("handlungsfelder")
-        roles = table.column("rollen")
         areas = AreaColumns(table)
         groups = table.column("zielgruppen")
-        website = table.column("website")
         asked = table.column("befragt")
         answered = table.column("geantwortet")
         publish = table.column("veroeffentlichen")
         recordDate = table.column("stand")
-        source = table.column("quelle")
-        variants = table.column("namensvarianten")
-        note = table.column("notiz")
         group = table.column("gruppe")
+        plain = TableColumn<Actor>.all.filter { $0.field != nil }.map { ($0, table.column($0.name)) }
     }
 }

@@ -173,17 +173,10 @@ extension Reading {
     private mutating func readTexts(
         _ actor: inout Actor, _ row: TableRow, _ columns: ActorColumns, _ table: Table
     ) {
-        actor.shortName = row.line(columns.shortName)
+        for (column, place) in columns.plain { column.read(row, place, into: &actor) }
         if Cell.isMistakenDate(actor.shortName) {
             reportMistakenDate(actor.shortName, table.place(row, columns.shortName))
         }
-        actor.umbrella = row.line(columns.umbrella)
-        actor.fundingLevels = Cell.list(row.text(columns.funding)) { _ in false }
-        actor.roles = Cell.list(row.text(columns.roles)) { _ in false }
-        actor.nameVariants = Cell.list(row.text(columns.variants)) { _ in false }
-        actor.website = row.line(columns.website)
-        actor.source = row.line(columns.source)
-        actor.note = row.text(columns.note)
         if actor.group.isEmpty { actor.group = row.line(columns.group) }
         for column in table.unknown {
             let text = row.text(column)

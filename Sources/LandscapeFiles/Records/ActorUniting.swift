@@ -122,16 +122,11 @@ struct ActorUniting {
     mutating func add(_ other: Actor) {
         addNames(other)
         actor.types = Self.union(actor.types, other.types)
-        actor.fundingLevels = Self.union(actor.fundingLevels, other.fundingLevels)
         actor.fields = Self.union(actor.fields, other.fields)
-        actor.roles = Self.union(actor.roles, other.roles)
         actor.targetGroups = Self.union(actor.targetGroups, other.targetGroups)
         addSector(other)
         actor.area = Self.union(actor.area, other.area)
-        actor.umbrella = chosen(actor.umbrella, other.umbrella, "dachverband")
-        actor.website = chosen(actor.website, other.website, "website")
-        actor.source = Self.both(actor.source, other.source, "; ")
-        actor.note = Self.both(actor.note, other.note, "\n")
+        for column in TableColumn<Actor>.all { add(column, of: other) }
         if actor.group.isEmpty { actor.group = other.group }
         if let flag = other.isIndependentProvider {
             let known = actor.isIndependentProvider
@@ -154,6 +149,18 @@ struct ActorUniting {
             } else {
                 actor.extra.append(cell)
             }
+        }
+    }
+
+    private mutating func add(_ column: TableColumn<Actor>, of other: Actor) {
+        switch column.field {
+        case .line(let path, .first), .text(let path, .first):
+            actor[keyPath: path] = chosen(actor[keyPath: path], other[keyPath: path], column.name)
+        case .line(let path, .both(let between)), .text(let path, .both(let between)):
+            actor[keyPath: path] = Self.both(actor[keyPath: path], other[keyPath: path], between)
+        case .list(let path, .both), .list(let path, .first):
+            actor[keyPath: path] = Self.union(actor[keyPath: path], other[keyPath: path])
+        case .line, .text, .list, nil: break
         }
     }
 

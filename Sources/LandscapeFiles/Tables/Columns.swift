@@ -1,8 +1,30 @@
+import PlainText
+
 /// The columns of a table: canonical headers, and what people write instead, the likelier first.
 package struct TableSpec: Sendable {
     package struct Header: Sendable {
         package var canonical: String
+        /// Folded, the likelier first.
         package var synonyms: [String]
+        /// What the column is for; nil where ``ColumnTexts`` says it for all tables.
+        var comment: Bilingual?
+        /// What it offers; nil where ``ColumnChoices`` says it for all tables.
+        var values: ColumnValues?
+        /// Whether a cell holds one of the values and nothing else; other texts get a question.
+        var isStrict = false
+
+        /// - Parameter synonyms: folded, separated by commas.
+        init(
+            _ canonical: String, _ synonyms: String = "", comment: Bilingual? = nil,
+            values: ColumnValues? = nil,
+            isStrict: Bool = false
+        ) {
+            self.canonical = canonical
+            self.synonyms = synonyms.split(separator: ",").map { String($0.drop { $0 == " " }) }
+            self.comment = comment
+            self.values = values
+            self.isStrict = isStrict
+        }
     }
 
     /// The file's name without its ending.
@@ -20,16 +42,19 @@ package struct TableSpec: Sendable {
 
     /// - Parameter headers: one line each: `canonical: synonym, synonym`; already folded.
     init(_ name: String, mandatory: [String], holdsPersons: Bool = false, _ headers: String) {
+        self.init(
+            name, mandatory: mandatory, holdsPersons: holdsPersons,
+            headers.split(separator: "\n").map { line in
+                let parts = line.split(separator: ":", maxSplits: 1).map { String($0) }
+                return Header(parts.first ?? "", parts.count > 1 ? parts[1] : "")
+            })
+    }
+
+    init(_ name: String, mandatory: [String], holdsPersons: Bool = false, _ headers: [Header]) {
         self.name = name
         self.mandatory = mandatory
         self.holdsPersons = holdsPersons
-        self.headers = headers.split(separator: "\n").map { line in
-            let parts = line.split(separator: ":", maxSplits: 1)
-            let synonyms = parts.count > 1 ? parts[1].split(separator: ",") : []
-            return Header(
-                canonical: parts.first.map { String($0) } ?? "",
-                synonyms: synonyms.map { String($0.drop { $0 == " " }) })
-        }
+        self.headers = headers
     }
 
     /// Headers under which tables hold data of persons.

@@ -3,19 +3,19 @@ import LandscapeModel
 // What the tables of a landscape are called and how coordinators head their columns. Synonyms are per
 // table: "Art" is the type of an actor in one and the kind of a cooperation in another.
 extension TableSpec {
-    private static let fields = """
+    static let fields = """
         handlungsfeld, handlungsfelder, themenfeld, themenfelder, schwerpunkt, schwerpunkte, \
         aufgabenbereich, aufgabenbereiche, politikbereich, arbeitsfeld, arbeitsfelder, themen, thema, \
         fields, field, fieldofaction
         """
-    private static let areas = """
+    static let areas = """
         sozialraeume, stadtteil, stadtteile, ortsteil, ortsteile, quartier, quartiere, einzugsgebiet, \
         zustaendigkeitsbereich, gemeinde, district, districts, ort, placename, city, plz
         """
-    private static let groups = """
+    static let groups = """
         zielgruppe, zielgruppen, adressaten, fuerwen, targetgroups, targetgroup
         """
-    private static let notes = """
+    static let notes = """
         bemerkung, bemerkungen, notizen, anmerkung, anmerkungen, kommentar, hinweis, note, notes
         """
     private static let organisations = """
@@ -23,35 +23,7 @@ extension TableSpec {
         """
 
     package static let actors = TableSpec(
-        "akteure", mandatory: ["name"],
-        """
-        id: nr, nr., lfdnr, lfd.nr., nummer, kennung, akteurid
-        name: akteur, organisation, organization, einrichtung, institution, traeger/einrichtung, \
-        einrichtung/traeger, bezeichnung, titel, title, actor, akteursname, namedereinrichtung, \
-        namederorganisation
-        kurzname: kuerzel, abkuerzung, abk., abk, kurzform, kurzbezeichnung, shortname
-        typ: akteurstyp, art, kategorie, artdereinrichtung, artderorganisation, akteursart, \
-        akteursgruppe, bereich, type, types, category, subcategory
-        sektor: sector
-        traeger: traegerschaft, traegerverband, traegerorganisation, verband, carrier
-        dachverband: spitzenverband, umbrella
-        freier_traeger: frei, independentprovider
-        foerdergeber_ebene: foerderebene, foerdergeber, finanzierung, foerderung, mittelgeber, geber, \
-        fundinglevel
-        handlungsfelder: \(fields)
-        rollen: rolle, roles, role
-        sozialraum: \(areas)
-        zielgruppen: \(groups)
-        website: web, webseite, homepage, internet, internetseite, url
-        befragt: angeschrieben, asked
-        geantwortet: antwort, ruecklauf, answered
-        veroeffentlichen: veroeffentlichung, oeffentlich, publish
-        stand: letzteaktualisierung, aktualisiert, geaendertam, datum, lastupdate
-        quelle: herkunft, source
-        namensvarianten: namensvariante, varianten, variante, anderenamen, alias, aliase, variants
-        notiz: \(notes)
-        gruppe: rubrik, abschnitt, group
-        """)
+        "akteure", mandatory: ["name"], TableColumn<Actor>.all.map(\.header))
 
     package static let cooperations = TableSpec(
         "kooperationen", mandatory: ["von", "nach"],

@@ -42,6 +42,15 @@ struct ColumnChoices {
         }
     }
 
+    /// What a column offers that says so itself.
+    func choices(_ values: ColumnValues) -> SheetDraft.Choices? {
+        switch values {
+        case .text: nil
+        case .words(let words): .list(words)
+        case .vocabulary(let key): list(key)
+        }
+    }
+
     /// What a column of a table offers; nil where it is free text.
     /// - Parameter names: where actors and Gremien have their names: the number of the column by table.
     func choices(_ table: String, _ column: String, _ names: [String: Int]) -> SheetDraft.Choices? {
@@ -53,8 +62,6 @@ struct ColumnChoices {
             (_, "federfuehrung"):
             return nameColumn(of: "akteure")
         case (_, "gremium"): return nameColumn(of: "gremien")
-        case (_, "typ"): return list("typ")
-        case (_, "sektor"): return list("sektor")
         case (_, "handlungsfelder"), (_, "handlungsfeld"): return list("handlungsfeld")
         case (_, "zielgruppen"): return list("zielgruppe")
         case (_, "leistungsart"): return list("leistungsart")
@@ -76,9 +83,7 @@ struct ColumnChoices {
         case (_, "gemeldet_von"): ["von", "nach", "beide", "koordination"]
         case ("mitgliedschaften", "rolle"): ["leitung", "moderation", "mitglied", "gast"]
         case (_, "gremientyp"): BoardType.allCases.map(\.label.german)
-        case (_, "foerdergeber_ebene"): ["EU", "Bund", "Land", "Kommune", "Eigenmittel"]
-        case (_, "freier_traeger"), (_, "befragt"), (_, "geantwortet"), (_, "veroeffentlichen"),
-            (_, "kinderbetreuung"), (_, "freiwillig"), (_, "hoheitlich"):
+        case (_, "kinderbetreuung"), (_, "freiwillig"), (_, "hoheitlich"):
             ["ja", "nein"]
         default: nil
         }
@@ -87,8 +92,8 @@ struct ColumnChoices {
     /// Whether a column holds one value that has to be one of the list; other texts get a question.
     static func isStrict(_ table: String, _ column: String) -> Bool {
         switch column {
-        case "sektor", "intensitaet", "haeufigkeit", "status", "formalisierung", "befragt", "geantwortet",
-            "veroeffentlichen", "freier_traeger", "kinderbetreuung", "freiwillig", "hoheitlich", "richtung":
+        case "intensitaet", "haeufigkeit", "status", "formalisierung", "kinderbetreuung", "freiwillig",
+            "hoheitlich", "richtung":
             true
         case "rolle": table == "mitgliedschaften"
         default: false

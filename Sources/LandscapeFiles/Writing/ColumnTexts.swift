@@ -20,26 +20,10 @@ enum ColumnTexts {
     // column or table.column | German | English
     private static let lines = """
         id | Eigene Kennung, kurz und eindeutig. Leer lassen: netviz bildet sie aus dem Namen. | An identifier of your own, short and unique. Leave empty: netviz makes it from the name.
-        akteure.name | Pflichtangabe. Der Name der Organisation oder des Dienstes, nicht einer Person. | Required. The name of the organisation or service, not of a person.
-        kurzname | Was auf Karten steht, wenn der Name zu lang ist. | What maps print where the name is too long.
-        akteure.typ | Was für eine Einrichtung es ist. Mehrere Werte mit Komma trennen. Ohne Typ lassen sich Empfehlungen nicht prüfen. | What kind of body it is. Separate several values by commas. Without a type the recommendations cannot be checked.
-        sektor | Nur ausfüllen, wenn er von dem des Trägers abweicht. | Fill in only where it differs from that of the Träger.
-        traeger | Wer die Einrichtung betreibt: ein Akteur dieser Liste oder ein anderer Name. | Who runs it: an actor of this list or another name.
-        dachverband | Zum Beispiel Caritas, Diakonie, AWO, DRK, Paritätischer, ZWST. | For example Caritas, Diakonie, AWO, DRK, Paritätischer, ZWST.
-        freier_traeger | ja oder nein; leer: netviz schließt es aus dem Sektor. | ja (yes) or nein (no); empty: netviz takes it from the sector.
-        foerdergeber_ebene | Wer das Angebot fördert. Mehrere Werte mit Komma trennen. | Who funds it. Separate several values by commas.
         handlungsfelder | Worum es geht. Mehrere Werte mit Komma trennen. | What it is about. Separate several values by commas.
         handlungsfeld | Worum es geht. Mehrere Werte mit Komma trennen. | What it is about. Separate several values by commas.
-        rollen | Zum Beispiel arbeitgeber, ausbilder, traeger_gu, ehrenamtskoordination. | For example arbeitgeber, ausbilder, traeger_gu, ehrenamtskoordination.
         sozialraum | Stadtteil oder Gemeinde; „kreisweit“ für alle; leer heißt unbekannt. | District or municipality; “kreisweit” for all of them; empty means unknown.
         zielgruppen | Für wen. Mehrere Werte mit Komma trennen. | For whom. Separate several values by commas.
-        befragt | ja, wenn der Akteur zu seinen Kooperationen befragt wurde. | ja (yes) if the actor was asked about its cooperations.
-        geantwortet | ja, wenn der Akteur geantwortet hat. | ja (yes) if the actor answered.
-        veroeffentlichen | nein, wenn der Akteur auf öffentlichen Karten fehlen soll. | nein (no) if the actor shall not be on public maps.
-        akteure.stand | Wann die Angaben zuletzt geprüft wurden, etwa 2026-05. | When the record was last checked, such as 2026-05.
-        quelle | Woher die Angaben stammen. | Where the record comes from.
-        namensvarianten | Andere Schreibweisen, mit Komma getrennt. | Other spellings, separated by commas.
-        gruppe | Die Überschrift, unter der der Akteur in Ihrer Liste steht; ein Anhaltspunkt für den Typ. | The heading under which your list has the actor; a clue to its type.
         notiz | Bleibt im Haus: erscheint in keiner Karte und keinem Bericht. | Stays with you: appears on no map and in no report.
         kooperationen.von | Pflichtangabe. Ein Name aus dem Blatt akteure. | Required. A name from the sheet akteure.
         kooperationen.nach | Pflichtangabe. Ein Name aus dem Blatt akteure. | Required. A name from the sheet akteure.

@@ -72,9 +72,15 @@ public enum WorkbookWriter {
         let columns = table.header.map { header in
             var column = SheetDraft.Column(header: header)
             guard let canonical = spec?.canonical(header) else { return column }
-            column.comment = ColumnTexts.comment(table.name, canonical, language)
-            column.choices = choices.choices(table.name, canonical, names)
-            column.isOpen = !ColumnChoices.isStrict(table.name, canonical)
+            let known = spec?.headers.first { $0.canonical == canonical }
+            column.comment = known?.comment?(language) ?? ColumnTexts.comment(table.name, canonical, language)
+            if let values = known?.values {
+                column.choices = choices.choices(values)
+                column.isOpen = known?.isStrict != true
+            } else {
+                column.choices = choices.choices(table.name, canonical, names)
+                column.isOpen = !ColumnChoices.isStrict(table.name, canonical)
+            }
             column.isMandatory = spec?.mandatory.contains(canonical) ?? false
             column.width = width(canonical)
             return column

@@ -18,40 +18,8 @@ extension LandscapeTables {
     }
 }
 
-/// The records of a landscape as cells.
-struct LandscapeCells {
-    private let landscape: Landscape
-
-    init(_ landscape: Landscape) { self.landscape = landscape }
-
-    // MARK: Values
-
-    private func list(_ parts: [String]) -> String { parts.joined(separator: "|") }
-
-    private func flag(_ value: Bool?) -> String { value.map { $0 ? "ja" : "nein" } ?? "" }
-
-    private func date(_ date: PartialDate?) -> String { date?.description ?? "" }
-
-    private func id(_ actor: ActorIndex?) -> String { actor.map { landscape.actors[Int($0)].id } ?? "" }
-
-    private func area(_ area: Area) -> String {
-        switch area {
-        case .unknown: ""
-        case .everywhere: "kreisweit"
-        case .districts(let numbers): list(numbers.map { landscape.districts.names[$0] })
-        }
-    }
-
-    private func phases(_ phases: Phases) -> String {
-        list(
-            [(Phases.before, "vor"), (.during, "waehrend"), (.after, "nach")].filter { phases.contains($0.0) }
-                .map(\.1))
-    }
-
-    private func number(_ number: (some BinaryInteger)?) -> String { number.map { "\($0)" } ?? "" }
-
-    // MARK: Tables
-
+// The records of a landscape as cells.
+extension LandscapeCells {
     /// The coordinator's decisions about names, and what is still open.
     var aliases: RawTable {
         RawTable(
@@ -73,12 +41,8 @@ struct LandscapeCells {
     }
 
     var actors: RawTable {
-        var header = [
-            "id", "name", "kurzname", "typ", "sektor", "traeger", "dachverband", "freier_traeger",
-            "foerdergeber_ebene", "handlungsfelder", "rollen", "sozialraum", "zielgruppen", "website",
-            "befragt",
-            "geantwortet", "veroeffentlichen", "stand", "quelle", "namensvarianten", "notiz",
-        ]
+        let hasGroups = landscape.actors.contains { !$0.group.isEmpty }
+        let columns = TableColumn<Actor>.all.filter { hasGroups || $0.name != "gruppe" }
         var extras: [String] = []
         for actor in landscape.actors {
             for cell in actor.extra where !extras.contains(cell.column) && extras.count < 200 {
@@ -86,39 +50,12 @@ struct LandscapeCells {
                 if !PartnerList.isPartnerColumn(cell.column) { extras.append(cell.column) }
             }
         }
-        let hasGroups = landscape.actors.contains { !$0.group.isEmpty }
-        if hasGroups { header.append("gruppe") }
-        header += extras
         return RawTable(
-            name: "akteure", header: header,
-            rows: landscape.actors.enumerated().map { row($1, $0, extras, hasGroups: hasGroups) })
-    }
-
-    /// "unklar" where something that the actor said names nobody known: then its silence says nothing.
-    private func answered(_ actor: Actor, _ number: Int) -> String {
-        guard actor.hasAnswered else { return "" }
-        return landscape.openStatements.mayConcernAnybody(by: ActorIndex(clamping: number)) ? "unklar" : "ja"
-    }
-
-    private func row(_ actor: Actor, _ number: Int, _ extras: [String], hasGroups: Bool) -> [String] {
-        let carrier =
-            switch actor.carrier {
-            case .actor(let index): id(index)
-            case .named(let name): name
-            case nil: ""
-            }
-        let own = [
-            actor.id, actor.name, actor.shortName, list(actor.types),
-            actor.isSectorGiven ? actor.sector?.rawValue ?? "" : "", carrier, actor.umbrella,
-            flag(actor.isIndependentProvider), list(actor.fundingLevels), list(actor.fields),
-            list(actor.roles),
-            area(actor.area), list(actor.targetGroups), actor.website, actor.wasAsked ? "ja" : "",
-            answered(actor, number), actor.mayBePublished ? "" : "nein", date(actor.recordDate),
-            actor.source,
-            list(actor.nameVariants), actor.note,
-        ]
-        return own + (hasGroups ? [actor.group] : [])
-            + extras.map { column in actor.extra.first { $0.column == column }?.text ?? "" }
+            name: "akteure", header: columns.map(\.name) + extras,
+            rows: landscape.actors.enumerated().map { number, actor in
+                columns.map { $0.cell(actor, number, self) }
+                    + extras.map { column in actor.extra.first { $0.column == column }?.text ?? "" }
+            })
     }
 
     var cooperations: RawTable {
