@@ -35,8 +35,8 @@ func tests(_ name: String, uses: [Target.Dependency], resources: [Resource] = []
 let package = Package(
     name: "netviz",
     products: [
-        // The engine; whoever measures networks needs no more.
-        .library(name: "NetworkGraph", targets: ["NetworkGraph"]),
+        // The engine and the files of networks; whoever measures networks needs no more.
+        .library(name: "NetworkGraph", targets: ["NetworkGraph", "GraphFiles"]),
         .executable(name: "netviz", targets: ["netviz"]),
     ],
     dependencies: [
