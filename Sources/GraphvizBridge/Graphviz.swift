@@ -117,8 +117,25 @@ public enum Graphviz {
     }
 
     private static func read(_ dot: String) throws(GraphvizError) -> UnsafeMutablePointer<Agraph_t> {
-        guard let graph = agmemread(dot) else { throw .unreadable(Messages.taken()) }
-        return graph
+        if let graph = agmemread(dot) { return graph }
+        let messages = Messages.taken()
+        leaveWhatIsOpen(dot)
+        throw .unreadable(messages)
+    }
+
+    /// Graphviz's scanner stays inside a string, a comment or markup that a broken text left open, and would take the next
+    /// graph for more of it. What ends each is fed to it until it reads a graph again.
+    private static func leaveWhatIsOpen(_ dot: String) {
+        let markup = String(repeating: ">", count: dot.utf8.count { $0 == UInt8(ascii: "<") })
+        for end in ["", "\"", "*/", markup] {
+            if !end.isEmpty, let graph = agmemread(end) { agclose(graph) }
+            agreseterrors()
+            if let graph = agmemread("graph {}") {
+                agclose(graph)
+                break
+            }
+        }
+        Messages.clear()
     }
 
     private static func withLayout<Result>(
