@@ -87,7 +87,7 @@ struct Apply: ParsableCommand {
     }
 
     func run() throws {
-        let target = try target()
+        let target = try LandscapeTarget(output, keeping: [landscape, journal], overwrite)
         let job = ApplyJob(journal, to: landscape, changesLandscape: output == nil)
         if shows {
             let (sentences, notes) = try job.sentences(spoken)
@@ -109,7 +109,7 @@ struct Apply: ParsableCommand {
         try Output.show(format == .json ? report.json() : report.text())
     }
 
-    private func write(_ outcome: ApplyJob.Outcome, to target: Target) throws {
+    private func write(_ outcome: ApplyJob.Outcome, to target: LandscapeTarget) throws {
         switch target {
         case .landscape:
             guard let backup = try outcome.home.write(outcome.replay) else {
@@ -126,19 +126,5 @@ struct Apply: ParsableCommand {
                 outcome.replay, as: format, remarks: outcome.remarks(spoken), language: spoken)
             try Output.write(data, to: file, isDurable: true)
         }
-    }
-
-    private enum Target {
-        case landscape
-        case folder(String)
-        case workbook(WorkbookFormat, OutputTarget)
-    }
-
-    private func target() throws -> Target {
-        guard let output else { return .landscape }
-        guard let format = WorkbookFormat(path: output) else {
-            return .folder(try overwrite.freshFolder(output))
-        }
-        return .workbook(format, try overwrite.target(output, keeping: [landscape, journal]))
     }
 }

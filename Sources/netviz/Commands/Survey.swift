@@ -138,7 +138,7 @@ struct ImportSurvey: ParsableCommand {
                 "netviz does not change a workbook itself, so that its design stays. Please name a new file or folder with -o."
             )
         }
-        let target = try target()
+        let target = try LandscapeTarget(output, keeping: [landscape, folder], overwrite)
         // From reading to writing nobody else changes the landscape.
         let lock = output == nil ? try Output.lock(landscape) : nil
         defer { withExtendedLifetime(lock) {} }
@@ -148,21 +148,7 @@ struct ImportSurvey: ParsableCommand {
         try Output.show(format == .json ? result.outcome.json() : result.outcome.text(spoken))
     }
 
-    private enum Target {
-        case landscape
-        case workbook(WorkbookFormat, OutputTarget)
-        case folder(String)
-    }
-
-    private func target() throws -> Target {
-        guard let output else { return .landscape }
-        guard let format = WorkbookFormat(path: output) else {
-            return .folder(try overwrite.freshFolder(output))
-        }
-        return .workbook(format, try overwrite.target(output, keeping: [landscape, folder]))
-    }
-
-    private func write(_ result: SurveyJob.Outcome, to target: Target) throws {
+    private func write(_ result: SurveyJob.Outcome, to target: LandscapeTarget) throws {
         switch target {
         case .landscape:
             // What is put into the landscape itself is told in the overview; its folder gets nothing but tables.
