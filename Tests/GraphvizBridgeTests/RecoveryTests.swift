@@ -6,7 +6,8 @@ import Testing
     @Test(
         "Whatever is left open",
         arguments: [
-            "graph { a [label=\"x", "graph { /* a", "graph { a [label=<<b>x", "graph { a [label=<<<<<<<<<<<x", "graph { a -- ",
+            "graph { a [label=\"x", "graph { /* a", "graph { a [label=<<b>x", "graph { a [label=<<<<<<<<<<<x",
+            "graph { a -- ",
             "graph { a [label=\"x\\", "\"", "/*", "<", "# 1", "graph {", "", "}", "digraph { a -- b }",
         ])
     func recovers(_ broken: String) throws {
