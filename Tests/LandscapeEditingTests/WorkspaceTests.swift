@@ -170,6 +170,69 @@ extension Workspace {
         #expect(work.texts == Office.texts())
     }
 
+    @Test(
+        "An actor with nothing but a name is an actor, alone and in a journal",
+        arguments: ["akteure", "Akteure"])
+    func bareName(_ table: String) throws {
+        let entry = Entry(id: "a", .add, table: table, becomes: ["name": "Tafel"])
+        let second = Entry(id: "b", .add, table: "akteure", becomes: ["name": "Runder Tisch", "typ": "mso"])
+        var work = Office.workspace()
+        _ = try work.apply(entry)
+        _ = try work.apply(second)
+        #expect(work.text("akteure").contains("\ntafel;Tafel;;;\n;Runder Tisch;;mso;\n"))
+        let journal = JournalText(Array(MemoryJournal([entry, second]).text.utf8))
+        let replay = Replay(journal, on: Office.workspace())
+        #expect(replay.workspace.texts == work.texts)
+        // Where the id is another's, the next one is free.
+        let taken = Office.actors.replacing(
+            "jc;Jobcenter Musterau;JC", with: "tafel-e-v;Jobcenter Musterau;JC")
+        var other = Workspace(Office.texts(actors: taken, cooperations: "von;nach\nvhs;Café Süd\n"))
+        _ = try other.apply(Entry(id: "a", .add, table: table, becomes: ["name": "Tafel e. V."]))
+        #expect(other.text("akteure").contains("\ntafel-e-v-2;Tafel e. V.;;;\n"))
+    }
+
+    @Test("A new short name means its actor for the entries after it") func renamed() throws {
+        let entries = [
+            Entry(id: "1", .change, table: "akteure", key: "vhs", becomes: ["kurzname": "Abendschule"]),
+            Office.tie("jc", "Abendschule", ["intensitaet": "4"], by: "jc", id: "2"),
+        ]
+        let replay = Replay(JournalText(Array(MemoryJournal(entries).text.utf8)), on: Office.workspace())
+        #expect(replay.isSound)
+        #expect(
+            replay.workspace.text("kooperationen")
+                == Office.cooperations.replacing("jc;vhs;2", with: "jc;vhs;4"))
+    }
+
+    @Test("Of several rows about the same the one is meant that says what was seen; without that none is")
+    func several() throws {
+        let rows = "von;nach;intensitaet;handlungsfeld\njc;vhs;2;sprache\njc;vhs;3;arbeit\n"
+        func work() -> Workspace { Workspace(Office.texts(cooperations: rows)) }
+        let seen = ["von": "vhs", "nach": "jc", "handlungsfeld": "arbeit", "intensitaet": "3"]
+        var one = work()
+        _ = try one.apply(
+            Entry(id: "e", .change, table: "kooperationen", was: seen, becomes: ["intensitaet": "4"]))
+        #expect(one.text("kooperationen") == rows.replacing("3;arbeit", with: "4;arbeit"))
+        var two = work()
+        _ = try two.apply(Office.tie("jc", "vhs", ["handlungsfeld": "arbeit", "intensitaet": "1"]))
+        #expect(two.text("kooperationen") == rows.replacing("3;arbeit", with: "1;arbeit"))
+        var three = work()
+        let blind = Office.tie("jc", "vhs", ["intensitaet": "1"], .change)
+        let problem = #expect(throws: EntryProblem.self) { try three.apply(blind) }
+        #expect(problem?.kind == .conflict && problem?.message.german.contains("2 Zeilen") == true)
+    }
+
+    @Test("Changes are taken back in their order only; out of it nothing happens") func outOfOrder() throws {
+        var work = Office.workspace()
+        let first = try #require(try work.apply(Office.tie("jc", "Café Süd", ["intensitaet": "1"], by: "jc")))
+        _ = try work.apply(Office.tie("jc", "Café Süd", ["intensitaet": "3"], by: "jc"))
+        let before = work.texts
+        let isReverted = work.revert(first)
+        #expect(!isReverted && work.texts == before)
+        var other = Office.workspace()
+        let isTaken = other.revert(first)
+        #expect(!isTaken && other.texts == Office.texts())
+    }
+
     @Test("An actor that is there already is not added over what its row says") func actorThere() throws {
         var work = Office.workspace()
         let same = Entry(

@@ -24,9 +24,7 @@ public struct AppliedEntries: Sendable, Hashable {
     /// - Parameter state: of the tables as they are now.
     init(_ bytes: [UInt8], state: String) {
         for line in bytes.split(separator: 0x0A) {
-            guard case .object? = JSONParser.parse(Array(line)).value,
-                let json = JSONParser.parse(Array(line)).value
-            else { continue }
+            guard let json = JSONParser.parse(Array(line)).value, case .object = json else { continue }
             // From here on everything was taken back by hand.
             if case .text(state)? = json["before"] { break }
             lines.append(String(decoding: line, as: UTF8.self))

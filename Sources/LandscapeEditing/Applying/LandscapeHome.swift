@@ -29,8 +29,7 @@ public final class LandscapeHome {
 
     /// - Parameter isChanged: the landscape itself is to be changed, so nobody else may read or write it until then.
     public init(_ path: String, isChanged: Bool) throws(EditingError) {
-        var path = path
-        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        let path = Self.named(path)
         self.path = path
         lock = isChanged ? try Self.lock(path) : nil
         let texts: LandscapeTexts?
@@ -51,6 +50,14 @@ public final class LandscapeHome {
         }
         let record = FileManager.default.contents(atPath: path + "/" + AppliedEntries.fileName)
         applied = isFolder ? AppliedEntries(Array(record ?? Data()), state: before.state) : AppliedEntries()
+    }
+
+    /// The same path ending in the name of the folder, since the backup is named after it: not "." and not "../..".
+    private static func named(_ path: String) -> String {
+        var path = path
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        let last = path.split(separator: "/").last ?? ""
+        return last == "." || last == ".." ? URL(fileURLWithPath: path).standardizedFileURL.path : path
     }
 
     private static func lock(_ path: String) throws(EditingError) -> FolderLock? {
@@ -111,7 +118,7 @@ public final class LandscapeHome {
     /// - Returns: the names of the files that changed.
     @discardableResult
     public func write(_ tables: LandscapeTables) throws(EditingError) -> [String] {
-        var changes = changes(adopting(tables))
+        var changes = changes(try adopting(tables))
         // Titles above tables that stay there need not be remarks in the settings.
         if let settings = tables.settings, settings != before.settings, settings != before.tables?.settings {
             changes.removeAll { $0.name == before.files["landschaft"]?.name }
@@ -127,36 +134,19 @@ public final class LandscapeHome {
     }
 
     /// The files as they are when their tables say what others do.
-    private func adopting(_ tables: LandscapeTables) -> LandscapeTexts {
-        guard let old = before.tables else { return LandscapeTexts(tables) }
-        var work = workspace
-        let entries = TableDifference(from: old, to: tables).entries
-        work.expect(entries)
-        for entry in entries { _ = try? work.edit(entry) }
-        let texts = work.texts
-        // Where rows could not be told apart one by one, the whole table is written anew.
-        var result = texts
-        let anew = LandscapeTexts(tables)
-        let made = texts.tables
-        for table in tables.tables where !Self.sayTheSame(made?[table.name], table) {
-            guard let bytes = anew.files[table.name]?.bytes else { continue }
-            let name = before.files[table.name]?.name ?? table.name + ".csv"
-            result.files[table.name] = LandscapeTexts.File(name: name, bytes: bytes)
+    private func adopting(_ tables: LandscapeTables) throws(EditingError) -> LandscapeTexts {
+        let old = before.tables
+        var editable = EditableTables(before)
+        for table in tables.tables {
+            let former = old?[table.name] ?? RawTable(name: table.name, header: [])
+            guard former.rows != table.rows || former.header != table.header else { continue }
+            do throws(EntryProblem) {
+                try editable.adopt(table, inPlaceOf: former)
+            } catch {
+                throw EditingError(error.message)
+            }
         }
-        return result
-    }
-
-    /// Whether two tables have the same rows, in whatever order and spelling of their headers.
-    private static func sayTheSame(_ one: RawTable?, _ two: RawTable) -> Bool {
-        guard let one else { return two.rows.isEmpty }
-        func rows(_ table: RawTable) -> [[String]] {
-            let columns = table.header.indices.sorted { table.header[$0] < table.header[$1] }
-            return table.rows.map { row in
-                columns.map { $0 < row.count ? table.header[$0] + "=" + row[$0] : "" }
-                    .filter { !$0.isEmpty && !$0.hasSuffix("=") }
-            }.sorted { $0.lexicographicallyPrecedes($1) }
-        }
-        return rows(one) == rows(two)
+        return editable.texts
     }
 
     private func changes(_ texts: LandscapeTexts) -> [(name: String, content: Data)] {

@@ -18,6 +18,8 @@ public struct Replay: Sendable {
     public private(set) var takenBack: Set<String> = []
 
     private let applied: AppliedEntries
+    /// Entries that remove what is not there.
+    private var vain: Set<String> = []
     /// The entries that count, by what they are about.
     private var bySubject: [TableEditor.Subject: [EffectiveEntries.Item]] = [:]
 
@@ -44,6 +46,7 @@ public struct Replay: Sendable {
             withdraw(item)
         }
         apply(counting[...])
+        settleVain()
         settleWords(counting)
         outcomes.sort { ($0.line, $0.id ?? "") < ($1.line, $1.id ?? "") }
     }
@@ -137,6 +140,18 @@ public struct Replay: Sendable {
         }
     }
 
+    /// What is to be removed and is not there was removed, where the rest of the journal is there already.
+    private mutating func settleVain() {
+        let rows = outcomes.filter { ![.note, .undo].contains($0.entry?.operation) }
+        guard !rows.contains(where: { $0.result == .applied }), takenBack.isEmpty,
+            rows.contains(where: { $0.result == .already })
+        else { return }
+        for place in outcomes.indices where outcomes[place].id.map({ vain.contains($0) }) ?? false {
+            outcomes[place].result = .already
+            outcomes[place].message = Self.word(.already)
+        }
+    }
+
     /// Notes and undoing leave no trace in the tables; where everything else is there, they are not new either.
     private mutating func settleWords(_ items: [EffectiveEntries.Item]) {
         let words = Set(items.filter { [.note, .undo].contains($0.entry.operation) }.map(\.entry.id))
@@ -152,6 +167,7 @@ public struct Replay: Sendable {
     // MARK: Noting
 
     private mutating func note(_ item: EffectiveEntries.Item, _ problem: EntryProblem) {
+        if problem.isOfNobody { vain.insert(item.entry.id) }
         note(item, problem.kind == .conflict ? .conflict : .invalid, problem.message)
     }
 

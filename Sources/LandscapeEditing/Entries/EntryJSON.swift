@@ -41,7 +41,7 @@ extension Entry {
     /// Numbers count as the text that they are, and an absent `status` is `accepted`.
     /// - Throws: `EntryProblem` where the line is no entry.
     public init(line: [UInt8]) throws(EntryProblem) {
-        guard case .object? = JSONParser.parse(line).value, let json = JSONParser.parse(line).value else {
+        guard let json = JSONParser.parse(line).value, case .object = json else {
             throw .invalid(
                 "Die Zeile ist kein Eintrag (kein JSON-Objekt).", "The line is no entry (no JSON object).")
         }

@@ -29,6 +29,9 @@ public struct EntryProblem: Explained, Sendable, Hashable {
     /// Of a conflict about cells; empty where the row as a whole is gone or there already.
     public var disagreements: [Disagreement] = []
 
+    /// What is to be removed is not there at all, nor anybody of the name.
+    var isOfNobody = false
+
     static func invalid(_ german: String, _ english: String) -> EntryProblem {
         EntryProblem(kind: .invalid, message: Bilingual(german, english))
     }

@@ -11,6 +11,10 @@ public final class JournalFile: Journal {
     public private(set) var entries: [Entry] = []
     public let path: String
     private let file: FileHandle
+    /// Where the last whole line ends.
+    private var end: UInt64 = 0
+    /// Half a line stands at the end and would not go: what came behind it would be lost with it.
+    private var isSpoiled = false
 
     /// Opens a journal, or makes one.
     /// - Throws: `StorageError` where it cannot be written; `EntryProblem` where a line of it is no entry.
@@ -28,12 +32,22 @@ public final class JournalFile: Journal {
         if text.wholeBytes > 0, bytes[text.wholeBytes - 1] != 0x0A {
             try file.write(contentsOf: Data([0x0A]))
         }
+        end = try file.offset()
     }
 
     /// Adds a line and waits for the disk.
+    ///
+    /// - Throws: where the disk is full or gone; half a line is taken away again, so that the next one stands by itself.
     public func append(_ entry: Entry) throws {
-        try file.write(contentsOf: Data((entry.line + "\n").utf8))
-        guard fsync(file.fileDescriptor) == 0 else { throw StorageError.failed(path, code: errno) }
+        guard !isSpoiled else { throw StorageError.failed(path, code: EIO) }
+        do {
+            try file.write(contentsOf: Data((entry.line + "\n").utf8))
+            guard fsync(file.fileDescriptor) == 0 else { throw StorageError.failed(path, code: errno) }
+        } catch {
+            do { try file.truncate(atOffset: end) } catch { isSpoiled = true }
+            throw error
+        }
+        end = try file.offset()
         entries.append(entry)
     }
 }

@@ -7,8 +7,7 @@ import SourceText
 /// What makes one state of the tables another, as entries: for imports, mergers and accepted proposals, which work out
 /// whole tables, and for whoever holds two versions of a landscape against each other.
 ///
-/// A row that changed in place is a change, whatever became of it; what else came or went is added or removed. The settings
-/// are no table.
+/// The settings are no table.
 public struct TableDifference: Sendable {
     public private(set) var entries: [Entry] = []
 
@@ -16,7 +15,6 @@ public struct TableDifference: Sendable {
     private let role: Entry.Role
 
     /// - Parameter at: when, as RFC 3339.
-    /// - Complexity: O(*n d*) for *n* rows of which *d* differ (Myers 1986, doi:10.1007/BF01840446).
     public init(
         from old: LandscapeTables, to new: LandscapeTables, at: String = "", role: Entry.Role = .producer
     ) {
@@ -33,35 +31,14 @@ public struct TableDifference: Sendable {
     private mutating func compare(_ old: RawTable, _ new: RawTable, _ spec: TableSpec) {
         let before = old.rows.map { Self.cells($0, old.header, spec) }
         let after = new.rows.map { Self.cells($0, new.header, spec) }
-        var removed: Set<Int> = []
-        var inserted: Set<Int> = []
-        for change in after.difference(from: before) {
-            switch change {
-            case .remove(let row, _, _): removed.insert(row)
-            case .insert(let row, _, _): inserted.insert(row)
-            }
-        }
-        // Walked along both, a row that came in the place of one that went is the same row, changed.
-        var place = (before: 0, after: 0)
-        var changes: [(old: [String: String], new: [String: String])] = []
-        while place.before < before.count || place.after < after.count {
-            let isGone = removed.contains(place.before)
-            let isNew = inserted.contains(place.after)
-            if isGone, isNew, Self.isAlike(before[place.before], after[place.after], spec) {
-                changes.append((before[place.before], after[place.after]))
-                removed.remove(place.before)
-                inserted.remove(place.after)
-            }
-            if isGone || !isNew { place.before += 1 }
-            if isNew || !isGone { place.after += 1 }
-        }
-        for change in changes { enter(.change, spec, change.old, change.new) }
-        for row in removed.sorted() { enter(.remove, spec, before[row], [:]) }
-        for row in inserted.sorted() { enter(.add, spec, [:], after[row]) }
+        let steps = RowAlignment(before, after) { Self.isAlike($0, $1, spec) }.steps
+        for case .changed(let one, let two) in steps { enter(.change, spec, before[one], after[two]) }
+        for case .removed(let row) in steps { enter(.remove, spec, before[row], [:]) }
+        for case .added(let row) in steps { enter(.add, spec, [:], after[row]) }
     }
 
     /// Whether two rows are about the same, as far as their own words tell: names in the same spelling.
-    private static func isAlike(
+    static func isAlike(
         _ one: [String: String], _ two: [String: String], _ spec: TableSpec
     ) -> Bool {
         let columns = spec.mandatory.isEmpty ? RowIdentity.columns(spec.name) : spec.mandatory
@@ -101,7 +78,7 @@ public struct TableDifference: Sendable {
     }
 
     /// The cells of a row that say anything, by canonical column.
-    private static func cells(_ row: [String], _ header: [String], _ spec: TableSpec) -> [String: String] {
+    static func cells(_ row: [String], _ header: [String], _ spec: TableSpec) -> [String: String] {
         var cells: [String: String] = [:]
         for (index, text) in row.enumerated()
         where index < header.count && !text.isEmpty && !header[index].isEmpty {

@@ -99,8 +99,16 @@ struct EditableTables: Sendable {
     }
 
     /// Takes a step back; it has to be the last one.
-    mutating func revert(_ step: Change.Step) {
-        guard var file = files[step.table] else { return }
+    ///
+    /// - Returns: false where the row does not say what the step made of it.
+    mutating func revert(_ step: Change.Step) -> Bool {
+        guard var file = files[step.table] else { return false }
+        let count = file.table.rows.count
+        if let after = step.after {
+            guard step.row < count, file.table.rows[step.row] == after else { return false }
+        } else if step.row > count {
+            return false
+        }
         switch (step.before, step.after) {
         case (nil, _): file.table.rows.remove(at: step.row)
         case (let before?, nil): file.table.rows.insert(before, at: step.row)
@@ -113,6 +121,7 @@ struct EditableTables: Sendable {
             files[step.table] = nil
             touched.remove(step.table)
         }
+        return true
     }
 
     private mutating func keep(_ file: TableFile, _ table: String) {

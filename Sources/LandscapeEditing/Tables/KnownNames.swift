@@ -57,6 +57,19 @@ struct KnownNames: Sendable {
         book.add((cells["kurzname"] ?? "").onOneLine, .shortName, index)
     }
 
+    /// Knows the new names of an actor or a Gremium whose row an entry changes.
+    ///
+    /// - Parameter old: its cells before.
+    mutating func learn(_ cells: [String: String], of old: [String: String], in table: String) {
+        let known = old["id"] ?? old["name"] ?? ""
+        let spellings = ["id", "name", "kurzname"].compactMap { cells[$0] }
+        if table == "gremien", let id = boards[known.folded] ?? nil {
+            for text in spellings { learn(board: text, as: id) }
+        }
+        guard table == "akteure", case .actor(let index) = book.find(known.onOneLine) else { return }
+        for text in spellings { book.add(text.onOneLine, .variant, index) }
+    }
+
     private mutating func learn(board text: String, as id: String) {
         guard !text.folded.isEmpty else { return }
         if let known = boards[text.folded], known != id {

@@ -7,15 +7,15 @@ import SourceText
 ///
 /// What the reader of the landscape would call an error is found afterwards, when it has read the result.
 struct TableEditor: Sendable {
-    private(set) var tables: EditableTables
-    private(set) var names: KnownNames
+    var tables: EditableTables
+    var names: KnownNames
     private(set) var landscape: Landscape
     /// Actors that stand in a list of partners only, by id and name.
     private var partnersOnly: [(id: String, name: String)] = []
     /// Entries that will add actors and Gremien.
     private var expected: [Entry] = []
     /// The rows of a table by what they are about; made when it is needed.
-    private var rows: [String: [RowIdentity: [Int]]] = [:]
+    var rows: [String: [RowIdentity: [Int]]] = [:]
 
     init(_ texts: LandscapeTexts, _ reading: ReadResult) {
         tables = EditableTables(texts)
@@ -28,15 +28,17 @@ struct TableEditor: Sendable {
     mutating func look(at reading: ReadResult) {
         landscape = reading.landscape
         names = KnownNames(reading.landscape)
-        for entry in expected { names.learn(entry.table, entry.becomes ?? [:]) }
+        for entry in expected { names.learn(entry.table.folded, entry.becomes ?? [:]) }
         partnersOnly = landscape.actors.filter(\.isNamedOnly).map { ($0.id, $0.name) }
         rows = [:]
     }
 
     /// Knows the actors and Gremien that entries will add, so that a row is known by the same before and after.
     mutating func expect(_ entries: some Sequence<Entry>) {
-        expected = entries.filter { $0.operation == .add && ["akteure", "gremien"].contains($0.table) }
-        for entry in expected { names.learn(entry.table, entry.becomes ?? [:]) }
+        expected = entries.filter {
+            $0.operation == .add && ["akteure", "gremien"].contains($0.table.folded)
+        }
+        for entry in expected { names.learn(entry.table.folded, entry.becomes ?? [:]) }
     }
 
     /// - Returns: nil where the tables say so already.
@@ -74,11 +76,13 @@ struct TableEditor: Sendable {
         }
     }
 
-    mutating func revert(_ change: Change) {
+    /// - Returns: false where a row does not say what the change made of it.
+    mutating func revert(_ change: Change) -> Bool {
         for step in change.steps.reversed() {
-            tables.revert(step)
+            guard tables.revert(step) else { return false }
             rows[step.table] = nil
         }
+        return true
     }
 
     // MARK: The three operations
@@ -88,9 +92,9 @@ struct TableEditor: Sendable {
         var table = try tables.table(request.spec, columns: request.spec.columns(of: becomes))
         let found = try candidates(request, becomes, &table)
         if found.contains(where: { says(becomes, row: $0, table, request) }) { return nil }
-        guard let row = found.first else {
+        guard let row = closest(found, to: becomes, table) else {
             if request.was != nil { throw gone(request) }
-            return append(identified(becomes, request), request)
+            return append(identified(becomes, table), request)
         }
         // A cooperation, a seat, a figure that is stated again is changed; an actor or a Gremium is somebody of its own.
         if request.spec.hasIDs { throw isThere(becomes, row, table, request) }
@@ -103,7 +107,7 @@ struct TableEditor: Sendable {
         guard let becomes = request.becomes else { throw Request.lacks("becomes") }
         let table = try tables.table(request.spec)
         let old = becomes.merging(request.was ?? [:]) { $1 }
-        var found = try search(request, old, table)
+        let found = try search(request, old, table)
         if found.isEmpty {
             // It may be the change itself that makes the row another.
             let new = old.merging(becomes) { $1 }
@@ -111,11 +115,8 @@ struct TableEditor: Sendable {
             if !moved.isEmpty, request.key == nil || !request.spec.hasIDs { return nil }
             throw missing(request, old)
         }
-        if found.count > 1 {
-            let same = found.filter { row in disagreements(request, row, table).isEmpty }
-            found = same.isEmpty ? found : same
-        }
-        let row = found[0]
+        if found.count > 1, request.was == nil { throw ambiguous(found.count, request) }
+        guard let row = closest(found, to: request.was ?? [:], table) else { throw gone(request) }
         let isTurned = self.isTurned(row, old, table)
         let turned = isTurned ? Self.turned(becomes) : becomes
         if says(turned, row: row, table, request) { return nil }
@@ -128,13 +129,14 @@ struct TableEditor: Sendable {
         let old = request.was ?? request.becomes ?? [:]
         let found = try search(request, old, table)
         if found.isEmpty {
-            let problem = missing(request, old)
+            var problem = missing(request, old)
             // What is known and gone is gone already.
-            if problem.kind == .invalid { throw problem }
-            return nil
+            guard problem.kind == .invalid else { return nil }
+            problem.isOfNobody = true
+            throw problem
         }
-        let same = found.filter { row in disagreements(request, row, table).isEmpty }
-        guard let row = same.first ?? found.first else { return nil }
+        if found.count > 1, request.was == nil { throw ambiguous(found.count, request) }
+        guard let row = closest(found, to: old, table) else { return nil }
         try check(request, row, table, isTurned: isTurned(row, old, table))
         guard let step = tables.remove(row: row, of: table.name) else { return nil }
         rows[table.name] = nil
@@ -158,13 +160,13 @@ struct TableEditor: Sendable {
     }
 
     /// A row of `akteure` with nothing but a name reads as a heading; an id makes an actor of it.
-    private mutating func identified(_ cells: [String: String], _ request: Request) -> [String: String] {
-        guard request.spec.name == "akteure", let name = cells["name"]?.onOneLine,
+    private func identified(_ cells: [String: String], _ table: RawTable) -> [String: String] {
+        guard table.name == "akteure", let name = cells["name"]?.onOneLine,
             cells.allSatisfy({ $0.key == "name" || $0.value.trimmed.isEmpty })
         else { return cells }
         var id = name.slug
         var number = 2
-        while names.actor(id).map({ $0 != "+" + name.folded }) ?? false {
+        while !byID(id, table).isEmpty {
             id = "\(name.slug)-\(number)"
             number += 1
         }
@@ -187,7 +189,7 @@ struct TableEditor: Sendable {
         if cells.keys.contains(where: { RowIdentity.columns(table.name).contains($0) || $0 == "status" }) {
             rows[table.name] = nil
         }
-        names.learn(table.name, cells)
+        names.learn(cells, of: Self.cells(step.before ?? [], table), in: table.name)
         var about = Self.cells(step.before ?? [], table).filter {
             RowIdentity.columns(table.name).contains($0.key) || $0.key == "status"
         }
@@ -197,7 +199,7 @@ struct TableEditor: Sendable {
         return change
     }
 
-    private static func cells(_ row: [String], _ table: RawTable) -> [String: String] {
+    static func cells(_ row: [String], _ table: RawTable) -> [String: String] {
         let spec = TableSpec.all.first { $0.name == table.name }
         var cells: [String: String] = [:]
         for (index, text) in row.enumerated() where index < table.header.count && !text.isEmpty {
@@ -205,210 +207,6 @@ struct TableEditor: Sendable {
             cells[spec?.canonical(header) ?? header] = text
         }
         return cells
-    }
-
-    // MARK: Finding rows
-
-    /// The rows that an addition may be about.
-    private mutating func candidates(
-        _ request: Request, _ cells: [String: String], _ table: inout RawTable
-    ) throws(EntryProblem) -> [Int] {
-        if request.spec.hasIDs, let id = cells["id"], !id.isEmpty {
-            let found = byID(id, table)
-            // An actor of the same name with an id of its own is another one.
-            if !found.isEmpty { return found }
-            return rows(about: cells, table).filter { table.value($0, "id").isEmpty }
-        }
-        let found = rows(about: cells, table)
-        guard table.name == "kooperationen", !RowIdentity.isEnded(cells["status"] ?? "") else { return found }
-        // What ended once stays on record beside what begins anew.
-        return found.filter { !RowIdentity.isEnded(table.value($0, "status")) }
-    }
-
-    /// The rows that a change or a removal may be about.
-    private mutating func search(
-        _ request: Request, _ cells: [String: String], _ table: RawTable
-    ) throws(EntryProblem) -> [Int] {
-        if request.spec.hasIDs, let key = request.key { return byID(key, table) }
-        let found = rows(about: cells, table)
-        guard found.isEmpty, table.name == "kooperationen", request.was?["gemeldet_von"] == nil else {
-            return found
-        }
-        // Who corrects a row need not repeat who reported it, as long as only one row can be meant.
-        var alike: [Int] = []
-        for row in table.rows.indices {
-            var own = cells
-            own["gemeldet_von"] = table.value(row, "gemeldet_von")
-            for turned in [own, Self.turned(own)] {
-                let wanted = RowIdentity(table.name, &names, landscape.vocabulary) { turned[$0] ?? "" }
-                if wanted == identity(row, table) {
-                    alike.append(row)
-                    break
-                }
-            }
-        }
-        return alike.count == 1 ? alike : []
-    }
-
-    private mutating func rows(about cells: [String: String], _ table: RawTable) -> [Int] {
-        let mandatory = TableSpec.named(table.name).mandatory
-        if rows[table.name] == nil {
-            var all: [RowIdentity: [Int]] = [:]
-            // Remarks and blank lines say nothing about anybody.
-            for row in table.rows.indices
-            where mandatory.allSatisfy({ !table.value(row, $0).folded.isEmpty }) {
-                all[identity(row, table), default: []].append(row)
-            }
-            rows[table.name] = all
-        }
-        let wanted = RowIdentity(table.name, &names, landscape.vocabulary) { cells[$0] ?? "" }
-        return rows[table.name]?[wanted] ?? []
-    }
-
-    private mutating func identity(_ row: Int, _ table: RawTable) -> RowIdentity {
-        RowIdentity(table.name, &names, landscape.vocabulary) { table.value(row, $0) }
-    }
-
-    private mutating func remember(_ step: Change.Step, _ cells: [String: String]) {
-        guard rows[step.table] != nil, let table = try? tables.table(.named(step.table)),
-            step.row == table.rows.count - 1
-        else {
-            rows[step.table] = nil
-            return
-        }
-        let identity = identity(step.row, table)
-        rows[step.table]?[identity, default: []].append(step.row)
-    }
-
-    /// The rows with an id, written there or made from the name.
-    private mutating func byID(_ id: String, _ table: RawTable) -> [Int] {
-        let written = table.rows.indices.filter { table.value($0, "id") == id }
-        if !written.isEmpty { return written }
-        let own: [(id: String, name: String)] =
-            switch table.name {
-            case "akteure": landscape.actors.map { ($0.id, $0.name) }
-            case "gremien": landscape.boards.map { ($0.id, $0.name) }
-            default: landscape.offers.map { ($0.id, $0.name) }
-            }
-        guard let place = own.firstIndex(where: { $0.id == id }) else {
-            // An entry before this one may have added it.
-            let fresh = table.rows.indices.filter {
-                table.value($0, "id").isEmpty && table.value($0, "name").onOneLine.slug == id
-            }
-            return fresh.count == 1 ? fresh : []
-        }
-        let name = own[place].name
-        // Of several with one name the ids count on in the order of the rows.
-        let before = own[..<place].count { $0.name == name }
-        let named = table.rows.indices.filter { table.value($0, "name").onOneLine == name }
-        return before < named.count ? [named[before]] : []
-    }
-
-    // MARK: Comparing
-
-    /// Whether a row says all that these cells say.
-    private mutating func says(
-        _ cells: [String: String], row: Int, _ table: RawTable, _ request: Request
-    ) -> Bool {
-        let isKnown = request.operation == .add && !request.spec.hasIDs
-        return cells.allSatisfy { column, text in
-            if isKnown, RowIdentity.columns(table.name).contains(column) { return true }
-            return isSame(table.value(row, column), text, column, table)
-        }
-    }
-
-    private mutating func isSame(_ one: String, _ two: String, _ column: String, _ table: RawTable) -> Bool {
-        CellMeaning.isSame(one, two, table: table.name, column: column, &names, landscape.vocabulary)
-    }
-
-    private mutating func disagreements(
-        _ request: Request, _ row: Int, _ table: RawTable, isTurned: Bool = false
-    ) -> [EntryProblem.Disagreement] {
-        let was = isTurned ? Self.turned(request.was ?? [:]) : request.was ?? [:]
-        let known = request.spec.hasIDs ? [] : RowIdentity.columns(table.name)
-        return was.sorted { $0.key < $1.key }.compactMap { column, seen in
-            let stated = table.value(row, column)
-            if known.contains(column) || isSame(stated, seen, column, table) { return nil }
-            return EntryProblem.Disagreement(column: column, seen: seen, stated: stated)
-        }
-    }
-
-    private mutating func check(
-        _ request: Request, _ row: Int, _ table: RawTable, isTurned: Bool = false
-    ) throws(EntryProblem) {
-        let found = disagreements(request, row, table, isTurned: isTurned)
-        if !found.isEmpty { throw .conflict(found, in: tables.name(of: table.name)) }
-    }
-
-    /// Whether a row of cooperations names the ends the other way round.
-    private mutating func isTurned(_ row: Int, _ cells: [String: String], _ table: RawTable) -> Bool {
-        guard table.name == "kooperationen", let from = cells["von"] else { return false }
-        return names.actorPart(from) != names.actorPart(table.value(row, "von"))
-            && names.actorPart(from) == names.actorPart(table.value(row, "nach"))
-    }
-
-    private static func turned(_ cells: [String: String]) -> [String: String] {
-        var result = cells
-        (result["von"], result["nach"]) = (cells["nach"], cells["von"])
-        switch Cell.reporter((cells["gemeldet_von"] ?? "").trimmed) {
-        case .from?: result["gemeldet_von"] = "nach"
-        case .to?: result["gemeldet_von"] = "von"
-        default: break
-        }
-        switch Cell.direction((cells["richtung"] ?? "").trimmed) {
-        case .value(.forward): result["richtung"] = "nach-von"
-        case .value(.backward): result["richtung"] = "von-nach"
-        default: break
-        }
-        return result
-    }
-
-    // MARK: Problems
-
-    private func gone(_ request: Request) -> EntryProblem {
-        let name = tables.name(of: request.spec.name)
-        return .conflict(
-            "In \(name) gibt es die Zeile nicht oder nicht mehr, um die es in dem Eintrag geht.",
-            "\(name) does not or no longer have the row that the entry is about.")
-    }
-
-    private mutating func missing(_ request: Request, _ cells: [String: String]) -> EntryProblem {
-        let name = tables.name(of: request.spec.name)
-        if let key = request.key, request.spec.hasIDs {
-            let hint = names.proposal(for: key, landscape)
-            return .invalid(
-                "\(Language.german.quoted(key.beginning)) steht nicht in \(name)."
-                    + (hint.map { " Meinten Sie „\($0)“?" } ?? ""),
-                "\(Language.english.quoted(key.beginning)) is not in \(name)."
-                    + (hint.map { " Did you mean “\($0)”?" } ?? ""))
-        }
-        for (column, text) in cells.sorted(by: { $0.key < $1.key })
-        where RowIdentity.isReference(request.spec.name, column) && names.actor(text) == nil {
-            let hint = names.proposal(for: text, landscape)
-            return .invalid(
-                "\(Language.german.quoted(text.beginning)) steht nicht in \(tables.name(of: "akteure"))."
-                    + (hint.map { " Meinten Sie „\($0)“?" } ?? ""),
-                "\(Language.english.quoted(text.beginning)) is not in \(tables.name(of: "akteure"))."
-                    + (hint.map { " Did you mean “\($0)”?" } ?? ""))
-        }
-        return gone(request)
-    }
-
-    private mutating func isThere(
-        _ cells: [String: String], _ row: Int, _ table: RawTable, _ request: Request
-    ) -> EntryProblem {
-        let name = tables.name(of: table.name)
-        let what = table.value(row, "name").beginning
-        var problem = EntryProblem.conflict(
-            "\(Language.german.quoted(what)) steht schon in \(name), mit anderen Angaben. Es wurde nichts überschrieben.",
-            "\(Language.english.quoted(what)) is in \(name) already, with other statements. Nothing was overwritten."
-        )
-        problem.disagreements = cells.sorted { $0.key < $1.key }.compactMap { column, text in
-            let stated = table.value(row, column)
-            return isSame(stated, text, column, table)
-                ? nil : EntryProblem.Disagreement(column: column, seen: text, stated: stated)
-        }
-        return problem
     }
 }
 

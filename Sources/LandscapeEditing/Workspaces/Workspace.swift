@@ -49,10 +49,18 @@ public struct Workspace: Sendable {
     }
 
     /// Takes a change back; it has to be the last one.
-    public mutating func revert(_ change: Change) {
-        guard !change.isEmpty else { return }
-        editor.revert(change)
+    ///
+    /// - Returns: false, and nothing is changed, where the rows do not say what the change made of them.
+    @discardableResult
+    public mutating func revert(_ change: Change) -> Bool {
+        guard !change.isEmpty else { return true }
+        let old = editor
+        guard editor.revert(change) else {
+            editor = old
+            return false
+        }
         read()
+        return true
     }
 
     mutating func subject(of entry: Entry) -> TableEditor.Subject? { editor.subject(of: entry) }
@@ -60,7 +68,7 @@ public struct Workspace: Sendable {
     func saysAlready(_ entry: Entry) -> Bool { editor.saysAlready(entry) }
 
     /// Takes an edit back that was not read yet.
-    mutating func undo(_ change: Change) { editor.revert(change) }
+    mutating func undo(_ change: Change) { _ = editor.revert(change) }
 
     /// Changes the tables without reading them again.
     mutating func edit(_ entry: Entry) throws(EntryProblem) -> Change? { try editor.perform(entry) }
@@ -92,7 +100,7 @@ public struct Workspace: Sendable {
     /// The name of an actor that was added and that the tables do not have.
     private func missing(of entries: some Sequence<Entry>) -> String? {
         var names = KnownNames(reading.landscape)
-        return entries.lazy.filter { $0.operation == .add && $0.table == "akteure" }
+        return entries.lazy.filter { $0.operation == .add && $0.table.folded == "akteure" }
             .compactMap { $0.becomes?["name"] }
             .first { !$0.folded.isEmpty && !names.names($0) }
     }
