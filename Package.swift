@@ -54,58 +54,53 @@ let package = Package(
         library("NetworkGraph"),
         library("PlainText"),
         library("SourceText", uses: ["PlainText", yams]),
-        library("LandscapeModel", uses: ["NetworkGraph", "PlainText"], embeds: ["Resources"]),
+        library("LandscapeModel", uses: ["PlainText", "NetworkGraph"], embeds: ["Resources"]),
         .systemLibrary(
             name: "CZip", path: "Sources/CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(
             name: "CXlsxWriter", path: "Sources/CXlsxWriter", pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"])]),
-        library("Workbooks", uses: ["CXlsxWriter", "CZip", "PlainText", "SourceText"]),
+        library("Workbooks", uses: ["PlainText", "SourceText", "CXlsxWriter", "CZip"]),
         library(
             "GraphFiles",
-            uses: ["GraphvizBridge", "LandscapeModel", "NetworkGraph", "PlainText", "SourceText"]),
+            uses: ["PlainText", "NetworkGraph", "SourceText", "GraphvizBridge", "LandscapeModel"]),
         library(
             "LandscapeFiles",
-            uses: [
-                "GraphFiles", "LandscapeModel", "NetworkGraph", "PlainText", "SourceText", "Workbooks", yams,
-            ]),
+            uses: ["PlainText", "SourceText", "Workbooks", "LandscapeModel", "GraphFiles", yams]),
         library(
             "LandscapeEditing",
-            uses: ["LandscapeFiles", "GraphFiles", "Workbooks", "SourceText", "LandscapeModel", "PlainText"]),
+            uses: ["PlainText", "SourceText", "Workbooks", "LandscapeModel", "LandscapeFiles"]),
         library(
-            "GapAnalysis", uses: ["LandscapeModel", "NetworkGraph", "PlainText", yams], embeds: ["Resources"]),
+            "GapAnalysis", uses: ["PlainText", "NetworkGraph", "LandscapeModel", yams], embeds: ["Resources"]),
         library(
             "Diagrams",
-            uses: ["GapAnalysis", "LandscapeModel", "NetworkGraph", "GraphvizBridge", "PlainText"],
+            uses: ["PlainText", "GraphvizBridge", "LandscapeModel", "GapAnalysis"],
             embeds: ["Interactive/Resources"]),
         library(
             "Reports",
             uses: [
-                "GapAnalysis", "LandscapeFiles", "GraphFiles", "LandscapeModel", "NetworkGraph", "PlainText",
-                mustache,
-                subprocess, systemPaths, "Workbooks", "SourceText",
+                "PlainText", "NetworkGraph", "SourceText", "LandscapeModel", "GapAnalysis", mustache,
+                subprocess, systemPaths,
             ],
             embeds: ["Resources"]),
         library(
             "ResultTables",
             uses: [
-                "Reports", "GapAnalysis", "LandscapeFiles", "GraphFiles", "LandscapeModel", "NetworkGraph",
-                "PlainText",
-                "SourceText",
+                "PlainText", "NetworkGraph", "SourceText", "LandscapeModel", "LandscapeFiles", "GapAnalysis",
+                "Reports",
             ]),
         library(
             "LandscapeJobs",
             uses: [
-                "ResultTables", "Reports", "Diagrams", "GapAnalysis", "LandscapeFiles", "GraphFiles",
-                "LandscapeModel",
-                "NetworkGraph", "PlainText", "LandscapeEditing", "Workbooks", "SourceText",
+                "PlainText", "NetworkGraph", "SourceText", "LandscapeModel", "GraphFiles", "LandscapeFiles",
+                "LandscapeEditing", "GapAnalysis", "Diagrams", "Reports", "ResultTables",
             ]),
         .executableTarget(
             name: "netviz",
             dependencies: [
-                "LandscapeJobs", "ResultTables", "Reports", "Diagrams", "GapAnalysis", "LandscapeFiles",
-                "GraphFiles",
-                "LandscapeModel", "PlainText", arguments, "LandscapeEditing", "Workbooks", "SourceText",
+                "PlainText", "SourceText", "Workbooks", "LandscapeModel", "GraphFiles", "LandscapeFiles",
+                "LandscapeEditing", "GapAnalysis", "Diagrams", "Reports", "ResultTables", "LandscapeJobs",
+                arguments,
             ],
             path: "Sources/netviz", swiftSettings: strict),
         .executableTarget(
@@ -113,16 +108,12 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "map-bench",
-            dependencies: [
-                "Diagrams", "GapAnalysis", "LandscapeFiles", "GraphFiles", "Workbooks", "SourceText",
-                "LandscapeModel",
-                "PlainText",
-            ],
+            dependencies: ["PlainText", "LandscapeModel", "LandscapeFiles", "GapAnalysis", "Diagrams"],
             path: "Benchmarks/Maps", swiftSettings: strict),
         // Builders and helpers that tests share; no product has it.
         .target(
             name: "LandscapeTesting",
-            dependencies: ["GapAnalysis", "LandscapeModel", "NetworkGraph", "PlainText"],
+            dependencies: ["PlainText", "NetworkGraph", "LandscapeModel", "GapAnalysis"],
             path: "Tests/LandscapeTesting", swiftSettings: strict),
         tests("PlainTextTests", uses: ["PlainText"]),
         tests("NetworkGraphTests", uses: ["NetworkGraph"]),
@@ -131,55 +122,45 @@ let package = Package(
         tests(
             "LandscapeFilesTests",
             uses: [
-                "LandscapeFiles", "GraphFiles", "LandscapeModel", "NetworkGraph", "PlainText", "SourceText",
-                "Workbooks",
+                "PlainText", "NetworkGraph", "SourceText", "Workbooks", "LandscapeModel", "GraphFiles",
+                "LandscapeFiles",
             ]),
         tests(
             "LandscapeEditingTests",
-            uses: [
-                "LandscapeEditing", "LandscapeFiles", "GraphFiles", "Workbooks", "SourceText",
-                "LandscapeModel",
-                "PlainText",
-            ]),
+            uses: ["PlainText", "LandscapeModel", "LandscapeFiles", "LandscapeEditing"]),
         tests(
             "DiagramsTests",
             uses: [
-                "Diagrams", "GapAnalysis", "GraphvizBridge", "LandscapeModel", "LandscapeTesting",
-                "NetworkGraph",
-                "PlainText",
+                "PlainText", "NetworkGraph", "GraphvizBridge", "LandscapeModel", "GapAnalysis", "Diagrams",
+                "LandscapeTesting",
             ]),
         tests(
             "MusterauTests",
             uses: [
-                "GapAnalysis", "LandscapeFiles", "GraphFiles", "LandscapeModel", "LandscapeTesting",
-                "NetworkGraph",
-                "PlainText",
-                "Reports", "ResultTables", "Workbooks", "SourceText",
+                "PlainText", "NetworkGraph", "SourceText", "LandscapeModel", "LandscapeFiles", "GapAnalysis",
+                "Reports", "ResultTables", "LandscapeTesting",
             ]),
         tests(
             "ReportsTests",
             uses: [
-                "Reports", "ResultTables", "GapAnalysis", "LandscapeModel", "LandscapeTesting",
-                "NetworkGraph",
-                "PlainText",
+                "PlainText", "NetworkGraph", "LandscapeModel", "GapAnalysis", "Reports", "ResultTables",
+                "LandscapeTesting",
             ]),
         tests(
-            "LandscapeModelTests", uses: ["LandscapeModel", "LandscapeTesting", "NetworkGraph", "PlainText"]),
+            "LandscapeModelTests", uses: ["PlainText", "NetworkGraph", "LandscapeModel", "LandscapeTesting"]),
         tests(
             "FuzzTests",
             uses: [
-                "Diagrams", "GapAnalysis", "LandscapeFiles", "GraphFiles", "Workbooks", "SourceText",
-                "LandscapeModel",
-                "NetworkGraph", "PlainText", "Reports", "ResultTables", "LandscapeEditing",
+                "PlainText", "NetworkGraph", "SourceText", "LandscapeModel", "GraphFiles", "LandscapeFiles",
+                "LandscapeEditing", "GapAnalysis", "Diagrams", "Reports", "ResultTables",
             ]),
         tests(
             "LandscapeJobsTests",
             uses: [
-                "LandscapeJobs", "ResultTables", "Reports", "Diagrams", "GapAnalysis", "LandscapeFiles",
-                "GraphFiles",
-                "LandscapeModel", "PlainText", "SourceText", "Workbooks",
+                "PlainText", "LandscapeModel", "GraphFiles", "LandscapeFiles", "GapAnalysis", "Diagrams",
+                "Reports", "ResultTables", "LandscapeJobs",
             ]),
-        tests("GapAnalysisTests", uses: ["GapAnalysis", "LandscapeModel", "LandscapeTesting", "PlainText"]),
+        tests("GapAnalysisTests", uses: ["PlainText", "LandscapeModel", "GapAnalysis", "LandscapeTesting"]),
     ]
 )
 

@@ -163,6 +163,18 @@ import Testing
         #expect(Replay(journal([typo]), on: SmallOffice.workspace()).outcomes.map(\.result) == [.invalid])
     }
 
+    @Test("A journal of another landscape is refused without looking at every entry for itself")
+    func foreign() throws {
+        var entries = (0..<1600).map { SmallOffice.tie("jc", "fremd \($0)", id: "f\($0)") }
+        entries.insert(tie, at: 800)
+        let replay = Replay(journal(entries), on: SmallOffice.workspace())
+        #expect(replay.count(.invalid) >= 1600)
+        #expect(replay.outcomes.count == 1601)
+        #expect(replay.outcomes.contains { $0.message.german.contains("steht nicht in akteure.csv") })
+        #expect(replay.outcomes.contains { $0.message.german.contains("Nicht einzeln geprüft") })
+        #expect(replay.workspace.reading.errors.isEmpty)
+    }
+
     @Test("A workbook and a single list are not changed themselves") func elsewhere() throws {
         let path = folder.appendingPathComponent("liste.csv").path
         try "von;nach\nA1;B1\n".write(toFile: path, atomically: true, encoding: .utf8)

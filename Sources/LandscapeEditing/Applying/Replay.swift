@@ -18,6 +18,9 @@ public struct Replay: Sendable {
     public private(set) var takenBack: Set<String> = []
 
     private let applied: AppliedEntries
+    /// How often the landscape may still be read to find out which entries are not in order. A journal of another
+    /// landscape has thousands, and nobody waits for each of them to be told alone.
+    private var readings: Int
     /// Entries that remove what is not there.
     private var vain: Set<String> = []
     /// The entries that count, by what they are about.
@@ -25,12 +28,15 @@ public struct Replay: Sendable {
 
     /// - Parameters:
     ///   - applied: entries that are known to have been applied before.
-    /// - Complexity: one reading of the landscape where all entries are in order; O(log *n*) more for each that is not.
+    /// - Complexity: one reading of the landscape where all entries are in order; O(log *n*) more for each that is not, and
+    ///   a bounded number altogether.
     public init(
         _ journal: JournalText, on workspace: Workspace, applied: AppliedEntries = AppliedEntries()
     ) {
         self.workspace = workspace
         self.applied = applied
+        let rows = workspace.landscape.actors.count + workspace.landscape.claims.count
+        readings = max(16, 400_000 / (rows + 500))
         cutOff = journal.cutOff
         let effective = EffectiveEntries(journal.lines)
         outcomes = effective.problems
@@ -71,10 +77,14 @@ public struct Replay: Sendable {
             }
         }
         guard !taken.isEmpty else { return }
+        let left = readings - 1
         do throws(EntryProblem) {
             try workspace.settle(items.lazy.map(\.entry).filter { taken.contains($0.id) })
+            readings = left
         } catch {
             self = before
+            readings = left
+            guard items.count == 1 || readings > 0 else { return leaveOut(items) }
             guard items.count > 1 else {
                 if let item = items.first { note(item, error) }
                 return
@@ -83,6 +93,16 @@ public struct Replay: Sendable {
             apply(items[..<middle])
             apply(items[middle...])
         }
+    }
+
+    /// Too many entries are not in order: these were not looked at one by one.
+    private mutating func leaveOut(_ items: ArraySlice<EffectiveEntries.Item>) {
+        let message = Bilingual(
+            "Nicht einzeln geprüft und nicht übernommen: Das Protokoll enthält zu viele Einträge, die nicht zu dieser "
+                + "Landschaft passen. Gehört es zu einer anderen?",
+            "Not looked at alone and not applied: the journal has too many entries that do not fit this landscape. "
+                + "Does it belong to another one?")
+        for item in items { note(item, .invalid, message) }
     }
 
     /// - Returns: whether the tables are different now.

@@ -12,6 +12,9 @@ public struct JournalText: Sendable {
     /// How many bytes are whole lines.
     public private(set) var wholeBytes = 0
 
+    /// More than any table or survey brings about; a file with more lines is no journal of one landscape.
+    public static let mostLines = 50_000
+
     /// Reads the text of a journal; blank lines and a byte order mark are passed over.
     ///
     /// - Complexity: O(bytes).

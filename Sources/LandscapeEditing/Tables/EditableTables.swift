@@ -64,38 +64,40 @@ struct EditableTables: Sendable {
 
     /// Adds a row below the last one.
     mutating func append(_ cells: [String: String], to table: String) -> Change.Step? {
-        guard var file = files[table] else { return nil }
-        let row = ends[table] ?? file.endOfRows
-        var step = Change.Step(
-            table: table, row: row, before: nil, after: [], headerBefore: file.table.header)
+        guard let header = files[table]?.table.header, let row = ends[table] ?? files[table]?.endOfRows else {
+            return nil
+        }
+        var step = Change.Step(table: table, row: row, before: nil, after: [], headerBefore: header)
         step.isNewTable = !has(table)
-        file.table.rows.insert([], at: row)
-        _ = file.table.set(row, cells)
-        step.after = file.table.rows[row]
-        keep(file, table)
+        // In place: a copy of all rows for each one that comes would be felt.
+        files[table]?.table.rows.insert([], at: row)
+        _ = files[table]?.table.set(row, cells)
+        step.after = files[table]?.table.rows[row]
+        touched.insert(table)
         ends[table] = row + 1
         return step
     }
 
     /// - Returns: nil where that changes nothing.
     mutating func set(_ cells: [String: String], row: Int, of table: String) -> Change.Step? {
-        guard var file = files[table] else { return nil }
-        var step = Change.Step(
-            table: table, row: row, before: file.table.rows[row], after: nil, headerBefore: file.table.header)
-        guard file.table.set(row, cells) else { return nil }
-        step.after = file.table.rows[row]
-        keep(file, table)
-        return step
+        guard let header = files[table]?.table.header, let before = files[table]?.table.rows[row] else {
+            return nil
+        }
+        guard files[table]?.table.set(row, cells) == true else { return nil }
+        touched.insert(table)
+        return Change.Step(
+            table: table, row: row, before: before, after: files[table]?.table.rows[row], headerBefore: header
+        )
     }
 
     mutating func remove(row: Int, of table: String) -> Change.Step? {
-        guard var file = files[table] else { return nil }
-        let step = Change.Step(
-            table: table, row: row, before: file.table.rows[row], after: nil, headerBefore: file.table.header)
-        file.table.rows.remove(at: row)
-        keep(file, table)
+        guard let header = files[table]?.table.header, let before = files[table]?.table.rows.remove(at: row)
+        else {
+            return nil
+        }
+        touched.insert(table)
         ends[table] = nil
-        return step
+        return Change.Step(table: table, row: row, before: before, after: nil, headerBefore: header)
     }
 
     /// Takes a step back; it has to be the last one.
@@ -122,10 +124,5 @@ struct EditableTables: Sendable {
             touched.remove(step.table)
         }
         return true
-    }
-
-    private mutating func keep(_ file: TableFile, _ table: String) {
-        files[table] = file
-        touched.insert(table)
     }
 }

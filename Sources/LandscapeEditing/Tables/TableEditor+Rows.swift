@@ -80,20 +80,31 @@ extension TableEditor {
     }
 
     mutating func remember(_ step: Change.Step, _ cells: [String: String]) {
-        guard rows[step.table] != nil, let table = try? tables.table(.named(step.table)),
+        guard rows[step.table] != nil || rowsOfIDs[step.table] != nil,
+            let table = try? tables.table(.named(step.table)),
             step.row == table.rows.count - 1
         else {
-            rows[step.table] = nil
-            return
+            return forget(step.table)
         }
         let identity = identity(step.row, table)
         rows[step.table]?[identity, default: []].append(step.row)
+        if let id = cells["id"], !id.isEmpty { rowsOfIDs[step.table]?[id, default: []].append(step.row) }
+    }
+
+    /// Rows have moved, or are about something else now.
+    mutating func forget(_ table: String) {
+        rows[table] = nil
+        rowsOfIDs[table] = nil
     }
 
     /// The rows with an id, written there or made from the name.
-    func byID(_ id: String, _ table: RawTable) -> [Int] {
-        let written = table.rows.indices.filter { table.value($0, "id") == id }
-        if !written.isEmpty { return written }
+    mutating func byID(_ id: String, _ table: RawTable) -> [Int] {
+        if rowsOfIDs[table.name] == nil {
+            var all: [String: [Int]] = [:]
+            for row in table.rows.indices { all[table.value(row, "id"), default: []].append(row) }
+            rowsOfIDs[table.name] = all
+        }
+        if let written = rowsOfIDs[table.name]?[id], !id.isEmpty { return written }
         let own: [(id: String, name: String)] =
             switch table.name {
             case "akteure": landscape.actors.map { ($0.id, $0.name) }

@@ -14,8 +14,10 @@ struct TableEditor: Sendable {
     private var partnersOnly: [(id: String, name: String)] = []
     /// Entries that will add actors and Gremien.
     private var expected: [Entry] = []
-    /// The rows of a table by what they are about; made when it is needed.
+    /// The rows of a table by what they are about; made when it is needed, like the next.
     var rows: [String: [RowIdentity: [Int]]] = [:]
+    /// The rows of a table by the id that is written there.
+    var rowsOfIDs: [String: [String: [Int]]] = [:]
 
     init(_ texts: LandscapeTexts, _ reading: ReadResult) {
         tables = EditableTables(texts)
@@ -31,6 +33,7 @@ struct TableEditor: Sendable {
         for entry in expected { names.learn(entry.table.folded, entry.becomes ?? [:]) }
         partnersOnly = landscape.actors.filter(\.isNamedOnly).map { ($0.id, $0.name) }
         rows = [:]
+        rowsOfIDs = [:]
     }
 
     /// Knows the actors and Gremien that entries will add, so that a row is known by the same before and after.
@@ -80,7 +83,7 @@ struct TableEditor: Sendable {
     mutating func revert(_ change: Change) -> Bool {
         for step in change.steps.reversed() {
             guard tables.revert(step) else { return false }
-            rows[step.table] = nil
+            forget(step.table)
         }
         return true
     }
@@ -139,7 +142,7 @@ struct TableEditor: Sendable {
         guard let row = closest(found, to: old, table) else { return nil }
         try check(request, row, table, isTurned: isTurned(row, old, table))
         guard let step = tables.remove(row: row, of: table.name) else { return nil }
-        rows[table.name] = nil
+        forget(table.name)
         var change = Change(steps: [step])
         change.inverse = request.inverse(.add, was: nil, becomes: Self.cells(step.before ?? [], table))
         return change
@@ -160,7 +163,7 @@ struct TableEditor: Sendable {
     }
 
     /// A row of `akteure` with nothing but a name reads as a heading; an id makes an actor of it.
-    private func identified(_ cells: [String: String], _ table: RawTable) -> [String: String] {
+    private mutating func identified(_ cells: [String: String], _ table: RawTable) -> [String: String] {
         guard table.name == "akteure", let name = cells["name"]?.onOneLine,
             cells.allSatisfy({ $0.key == "name" || $0.value.trimmed.isEmpty })
         else { return cells }
@@ -187,8 +190,9 @@ struct TableEditor: Sendable {
         let before = cells.keys.reduce(into: [String: String]()) { $0[$1] = table.value(row, $1) }
         guard let step = tables.set(cells, row: row, of: table.name) else { return nil }
         if cells.keys.contains(where: { RowIdentity.columns(table.name).contains($0) || $0 == "status" }) {
-            rows[table.name] = nil
+            forget(table.name)
         }
+        if cells["id"] != nil { forget(table.name) }
         names.learn(cells, of: Self.cells(step.before ?? [], table), in: table.name)
         var about = Self.cells(step.before ?? [], table).filter {
             RowIdentity.columns(table.name).contains($0.key) || $0.key == "status"

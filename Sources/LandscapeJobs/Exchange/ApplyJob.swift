@@ -61,6 +61,12 @@ package struct ApplyJob {
                     "Das Protokoll „\(journal)“ lässt sich nicht lesen. Bitte prüfen Sie den Pfad.",
                     "The journal “\(journal)” cannot be read. Please check the path."))
         }
+        guard data.count(where: { $0 == 0x0A }) <= JournalText.mostLines else {
+            throw JobError(
+                "Das Protokoll „\(journal)“ hat mehr als \(JournalText.mostLines) Zeilen und wird nicht gelesen. Bitte teilen Sie es.",
+                "The journal “\(journal)” has more than \(JournalText.mostLines) lines and is not read. Please divide it."
+            )
+        }
         let text = JournalText(Array(data))
         let cut = text.cutOff.map { line in
             Bilingual(

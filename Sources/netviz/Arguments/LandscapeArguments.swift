@@ -24,11 +24,7 @@ struct LandscapeArguments: ParsableArguments {
                 "Go on with what was understood, and say so on every output.")))
     var isProvisional = false
 
-    @Option(
-        help: ArgumentHelp(
-            text("Sprache der Ausgaben: de oder en.", "Language of the outputs: de or en."),
-            valueName: text("sprache", "language")))
-    var lang: String = "de"
+    @OptionGroup var language: LanguageArguments
 
     @OptionGroup var graphs: GraphArguments
 
@@ -47,9 +43,6 @@ struct LandscapeArguments: ParsableArguments {
                 text(
                     "--input-layout kennt auto, kantenliste, partnerliste und matrix.",
                     "--input-layout knows auto, edges, partners and matrix."))
-        }
-        guard Language(rawValue: lang) != nil else {
-            throw ValidationError(text("--lang kennt de und en.", "--lang knows de and en."))
         }
     }
 

@@ -59,25 +59,13 @@ struct Apply: ParsableCommand {
                 "Show the entries as sentences and change nothing.")))
     var shows = false
 
-    @Option(
-        help: ArgumentHelp(
-            text("Form der Übersicht: table oder json.", "Form of the overview: table or json.")))
-    var format: TableForm = .table
+    @OptionGroup var overview: OverviewArguments
 
-    @Option(
-        help: ArgumentHelp(text("Sprache der Ausgaben: de oder en.", "Language of the outputs: de or en.")))
-    var lang: String = "de"
+    @OptionGroup var language: LanguageArguments
 
     @OptionGroup var overwrite: OverwriteArguments
 
     func validate() throws {
-        guard format != .csv else {
-            throw ValidationError(
-                text("--format kennt hier table und json.", "--format knows table and json here."))
-        }
-        guard Language(rawValue: lang) != nil else {
-            throw ValidationError(text("--lang kennt de und en.", "--lang knows de and en."))
-        }
         guard !shows || (output == nil && !isPartial) else {
             throw ValidationError(
                 text(
@@ -98,7 +86,7 @@ struct Apply: ParsableCommand {
         Output.say(outcome.notes)
         let report = ReplayReport(outcome.replay, spoken)
         guard outcome.replay.isSound || isPartial else {
-            try Output.show(format == .json ? report.json() : report.text())
+            try Output.show(overview.isForScripts ? report.json() : report.text())
             Output.say(
                 text(
                     "Es wurde nichts übernommen. Was ohne Widerspruch ist, übernimmt --teilweise.",
@@ -106,7 +94,7 @@ struct Apply: ParsableCommand {
             throw ExitCode(1)
         }
         try write(outcome, to: target)
-        try Output.show(format == .json ? report.json() : report.text())
+        try Output.show(overview.isForScripts ? report.json() : report.text())
     }
 
     private func write(_ outcome: ApplyJob.Outcome, to target: LandscapeTarget) throws {

@@ -37,9 +37,7 @@ struct Generate: ParsableCommand {
         ))
     var output: String
 
-    @Option(
-        help: ArgumentHelp(text("Sprache der Ausgaben: de oder en.", "Language of the outputs: de or en.")))
-    var lang: String = "de"
+    @OptionGroup var language: LanguageArguments
 
     @OptionGroup var overwrite: OverwriteArguments
 
@@ -53,9 +51,6 @@ struct Generate: ParsableCommand {
         guard (1...20).contains(density) else {
             throw ValidationError(
                 text("--density nimmt Zahlen von 1 bis 20.", "--density takes numbers from 1 to 20."))
-        }
-        guard Language(rawValue: lang) != nil else {
-            throw ValidationError(text("--lang kennt de und en.", "--lang knows de and en."))
         }
     }
 

@@ -50,19 +50,11 @@ struct Merge: ParsableCommand {
             text("Mit dem weiterarbeiten, was verstanden wurde.", "Go on with what was understood.")))
     var isProvisional = false
 
-    @Option(
-        help: ArgumentHelp(
-            text("Sprache der Ausgaben: de oder en.", "Language of the outputs: de or en."),
-            valueName: text("sprache", "language")))
-    var lang: String = "de"
+    @OptionGroup var language: LanguageArguments
 
     @OptionGroup var overwrite: OverwriteArguments
 
-    func validate() throws {
-        guard Language(rawValue: lang) != nil else {
-            throw ValidationError(text("--lang kennt de und en.", "--lang knows de and en."))
-        }
-    }
+    func validate() throws {}
 
     func run() throws {
         let folder = try overwrite.freshFolder(output)

@@ -41,9 +41,7 @@ struct New: ParsableCommand {
             text("Titel der Landschaft.", "Title of the landscape."), valueName: text("titel", "title")))
     var title: String?
 
-    @Option(
-        help: ArgumentHelp(text("Sprache der Ausgaben: de oder en.", "Language of the outputs: de or en.")))
-    var lang: String = "de"
+    @OptionGroup var language: LanguageArguments
 
     @OptionGroup var overwrite: OverwriteArguments
 

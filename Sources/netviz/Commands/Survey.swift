@@ -110,26 +110,13 @@ struct ImportSurvey: ParsableCommand {
                 "Take in what was understood; the rest is named and left out.")))
     var isProvisional = false
 
-    @Option(
-        help: ArgumentHelp(
-            text("Form der Übersicht: table oder json.", "Form of the overview: table or json.")))
-    var format: TableForm = .table
+    @OptionGroup var overview: OverviewArguments
 
-    @Option(
-        help: ArgumentHelp(text("Sprache der Ausgaben: de oder en.", "Language of the outputs: de or en.")))
-    var lang: String = "de"
+    @OptionGroup var language: LanguageArguments
 
     @OptionGroup var overwrite: OverwriteArguments
 
-    func validate() throws {
-        guard format != .csv else {
-            throw ValidationError(
-                text("--format kennt hier table und json.", "--format knows table and json here."))
-        }
-        guard Language(rawValue: lang) != nil else {
-            throw ValidationError(text("--lang kennt de und en.", "--lang knows de and en."))
-        }
-    }
+    func validate() throws {}
 
     func run() throws {
         if output == nil, !isFolder(landscape) {
@@ -145,7 +132,7 @@ struct ImportSurvey: ParsableCommand {
         let result = try SurveyJob(folder, into: landscape, isProvisional: isProvisional).run()
         Output.say(result.notes)
         try write(result, to: target)
-        try Output.show(format == .json ? result.outcome.json() : result.outcome.text(spoken))
+        try Output.show(overview.isForScripts ? result.outcome.json() : result.outcome.text(spoken))
     }
 
     private func write(_ result: SurveyJob.Outcome, to target: LandscapeTarget) throws {

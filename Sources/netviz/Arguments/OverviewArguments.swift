@@ -1,0 +1,19 @@
+import ArgumentParser
+import ResultTables
+
+/// The form of an overview of what came of a command: for people or for scripts.
+struct OverviewArguments: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            text("Form der Übersicht: table oder json.", "Form of the overview: table or json.")))
+    var format: TableForm = .table
+
+    var isForScripts: Bool { format == .json }
+
+    func validate() throws {
+        guard format != .csv else {
+            throw ValidationError(
+                text("--format kennt hier table und json.", "--format knows table and json here."))
+        }
+    }
+}
