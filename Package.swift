@@ -71,7 +71,8 @@ let package = Package(
             "LandscapeEditing",
             uses: ["PlainText", "SourceText", "Workbooks", "LandscapeModel", "LandscapeFiles"]),
         library(
-            "GapAnalysis", uses: ["PlainText", "NetworkGraph", "LandscapeModel", yams], embeds: ["Resources"]),
+            "GapAnalysis", uses: ["PlainText", "NetworkGraph", "SourceText", "LandscapeModel", yams],
+            embeds: ["Resources"]),
         library(
             "Diagrams",
             uses: ["PlainText", "GraphvizBridge", "LandscapeModel", "GapAnalysis"],
@@ -113,7 +114,7 @@ let package = Package(
         // Builders and helpers that tests share; no product has it.
         .target(
             name: "LandscapeTesting",
-            dependencies: ["PlainText", "NetworkGraph", "LandscapeModel", "GapAnalysis"],
+            dependencies: ["PlainText", "NetworkGraph", "LandscapeModel", "LandscapeFiles", "GapAnalysis"],
             path: "Tests/LandscapeTesting", swiftSettings: strict),
         tests("PlainTextTests", uses: ["PlainText"]),
         tests("NetworkGraphTests", uses: ["NetworkGraph"]),
@@ -123,11 +124,14 @@ let package = Package(
             "LandscapeFilesTests",
             uses: [
                 "PlainText", "NetworkGraph", "SourceText", "Workbooks", "LandscapeModel", "GraphFiles",
-                "LandscapeFiles",
+                "LandscapeFiles", "LandscapeTesting",
             ]),
         tests(
             "LandscapeEditingTests",
-            uses: ["PlainText", "LandscapeModel", "LandscapeFiles", "LandscapeEditing"]),
+            uses: [
+                "PlainText", "NetworkGraph", "SourceText", "LandscapeModel", "LandscapeFiles",
+                "LandscapeEditing", "LandscapeTesting",
+            ]),
         tests(
             "DiagramsTests",
             uses: [

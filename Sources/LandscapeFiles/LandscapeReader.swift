@@ -26,7 +26,7 @@ public enum LandscapeReader {
     }
 
     /// - Parameter changes: of a folder, what counts instead of the files of tables.
-    static func read(
+    package static func read(
         at path: String, layout: TableLayout?, changes: [String: [UInt8]],
         graph: GraphReadingOptions = GraphReadingOptions()
     ) -> ReadResult {

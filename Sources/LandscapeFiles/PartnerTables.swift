@@ -8,7 +8,7 @@ import Workbooks
 extension LandscapeTables {
     /// A single list of actors with their partners, also alone in a folder, as the table `akteure` that it is.
     /// - Returns: nil where the file is none.
-    static func partners(at path: String) -> LandscapeTables? {
+    package static func partners(at path: String) -> LandscapeTables? {
         var quiet = ProblemLog()
         if let folder = source(path, &quiet) as? SourceFiles {
             guard let file = folder.names["kooperationen"] else { return nil }

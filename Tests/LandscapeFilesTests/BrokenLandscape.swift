@@ -1,3 +1,4 @@
+import LandscapeTesting
 import SourceText
 import Testing
 

@@ -1,6 +1,7 @@
 import Foundation
 import LandscapeFiles
 import LandscapeModel
+import LandscapeTesting
 import PlainText
 import SourceText
 import Testing

@@ -2,6 +2,7 @@ import Foundation
 import GraphFiles
 import LandscapeFiles
 import LandscapeModel
+import LandscapeTesting
 import NetworkGraph
 import PlainText
 import SourceText

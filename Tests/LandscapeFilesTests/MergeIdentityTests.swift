@@ -1,6 +1,7 @@
 import Foundation
 import LandscapeFiles
 import LandscapeModel
+import LandscapeTesting
 import Testing
 
 /// Who is who in a merge; all cases by hand.

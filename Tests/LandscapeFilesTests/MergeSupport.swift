@@ -1,6 +1,7 @@
 import Foundation
 import LandscapeFiles
 import LandscapeModel
+import LandscapeTesting
 import Testing
 
 /// A landscape of files that a test merges.

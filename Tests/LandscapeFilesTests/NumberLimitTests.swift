@@ -1,6 +1,7 @@
 import GraphFiles
 import LandscapeFiles
 import LandscapeModel
+import LandscapeTesting
 import SourceText
 import Testing
 

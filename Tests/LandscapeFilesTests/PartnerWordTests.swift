@@ -1,5 +1,6 @@
 import Foundation
 import LandscapeModel
+import LandscapeTesting
 import PlainText
 import SourceText
 import Testing
@@ -235,21 +236,6 @@ private func landscape(_ text: String, _ more: [String: String], boards: String)
             offer.targetGroups == ["leistungsbeziehende", "gefluechtete", "jugendliche"]
                 && offer.id == "vhs-bsk")
         #expect(cells.count == 3 && cells.allSatisfy { !$0.contains("BSK") && !$0.contains("Kleiderkammer") })
-    }
-
-    @Test("The file of proposals holds each offer once") func file() throws {
-        let (result, _) = try proposals()
-        let landscape = result.landscape
-        let first = try ProposalFile(
-            types: nil, adding: TypeProposer(landscape).proposals(), to: landscape, language: .german)
-        let again = try TemporaryLandscape([
-            "akteure.csv": list, "kooperationen.csv": "von;nach\nvhs;mbe\n",
-            "typvorschlaege.csv": String(decoding: first.content, as: UTF8.self),
-        ]).read()
-        let second = try ProposalFile(
-            types: first.content, adding: TypeProposer(again.landscape).proposals(), to: again.landscape,
-            language: .german)
-        #expect(again.errors.isEmpty && second.addedCount == 0 && second.knownCount == first.addedCount)
     }
 
     @Test(

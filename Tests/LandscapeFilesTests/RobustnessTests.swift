@@ -1,5 +1,6 @@
 import LandscapeFiles
 import LandscapeModel
+import LandscapeTesting
 import NetworkGraph
 import SourceText
 import Testing

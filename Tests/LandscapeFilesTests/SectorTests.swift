@@ -1,5 +1,6 @@
 import LandscapeFiles
 import LandscapeModel
+import LandscapeTesting
 import Testing
 
 /// Sectors by hand, from what the row tells.

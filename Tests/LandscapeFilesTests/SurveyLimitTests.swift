@@ -1,4 +1,5 @@
 import Foundation
+import LandscapeTesting
 import PlainText
 import SourceText
 import Testing

@@ -1,4 +1,4 @@
-"""Writes ten workbooks as offices keep them under Tests/LandscapeFilesTests/Lists, and what a person reads in them.
+"""Writes ten workbooks as offices keep them under Tests/LandscapeEditingTests/Lists, and what a person reads in them.
 
 Everything is fictional: the places Lindenau, Seewinkel and Talheim do not exist. What each workbook means was written
 down by hand, from the cells below and before any reading by netviz, and goes into `inhalt.json` unchanged. Run with
@@ -20,7 +20,7 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Alignment, Font, PatternFill
 
-OUT = Path(__file__).resolve().parent.parent / "LandscapeFilesTests" / "Lists"
+OUT = Path(__file__).resolve().parent.parent / "LandscapeEditingTests" / "Lists"
 BOLD = Font(bold=True)
 GREY = PatternFill("solid", fgColor="DDDDDD")
 STRUCK = Font(strike=True)

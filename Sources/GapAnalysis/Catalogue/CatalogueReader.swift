@@ -1,5 +1,6 @@
 import LandscapeModel
 import PlainText
+import SourceText
 import Yams
 
 /// Reads recommendations from YAML; every mistake is named with its line.
@@ -30,36 +31,18 @@ public enum CatalogueReader {
     }
 
     private static func compose(_ text: String) throws(CatalogueError) -> Node {
-        // An alias inside an alias can grow a small file beyond all memory; recommendations need none.
-        if text.utf8.count > 1 << 20 || text.split(separator: "\n").contains(where: usesAlias) {
-            throw CatalogueError(
-                line: nil,
-                Bilingual(
-                    "Verweise (&, *) und Dateien über 1 MB werden nicht gelesen.",
-                    "Aliases (&, *) and files above 1 MB are not read."))
-        }
-        do {
-            // Texts stay texts: guessing at numbers and dates by regular expressions takes longer than reading.
-            if let node = try Yams.compose(yaml: text, .basic) { return node }
-        } catch let error as YamlError {
-            throw CatalogueError(
-                line: nil, Bilingual("Kein gültiges YAML: \(error)", "Not valid YAML: \(error)"))
+        do throws(YAMLDocument.Defect) {
+            let root = try YAMLDocument.root(
+                Array(text.utf8), file: "empfehlungen.yaml", longest: mostBytes)
+            if let root { return root }
         } catch {
-            throw CatalogueError(line: nil, Bilingual("Kein gültiges YAML.", "Not valid YAML."))
+            throw CatalogueError(line: error.line, error.cause)
         }
         throw CatalogueError(line: nil, Bilingual("Die Datei ist leer.", "The file is empty."))
     }
 
-    /// Whether a value on the line starts with an anchor or an alias.
-    private static func usesAlias(_ line: Substring) -> Bool {
-        let bytes = Array(line.utf8)
-        return bytes.indices.contains { place in
-            guard bytes[place] == UInt8(ascii: "&") || bytes[place] == UInt8(ascii: "*") else { return false }
-            guard place + 1 < bytes.count, bytes[place + 1] != 0x20 else { return false }
-            guard let before = bytes[..<place].last(where: { $0 != 0x20 }) else { return true }
-            return [":", "-", "[", ",", "{"].contains { $0.utf8.first == before }
-        }
-    }
+    /// A catalogue has some hundred kilobytes.
+    private static let mostBytes = 1 << 20
 
     private static func read(_ node: Node, _ parts: CheckReader) throws(CatalogueError) -> Recommendation {
         var reader = try NodeReader(node, "empfehlung")

@@ -1,4 +1,5 @@
 public import PlainText
+import SourceText
 import Yams
 
 /// How the score of a gap is put together; shares of 1, from `gewichtung.yaml`.
@@ -29,7 +30,7 @@ public struct GapWeights: Sendable, Hashable {
     }()
 
     static func read(_ text: String) throws -> GapWeights {
-        let node = try Yams.compose(yaml: text, .basic)
+        let node = try YAMLDocument.root(Array(text.utf8), file: "gewichtung.yaml", longest: 1 << 16)
         func weight(_ key: String) throws(CatalogueError) -> Double {
             guard let value = node?[key]?.float, (0...1).contains(value) else {
                 throw CatalogueError(

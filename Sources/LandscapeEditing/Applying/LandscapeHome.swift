@@ -5,14 +5,6 @@ public import PlainText
 import SourceText
 public import Workbooks
 
-/// Why a landscape cannot be changed or written.
-public struct EditingError: Explained, Sendable, Hashable {
-    public var message: Bilingual
-
-    init(_ message: Bilingual) { self.message = message }
-    init(_ german: String, _ english: String) { message = Bilingual(german, english) }
-}
-
 /// Where the tables of a workspace lie, and how they get back there.
 ///
 /// Whoever changes a folder holds it from reading to writing, so that nobody else changes it in between.

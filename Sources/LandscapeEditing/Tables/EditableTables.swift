@@ -4,7 +4,7 @@ import PlainText
 
 /// The tables of a landscape as text, of which rows come, change and go.
 struct EditableTables: Sendable {
-    private let original: LandscapeTexts
+    private var original: LandscapeTexts
     private var files: [String: TableFile] = [:]
     /// Where the next row of a table goes.
     private var ends: [String: Int] = [:]
@@ -24,6 +24,15 @@ struct EditableTables: Sendable {
             texts.files[table] = LandscapeTexts.File(name: name, bytes: file.bytes)
         }
         return texts
+    }
+
+    /// The tables that are others than before.
+    var changedTables: [RawTable] { touched.sorted().compactMap { files[$0]?.table } }
+
+    /// The settings are no table: they are written as a whole.
+    mutating func setSettings(_ text: String) {
+        let name = original.files["landschaft"]?.name ?? "landschaft.yaml"
+        original.files["landschaft"] = LandscapeTexts.File(name: name, bytes: Array(text.utf8))
     }
 
     /// Whether a table is there; one that was merely opened to be filled is not.

@@ -48,7 +48,7 @@ struct RowIdentity: Hashable, Sendable {
             }
             // Of offers that are proposed an actor may have several.
             if table == "typvorschlaege", cell("spalte").folded == "angebot" {
-                parts.append(cell("vorschlag").folded)
+                parts.append(OfferProposalText(cell("vorschlag")).name.folded)
             }
         }
     }

@@ -185,7 +185,7 @@ extension Proposals {
     }
 
     /// How a table names an actor so that it is found again.
-    struct Speller {
+    package struct Speller {
         private var book: ReferenceBook
         private var names: ReferenceBook
         private let landscape: Landscape
@@ -193,7 +193,7 @@ extension Proposals {
             landscape.actors.enumerated().map { ($0.element.id, $0.offset) },
             uniquingKeysWith: { first, _ in first })
 
-        init(_ landscape: Landscape) {
+        package init(_ landscape: Landscape) {
             book = ReferenceBook(landscape)
             // An id that netviz made of a name must not decide for one of two rows of that name.
             names = ReferenceBook(landscape, hasOwnID: [])
@@ -203,7 +203,7 @@ extension Proposals {
         mutating func actor(withID id: String) -> Actor? { numbers[id].map { landscape.actors[$0] } }
 
         /// The id that the table gives; where netviz made it from the name, the name that people know.
-        mutating func text(_ index: ActorIndex) -> String {
+        package mutating func text(_ index: ActorIndex) -> String {
             let actor = landscape.actors[Int(index)]
             let isMade = actor.isNamedOnly || actor.id == actor.name.slug
             return isMade && isName(actor.name, of: index) ? actor.name : actor.id
@@ -221,7 +221,7 @@ extension Proposals {
         }
 
         /// What a cell would hold; the id of an actor without a row is made anew each time, its name stays.
-        mutating func value(of proposal: TypeProposal) -> String {
+        package mutating func value(of proposal: TypeProposal) -> String {
             guard proposal.column == .carrier, let carrier = actor(withID: proposal.value),
                 carrier.isNamedOnly
             else { return proposal.value }

@@ -18,6 +18,8 @@ public struct ReadResult: Sendable {
     public var looks = NodeLooks()
     /// Cells in which a word for a group leaves open who is meant.
     var groupMentions: [GroupMention] = []
+    /// Words for groups that stand in the place of partners.
+    package var groupWords: [String] { groupMentions.map(\.word) }
     /// The network that was read, where the input is a graph file.
     public var network: GraphFile?
     /// The input is one table or one graph file, no folder and no workbook.

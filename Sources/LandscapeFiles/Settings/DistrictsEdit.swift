@@ -5,11 +5,11 @@ import Yams
 /// Adds to `sozialraeume` in `landschaft.yaml` which district lies in which, as text, so that remarks and order stay.
 ///
 /// The result is read again: where it says anything else than before and what was asked, nothing is changed.
-enum DistrictsEdit {
+package enum DistrictsEdit {
     /// - Parameter names: every district of the landscape; a first list names them all, since those that a list leaves out
     ///   count as misspelt.
     /// - Returns: the new text; nil where that cannot be done safely.
-    static func place(
+    package static func place(
         _ places: [(child: String, parent: String)], among names: [String], in text: String
     ) -> String? {
         guard let known = entries(of: text) else { return nil }

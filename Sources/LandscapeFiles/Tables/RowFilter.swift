@@ -1,8 +1,8 @@
-import PlainText
+package import PlainText
 import SourceText
 
 /// Tells rows of data from what else stands in a table: examples, notes below it, sums, broken formulas.
-struct RowFilter {
+package struct RowFilter {
     /// The line before, in a sheet: blank rows of sheets are not handed out, they leave a gap.
     private var lastLine: Int?
     private var isAfterGap = false
@@ -13,12 +13,12 @@ struct RowFilter {
     private(set) var notes = 0
 
     /// - Parameter headerLine: nil in text, where blank rows come like any other.
-    init(headerLine: Int?) { lastLine = headerLine }
+    package init(headerLine: Int?) { lastLine = headerLine }
 
-    mutating func noteBlank() { isAfterGap = true }
+    package mutating func noteBlank() { isAfterGap = true }
 
     /// Whether a row is a note below the table or a sum.
-    mutating func isNote(_ row: DelimitedText.Row, width: Int) -> Bool {
+    package mutating func isNote(_ row: DelimitedText.Row, width: Int) -> Bool {
         if let last = lastLine {
             if row.line > last + 1 { isAfterGap = true }
             lastLine = row.line

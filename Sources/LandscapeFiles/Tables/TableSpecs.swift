@@ -134,7 +134,7 @@ extension TableSpec {
         datum: stand, date
         """)
 
-    static let aliases = TableSpec(
+    package static let aliases = TableSpec(
         "aliase", mandatory: ["variante", "akteur"],
         """
         variante: alias, schreibweise, namensvariante, variant
@@ -144,7 +144,7 @@ extension TableSpec {
         grund: begruendung, reason
         """)
 
-    static let typeDecisions = TableSpec(
+    package static let typeDecisions = TableSpec(
         "typvorschlaege", mandatory: ["akteur", "spalte", "vorschlag"],
         """
         akteur: organisation, organization, einrichtung, institution, actor

@@ -48,6 +48,20 @@ public struct LandscapeTables: Sendable, Hashable {
 
     public subscript(name: String) -> RawTable? { tables.first { $0.name == name } }
 
+    /// Some of the tables, without settings.
+    package func only(_ names: Set<String>) -> LandscapeTables {
+        LandscapeTables(tables: tables.filter { names.contains($0.name) })
+    }
+
+    /// Puts a table in the place of the one of its name, else behind the others.
+    package mutating func put(_ table: RawTable) {
+        if let known = tables.firstIndex(where: { $0.name == table.name }) {
+            tables[known] = table
+        } else {
+            tables.append(table)
+        }
+    }
+
     /// Reads the tables of a folder or a workbook as they are.
     /// - Returns: nil where the path holds no tables under names of their own (a matrix, an edge list); such a
     ///   file can be read as a landscape only.

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 package import PlainText
 import SourceText
 
@@ -25,13 +25,20 @@ package struct LandscapeTexts: Sendable, Hashable {
     /// - Returns: nil for anything else: a workbook, a single table, an export of another program.
     /// - Throws: the first problem where a file cannot be read.
     package init?(folder: String) throws(UnreadableText) {
+        try self.init(folder: folder, only: nil)
+        if files["akteure"] == nil { return nil }
+    }
+
+    /// - Parameter tables: the tables to read, whatever else the folder holds; nil reads all.
+    /// - Returns: nil where there is no folder that can be read.
+    package init?(folder: String, only tables: Set<String>?) throws(UnreadableText) {
         var log = ProblemLog()
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue,
-            let source = try? SourceFiles(folder: folder, &log), source.names["akteure"] != nil
+            let source = try? SourceFiles(folder: folder, &log)
         else { return nil }
         files = [:]
-        for (table, name) in source.names {
+        for (table, name) in source.names where tables?.contains(table) != false {
             var log = ProblemLog()
             guard let bytes = TextFile.bytes(folder + "/" + name, file: name, &log) else {
                 throw UnreadableText(message: log.problems.first?.message ?? Bilingual(name, name))
@@ -46,6 +53,12 @@ package struct LandscapeTexts: Sendable, Hashable {
         for file in FolderWriter.files(tables) {
             files[FileName.stem(file.name)] = File(name: file.name, bytes: Array(file.content))
         }
+    }
+
+    /// The files that are others than before, by the names of their tables.
+    package func changed(since before: LandscapeTexts) -> [(name: String, content: Data)] {
+        files.filter { before.files[$0.key] != $0.value }.sorted { $0.key < $1.key }
+            .map { ($0.value.name, Data($0.value.bytes)) }
     }
 
     /// The text of `landschaft.yaml`; nil where there is none.

@@ -20,7 +20,11 @@ extension RawTable {
     /// Puts values into a row; true where that changed anything. Columns that are missing are added when needed.
     package mutating func set(_ row: Int, _ values: [String: String]) -> Bool {
         var isChanged = false
-        for (canonical, text) in values.sorted(by: { $0.key < $1.key }) where value(row, canonical) != text {
+        // Columns that are missing come in the order of the table, others behind them.
+        let known = spec?.headers.map(\.canonical) ?? []
+        let others = values.keys.filter { !known.contains($0) }.sorted()
+        for canonical in known + others {
+            guard let text = values[canonical], value(row, canonical) != text else { continue }
             guard let column = column(for: canonical, holding: text) else { continue }
             while rows[row].count <= column { rows[row].append("") }
             rows[row][column] = text

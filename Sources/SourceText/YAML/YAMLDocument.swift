@@ -1,42 +1,77 @@
+package import PlainText
 package import Yams
 
-/// `landschaft.yaml` as a tree of nodes, read with the care that a file of unknown origin asks for.
+/// A YAML text as a tree of nodes, read with the care that a file of unknown origin asks for.
 package enum YAMLDocument {
-    /// More than a landscape can need, less than what takes long.
+    /// Bytes of a `landschaft.yaml`: more than a landscape can need, less than what takes long.
     static let longest = 256 * 1024
+
+    /// Why a text cannot be read.
+    package struct Defect: Explained {
+        /// 1 is the first.
+        package var line: Int?
+        /// With the line and the file.
+        package var message: Bilingual
+        /// The same for whoever says where it is.
+        package var cause: Bilingual
+    }
 
     /// The root of the document; nil where it is empty or cannot be read, which is reported.
     package static func root(_ text: [UInt8], file: String, _ log: inout ProblemLog) -> Node? {
-        guard text.count <= longest else {
-            log.error(
-                .invalidYAML, Place(file: file), "",
-                "\(file) ist größer als \(longest / 1024) KB und wird nicht gelesen. Listen von Akteuren "
-                    + "gehören in die Tabellen.",
-                "\(file) is larger than \(longest / 1024) KB and is not read. Lists of actors belong in the tables."
-            )
+        do throws(Defect) {
+            return try root(text, file: file, longest: longest)
+        } catch {
+            let place = Place(file: file, row: error.line)
+            log.error(.invalidYAML, place, "", error.message.german, error.message.english)
             return nil
+        }
+    }
+
+    /// The root of the document; nil where it is empty.
+    ///
+    /// - Parameters:
+    ///   - file: how the messages call it.
+    ///   - longest: bytes beyond which nothing is read.
+    package static func root(
+        _ text: [UInt8], file: String, longest: Int
+    ) throws(Defect) -> Node? {
+        guard text.count <= longest else {
+            throw Defect(
+                line: nil,
+                message: Bilingual(
+                    "\(file) ist größer als \(longest / 1024) KB und wird nicht gelesen. Listen von Akteuren "
+                        + "gehören in die Tabellen.",
+                    "\(file) is larger than \(longest / 1024) KB and is not read. Lists of actors belong in the tables."
+                ),
+                cause: Bilingual(
+                    "Dateien über \(longest / 1024) KB werden nicht gelesen.",
+                    "Files above \(longest / 1024) KB are not read."))
         }
         // Aliases let a few lines stand for gigabytes, so they are refused before anything is decoded.
         if let line = lineOfAlias(text) {
-            log.error(
-                .invalidYAML, Place(file: file, row: line), "",
-                "In Zeile \(line) steht ein YAML-Verweis (& oder *). Verweise sind in \(file) nicht vorgesehen; "
-                    + "ein Text, der so beginnt, gehört in Anführungszeichen.",
-                "Line \(line) holds a YAML anchor or alias (& or *). They are not used in \(file); a text that "
-                    + "begins like this belongs in quotation marks.")
-            return nil
+            throw Defect(
+                line: line,
+                message: Bilingual(
+                    "In Zeile \(line) steht ein YAML-Verweis (& oder *). Verweise sind in \(file) nicht vorgesehen; "
+                        + "ein Text, der so beginnt, gehört in Anführungszeichen.",
+                    "Line \(line) holds a YAML anchor or alias (& or *). They are not used in \(file); a text that "
+                        + "begins like this belongs in quotation marks."),
+                cause: Bilingual(
+                    "YAML-Verweise (& oder *) werden nicht gelesen; ein Text, der so beginnt, gehört in "
+                        + "Anführungszeichen.",
+                    "YAML anchors and aliases (& or *) are not read; a text that begins like this belongs in "
+                        + "quotation marks."))
         }
         do {
             // Without rules every scalar stays the text it is: "nein" and "3.10" mean what the column says.
             let parser = try Parser(yaml: String(decoding: text, as: UTF8.self), resolver: .basic)
             return try parser.singleRoot()
         } catch {
-            report(error, file, &log)
-            return nil
+            throw defect(error, file)
         }
     }
 
-    private static func report(_ error: any Error, _ file: String, _ log: inout ProblemLog) {
+    private static func defect(_ error: any Error, _ file: String) -> Defect {
         var line: Int?
         var problem = ""
         switch error as? YamlError {
@@ -53,13 +88,15 @@ package enum YAMLDocument {
         let german = line.map { "In Zeile \($0) von \(file)" } ?? "In \(file)"
         let english = line.map { "In line \($0) of \(file)" } ?? "In \(file)"
         let cause = germanCause(problem)
-        log.error(
-            .invalidYAML, Place(file: file, row: line), "",
-            "\(german) stimmt der Aufbau nicht\(cause.isEmpty ? "" : ": \(cause)"). Häufige Ursachen sind eine "
+        let rest = Bilingual(
+            "stimmt der Aufbau nicht\(cause.isEmpty ? "" : ": \(cause)"). Häufige Ursachen sind eine "
                 + "Einrückung mit Tabulator, ein fehlender Doppelpunkt, ein Schlüssel, der zweimal vorkommt, oder "
                 + "ein Text mit Doppelpunkt ohne Anführungszeichen.",
-            "\(english) the structure is not right (\(problem)). Frequent causes are an indent made with a tab, a "
+            "the structure is not right (\(problem)). Frequent causes are an indent made with a tab, a "
                 + "missing colon, a key that occurs twice, or a text with a colon and no quotation marks.")
+        return Defect(
+            line: line, message: Bilingual("\(german) \(rest.german)", "\(english) \(rest.english)"),
+            cause: Bilingual("Hier \(rest.german)", "Here \(rest.english)"))
     }
 
     /// What the parser's English means, for its commonest complaints; empty for the rest.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import LandscapeEditing
 import LandscapeFiles
 import LandscapeJobs
 import LandscapeModel
@@ -111,7 +112,7 @@ struct Check: ParsableCommand {
         let job = job
         let result = try job.read()
         let (table, proposals) = try job.table(of: result, spoken)
-        try enterProposals(names: proposals.names.proposals, types: proposals.types, result.landscape)
+        try enterProposals(names: proposals.names.proposals, types: proposals.types, result)
         try Output.write(table, as: output.chosen, to: target)
         if !result.errors.isEmpty, !input.isProvisional { throw ExitCode(1) }
     }
@@ -154,61 +155,40 @@ struct Check: ParsableCommand {
 
     /// Adds proposals to tables of the landscape's own, to both in one step.
     private func enterProposals(
-        names: [NameProposal], types: [TypeProposal], _ landscape: Landscape
+        names: [NameProposal], types: [TypeProposal], _ result: ReadResult
     ) throws {
-        var files: [(path: String, file: ProposalFile)] = []
-        if writesAliases {
-            files.append(
-                try proposals("aliase") { existing throws(ProposalFileError) in
-                    try ProposalFile(aliases: existing, adding: names, to: landscape, language: spoken)
-                })
-        }
-        if writesTypes {
-            files.append(
-                try proposals("typvorschlaege") { existing throws(ProposalFileError) in
-                    try ProposalFile(types: existing, adding: types, to: landscape, language: spoken)
-                })
-        }
-        let changed = files.filter { $0.file.addedCount > 0 }.map {
-            (name: URL(fileURLWithPath: $0.path).lastPathComponent, content: Data($0.file.content))
-        }
+        guard writesAliases || writesTypes else { return }
+        try requireFolder(writesAliases ? "aliase" : "typvorschlaege")
+        var open = try OpenProposals(folder: input.landscape, result)
+        var counts: [OpenProposals.Count] = []
+        if writesAliases { counts.append(try open.add(names: names, spoken)) }
+        if writesTypes { counts.append(try open.add(types: types, spoken)) }
+        let changed = open.changedFiles
         if !changed.isEmpty {
             try FolderStep.write(changed, into: input.landscape, isDurable: true)
         }
-        for (path, file) in files {
+        for count in counts {
+            let path = URL(fileURLWithPath: input.landscape, isDirectory: true)
+                .appendingPathComponent(count.file).path
             Output.say(
                 text(
-                    "\(path): \(file.addedCount) Vorschläge neu eingetragen (Status „offen“), \(file.knownCount) standen "
+                    "\(path): \(count.added) Vorschläge neu eingetragen (Status „offen“), \(count.known) standen "
                         + "schon da. „angenommen“ oder „abgelehnt“ entscheidet.",
-                    "\(path): \(file.addedCount) proposals entered (status “offen”), \(file.knownCount) were there "
+                    "\(path): \(count.added) proposals entered (status “offen”), \(count.known) were there "
                         + "already. “angenommen” (accepted) or “abgelehnt” (rejected) decides."))
         }
     }
 
-    /// What a table of proposals will hold.
-    private func proposals(
-        _ table: String, _ make: ([UInt8]?) throws(ProposalFileError) -> ProposalFile
-    ) throws -> (path: String, file: ProposalFile) {
-        let manager = FileManager.default
+    /// Proposals are entered into a folder.
+    private func requireFolder(_ table: String) throws {
         var isFolder: ObjCBool = false
-        guard manager.fileExists(atPath: input.landscape, isDirectory: &isFolder), isFolder.boolValue else {
+        let isThere = FileManager.default.fileExists(atPath: input.landscape, isDirectory: &isFolder)
+        guard isThere, isFolder.boolValue else {
             throw Failure(
                 "\(table).csv gehört in den Ordner einer Landschaft; „\(input.landscape)“ ist keiner. Einen Ordner "
                     + "legt „netviz umwandeln“ an.",
                 "\(table).csv belongs in the folder of a landscape; “\(input.landscape)” is none. “netviz convert” "
                     + "makes a folder.")
-        }
-        let name = LandscapeReader.file(of: table, in: input.landscape) ?? table + ".csv"
-        let path = URL(fileURLWithPath: input.landscape, isDirectory: true).appendingPathComponent(name).path
-        let existing = manager.contents(atPath: path)
-        guard existing != nil || !manager.fileExists(atPath: path) else {
-            throw Failure("„\(path)“ lässt sich nicht lesen.", "“\(path)” cannot be read.")
-        }
-        do {
-            return (path, try make(existing.map { Array($0) }))
-        } catch {
-            throw Failure(
-                "\(name), \(error.message.german)", "\(name), \(error.message.english)")
         }
     }
 }

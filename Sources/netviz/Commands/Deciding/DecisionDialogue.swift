@@ -1,4 +1,5 @@
 import Foundation
+import LandscapeEditing
 import LandscapeFiles
 import LandscapeJobs
 import LandscapeModel

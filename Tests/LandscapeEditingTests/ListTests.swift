@@ -1,6 +1,8 @@
 import Foundation
+import LandscapeEditing
 import LandscapeFiles
 import LandscapeModel
+import LandscapeTesting
 import PlainText
 import SourceText
 import Testing
@@ -42,17 +44,15 @@ struct ListTests {
         let first = LandscapeReader.read(at: path)
         #expect(first.errors.isEmpty, "\(first.errors.map(\.message.german))")
         let tables = LandscapeTables.read(at: path) ?? LandscapeTables(first.landscape)
-        let names = try ProposalFile(
-            aliases: nil, adding: first.nameReview().proposals, to: first.landscape, language: .german)
-        let types = try ProposalFile(
-            types: nil, adding: TypeProposer(first.landscape).proposals(), to: first.landscape,
-            language: .german)
+        var open = try OpenProposals(folder: "", first)
+        _ = try open.add(names: first.nameReview().proposals, .german)
+        _ = try open.add(types: TypeProposer(first.landscape).proposals(), .german)
         var files: [String: [UInt8]] = [:]
         for file in FolderWriter.files(tables) { files[file.name] = Array(file.content) }
-        for (name, file) in [("aliase.csv", names), ("typvorschlaege.csv", types)] {
+        for file in open.changedFiles {
             let text = String(decoding: file.content, as: UTF8.self).replacing(
                 ";offen;", with: ";angenommen;")
-            files[name] = Array(text.utf8)
+            files[file.name] = Array(text.utf8)
         }
         let second = try TemporaryLandscape(files).read()
         #expect(second.errors.isEmpty, "\(second.errors.map(\.message.german))")

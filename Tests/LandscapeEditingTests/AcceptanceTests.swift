@@ -1,6 +1,8 @@
 import Foundation
+import LandscapeEditing
 import LandscapeFiles
 import LandscapeModel
+import LandscapeTesting
 import NetworkGraph
 import PlainText
 import SourceText
@@ -121,14 +123,14 @@ import Testing
     func byHand(seed: UInt64) throws {
         for isStrict in [false, true] {
             var files = UntidyNames(seed: seed, isStrict: isStrict).files
-            let before = try TemporaryLandscape(files).read()
+            let place = try TemporaryLandscape(files)
+            let before = place.read()
             let proposals = Proposals(before)
-            let names = try ProposalFile(
-                aliases: nil, adding: proposals.names.proposals, to: before.landscape, language: .german)
-            let types = try ProposalFile(
-                types: nil, adding: proposals.types, to: before.landscape, language: .german)
-            for (name, file) in [("aliase.csv", names), ("typvorschlaege.csv", types)] {
-                files[name] = String(decoding: file.content, as: UTF8.self)
+            var open = try OpenProposals(folder: place.path, before)
+            _ = try open.add(names: proposals.names.proposals, .german)
+            _ = try open.add(types: proposals.types, .german)
+            for file in open.changedFiles {
+                files[file.name] = String(decoding: file.content, as: UTF8.self)
                     .replacing(";offen;", with: ";angenommen;")
             }
             let after = try TemporaryLandscape(files).read()

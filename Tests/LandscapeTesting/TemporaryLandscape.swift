@@ -1,11 +1,11 @@
 import Foundation
-import LandscapeFiles
+package import LandscapeFiles
 
 /// A landscape folder that exists for one test.
-final class TemporaryLandscape {
-    let path: String
+package final class TemporaryLandscape {
+    package let path: String
 
-    init(_ files: [String: [UInt8]]) throws {
+    package init(_ files: [String: [UInt8]]) throws {
         let folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("netviz-" + UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -15,15 +15,17 @@ final class TemporaryLandscape {
         }
     }
 
-    convenience init(_ files: [String: String]) throws { try self.init(files.mapValues { Array($0.utf8) }) }
+    package convenience init(_ files: [String: String]) throws {
+        try self.init(files.mapValues { Array($0.utf8) })
+    }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
-    func read() -> ReadResult { LandscapeReader.read(at: path) }
+    package func read() -> ReadResult { LandscapeReader.read(at: path) }
 }
 
 /// Three actors and nothing wrong with them.
-let plainActors = """
+package let plainActors = """
     id;name;kurzname;typ;namensvarianten
     jc;Jobcenter Landkreis Musterau;JC;Jobcenter;
     mbe;Migrationsberatung der Caritas;MBE Caritas;mbe;Caritas-Beratung
@@ -32,7 +34,7 @@ let plainActors = """
     """
 
 /// A landscape of those actors and the given cooperations.
-func landscape(
+package func landscape(
     _ cooperations: String, actors: String = plainActors, _ more: [String: String] = [:]
 ) throws -> ReadResult {
     var files = more

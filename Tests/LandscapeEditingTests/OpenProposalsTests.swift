@@ -1,12 +1,14 @@
 import Foundation
+import LandscapeEditing
 import LandscapeFiles
 import LandscapeModel
+import LandscapeTesting
 import PlainText
 import SourceText
 import Testing
 
 /// `aliase.csv` as netviz proposes and the coordinator decides.
-@Suite struct ProposalFileTests {
+@Suite struct OpenProposalsTests {
     private static let actors =
         "id;name;typ\njc;Jobcenter Landkreis Musterau;jobcenter\nvhs;Volkshochschule Musterau;\n"
 
@@ -38,10 +40,8 @@ import Testing
         let result = try read(before, cooperations)
         let proposals = result.nameReview().proposals
         #expect(proposals.map(\.variant) == ["Volkshochshule Musterau"])
-        let file = try ProposalFile(
-            aliases: Array(before.utf8), adding: proposals, to: result.landscape, language: .german)
-        #expect((file.addedCount, file.knownCount) == (1, 0))
-        let text = String(decoding: file.content, as: UTF8.self)
+        let (count, text) = try enter(proposals, into: before, result)
+        #expect((count.added, count.known) == (1, 0))
         #expect(
             text == """
                 variante;akteur;bemerkung;status;guete;grund
@@ -51,21 +51,42 @@ import Testing
                 """)
         let again = try read(text, cooperations)
         #expect(again.errors.count == 1, "an open proposal counts for nothing")
-        let second = try ProposalFile(
-            aliases: file.content, adding: again.nameReview().proposals, to: again.landscape,
-            language: .german)
-        #expect((second.addedCount, second.knownCount) == (0, 1))
-        #expect(second.content == file.content)
+        let second = try enter(again.nameReview().proposals, into: text, again)
+        #expect((second.count.added, second.count.known) == (0, 1))
+        #expect(second.text == text)
         let accepted = try read(text.replacing("offen", with: "angenommen"), cooperations)
         #expect(accepted.errors.isEmpty)
         #expect(accepted.nameReview().proposals.isEmpty)
     }
 
+    /// What becomes of a file of names, and what it holds then.
+    private func enter(
+        _ proposals: [NameProposal], into text: String, _ result: ReadResult
+    ) throws -> (count: OpenProposals.Count, text: String) {
+        let place = try TemporaryLandscape(["aliase.csv": text])
+        var open = try OpenProposals(folder: place.path, result)
+        let count = try open.add(names: proposals, .german)
+        let content = open.changedFiles.first?.content
+        return (count, content.map { String(decoding: $0, as: UTF8.self) } ?? text)
+    }
+
+    /// The same for types, into a folder that may have none yet.
+    private func enterTypes(_ result: ReadResult, into text: String?) throws -> (
+        count: OpenProposals.Count, text: String
+    ) {
+        let place = try TemporaryLandscape(text.map { ["typvorschlaege.csv": $0] } ?? [:])
+        var open = try OpenProposals(folder: place.path, result)
+        let count = try open.add(types: TypeProposer(result.landscape).proposals(), .german)
+        let content = open.changedFiles.first?.content
+        return (count, content.map { String(decoding: $0, as: UTF8.self) } ?? text ?? "")
+    }
+
     @Test("A file that cannot be kept is not written") func broken() throws {
-        #expect(throws: ProposalFileError.self) {
-            try ProposalFile(
-                aliases: Array("variante;akteur\n\"offen;jc\n".utf8), adding: [], to: Landscape(),
-                language: .german)
+        let result = try read("variante;akteur\n", "von;nach\nVolkshochshule Musterau;jc\n")
+        let proposals = result.nameReview().proposals
+        #expect(proposals.count == 1)
+        #expect(throws: EditingError.self) {
+            try enter(proposals, into: "variante;akteur\n\"offen;jc\n", result)
         }
     }
 
@@ -84,14 +105,29 @@ import Testing
         #expect(accepted.problems.isEmpty)
     }
 
+    @Test("The file of proposals holds each offer once") func offers() throws {
+        let actors = """
+            id;name;typ;Angebote;Schwerpunkt
+            vhs;VHS;vhs;"Integrationskurse, BSK";Bildung
+            mbe;Beratung Linde;mbe;"Beratung 27+; Kleiderkammer";"Wohnen, Frauencafé"
+
+            """
+        let bare = try landscape("von;nach\nvhs;mbe\n", actors: actors)
+        let first = try enterTypes(bare, into: nil)
+        let open = try landscape(
+            "von;nach\nvhs;mbe\n", actors: actors, ["typvorschlaege.csv": first.text])
+        #expect(open.errors.isEmpty && first.count.added > 3)
+        let second = try enterTypes(open, into: first.text)
+        #expect(second.count.added == 0 && second.count.known == first.count.added)
+    }
+
     @Test("Accepted types, sectors and Träger fill empty cells only") func types() throws {
         let actors =
             "id;name;typ;sektor;traeger\na;MBE der Caritas;;;\nb;VHS Lindental;Schule;kommunal;Gemeinde\n"
         let bare = try landscape("von;nach\n", actors: actors)
         let proposals = TypeProposer(bare.landscape).proposals()
         #expect(proposals.map(\.column) == [.type, .carrier])
-        let file = try ProposalFile(types: nil, adding: proposals, to: bare.landscape, language: .german)
-        let text = String(decoding: file.content, as: UTF8.self)
+        let text = try enterTypes(bare, into: nil).text
         #expect(
             text.hasPrefix(
                 "akteur;name;spalte;vorschlag;status;guete;grund\na;MBE der Caritas;typ;mbe;offen;"))
@@ -109,10 +145,8 @@ import Testing
         let rejected = try landscape(
             "von;nach\n", actors: actors, ["typvorschlaege.csv": text.replacing("offen", with: "abgelehnt")])
         #expect(TypeProposer(rejected.landscape).proposals().isEmpty)
-        let again = try ProposalFile(
-            types: file.content, adding: TypeProposer(open.landscape).proposals(), to: open.landscape,
-            language: .german)
-        #expect((again.addedCount, again.knownCount) == (0, 2))
+        let again = try enterTypes(open, into: text)
+        #expect((again.count.added, again.count.known) == (0, 2))
         let odd = try landscape(
             "von;nach\n", actors: actors,
             ["typvorschlaege.csv": "akteur;spalte;vorschlag\na;farbe;rot\nzz;typ;mbe\na;typ;xyz\n"])

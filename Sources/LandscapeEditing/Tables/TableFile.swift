@@ -1,15 +1,16 @@
+import LandscapeFiles
 import PlainText
 import SourceText
 
 /// A CSV file whose rows can be changed without changing a byte of the others: separator, line ends, quotation marks,
 /// encoding, and all that stands above, between and below the rows.
-package struct TableFile: Sendable {
+struct TableFile: Sendable {
     private enum Coding {
         case utf8, utf8WithMark, windows1252, utf16Little, utf16Big
     }
 
     /// Header and rows; among these are remarks and examples, as long as they stand below the header.
-    package var table: RawTable
+    var table: RawTable
     /// Rows over the header.
     private var above: [[String]] = []
     /// "sep=;" as the first line.
@@ -24,9 +25,9 @@ package struct TableFile: Sendable {
     ///   - existing: the file as it is; nil where there is none.
     ///   - headers: the header of a new file, and the columns that the file will have at least.
     /// - Throws: where a row of the file cannot be understood, since it could not be kept.
-    package init(
+    init(
         _ existing: [UInt8]?, _ spec: TableSpec, _ headers: [String]
-    ) throws(ProposalFileError) {
+    ) throws(TableFileError) {
         let raw = existing ?? []
         let bytes = existing.map { DecodedText($0).bytes } ?? []
         var reader = DelimitedRows(utf8: bytes)
@@ -38,7 +39,7 @@ package struct TableFile: Sendable {
         hint = Array(bytes[..<start])
         var rows: [[String]] = []
         while let row = reader.next() {
-            if row.defect != nil { throw ProposalFileError(line: row.line) }
+            if row.defect != nil { throw TableFileError(line: row.line) }
             let end = bytes.count - reader.bytesLeft
             written[row.cells, default: []].append(Array(bytes[start..<end]))
             rows.append(row.cells)
@@ -69,7 +70,7 @@ package struct TableFile: Sendable {
     }
 
     /// Where a new row goes: below the last one that holds data, above what is remarked at the end.
-    package var endOfRows: Int {
+    var endOfRows: Int {
         var filter = RowFilter(headerLine: nil)
         var end = 0
         for (index, cells) in table.rows.enumerated() {
@@ -85,7 +86,7 @@ package struct TableFile: Sendable {
     }
 
     /// The whole file.
-    package var bytes: [UInt8] {
+    var bytes: [UInt8] {
         let width = table.header.count
         let isWidened = written[table.header] == nil
         var waiting = written.mapValues { $0[...] }
@@ -143,7 +144,12 @@ package struct TableFile: Sendable {
 
 extension RawTable {
     /// Adds the columns that are missing.
-    mutating func ensure(_ headers: [String]) {
+    fileprivate mutating func ensure(_ headers: [String]) {
         for header in headers where index(header) == nil { self.header.append(header) }
     }
+}
+
+/// A row of a table that cannot be understood and therefore not be kept.
+struct TableFileError: Error, Sendable {
+    var line: Int
 }

@@ -1,3 +1,4 @@
+public import LandscapeFiles
 import LandscapeModel
 import SourceText
 
@@ -17,7 +18,7 @@ public struct Acceptance: Sendable {
     private static let mostRounds = 8
 
     /// - Parameter least: 0...1; proposals that are less sure are left.
-    public init(of landscape: DecidedLandscape, from least: Double) throws(DecisionError) {
+    public init(of landscape: DecidedLandscape, from least: Double) throws(EditingError) {
         self.landscape = landscape
         result = landscape.read()
         left = Proposals(result)
@@ -31,7 +32,7 @@ public struct Acceptance: Sendable {
         }
     }
 
-    private mutating func take(_ lots: [[ProposalDecision]]) throws(DecisionError) {
+    private mutating func take(_ lots: [[ProposalDecision]]) throws(EditingError) {
         if try attempt(Array(lots.joined())) { return look() }
         // Something among them does not agree with the rest of the tables: the rest is taken all the same.
         if lots.count == 1 {
@@ -46,7 +47,7 @@ public struct Acceptance: Sendable {
     private mutating func look() { left = Proposals(result) }
 
     /// Adds decisions unless an error comes of them.
-    private mutating func attempt(_ decisions: [ProposalDecision]) throws(DecisionError) -> Bool {
+    private mutating func attempt(_ decisions: [ProposalDecision]) throws(EditingError) -> Bool {
         var next = landscape
         let missed = try next.add(decisions, districts: result.landscape.districts.names)
         let read = next.read()
