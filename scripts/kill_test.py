@@ -70,7 +70,7 @@ def survey(place):
     if made.returncode:
         raise SystemExit(made.stderr.decode())
     (place / "antworten").mkdir()
-    fill(place / "boegen/fragebogen-mbe.xlsx", place / "antworten/mbe.xlsx")
+    fill(place / "boegen/fragebogen-migrationsberatung-der-caritas.xlsx", place / "antworten/mbe.xlsx")
     shutil.rmtree(place / "boegen")
 
 

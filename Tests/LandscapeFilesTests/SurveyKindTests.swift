@@ -51,10 +51,10 @@ struct SurveyKindTests {
             #expect(Vocabulary.standard.kind(word) != nil, "\(word)")
         }
         let place = try SurveyPlace()
-        let page = try String(contentsOfFile: place.path + "/f/fragebogen-jc.html", encoding: .utf8)
+        let page = try String(contentsOfFile: place.questionnaire("jc") + ".html", encoding: .utf8)
         #expect(page.contains("Bedarfe melden, Rückmeldung geben") && page.contains("W→ W←"))
         #expect(!page.contains("Kursabbrüchen"), "a Jobcenter is not asked about courses")
-        let courses = try String(contentsOfFile: place.path + "/f/fragebogen-mbe.html", encoding: .utf8)
+        let courses = try String(contentsOfFile: place.questionnaire("mbe") + ".html", encoding: .utf8)
         #expect(courses.contains("Kursabbrüchen vorbeugen"))
     }
 

@@ -89,8 +89,14 @@ final class SurveyPlace {
         try Data(bytes).write(to: URL(fileURLWithPath: path + "/r/" + (file ?? id) + ".xlsx"))
     }
 
+    /// The questionnaire of an actor, without its ending: they are named after the organisations.
+    func questionnaire(_ id: String) throws -> String {
+        let place = try #require(before.actors.firstIndex { $0.id == id })
+        return path + "/f/" + SurveyWriter.fileNames(before.actors, .german)[place]
+    }
+
     private func sheets(_ id: String) throws -> (roster: [[String]], facts: [[String]]) {
-        let path = path + "/f/fragebogen-\(id).xlsx"
+        let path = try questionnaire(id) + ".xlsx"
         let book = try Workbook(Array(Data(contentsOf: URL(fileURLWithPath: path))))
         var roster: [[String]] = []
         var facts: [[String]] = []

@@ -14,11 +14,11 @@ struct SurveyTests {
     func files() throws {
         let place = try prepared()
         let names = try FileManager.default.contentsOfDirectory(atPath: place.path + "/f").sorted()
-        let expected = ["gu", "jc", "mbe", "vhs"].flatMap {
+        let expected = ["beratung-der-caritas", "jobcenter", "unterkunft", "volkshochschule"].flatMap {
             ["fragebogen-\($0).html", "fragebogen-\($0).xlsx"]
         }
         #expect(names == ["datenschutz.html"] + expected)
-        let page = try String(contentsOfFile: place.path + "/f/fragebogen-jc.html", encoding: .utf8)
+        let page = try String(contentsOfFile: place.questionnaire("jc") + ".html", encoding: .utf8)
         #expect(
             page.contains("Volkshochschule") && page.contains("Büro &lt;1&gt;") && !page.contains("<script"))
         #expect(page.contains("@media print") && page.contains("lang=\"de\""))
@@ -27,8 +27,39 @@ struct SurveyTests {
         let notice = try String(contentsOfFile: place.path + "/f/datenschutz.html", encoding: .utf8)
         for word in ["DSGVO", "freiwillig", "nicht anonym", "gelöscht"] { #expect(notice.contains(word)) }
         let sheet = try WorkbookWritingTests.unzipped(
-            place.path + "/f/fragebogen-jc.xlsx", "xl/worksheets/sheet2.xml")
+            place.questionnaire("jc") + ".xlsx", "xl/worksheets/sheet2.xml")
         #expect(sheet.contains("dataValidation") && sheet.contains("3 – formelle Zusammenarbeit"))
+    }
+
+    @Test("Questionnaires are named after organisations: each once, short, and safe on every system")
+    func fileNames() {
+        let names = [
+            ("a", "Ausländerbehörde: Stadt/Land?"), ("b", "Caritas"), ("c", "CARITAS"), ("d", "Ассоциация"),
+            ("e", "Verein " + String(repeating: "der Freunde ", count: 20)), ("con", "CON"), ("f", " e. V. "),
+        ]
+        let actors = names.map { Actor(id: $0, name: $1) }
+        let files = SurveyWriter.fileNames(actors, .german)
+        #expect(files[0] == "fragebogen-auslaenderbehoerde-stadt-land")
+        // Windows knows no case: both bear their ids.
+        #expect(files[1] == "fragebogen-caritas-b" && files[2] == "fragebogen-caritas-c")
+        #expect(Set(files.map { $0.lowercased() }).count == names.count)
+        #expect(files[4].hasPrefix("fragebogen-verein-der-freunde-") && !files[4].hasSuffix("-"))
+        for file in files {
+            #expect(
+                file.count <= 100 && file.utf8.allSatisfy { $0 == 0x2D || (0x30...0x7A).contains($0) },
+                "\(file)")
+            #expect(file.hasPrefix("fragebogen-"), "no name of a device, such as CON")
+        }
+        #expect(SurveyWriter.fileNames(actors, .english)[1] == "questionnaire-caritas-b")
+    }
+
+    @Test(
+        "The name of the file plays no part when it comes back",
+        arguments: ["fragebogen-jc", "Antwort (2)", "x"])
+    func nameOfTheFile(_ file: String) throws {
+        let place = try prepared()
+        try place.fill("jc", [("vhs", "3", "monatlich", "")], file: file)
+        #expect(try place.take().outcome.respondents == ["jc"])
     }
 
     @Test("Answers become claims of those who gave them; the rest of the tables stays as it is")

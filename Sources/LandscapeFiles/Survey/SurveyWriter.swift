@@ -20,16 +20,43 @@ public enum SurveyWriter {
         var files: [(name: String, content: Data)] = [
             (notice, Data(page.privacyNotice(region: landscape.settings.region).utf8))
         ]
-        var names = FreshIDs()
-        for number in landscape.actors.indices where !landscape.actors[number].namesPeople {
+        let asked = landscape.actors.indices.filter { !landscape.actors[$0].namesPeople }
+        let names = fileNames(asked.map { landscape.actors[$0] }, language)
+        for (number, name) in zip(asked, names) {
             let questions = Questionnaire(ActorIndex(clamping: number), landscape)
-            let name = names.next(
-                (language == .german ? "fragebogen-" : "questionnaire-") + questions.id.slug)
             files.append((name + ".html", Data(page.questionnaire(questions).utf8)))
             let sheets = self.sheets(questions, landscape, contact, deadline, language)
             files.append((name + ".xlsx", try WorkbookWriter.write(sheets, title: questions.name)))
         }
         return files
+    }
+
+    /// Letters of a name that a file bears; Windows counts the whole path.
+    private static let longestName = 80
+
+    /// Names of the questionnaires, without endings: after the organisations, since people look for theirs; letters,
+    /// digits and hyphens only, so that no system stumbles, and each once, whatever its case. Where several
+    /// organisations bear a name, their ids follow it. The import looks into the files, not at their names.
+    static func fileNames(_ actors: [Actor], _ language: Language) -> [String] {
+        let words = actors.map { actor in
+            let word = actor.name.slug
+            // Of a name in another script nothing may be left.
+            return shortened(word.utf8.count < 3 ? actor.id.slug : word)
+        }
+        var counts: [String: Int] = [:]
+        for word in words { counts[word, default: 0] += 1 }
+        var fresh = FreshIDs()
+        return zip(actors, words).map { actor, word in
+            let own = counts[word, default: 0] > 1 ? word + "-" + shortened(actor.id.slug) : word
+            return fresh.next((language == .german ? "fragebogen-" : "questionnaire-") + own)
+        }
+    }
+
+    /// Whole words, as far as there is room.
+    private static func shortened(_ slug: String) -> String {
+        guard slug.utf8.count > longestName else { return slug }
+        let start = slug.prefix(longestName)
+        return String(start.lastIndex(of: "-").map { start[..<$0] } ?? start)
     }
 
     /// Writes them into a fresh folder; nothing is left behind where that fails.
