@@ -161,7 +161,8 @@ let package = Package(
         tests(
             "LandscapeJobsTests",
             uses: [
-                "PlainText", "LandscapeModel", "GraphFiles", "LandscapeFiles", "GapAnalysis", "Diagrams",
+                "PlainText", "SourceText", "LandscapeModel", "GraphFiles", "LandscapeFiles", "GapAnalysis",
+                "Diagrams",
                 "Reports", "ResultTables", "LandscapeJobs",
             ]),
         tests("GapAnalysisTests", uses: ["PlainText", "LandscapeModel", "GapAnalysis", "LandscapeTesting"]),

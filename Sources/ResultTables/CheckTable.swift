@@ -139,7 +139,7 @@ public struct CheckTable: Sendable {
         return csv.text
     }
 
-    public func text(_ language: Language) -> String {
+    public func text(_ language: Language, width: Int?) -> String {
         let isGerman = language == .german
         var text = ""
         if let note = provisionalNote(language) { text += note + "\n\n" }
@@ -153,18 +153,18 @@ public struct CheckTable: Sendable {
                     ? "Bitte berichtigen (\(extent(errors, language))):"
                     : "Please correct (\(extent(errors, language))):")
                 + "\n"
-            text += errors.map { $0.line(language) + "\n" }.joined() + "\n"
+            text += ProblemGroups(errors, language).text() + "\n"
         }
         if !warnings.isEmpty {
             text +=
                 (isGerman ? "Bitte ansehen (\(warnings.number)):" : "Please look at (\(warnings.number)):")
                 + "\n"
-            text += warnings.map { $0.line(language) + "\n" }.joined() + "\n"
+            text += ProblemGroups(warnings, language).text() + "\n"
         }
         text += proposals?.text(language) ?? ""
         var table = TextTable(header: [isGerman ? "Bestand" : "Contents", "n"], rightAligned: [1])
         table.rows = summary.map { [$0.label(language), "\($0.count)"] }
-        text += table.text()
+        text += table.text(width: width)
         if let record { text += "\n\(record.text(language))\n" }
         if !readings.isEmpty {
             text += "\n" + (isGerman ? "So wurde gelesen:" : "How it was read:") + "\n"

@@ -211,9 +211,9 @@ public struct GapsTable: Sendable {
         return csv.text
     }
 
-    public func text(_ language: Language) -> String {
+    public func text(_ language: Language, width: Int?) -> String {
         let isGerman = language == .german
-        var text = counts.text(language)
+        var text = counts.text(language, width: width)
         let closing = remarks(language).map { "\n\($0)\n" }.joined()
         if isPublic { return text + closing }
         text +=

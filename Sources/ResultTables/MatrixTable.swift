@@ -52,7 +52,7 @@ public struct MatrixTable: Sendable {
         return csv.text
     }
 
-    public func text(_ language: Language) -> String {
+    public func text(_ language: Language, width: Int?) -> String {
         let isGerman = language == .german
         var table = TextTable(
             header: isGerman
@@ -66,6 +66,6 @@ public struct MatrixTable: Sendable {
                 cell.field.isEmpty ? "–" : vocabulary.label(field: cell.field, language),
             ] + words(cell, untold: "–")
         }
-        return table.text() + (note.map { "\n\($0)\n" } ?? "")
+        return table.text(width: width) + (note.map { "\n\($0)\n" } ?? "")
     }
 }

@@ -5,19 +5,19 @@ import Reports
 
 // The extras as tables for the terminal.
 extension MeasureExtras {
-    func text(names: [String], _ language: Language) -> String {
+    func text(names: [String], _ language: Language, width: Int?) -> String {
         let tables = [
-            keyPlayers.map { text($0, names, language) },
-            mixing.map { text($0.matrix, $0.groups, language) },
-            brokerage.map { text($0, names, language) },
-            boards.map { $0.text(language) },
+            keyPlayers.map { text($0, names, language).text(width: width) },
+            mixing.map { text($0.matrix, $0.groups, language).text(width: width) },
+            brokerage.map { text($0, names, language).text(width: width) },
+            boards.map { $0.text(language, width: width) },
         ]
         return tables.compactMap { $0 }.map { "\n" + $0 }.joined()
     }
 
     private func text(
         _ sets: [(criterion: KeyPlayerCriterion, set: KeyPlayers)], _ names: [String], _ language: Language
-    ) -> String {
+    ) -> TextTable {
         let english = language == .english
         var table = TextTable(
             header: english
@@ -34,10 +34,10 @@ extension MeasureExtras {
                     : (english ? "greedy, with exchange" : "schrittweise, mit Tausch"),
             ]
         }
-        return table.text()
+        return table
     }
 
-    private func text(_ matrix: MixingMatrix, _ groups: ActorGroups, _ language: Language) -> String {
+    private func text(_ matrix: MixingMatrix, _ groups: ActorGroups, _ language: Language) -> TextTable {
         let titles = matrix.labels.map { groups.title($0)(language) }
         let numbers = titles.indices.map { "(\($0 + 1))" }
         var table = TextTable(
@@ -48,13 +48,13 @@ extension MeasureExtras {
         table.rows = titles.indices.map { row in
             ["\(numbers[row]) \(titles[row])", "\(matrix.sizes[row])"] + matrix.counts[row].map { "\($0)" }
         }
-        return table.text()
+        return table
     }
 
     private func text(
         _ brokerage: (counted: Brokerage, mean: Brokerage, deviation: Brokerage), _ names: [String],
         _ language: Language
-    ) -> String {
+    ) -> TextTable {
         var table = TextTable(
             header: [
                 language == .english ? "Brokerage: count (expected)" : "Vermittlerrollen: Zahl (erwartet)"
@@ -66,26 +66,29 @@ extension MeasureExtras {
                     return "\(count) (\(language.number(role.values(brokerage.mean)[node], digits: 1)))"
                 }
         }
-        return table.text()
+        return table
     }
 }
 
 extension MeasureExtras.BoardMeasures {
-    fileprivate func text(_ language: Language) -> String {
+    fileprivate func text(_ language: Language, width: Int?) -> String {
         let english = language == .english
-        return table(english ? "Actor, by its seats" : "Akteur, nach Sitzen", 0..<actorCount, language) + "\n"
-            + table(english ? "Board" : "Gremium", actorCount..<ids.count, language)
+        return table(english ? "Actor, by its seats" : "Akteur, nach Sitzen", 0..<actorCount, language).text(
+            width: width) + "\n"
+            + table(english ? "Board" : "Gremium", actorCount..<ids.count, language).text(width: width)
     }
 
-    private func table(_ title: String, _ nodes: Range<Int>, _ language: Language) -> String {
-        var table = TextTable(header: [title, "degree", "betweenness"], rightAligned: [1, 2])
+    private func table(_ title: String, _ nodes: Range<Int>, _ language: Language) -> TextTable {
+        var table = TextTable(
+            header: [title, ActorMeasure.degree.head(language), ActorMeasure.betweenness.head(language)],
+            rightAligned: [1, 2])
         table.rows = nodes.map { node in
             [names[node]]
                 + [degree[node], betweenness[node]].map { value in
                     value.map { language.number($0, digits: 3) } ?? "–"
                 }
         }
-        return table.text()
+        return table
     }
 }
 

@@ -199,7 +199,7 @@ public struct MeasuresTable: Sendable {
         }
     }
 
-    public func text(_ language: Language) -> String {
+    public func text(_ language: Language, width: Int?) -> String {
         let english = language == .english
         var text = ""
         if !networkMeasures.isEmpty {
@@ -208,21 +208,32 @@ public struct MeasuresTable: Sendable {
             network.rows = networkMeasures.map {
                 [$0.title(language), describe(result.value($0), language)]
             }
-            text += network.text() + "\n" + lists(language)
+            text += network.text(width: width) + "\n" + lists(language)
         }
         if !actorMeasures.isEmpty {
-            let titles = actorMeasures.map(\.rawValue)
+            let titles = actorMeasures.map { $0.head(language) }
             var actors = TextTable(
                 header: [english ? "Actor" : "Akteur"] + titles, rightAligned: Set(1...titles.count))
             let columns = columns
             actors.rows = ids.indices.map { node in
                 [names[node]] + columns.map { rounded($0?[node], language) }
             }
-            text += actors.text()
+            text += actors.text(width: width) + shortNames(language)
         }
-        text += extras.text(names: names, language)
+        text += extras.text(names: names, language, width: width)
         for remark in [note].compactMap({ $0 }) + (groupNote?.notes ?? []) { text += "\n\(remark)\n" }
         return text
+    }
+
+    /// Under the heads of the table, what scripts and `--measure` call them, where that is another word.
+    private func shortNames(_ language: Language) -> String {
+        let names = actorMeasures.compactMap { measure -> String? in
+            let head = measure.head(language)
+            return head.folded == measure.rawValue.folded ? nil : "\(head) = \(measure.rawValue)"
+        }
+        guard !names.isEmpty else { return "" }
+        let start = language == .german ? "Namen in CSV und JSON: " : "Names in CSV and JSON: "
+        return "\n" + start + names.joined(separator: ", ") + "\n"
     }
 
     private func rounded(_ value: Double?, _ language: Language) -> String {

@@ -19,7 +19,7 @@ struct OutcomeCounts {
         }
     }
 
-    func text(_ language: Language) -> String {
+    func text(_ language: Language, width: Int?) -> String {
         var table = TextTable(
             header: [language == .german ? "Empfehlung" : "Recommendation", ""]
                 + Self.order.map { $0.label(language) },
@@ -31,7 +31,7 @@ struct OutcomeCounts {
             }
             table.rows.append([rule.id, rule.title(language)] + cells)
         }
-        return table.text()
+        return table.text(width: width)
     }
 
     func write(_ json: inout JSONWriter) {

@@ -82,7 +82,7 @@ public struct PlanTable: Sendable {
         return csv.text
     }
 
-    public func text(_ language: Language) -> String {
+    public func text(_ language: Language, width: Int?) -> String {
         let isGerman = language == .german
         var text = ""
         if plan.ties.isEmpty {
@@ -114,7 +114,7 @@ public struct PlanTable: Sendable {
         row("Dichte", "density") { language.number($0.density, digits: 3) }
         row("Teilnetze", "components") { "\($0.components)" }
         row("Akteure ohne Kooperation", "actors without ties") { "\($0.isolates)" }
-        text += "\n" + table.text()
+        text += "\n" + table.text(width: width)
         text += "\n" + (isGerman ? "Gefunden: " : "Found: ") + plan.method.label(language) + ".\n"
         if let note { text += "\(note)\n" }
         return text

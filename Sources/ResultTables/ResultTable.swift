@@ -13,7 +13,8 @@ public enum TableForm: String, Sendable, CaseIterable {
 
 /// What a job found, as a table in one of its forms.
 public protocol ResultTable: Sendable {
-    func text(_ language: Language) -> String
+    /// - Parameter width: columns of the terminal that shows it; nil where it goes into a file.
+    func text(_ language: Language, width: Int?) -> String
     func csv(_ language: Language) -> String
     func json(_ language: Language) -> String
 
@@ -22,6 +23,8 @@ public protocol ResultTable: Sendable {
 }
 
 extension ResultTable {
+    public func text(_ language: Language) -> String { text(language, width: nil) }
+
     public func written(_ form: TableForm, _ language: Language) -> String {
         switch form {
         case .table: text(language)

@@ -41,7 +41,7 @@ import Testing
         let lines = table.csv(.german).split(separator: "\n")
         #expect(lines.first == "id,name,degree")
         // CSV has a row per actor, so where the measure of the network is has to be said.
-        #expect(notes.contains { $0.german.contains("density") })
+        #expect(notes.contains { $0.german.contains("Dichte") && $0.english.contains("Density") })
         job.measures = "unsinn"
         #expect(throws: RequestError.self) { try job.table(Example.input(), Example.context) }
     }

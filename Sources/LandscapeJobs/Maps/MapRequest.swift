@@ -86,8 +86,8 @@ package struct MapRequest: Sendable {
 
     private func size(_ options: inout MapOptions, _ input: LandscapeInput, seed: UInt64) throws(RequestError)
     {
-        guard let measure = ActorMeasure(rawValue: sizeBy) else {
-            throw RequestError("Die Kennzahl „\(sizeBy)“ gibt es nicht.", "There is no measure “\(sizeBy)”.")
+        guard let measure = ActorMeasure.named(sizeBy) else {
+            throw MeasureChoice.unknown(sizeBy, ActorMeasure.words)
         }
         let view = input.landscape.graph(input.index, options.filter)
         var wanted = [measure]

@@ -1,3 +1,4 @@
+import LandscapeFiles
 import LandscapeModel
 import NetworkGraph
 import PlainText
@@ -20,16 +21,16 @@ struct MeasureChoice {
         }
         actors = []
         network = []
-        for name in list.split(separator: ",").map({ String($0).tidied.lowercased() }) where !name.isEmpty {
-            if let measure = ActorMeasure(rawValue: name) {
+        // A few titles hold a comma themselves.
+        let whole = NetworkMeasure.named(list)
+        let words = whole == nil ? list.split(separator: ",").map { String($0).tidied } : [list]
+        for word in words where !word.isEmpty {
+            if let measure = ActorMeasure.named(word) {
                 actors.append(measure)
-            } else if let measure = NetworkMeasure(rawValue: name) {
+            } else if let measure = NetworkMeasure.named(word) {
                 network.append(measure)
             } else {
-                let known = ActorMeasure.allCases.map(\.rawValue) + NetworkMeasure.allCases.map(\.rawValue)
-                throw RequestError(
-                    "Die Kennzahl „\(name)“ gibt es nicht. Möglich sind: \(known.joined(separator: ", ")).",
-                    "There is no measure “\(name)”. Possible are: \(known.joined(separator: ", ")).")
+                throw Self.unknown(word, ActorMeasure.words + NetworkMeasure.words)
             }
         }
         let directedOnly =
@@ -39,6 +40,19 @@ struct MeasureChoice {
         }
         computedActors = actors
         computedNetwork = network
+    }
+
+    /// Says what there is in the words of the language, and what was probably meant.
+    static func unknown(_ word: String, _ known: [Bilingual]) -> RequestError {
+        func guess(_ words: [String]) -> String? { closestWord(to: word, among: words) }
+        let (german, english) = (known.map(\.german), known.map(\.english))
+        return RequestError(
+            "Die Kennzahl „\(word)“ gibt es nicht. "
+                + (guess(german).map { "Meinten Sie „\($0)“? " } ?? "")
+                + "Möglich sind: \(german.joined(separator: ", ")).",
+            "There is no measure “\(word)”. "
+                + (guess(english).map { "Did you mean “\($0)”? " } ?? "")
+                + "Possible are: \(english.joined(separator: ", ")).")
     }
 
     /// A terminal has no room for two dozen columns: those that are asked for most.
@@ -53,7 +67,18 @@ struct MeasureChoice {
     }
 }
 
+extension ActorMeasure {
+    /// What it is called in German, with the short name that scripts use.
+    static var words: [Bilingual] {
+        allCases.map { Bilingual("\($0.head.german) (\($0.rawValue))", $0.rawValue) }
+    }
+}
+
 extension NetworkMeasure {
+    static var words: [Bilingual] {
+        allCases.map { Bilingual("\($0.title.german) (\($0.rawValue))", $0.rawValue) }
+    }
+
     /// Whether the value is a list of actors.
     var namesActors: Bool { self == .articulationPoints || self == .bridges }
 }

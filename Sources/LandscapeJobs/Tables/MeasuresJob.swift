@@ -42,7 +42,10 @@ package struct MeasuresJob: Sendable {
             options: MeasureOptions(
                 normalized: isNormalized, weighted: isWeighted, groups: network.groups?.labels,
                 seed: context.seed, approximate: approximate),
-            progress: progress)
+            progress: { name, done, total in
+                let title = ActorMeasure(rawValue: name)?.title ?? NetworkMeasure(rawValue: name)?.title
+                progress(title?(context.language) ?? name, done, total)
+            })
         var extras = try MeasureExtras(also, of: network, normalized: isNormalized, seed: context.seed)
         // The figure of the report's chapter on limits, for the landscape as the report sees it.
         if network.landscape != nil, measures == nil, form == .json, !isDirected {
@@ -72,11 +75,13 @@ package struct MeasuresJob: Sendable {
                 ))
         }
         if form == .csv, measures != nil, !choice.network.isEmpty {
-            let names = choice.network.map(\.rawValue).joined(separator: ", ")
+            func names(_ language: Language) -> String {
+                choice.network.map { $0.title(language) }.joined(separator: ", ")
+            }
             notes.append(
                 Bilingual(
-                    "Hinweis: CSV hat eine Zeile je Akteur; Kennzahlen des Netzes (\(names)) stehen in --format json und table.",
-                    "Note: CSV has a row per actor; measures of the network (\(names)) are in --format json and table."
+                    "Hinweis: CSV hat eine Zeile je Akteur; Kennzahlen des Netzes (\(names(.german))) stehen in --format tabelle und json.",
+                    "Note: CSV has a row per actor; measures of the network (\(names(.english))) are in --format table and json."
                 ))
         }
         return notes
