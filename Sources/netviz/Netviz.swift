@@ -58,18 +58,21 @@ struct Netviz: AsyncParsableCommand {
             return 1
         }
         let code = exitCode(for: error)
-        let unknown = code == .success ? nil : unknownCommand()
-        let message = unknown ?? ParserMessages.translated(fullMessage(for: error))
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        let unknown =
+            code == .success ? nil : ParserMessages.unknownCommand(arguments, configuration.subcommands)
+        let message =
+            unknown
+            ?? ParserMessages.shown(
+                fullMessage(for: error, columns: ParserMessages.unbroken),
+                command: configuration.subcommands.first { $0.names.contains(arguments.first ?? "") }?
+                    ._commandName,
+                words: ChoiceWords.german)
         if code == .success {
             do { try Output.show(message + "\n") } catch { return said(error) }
         } else if !message.isEmpty {
             Output.say(message)
         }
         return code.rawValue
-    }
-
-    private static func unknownCommand() -> String? {
-        ParserMessages.unknownCommand(
-            Array(CommandLine.arguments.dropFirst()), configuration.subcommands)
     }
 }

@@ -14,9 +14,14 @@ public enum TableLayout: String, Sendable, CaseIterable {
     /// A graph file of another program.
     case graph
 
+    /// Whether a word leaves the layout to netviz.
+    public static func isLeftOpen(_ word: String) -> Bool {
+        ["auto", "automatisch", "automatic"].contains(word.folded)
+    }
+
     /// The layout that a word means, in German or English.
     public static func named(_ word: String) -> TableLayout? {
-        switch word.lowercased() {
+        switch word.folded {
         case "edges", "kanten", "kantenliste": .edges
         case "partners", "partner", "partnerliste": .partners
         case "matrix": .matrix

@@ -1,6 +1,5 @@
-public import ArgumentParser
+import ArgumentParser
 import LandscapeJobs
-public import LandscapeModel
 
 /// What part of the landscape a command looks at.
 struct FilterArguments: ParsableArguments {
@@ -66,6 +65,3 @@ struct FilterArguments: ParsableArguments {
         return request
     }
 }
-
-extension Profile: ExpressibleByArgument {}
-extension ActorGrouping: ExpressibleByArgument {}

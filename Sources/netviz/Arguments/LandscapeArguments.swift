@@ -38,7 +38,7 @@ struct LandscapeArguments: ParsableArguments {
     var inputLayout: String = "auto"
 
     func validate() throws {
-        guard inputLayout == "auto" || TableLayout.named(inputLayout) != nil else {
+        guard TableLayout.isLeftOpen(inputLayout) || TableLayout.named(inputLayout) != nil else {
             throw ValidationError(
                 text(
                     "--input-layout kennt auto, kantenliste, partnerliste und matrix.",

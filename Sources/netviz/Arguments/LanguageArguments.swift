@@ -5,13 +5,7 @@ import PlainText
 struct LanguageArguments: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            text("Sprache der Ausgaben: de oder en.", "Language of the outputs: de or en."),
+            text("Sprache der Ausgaben.", "Language of the outputs."),
             valueName: text("sprache", "language")))
-    var lang: String = "de"
-
-    func validate() throws {
-        guard Language(rawValue: lang) != nil else {
-            throw ValidationError(text("--lang kennt de und en.", "--lang knows de and en."))
-        }
-    }
+    var lang: Language = .german
 }

@@ -15,7 +15,7 @@ struct LayoutArguments: ParsableArguments {
     var layout: TableLayout? { TableLayout.named(word) }
 
     func validate() throws {
-        guard word == "auto" || layout != nil else {
+        guard TableLayout.isLeftOpen(word) || layout != nil else {
             throw ValidationError(
                 text(
                     "--layout kennt auto, kantenliste, partnerliste und matrix.",

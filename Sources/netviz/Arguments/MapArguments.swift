@@ -1,27 +1,20 @@
-public import ArgumentParser
-public import Diagrams
+import ArgumentParser
+import Diagrams
 import LandscapeJobs
 import LandscapeModel
 
-extension MapView: ExpressibleByArgument {}
-extension MapLayout: ExpressibleByArgument {
-    /// Also in German: "datei".
-    public init?(argument: String) { self.init(rawValue: argument == "datei" ? "file" : argument) }
-}
-extension MapColouring: ExpressibleByArgument {
-    public init?(argument: String) { self.init(rawValue: argument == "datei" ? "file" : argument) }
-}
-extension Page: ExpressibleByArgument {}
-
 /// How a map is drawn.
 struct MapArguments: ParsableArguments {
-    @Option(help: ArgumentHelp(text("Was die Karte zeigt.", "What the map shows.")))
+    @Option(
+        help: ArgumentHelp(
+            text("Was die Karte zeigt.", "What the map shows."), valueName: text("ansicht", "view")))
     var show: MapView = .cooperation
 
     @Option(
         help: ArgumentHelp(
             text(
-                "Anordnung; file (datei): wie in der Graphdatei.", "Layout; file: as in the graph file.")))
+                "Anordnung; datei: wie in der Graphdatei.", "Layout; file: as in the graph file."),
+            valueName: text("anordnung", "layout")))
     var layout: MapLayout = .auto
 
     @Option(
@@ -44,17 +37,21 @@ struct MapArguments: ParsableArguments {
         name: .customLong("color-by"),
         help: ArgumentHelp(
             text(
-                "Wofür die Farbe steht; file (datei): wie in der Graphdatei.",
-                "What the colour stands for; file: as in the graph file.")))
+                "Wofür die Farbe steht; datei: wie in der Graphdatei.",
+                "What the colour stands for; file: as in the graph file."),
+            valueName: text("merkmal", "trait")))
     var colourBy: MapColouring = .sector
 
-    @Option(help: ArgumentHelp(text("Papierformat.", "Paper size.")))
+    @Option(
+        help: ArgumentHelp(text("Papierformat.", "Paper size."), valueName: text("papier", "paper")))
     var page: Page = .screen
 
     @Flag(name: .customLong("bw"), help: ArgumentHelp(text("Schwarzweiß.", "Black and white.")))
     var isBlackAndWhite = false
 
-    @Option(help: ArgumentHelp(text("Für wen die Karte ist.", "Who the map is for.")))
+    @Option(
+        help: ArgumentHelp(
+            text("Für wen die Karte ist.", "Who the map is for."), valueName: text("profil", "profile")))
     var profile: Profile = .workshop
 
     @Option(

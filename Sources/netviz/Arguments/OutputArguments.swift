@@ -1,8 +1,5 @@
-public import ArgumentParser
-import LandscapeModel
-public import ResultTables
-
-extension TableForm: ExpressibleByArgument {}
+import ArgumentParser
+import ResultTables
 
 /// Where and in which form a table is written.
 struct OutputArguments: ParsableArguments {

@@ -5,7 +5,8 @@ import ResultTables
 struct OverviewArguments: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            text("Form der Übersicht: table oder json.", "Form of the overview: table or json.")))
+            text("Form der Übersicht: tabelle oder json.", "Form of the overview: table or json."),
+            valueName: text("form", "form")))
     var format: TableForm = .table
 
     var isForScripts: Bool { format == .json }
@@ -13,7 +14,7 @@ struct OverviewArguments: ParsableArguments {
     func validate() throws {
         guard format != .csv else {
             throw ValidationError(
-                text("--format kennt hier table und json.", "--format knows table and json here."))
+                text("--format kennt hier tabelle und json.", "--format knows table and json here."))
         }
     }
 }

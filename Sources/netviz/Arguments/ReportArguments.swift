@@ -7,8 +7,15 @@ import Reports
 
 /// Which report, and which part of it.
 struct ReportArguments: ParsableArguments {
-    enum Style: String, ExpressibleByArgument, CaseIterable {
+    enum Style: String, Choice {
         case voll, einfach
+
+        static var germanWords: [String: [String]] {
+            ["voll": ["voll", "vollständig", "ganz"], "einfach": ["einfach", "einfache Sprache"]]
+        }
+        static var englishWords: [String: [String]] {
+            ["voll": ["full"], "einfach": ["plain", "easy", "plain language"]]
+        }
     }
 
     @Option(
@@ -35,7 +42,7 @@ struct ReportArguments: ParsableArguments {
         help: ArgumentHelp(
             text(
                 "voll oder einfach: die kurze Fassung in Einfacher Sprache.",
-                "voll (full) or einfach: the short version in plain language."),
+                "full, or plain: the short version in plain language."),
             valueName: text("stil", "style")))
     var style: Style = .voll
 

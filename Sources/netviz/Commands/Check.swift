@@ -25,7 +25,8 @@ struct Check: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            text("Für wen die Ausgabe ist: nur intern.", "Who the output is for: intern only.")))
+            text("Für wen die Ausgabe ist: nur intern.", "Who the output is for: intern only."),
+            valueName: text("profil", "profile")))
     var profile: Profile = .intern
 
     @Flag(

@@ -29,7 +29,9 @@ struct Gaps: ParsableCommand {
                 "Instead of suggestions the table of expected and existing: type × type × field.")))
     var matrix = false
 
-    @Option(help: ArgumentHelp(text("Für wen die Ausgabe ist.", "Who the output is for.")))
+    @Option(
+        help: ArgumentHelp(
+            text("Für wen die Ausgabe ist.", "Who the output is for."), valueName: text("profil", "profile")))
     var profile: Profile = .intern
 
     func run() throws {

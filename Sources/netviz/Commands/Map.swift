@@ -3,6 +3,7 @@ import Diagrams
 import Foundation
 import LandscapeJobs
 import LandscapeModel
+import PlainText
 
 struct Map: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -37,6 +38,12 @@ struct Map: ParsableCommand {
 
     func run() throws {
         if all { return try runAll() }
+        try Output.requireFile(
+            output,
+            Bilingual(
+                "Wohin soll die Karte? Bitte nennen Sie mit -o eine Datei: -o karte.svg, .pdf, .png, .html oder .dot.",
+                "Where should the map go? Please name a file with -o: -o map.svg, .pdf, .png, .html or .dot.")
+        )
         let target = try overwrite.target(output, keeping: [input.landscape, rules.rules])
         let positions = try positionsFile()
         let ending = try MapEnding(of: output)

@@ -51,20 +51,22 @@ struct Measures: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             text(
-                "Wonach Gruppen verglichen werden (E-I-Index, Assortativität, Vermittlerrollen): sector, type, field, district.",
-                "What groups are compared by (E-I index, assortativity, brokerage roles): sector, type, field, district."
+                "Wonach Gruppen verglichen werden (E-I-Index, Assortativität, Vermittlerrollen).",
+                "What groups are compared by (E-I index, assortativity, brokerage roles)."
             ), valueName: text("merkmal", "trait")))
     var groups: ActorGrouping = .sector
 
     @Option(
         help: ArgumentHelp(
             text(
-                "Zusätzlich, durch Komma getrennt: key-players (Schlüsselakteure), mixing (Kooperationen zwischen Gruppen), brokerage (Vermittlerrollen mit Zufallserwartung), boards (Akteure und Gremien).",
+                "Zusätzlich, durch Komma getrennt: schlüsselakteure, gruppen (Kooperationen zwischen Gruppen), vermittlerrollen (mit Zufallserwartung), gremien (Akteure und Gremien).",
                 "In addition, separated by commas: key-players, mixing (ties between groups), brokerage (roles with what chance would give), boards (actors and boards)."
             ), valueName: text("namen", "names")))
     var also: String?
 
-    @Option(help: ArgumentHelp(text("Für wen die Ausgabe ist.", "Who the output is for.")))
+    @Option(
+        help: ArgumentHelp(
+            text("Für wen die Ausgabe ist.", "Who the output is for."), valueName: text("profil", "profile")))
     var profile: Profile = .intern
 
     func validate() throws {
@@ -111,9 +113,9 @@ struct Measures: ParsableCommand {
 
     private func extras() throws -> [MeasureExtras.Name] {
         try (also ?? "").split(separator: ",").map { part in
-            let name = String(part).tidied.lowercased()
-            guard let extra = MeasureExtras.Name(rawValue: name) else {
-                let known = MeasureExtras.Name.allCases.map(\.rawValue).joined(separator: ", ")
+            let name = String(part).tidied
+            guard let extra = MeasureExtras.Name.named(name) else {
+                let known = MeasureExtras.Name.list(spoken)
                 throw ValidationError(
                     text(
                         "--also kennt „\(name)“ nicht. Möglich sind: \(known).",

@@ -2,6 +2,7 @@ import ArgumentParser
 import GapAnalysis
 import LandscapeJobs
 import LandscapeModel
+import PlainText
 
 struct Report: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -22,7 +23,9 @@ struct Report: AsyncParsableCommand {
             valueName: text("datei", "file")))
     var output: String?
 
-    @Option(help: ArgumentHelp(text("Für wen der Bericht ist.", "Who the report is for.")))
+    @Option(
+        help: ArgumentHelp(
+            text("Für wen der Bericht ist.", "Who the report is for."), valueName: text("profil", "profile")))
     var profile: Profile = .workshop
 
     @Option(
@@ -49,6 +52,12 @@ struct Report: AsyncParsableCommand {
     }
 
     func run() async throws {
+        try Output.requireFile(
+            output,
+            Bilingual(
+                "Wohin soll der Bericht? Bitte nennen Sie mit -o eine Datei: -o bericht.html, .docx, .pdf oder .md.",
+                "Where should the report go? Please name a file with -o: -o report.html, .docx, .pdf or .md.")
+        )
         let target = try overwrite.target(
             output, keeping: [input.landscape, rules.rules, parts.template])
         let form = try ReportForm(of: output)

@@ -22,7 +22,10 @@ struct Run: ParsableCommand {
             valueName: text("ordner", "folder")))
     var output: String = "out"
 
-    @Option(help: ArgumentHelp(text("Für wen Karten und Bericht sind.", "Who maps and report are for.")))
+    @Option(
+        help: ArgumentHelp(
+            text("Für wen Karten und Bericht sind.", "Who maps and report are for."),
+            valueName: text("profil", "profile")))
     var profile: Profile = .workshop
 
     @Option(

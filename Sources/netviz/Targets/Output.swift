@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import LandscapeModel
 import PlainText
@@ -11,6 +12,12 @@ enum Output {
 
     static func say(_ notes: [Bilingual]) {
         for note in notes { say(note(spoken)) }
+    }
+
+    /// Asks for a file where a document would fill the terminal with its source; into a pipe it goes without one.
+    static func requireFile(_ output: String?, _ request: @autoclosure () -> Bilingual) throws {
+        guard output == nil, isatty(STDOUT_FILENO) == 1 else { return }
+        throw ValidationError(request()(spoken))
     }
 
     /// Shows something on standard output.
@@ -89,8 +96,12 @@ enum Output {
         return try FolderLock(landscape, isExclusive: true)
     }
 
-    /// Writes a table in the form that was asked for.
+    /// Writes a table in the form that was asked for; one to read fits the terminal that shows it.
     static func write(_ table: any ResultTable, as form: TableForm, to target: OutputTarget) throws {
+        if form == .table, case .descriptor(let file) = target, isatty(file) == 1 {
+            let width = ScreenLines.terminalWidth ?? 80
+            return try show(ScreenLines.broken(table.text(spoken, width: width), to: width))
+        }
         try stream(to: target) { table.write(form, spoken, to: $0) }
     }
 }

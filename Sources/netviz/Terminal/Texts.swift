@@ -7,10 +7,10 @@ let spoken: Language = {
     let arguments = CommandLine.arguments
     for (number, argument) in arguments.enumerated() {
         if argument == "--lang", number + 1 < arguments.count {
-            return Language(rawValue: arguments[number + 1]) ?? .german
+            return Language.named(arguments[number + 1]) ?? .german
         }
         if argument.hasPrefix("--lang=") {
-            return Language(rawValue: String(argument.dropFirst("--lang=".count))) ?? .german
+            return Language.named(String(argument.dropFirst("--lang=".count))) ?? .german
         }
     }
     return .german
