@@ -5,6 +5,8 @@ public struct TieFilter: Sendable, Hashable {
     public var field: String?
     public var district: Int?
     public var type: String?
+    /// Only who holds a seat on this Gremium, guests included.
+    public var board: Int?
     /// Pairs below this strength are left out.
     public var minimumStrength: Double = 0
     /// Only confirmed pairs (and those on record where there was no survey), with their lower strength.
@@ -112,12 +114,18 @@ extension Landscape {
         actors[Int(actor)].shownFields.contains(field)
     }
 
-    /// Which actors a filter keeps: of the type, active in the field, and in the district or not known to be outside
-    /// of it.
+    /// Which actors a filter keeps: of the type, on the Gremium, active in the field, and in the district or not known to
+    /// be outside of it.
     public func actorChoice(_ filter: TieFilter) -> [Bool] {
         var includes =
             filter.field.map { isActive(inField: $0, kinds: filter.kinds) }
             ?? [Bool](repeating: true, count: actors.count)
+        if let board = filter.board {
+            let members = Set(members(of: board))
+            for number in actors.indices where !members.contains(ActorIndex(number)) {
+                includes[number] = false
+            }
+        }
         guard filter.type != nil || filter.district != nil else { return includes }
         for number in actors.indices where includes[number] {
             if let type = filter.type, !isActor(ActorIndex(number), ofType: type) { includes[number] = false }

@@ -14,6 +14,14 @@ public struct Diagram: Sendable {
         case group(Int)
     }
 
+    /// Why an actor stands on a map of a part of the landscape to which it does not belong.
+    public enum Outside: Sendable, Hashable {
+        /// It works with whoever the map is about.
+        case partner
+        /// A suggestion names it.
+        case suggested
+    }
+
     /// An actor on the map; in two-mode and aggregated views also a Gremium or a group of actors.
     public struct Node: Sendable, Hashable {
         public var subject: Subject
@@ -43,6 +51,10 @@ public struct Diagram: Sendable {
         public var isHollow = false
         /// Drawn pale: an actor that the message of the map is not about.
         public var isContext = false
+        /// nil: the map is about it as about the others.
+        public var outside: Outside?
+        /// The actor that the map is drawn around.
+        public var isCentre = false
         /// No cooperation of it is drawn; it stands in the box of its own.
         public var isIsolated = false
         /// One sentence about it, for the pointer and for screen readers.
@@ -151,6 +163,8 @@ public struct Diagram: Sendable {
     public var nodes: [Node]
     /// Stands above the box of nodes without lines.
     public var isolatesHeading: String
+    /// The node around which the others stand in rings, by steps; nil: no circle is drawn.
+    public var centre: Int?
     /// Cooperations first, then gaps by number.
     public var edges: [Edge]
     public var legend: [LegendSection]

@@ -12,7 +12,7 @@ struct SymbolLook {
     init(_ node: Diagram.Node, _ palette: Palette) {
         self.init(
             symbol: node.symbol, paint: node.paint, letter: node.letter, area: node.area,
-            isHollow: node.isHollow, isContext: node.isContext, palette)
+            isHollow: node.isHollow, isContext: node.isContext || node.outside != nil, palette)
     }
 
     init(

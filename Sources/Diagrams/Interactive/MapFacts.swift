@@ -73,13 +73,13 @@ struct MapFacts: Sendable {
         let known = landscape.vocabulary.fields.all.map(\.id)
         let fieldIDs = known + landscape.usedFields.filter { !known.contains($0) }
         let pairs = Dictionary(
-            landscape.pairs(builder.shown.index, builder.filter).map { (ActorPair($0.a, $0.b), $0) },
+            builder.pairs.map { (ActorPair($0.a, $0.b), $0) },
             uniquingKeysWith: { first, _ in first })
         // The same choice that `--field` makes, asked once per field.
         let inField = fieldIDs.map { id in
             var filter = builder.filter
             filter.field = id
-            let selection = builder.shown.selection(filter)
+            let selection = builder.choice(filter).selection
             return (
                 actors: selection.includes, pairs: Set(selection.pairs.map { ActorPair($0.a, $0.b) })
             )
@@ -137,7 +137,6 @@ struct MapFacts: Sendable {
     private static func suggestions(
         _ gaps: [Gap], _ diagram: Diagram, _ builder: DiagramBuilder, fieldIDs: [String]
     ) -> [Suggestion] {
-        let landscape = builder.landscape
         let language = builder.language
         var edges: [Int: Int] = [:]
         for (number, edge) in diagram.edges.enumerated() {
@@ -157,8 +156,7 @@ struct MapFacts: Sendable {
             .map { gap in
                 Suggestion(
                     number: gap.number, edge: edges[gap.number], a: node(gap.a), b: node(gap.b),
-                    nameA: landscape.name(of: gap.a, language).plain,
-                    nameB: landscape.name(of: gap.b, language).plain, kind: gap.label(language),
+                    nameA: builder.name(of: gap.a), nameB: builder.name(of: gap.b), kind: gap.label(language),
                     priority: gap.priority.label(language), field: fieldIDs.firstIndex(of: gap.field),
                     reason: gap.reason(language).plain)
             }

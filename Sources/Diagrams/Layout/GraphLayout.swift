@@ -88,8 +88,16 @@ struct GraphLayout {
     private var ties: [(Int, Int)] {
         var numbers = [Int](repeating: -1, count: diagram.nodes.count)
         for (number, member) in members.enumerated() { numbers[member] = number }
+        // Whoever is here for the sake of a suggestion alone stands near the actor it names.
+        var isTied = [Bool](repeating: false, count: diagram.nodes.count)
+        for edge in diagram.edges where !edge.isGap {
+            isTied[edge.a] = true
+            isTied[edge.b] = true
+        }
         return diagram.edges.compactMap { edge in
-            guard !edge.isGap, numbers[edge.a] >= 0, numbers[edge.b] >= 0 else { return nil }
+            guard !edge.isGap || !isTied[edge.a] || !isTied[edge.b], numbers[edge.a] >= 0,
+                numbers[edge.b] >= 0
+            else { return nil }
             return (numbers[edge.a], numbers[edge.b])
         }
     }

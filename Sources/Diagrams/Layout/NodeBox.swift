@@ -10,8 +10,11 @@ struct PlacedNode: Sendable {
 
     init(_ node: Diagram.Node) {
         centre = Point(x: 0, y: 0)
-        (halfWidth, up, down) = node.symbol.extent(area: node.area)
-        labelWidth = node.label.map { FontMetrics.width($0, size: Style.labelSize) }.max() ?? 0
+        let extent = node.symbol.extent(area: node.area)
+        let rim = node.isCentre ? Style.centreRim : 0
+        (halfWidth, up, down) = (extent.halfWidth + rim, extent.up + rim, extent.down + rim)
+        labelWidth =
+            node.label.map { FontMetrics.width($0, size: Style.labelSize, isBold: node.isCentre) }.max() ?? 0
         lineCount = node.label.count
     }
 

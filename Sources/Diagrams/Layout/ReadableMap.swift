@@ -22,7 +22,7 @@ extension Diagram {
         // Where room is left between the nodes, more of them show their names; nobody moves for that.
         let named = map.namesThatFit(self, ranked)
         var settled = detailed(detail, named)
-        if !isPolar { settled.positions = map.storedPositions }
+        if !isPolar, !isCentred { settled.positions = map.storedPositions }
         return try settled.renderedNetwork(detail, sizedAs: map.nodes)
     }
 

@@ -71,6 +71,14 @@ extension Diagram {
             scenery = circle.guides(self, around: arranged.shift)
             names = circle.names(self, around: arranged.shift)
             gathering = circle.gathering(nodes.count).map { $0 + arranged.shift }
+        } else if isCentred, let centre {
+            let circle = EgoLayout(
+                self, centre: centre, members: members, placed: sizes ?? placed, aspect: frame.mapAspect)
+            for (member, place) in zip(members, circle.positions) { placed[member].place(boxCentre: place) }
+            arranged = frame.arranged(
+                &placed, members: members, isolated: isolated, ground: circle.ground)
+            scenery = circle.guides(palette, around: arranged.shift)
+            names = circle.names(palette, around: arranged.shift)
         } else if let positions = positions ?? placesOfFile(placed, frame),
             let kept = KeptLayout(diagram: self, stored: positions).arranged(&placed, frame)
         {

@@ -7,9 +7,24 @@ extension SVGWriter {
         let node = diagram.nodes[number]
         let place = map.nodes[number]
         open("akteur", number: number, title: node.title)
+        if node.isCentre { ring(around: place) }
         symbol(SymbolLook(node, palette), at: place.centre)
         label(node, in: place.labelBox, middle: place.centre.x)
         out.add("</g>\n")
+    }
+
+    /// Marks the actor that the map is drawn around.
+    private mutating func ring(around place: PlacedNode) {
+        let middle = Point(x: place.centre.x, y: place.centre.y + (place.down - place.up) / 2)
+        let reach = max(place.halfWidth, (place.up + place.down) / 2)
+        out.add("<circle class=\"mitte\"")
+        out.attribute("cx", middle.x)
+        out.attribute("cy", middle.y)
+        out.attribute("r", reach)
+        out.attribute("fill", .white)
+        out.attribute("stroke", palette.ink)
+        out.attribute("stroke-width", 2.4)
+        out.add("/>")
     }
 
     private mutating func label(_ node: Diagram.Node, in box: Box, middle: Double) {
@@ -18,7 +33,7 @@ extension SVGWriter {
         // Paper behind the words keeps them readable where a line passes. (A white rim around the letters
         // looks better, but office programs draw it over them, and a PDF would lose the text.)
         for (line, words) in node.label.enumerated() {
-            let width = FontMetrics.width(words, size: Style.labelSize) + 3
+            let width = FontMetrics.width(words, size: Style.labelSize, isBold: node.isCentre) + 3
             out.add("<rect")
             out.attributes(
                 of: Box(
@@ -32,7 +47,9 @@ extension SVGWriter {
         out.attribute("x", middle)
         out.attribute("y", box.y + Style.labelSize * FontMetrics.ascent)
         out.add(" text-anchor=\"middle\"")
-        out.attribute("fill", node.isContext ? palette.quiet : palette.ink)
+        if node.isCentre { out.add(" font-weight=\"bold\"") }
+        if node.outside != nil { out.add(" font-style=\"italic\"") }
+        out.attribute("fill", node.isContext || node.outside != nil ? palette.quiet : palette.ink)
         out.add(">")
         for (line, words) in node.label.enumerated() {
             out.add("<tspan")

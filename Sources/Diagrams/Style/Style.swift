@@ -16,6 +16,8 @@ enum Style {
     static let badgeSize = 10.0
     static let badgeRadius = 8.5
     static let outline = 1.3
+    /// Between the symbol of the actor a map is about and the ring that marks it.
+    static let centreRim = 6.0
     static let fontFamily = "Arial, 'Liberation Sans', Helvetica, sans-serif"
 
     /// Thickness of a line of strength 1...4.

@@ -14,6 +14,7 @@ extension MapView {
         $0.showsCooperations = false
         $0.hasSectors = false
         $0.hasSurroundings = false
+        $0.showsPartners = false
         $0.draw = { builder, _ in builder.addBoards() }
         $0.legend = { $0.boardLegend }
         $0.sentences = { $0.boardDescription }
@@ -89,13 +90,13 @@ extension DiagramBuilder {
         let record = landscape.actors[Int(actor)]
         let words = count(seats, ("Gremium", "Gremien"), ("board", "boards"))
         return Diagram.Node(
-            subject: .actor(actor), id: record.id, name: record.name.plain,
+            subject: .actor(actor), id: record.id, name: name(actor),
             sector: sectorLabel(record.sector), label: label(of: record), shortLabel: shortLabel(of: record),
             symbol: Symbol(record.sector),
             letter: record.sector.letter(language), paint: groups.paint(actor),
             value: Double(seats),
             area: SymbolScale.area(Double(seats), largest: largestValue) * 0.6 + SymbolScale.smallest * 0.4,
-            title: "\(record.name.plain) (\(sectorLabel(record.sector))): "
+            title: "\(name(actor)) (\(sectorLabel(record.sector))): "
                 + (isPartial
                     ? text(
                         "Sitz in \(words), soweit hier gezeigt.", "a seat on \(words), as far as shown here.")
@@ -115,10 +116,10 @@ extension DiagramBuilder {
     private func node(_ board: Int, size: Int) -> Diagram.Node {
         let record = landscape.boards[board]
         let kind = boardType(record)
-        var sentence = record.name.plain + " (\(kind)): " + memberWords(board, shown: size)
+        var sentence = boardName(board) + " (\(kind)): " + memberWords(board, shown: size)
         if !record.rhythm.isEmpty { sentence += text("; tagt ", "; meets ") + record.rhythm.plain }
         return Diagram.Node(
-            subject: .board(board), id: Diagram.Node.boardPrefix + record.id, name: record.name.plain,
+            subject: .board(board), id: Diagram.Node.boardPrefix + record.id, name: boardName(board),
             sector: "",
             label: Wrapping.lines(record.name.plain, limit: Style.labelWidth * 1.25, most: 4) {
                 FontMetrics.width($0, size: Style.labelSize, isBold: true)

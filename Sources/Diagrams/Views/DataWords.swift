@@ -4,7 +4,7 @@ internal import LandscapeModel
 extension DiagramBuilder {
     /// Beside those of a district stand all that may be active there.
     var placelessWords: String? {
-        guard filter.district != nil, view.tellsPlaces else { return nil }
+        guard filter.district != nil, view.tellsPlaces, !view.showsPartners else { return nil }
         let areas = actors.map { landscape.actors[Int($0)].area }
         let (everywhere, unknown) = (areas.count { $0 == .everywhere }, areas.count { $0 == .unknown })
         var parts: [String] = []
@@ -33,7 +33,7 @@ extension DiagramBuilder {
 
     /// " aus 7 Sektoren"; with actors of unknown sector nobody can tell from how many.
     var sectorWords: String {
-        let sectors = actors.map { landscape.actors[Int($0)].sector }
+        let sectors = ownActors.map { landscape.actors[Int($0)].sector }
         let known = Set(sectors.compactMap { $0 }).count
         let open = sectors.count { $0 == nil }
         guard open > 0 else {

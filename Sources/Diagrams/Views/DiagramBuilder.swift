@@ -29,11 +29,14 @@ struct DiagramBuilder {
     let view: MapView
     let palette: Palette
     let filter: TieFilter
+    let told: ToldNames
     /// Drawn pairs.
     var pairs: [Pair] = []
     /// Drawn actors, ascending, and the node of each actor of the landscape (-1: not drawn).
     var actors: [ActorIndex] = []
     var nodeOf: [Int] = []
+    /// Drawn actors that are not of the part the map is about.
+    var outside: [ActorIndex: Diagram.Outside] = [:]
     var nodes: [Diagram.Node] = []
     var edges: [Diagram.Edge] = []
     /// Gaps between two drawn actors, of which only the first are drawn, and all others that were left out.
@@ -67,6 +70,7 @@ struct DiagramBuilder {
         self.options = options
         palette = Palette(isBlackAndWhite: options.isBlackAndWhite)
         filter = options.filter
+        told = ToldNames(shown.landscape, options.language)
         view = options.view.drawn(options.filter, namesGaps: shown.namesGaps)
         heaviest = landscape.weights.max() ?? 0
         coverage = options.coverage ?? Coverage(landscape, profile: shown.profile)
@@ -114,15 +118,28 @@ struct DiagramBuilder {
 
     /// Decides on the actors and pairs: filter first, then profile, then the circle around one actor.
     mutating func choose() {
-        let selection = shown.selection(filter)
-        var isChosen = selection.includes
-        pairs = selection.pairs
+        let choice = choice(filter)
+        var isChosen = choice.selection.includes
+        pairs = choice.selection.pairs
         if let ego = options.ego, view.hasSurroundings { narrow(to: ego, &isChosen) }
+        draw(isChosen.indices.filter { isChosen[$0] }.map { ActorIndex($0) })
+        guard let isOwn = choice.isOwn else { return }
+        for actor in actors where !isOwn[Int(actor)] { outside[actor] = .partner }
+    }
+
+    /// Decides on the drawn actors, which ascend.
+    mutating func draw(_ chosen: [ActorIndex]) {
+        actors = chosen
         nodeOf = [Int](repeating: -1, count: landscape.actors.count)
-        for (number, chosen) in isChosen.enumerated() where chosen {
-            nodeOf[number] = actors.count
-            actors.append(ActorIndex(number))
+        for (place, actor) in actors.enumerated() { nodeOf[Int(actor)] = place }
+    }
+
+    /// What a filter keeps, and where a view tells those of a district from their partners, who is of the district.
+    func choice(_ filter: TieFilter) -> (selection: Selection, isOwn: [Bool]?) {
+        guard view.showsPartners, let around = shown.surroundings(filter) else {
+            return (shown.selection(filter), nil)
         }
+        return (around.selection, around.isOwn)
     }
 
     /// Keeps what is at most `radius` steps from one actor.
@@ -148,25 +165,24 @@ struct DiagramBuilder {
 
     /// Actors and their cooperations; on top of them the suggestions where the view is about those.
     mutating func addNetwork(_ gaps: [Gap]) {
-        if view.showsGaps { addGaps(gaps) }
+        if view.showsGaps || addsSuggestions { addGaps(gaps) }
         addNodes()
         tellKinds()
     }
 
     private mutating func addGaps(_ gaps: [Gap]) {
         let concerned = gaps.filter { filter.field == nil || $0.field == filter.field }
-        let between = concerned.filter { gap in
-            guard let pair = gap.pair else { return false }
-            return nodeOf[Int(pair.a)] >= 0 && nodeOf[Int(pair.b)] >= 0 && pair.a != pair.b
-        }
+        let between = concerned.filter { gap in gap.pair.map { mayDraw($0) } ?? false }
         pairGapCount = between.count
-        otherGapCount = concerned.count { $0.pair == nil }
-        outsideGapCount = concerned.count - between.count - otherGapCount
+        otherGapCount = concerned.count { $0.pair == nil && isOwn($0) }
+        // Whoever is missing from a part is drawn with its suggestion.
+        outsideGapCount = welcomesNewcomers ? 0 : concerned.count { $0.pair != nil } - between.count
         let rank: [Gap.Priority: Int] = [.high: 0, .medium: 1, .low: 2]
         drawnGaps = Array(
             between.sorted { (rank[$0.priority] ?? 3, $0.number) < (rank[$1.priority] ?? 3, $1.number) }
-                .prefix(max(0, options.gapLimit)))
+                .prefix(max(0, gapLimit)))
         drawnGaps.sort { $0.number < $1.number }
+        addNewcomers()
     }
 
     // MARK: Nodes and edges
@@ -198,14 +214,18 @@ struct DiagramBuilder {
             let gapNumbers = numbers[actor] ?? []
             nodes.append(
                 Diagram.Node(
-                    subject: .actor(actor), id: record.id, name: record.name.plain,
+                    subject: .actor(actor), id: record.id, name: name(actor),
                     sector: sectorLabel(record.sector), label: label(of: record),
                     shortLabel: shortLabel(of: record),
                     symbol: Symbol(record.sector),
-                    letter: record.sector.letter(language), paint: groups.paint(actor),
-                    value: value(actor), area: SymbolScale.area(value(actor), largest: largestValue),
+                    letter: outside[actor] == .suggested ? "+" : record.sector.letter(language),
+                    paint: groups.paint(actor),
+                    value: value(actor),
+                    area: SymbolScale.area(value(actor), largest: largestValue)
+                        * (outside[actor] == nil ? 1 : Self.outsideArea),
                     isHollow: isSilent(record), isContext: view.showsGaps && gapNumbers.isEmpty,
-                    isIsolated: degrees[Int(actor)] == 0,
+                    outside: outside[actor], isCentre: isCentre(actor),
+                    isIsolated: degrees[Int(actor)] == 0 && !isLinked(by: gapNumbers),
                     title: title(
                         of: actor, degree: degrees[Int(actor)], confirmed: confirmed[Int(actor)],
                         gaps: gapNumbers)))
@@ -230,7 +250,7 @@ struct DiagramBuilder {
         return Diagram.Edge(
             a: nodeOf[Int(pair.a)], b: nodeOf[Int(pair.b)], line: line(of: pair),
             strength: strength(of: pair) ?? 0, weight: weight(of: pair), isInternal: pair.isInternal,
-            isContext: view.showsGaps, title: title(of: pair))
+            isContext: view.showsGaps || isBeside(pair), title: title(of: pair))
     }
 
     /// The weight of a pair in the unit of the file; its share is of the whole file, so that all maps of it agree.

@@ -43,7 +43,7 @@ struct DistinctLabels {
     // MARK: What reads alike
 
     /// What a label is to the eye.
-    private static func key(_ lines: [String]) -> String {
+    static func key(_ lines: [String]) -> String {
         var result = String.UnicodeScalarView()
         for scalar in lines.joined().unicodeScalars
         where !scalar.properties.isWhitespace && !"-\u{AD}".unicodeScalars.contains(scalar) {
@@ -264,10 +264,13 @@ extension DiagramBuilder {
     mutating func tellLabelsApart() {
         let isCircle = options.layout == .target || options.layout == .sectors
         let whole = DistinctLabels.lines(nodes.map { subject($0, $0.label) }, most: isCircle ? 3 : 4)
-        let short = DistinctLabels.lines(nodes.map { subject($0, $0.shortLabel) }, most: 3)
+        // Whoever has no shorter label keeps the whole one beside the short ones of others.
+        let short = DistinctLabels.lines(
+            nodes.map { subject($0, $0.shortLabel.isEmpty ? $0.label : $0.shortLabel) }, most: 3)
         for number in nodes.indices {
-            nodes[number].label = whole[number] + (nodes[number].labelNote.map { [$0] } ?? [])
-            nodes[number].shortLabel = short[number]
+            let note = nodes[number].labelNote.map { [$0] } ?? []
+            nodes[number].label = whole[number] + note
+            nodes[number].shortLabel = short[number] + note
         }
         guard !panels.isEmpty else { return }
         let tiny = DistinctLabels.lines(
@@ -285,18 +288,10 @@ extension DiagramBuilder {
         switch node.subject {
         case .actor(let actor):
             let record = landscape.actors[Int(actor)]
-            subject.traits = [record.shortName.plain, carrier(of: record)]
+            subject.traits = [record.shortName.plain, landscape.carrierName(of: record)]
         case .board: (subject.limit, subject.isBold) = (Style.labelWidth * 1.25, true)
         case .group: subject.limit = Style.labelWidth * 1.2
         }
         return subject
-    }
-
-    private func carrier(of actor: Actor) -> String {
-        switch actor.carrier {
-        case .actor(let carrier): landscape.actors[Int(carrier)].displayName.plain
-        case .named(let name): name.plain
-        case nil: ""
-        }
     }
 }

@@ -22,7 +22,7 @@ extension DiagramBuilder {
         for field in landscape.usedFields {
             var narrowed = filter
             narrowed.field = field
-            let selection = shown.selection(narrowed)
+            let selection = choice(narrowed).selection
             let members = actors.filter { selection.includes[Int($0)] }
             guard !members.isEmpty else { continue }
             let inField = selection.pairs.filter { nodeOf[Int($0.a)] >= 0 && nodeOf[Int($0.b)] >= 0 }

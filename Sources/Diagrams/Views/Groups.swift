@@ -165,8 +165,14 @@ extension DiagramBuilder {
         return groups
     }
 
-    /// The label of a type without its explanation in parentheses.
+    /// The label of a type without its explanation in parentheses, unless another type is called the same without.
     func typeName(_ type: String) -> String {
-        (landscape.vocabulary.actorTypes[type]?.term.shortLabel(language) ?? type).plain
+        guard let term = landscape.vocabulary.actorTypes[type]?.term else { return type.plain }
+        let short = term.shortLabel(language).plain
+        let isShared = landscape.usedTypes.contains { other in
+            other != type
+                && landscape.vocabulary.actorTypes[other]?.term.shortLabel(language).plain == short
+        }
+        return isShared ? landscape.vocabulary.label(type: type, language).plain : short
     }
 }

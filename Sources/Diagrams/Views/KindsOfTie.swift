@@ -15,11 +15,14 @@ extension DiagramBuilder {
 
     /// Words stand on the lines, unless all would say the same.
     private var hasKindWords: Bool {
-        guard mayTellKinds, isNarrowed, pairs.count <= Self.mostLinesWithWords else { return false }
-        return Set(pairs.flatMap { statedKinds(of: $0) }).count > 1
+        guard mayTellKinds, isNarrowed, toldPairs.count <= Self.mostLinesWithWords else { return false }
+        return Set(toldPairs.flatMap { statedKinds(of: $0) }).count > 1
     }
 
     private var hasArrows: Bool { mayTellKinds && isNarrowed }
+
+    /// Around an actor only its own cooperations say what they are; those of its partners are the background.
+    private var toldPairs: [Pair] { pairs.filter { !isBeside($0) } }
 
     /// The kinds of a pair that somebody named.
     private func statedKinds(of pair: Pair) -> [Kind] {
@@ -30,7 +33,7 @@ extension DiagramBuilder {
     mutating func tellKinds() {
         guard mayTellKinds, edges.count >= pairs.count else { return }
         let (words, arrows) = (hasKindWords, hasArrows)
-        for (number, pair) in pairs.enumerated() {
+        for (number, pair) in pairs.enumerated() where !isBeside(pair) {
             let kinds = statedKinds(of: pair)
             edges[number].kindCount = kinds.count
             if words {
@@ -74,13 +77,14 @@ extension DiagramBuilder {
     private func legend(ofKinds hasWords: Bool) -> [Diagram.LegendSection] {
         var entries: [Diagram.LegendEntry] = []
         if hasWords {
-            let all = KindSet(pairs.flatMap { $0.kinds.kinds }).kinds
+            let told = toldPairs
+            let all = KindSet(told.flatMap { $0.kinds.kinds }).kinds
             for kind in all where kind != Vocabulary.unspecifiedKind {
                 let term = landscape.vocabulary.kindTerm(kind).term
                 entries.append(
                     Diagram.LegendEntry(
                         sample: .word(KindWord.of(term, language)), text: term.shortLabel(language).plain,
-                        count: pairs.count { $0.kinds.contains(kind) }))
+                        count: told.count { $0.kinds.contains(kind) }))
             }
         } else {
             let several = edges.count { !$0.isGap && $0.kindCount > 1 }

@@ -14,6 +14,7 @@ extension DiagramBuilder {
             page: options.page, palette: palette,
             layout: options.layout, seed: options.seed, positions: options.positions,
             filePlaces: options.filePlaces, refusal: isEmpty ? .nothingToDraw : nil)
+        diagram.centre = centre
         if !isEmpty { explainArrangement(of: &diagram) }
         return diagram
     }
@@ -46,7 +47,8 @@ extension DiagramBuilder {
     var networkLegend: [Diagram.LegendSection] {
         var sections = [
             Diagram.LegendSection(
-                heading: text("Akteure", "Actors") + " (\(nodes.count))", entries: actorEntries)
+                heading: text("Akteure", "Actors") + " (\(ownActors.count))",
+                entries: actorEntries + outsideEntries)
         ]
         sections += groupingSections
         if largestValue > 0 {
@@ -74,7 +76,7 @@ extension DiagramBuilder {
     var actorEntries: [Diagram.LegendEntry] {
         var entries: [Diagram.LegendEntry] = []
         for sector in Sector.allCases.map(Optional.some) + [nil] {
-            let number = actors.count { landscape.actors[Int($0)].sector == sector }
+            let number = ownActors.count { landscape.actors[Int($0)].sector == sector }
             guard number > 0 else { continue }
             let paint = options.colourBy == .sector ? palette.paint(sector) : Paint(0xFFFFFF, text: 0x1A1A1A)
             entries.append(
@@ -155,6 +157,14 @@ extension DiagramBuilder {
                     sample: .line(.confirmed, strength: 2, isInternal: true, isContext: isContext),
                     text: text("Doppellinie: im selben Träger", "Double line: within one organisation"),
                     count: inside))
+        }
+        let beside = view.showsGaps ? 0 : ties.count { $0.isContext }
+        if beside > 0 {
+            entries.append(
+                Diagram.LegendEntry(
+                    sample: .line(.confirmed, strength: 1, isInternal: false, isContext: true),
+                    text: text("blass: der Partner untereinander", "pale: among the partners"),
+                    count: beside))
         }
         return entries
     }

@@ -51,6 +51,8 @@ public struct MapOptions: Sendable {
     public var isPseudonymised = false
     /// What the recommendations expect, for the matrix; nil: by the standard catalogue.
     public var expectations: [ExpectationCell]?
+    /// Suggestions stand beside the cooperations although the map is about all actors.
+    public var hasSuggestions = false
     /// How many gaps are drawn at most; the rest stands in the list.
     public var gapLimit = 25
 
@@ -59,6 +61,12 @@ public struct MapOptions: Sendable {
     /// Whether nodes can stay where they were: a circle, a matrix and panels have places of their own.
     public var canKeepPositions: Bool {
         view.drawn(filter).keepsPlaces && layout != .target && layout != .sectors
+    }
+
+    /// Whether the map draws suggestions: it is about them, or about a part of the landscape, whose own it shows.
+    public var showsSuggestions: Bool {
+        let isOfPart = filter.field != nil || filter.district != nil || filter.board != nil || ego != nil
+        return view.showsGaps || (view.drawn(filter).canAddSuggestions && (isOfPart || hasSuggestions))
     }
 
     /// Whether the nodes of the view have sectors, around which a circle can be divided.

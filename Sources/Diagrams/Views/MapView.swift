@@ -40,6 +40,10 @@ public struct MapView: Sendable {
     var hasSurroundings = true
     /// It tells actors that are active anywhere or nowhere from those of a district.
     var tellsPlaces = true
+    /// Of a district it shows whom its actors work with as well.
+    var showsPartners = true
+    /// Suggestions can stand beside the cooperations, where it is about a part of the landscape.
+    var canAddSuggestions = false
     /// It is about Handlungsfelder, whatever the filter.
     var isAboutFields = false
     /// nil: it draws single actors.
@@ -90,7 +94,10 @@ extension MapView: RawRepresentable, Hashable, CustomStringConvertible {
 // The network of actors, and what is drawn on top of it.
 extension MapView {
     public static let cooperation: MapView = MapView(
-        "cooperation", "Kooperationslandkarte", "Map of cooperation")
+        "cooperation", "Kooperationslandkarte", "Map of cooperation"
+    ) {
+        $0.canAddSuggestions = true
+    }
 
     public static let gaps: MapView = MapView(
         "gaps", "Anregungen zur Kooperation", "Suggestions for cooperation"
@@ -103,6 +110,7 @@ extension MapView {
     /// One Handlungsfeld, or all of them side by side.
     public static let field: MapView = MapView("field", "Kooperationslandkarte", "Map of cooperation") {
         $0.isAboutFields = true
+        $0.canAddSuggestions = true
         $0.replacement = { filter, _ in filter.field == nil ? MapView.panels : nil }
     }
 }

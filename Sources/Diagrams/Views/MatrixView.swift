@@ -10,6 +10,7 @@ extension MapView {
         $0.hasSectors = false
         $0.keepsPlaces = false
         $0.tellsPlaces = false
+        $0.showsPartners = false
         $0.draw = { builder, _ in
             builder.addMatrix(
                 builder.options.expectations ?? builder.landscape.expectationMatrix(builder.shown.index))

@@ -8,9 +8,9 @@ extension DiagramBuilder {
         let ties = edges.filter { !$0.isGap }
         var sentences = [
             text(
-                "Netzkarte mit \(count(nodes.count, ("Akteur", "Akteuren"), ("actor", "actors")))"
+                "Netzkarte mit \(count(ownActors.count, ("Akteur", "Akteuren"), ("actor", "actors")))"
                     + "\(sectorWords) und \(cooperations(ties.count)).",
-                "Network map of \(count(nodes.count, ("", ""), ("actor", "actors")))"
+                "Network map of \(count(ownActors.count, ("", ""), ("actor", "actors")))"
                     + "\(sectorWords) and \(cooperations(ties.count)).")
         ]
         let states = Diagram.LineStyle.allCases.compactMap { line -> String? in

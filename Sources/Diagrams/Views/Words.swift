@@ -15,7 +15,16 @@ extension DiagramBuilder {
         count(number, ("Kooperation", "Kooperationen"), ("cooperation", "cooperations"))
     }
 
-    func name(_ actor: ActorIndex) -> String { landscape.actors[Int(actor)].name.plain }
+    /// No two actors and Gremien are told by the same name.
+    func name(_ actor: ActorIndex) -> String { told.actors[Int(actor)] }
+    func boardName(_ board: Int) -> String { told.boards[board] }
+    func name(of subject: Subject) -> String {
+        switch subject {
+        case .actor(let actor): name(actor)
+        case .board(let board): boardName(board)
+        default: landscape.name(of: subject, language).plain
+        }
+    }
 
     func title(of actor: ActorIndex, degree: Int, confirmed: Int, gaps: [Int]) -> String {
         let record = landscape.actors[Int(actor)]
@@ -123,6 +132,14 @@ extension DiagramBuilder {
         if let field = filter.field {
             title += ": " + landscape.vocabulary.label(field: field, language).plain
         }
+        if let district = filter.district, view.showsPartners,
+            landscape.districts.names.indices.contains(district)
+        {
+            title += ": " + landscape.districts.names[district].plain
+        }
+        if let board = filter.board, landscape.boards.indices.contains(board) {
+            title += ": " + boardName(board)
+        }
         return place.isEmpty ? title : title + " – " + place
     }
 
@@ -139,7 +156,7 @@ extension DiagramBuilder {
         } else {
             parts += ownFilterWords
         }
-        if let words = placelessWords { parts.append(words) }
+        if let words = surroundingsWords ?? placelessWords { parts.append(words) }
         if options.ego != nil {
             parts.append(
                 options.radius == 1
@@ -186,7 +203,7 @@ extension DiagramBuilder {
                         + "\(Profile.smallestPublicGroup) sind nicht gezeigt",
                     "suggestions between actors, summed up by type; fewer than "
                         + "\(Profile.smallestPublicGroup) are not shown"))
-        } else if view.showsGaps {
+        } else if view.showsGaps || addsSuggestions {
             parts.append(gapWords)
             if outsideGapCount > 0 {
                 parts.append(
@@ -256,6 +273,10 @@ extension DiagramBuilder {
         if let district = filter.district, landscape.districts.names.indices.contains(district) {
             let name = landscape.districts.names[district].plain
             parts.append(text("nur Sozialraum \(name)", "only district \(name)"))
+        }
+        if let board = filter.board, landscape.boards.indices.contains(board) {
+            let name = boardName(board)
+            parts.append(text("nur im Gremium \(name)", "only on the board \(name)"))
         }
         if let type = filter.type {
             let label = landscape.vocabulary.label(type: type, language).plain

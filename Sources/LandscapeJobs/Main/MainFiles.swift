@@ -120,12 +120,11 @@ package struct MainFiles: Sendable {
                 try gaps.value()?.svg()
             },
         ]
-        let set = maps.set
-        let otherMaps = set.sheetsBesideOverview.map { sheet in
+        let otherMaps = maps.set().sheetsBesideOverview.map { sheet in
             file(
                 sheet.name + ".svg", sheet.meaning, turn: sheet.options.view == .boards ? .largeMap : .map
             ) {
-                try set.rendered(sheet)?.svg()
+                try maps.set(job.value().analysis.gaps).rendered(sheet)?.svg()
             }
         }
         return mainMaps + otherMaps + [
@@ -181,7 +180,7 @@ package struct MainFiles: Sendable {
             title: input.landscape.settings.title,
             entries: files.map {
                 IndexPage.Entry(name: $0.name, meaning: $0.meaning, isForSharing: $0.isForSharing)
-            }, note: input.dataNote(context))
+            }, note: maps.set().note(absentFrom: files.map(\.name)))
         return File(
             name: "index.html", meaning: text("Übersicht", "overview"),
             content: Data(try page.html(context.language).utf8), isForSharing: false)

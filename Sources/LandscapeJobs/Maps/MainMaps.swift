@@ -33,13 +33,15 @@ struct MainMaps: Sendable {
         }
     }
 
-    /// One actor and whom it works with.
-    func around(_ actor: ActorIndex) throws -> RenderedMap {
-        try map(.cooperation, []) { $0.ego = actor }
+    /// One actor, whom it works with and the suggestions about it.
+    func around(_ actor: ActorIndex, _ analysis: Analysis) throws -> RenderedMap {
+        try map(.cooperation, analysis.gaps) { $0.ego = actor }
     }
 
-    /// The usual set of maps, without suggestions.
-    var set: MapSet { MapSet(input: input, gaps: [], options: options(.cooperation), context) }
+    /// The usual set of maps.
+    func set(_ gaps: [Gap] = []) -> MapSet {
+        MapSet(input: input, gaps: gaps, options: options(.cooperation), context)
+    }
 
     /// The map to search and filter, with the suggestions beside each actor.
     func page(_ analysis: Analysis) throws -> String {

@@ -48,7 +48,7 @@ package struct MapJob: Sendable {
                 input.index, catalogue: try Catalogue.adding(rules, for: landscape))
         }
         let gaps =
-            options.view.showsGaps || needsGaps
+            options.showsSuggestions || needsGaps
             ? landscape.analysed(input.index, catalogue: try Catalogue.adding(rules, for: landscape)).gaps
             : []
         self.init(input, gaps: gaps, options: options, context)

@@ -13,6 +13,8 @@ package struct MapSet: Sendable {
         var name: String
         var meaning: String
         var options: MapOptions
+        /// Of one Handlungsfeld or district, by what it is called; it is left out where there is nothing to connect.
+        var part: String?
     }
 
     let input: LandscapeInput
@@ -60,14 +62,52 @@ package struct MapSet: Sendable {
             groups: [
                 (text("Zum Zeigen und Vorlesen", "To show and to read aloud"), shown),
                 (text("Zum Ausdrucken", "To print") + " (\(paper))", printed),
-            ], note: input.dataNote(context))
+            ], note: note(absentFrom: files.map(\.name)))
         files.append(("index.html", Data(try index.html(language).utf8)))
         return files
     }
 
-    /// The maps of single Handlungsfelder and of the Gremien.
+    /// The maps of single Handlungsfelder, districts and of the Gremien.
     var sheetsBesideOverview: [Sheet] {
-        sheets.filter { $0.options.view == .field || $0.options.view == .boards }
+        sheets.filter { $0.part != nil || $0.options.view == .boards }
+    }
+
+    /// What the page that leads to the sheets says of the data, and which parts have no sheet.
+    func note(absentFrom names: [String]) -> String? {
+        let absent = sheets.filter { sheet in
+            sheet.part != nil && !names.contains { $0.hasPrefix(sheet.name + ".") }
+        }.compactMap(\.part)
+        var parts = [input.dataNote(context)].compactMap { $0 }
+        if !absent.isEmpty {
+            let list = absent.joined(separator: ", ")
+            parts.append(
+                context.profile == .oeffentlich
+                    ? text(
+                        "Ohne eigenes Blatt, weil hier keine Kooperation zu zeigen ist: \(list)",
+                        "Without a sheet, since there is no cooperation to show here: \(list)")
+                    : text(
+                        "Ohne eigenes Blatt, weil weder eine Kooperation noch eine Anregung zu zeichnen ist: \(list)",
+                        "Without a sheet, since there is neither a cooperation nor a suggestion to draw: \(list)"
+                    ))
+        }
+        let unused = unusedFields
+        if !unused.isEmpty {
+            let list = unused.joined(separator: ", ")
+            parts.append(
+                text(
+                    "Handlungsfelder, zu denen nichts erfasst ist: \(list)",
+                    "Fields of which nothing is on record: \(list)"))
+        }
+        return parts.isEmpty ? nil : parts.joined(separator: " · ")
+    }
+
+    /// Fields of the vocabulary of which no table says anything, where it says something of others.
+    private var unusedFields: [String] {
+        let landscape = input.landscape
+        let used = landscape.usedFields
+        guard !used.isEmpty, context.profile != .oeffentlich else { return [] }
+        return landscape.vocabulary.fields.all.map(\.id).filter { !used.contains($0) }
+            .map { landscape.vocabulary.label(field: $0, language) }
     }
 
     /// Every map that there is something to draw for.
@@ -102,10 +142,12 @@ package struct MapSet: Sendable {
     }
 
     private var sheets: [Sheet] {
-        func sheet(_ name: String, _ meaning: String, _ change: (inout MapOptions) -> Void) -> Sheet {
+        func sheet(
+            _ name: String, _ meaning: String, part: String? = nil, _ change: (inout MapOptions) -> Void
+        ) -> Sheet {
             var options = printOptions
             change(&options)
-            return Sheet(name: name, meaning: meaning, options: options)
+            return Sheet(name: name, meaning: meaning, options: options, part: part)
         }
         var sheets = [
             sheet(
@@ -120,10 +162,21 @@ package struct MapSet: Sendable {
             var name = "feld-" + field.slug
             while !names.insert(name).inserted { name += "-2" }
             let label = landscape.vocabulary.label(field: field, language)
+            let title = text("Handlungsfeld \(label)", "Field of action: \(label)")
             sheets.append(
-                sheet(name, text("Handlungsfeld \(label)", "Field of action: \(label)")) {
+                sheet(name, title, part: title) {
                     $0.view = .field
                     $0.filter.field = field
+                    $0.filterText = nil
+                })
+        }
+        for district in shownDistricts {
+            let title = text("Sozialraum ", "District ") + landscape.districts.names[district]
+            var name = "sozialraum-" + landscape.districts.names[district].slug
+            while !names.insert(name).inserted { name += "-2" }
+            sheets.append(
+                sheet(name, title, part: title) {
+                    $0.filter.district = district
                     $0.filterText = nil
                 })
         }
@@ -138,12 +191,24 @@ package struct MapSet: Sendable {
         return sheets
     }
 
-    /// nil where there is nothing to draw.
+    /// The districts that have actors of their own, the largest where there are many; none on a set of one district,
+    /// and none under numbers, which would tell who is active where.
+    private var shownDistricts: [Int] {
+        guard options.filter.district == nil, !options.isPseudonymised else { return [] }
+        let landscape = input.landscape
+        let sizes = landscape.districts.names.indices.map { landscape.actors(inDistrict: $0).count }
+        let largest = sizes.indices.filter { sizes[$0] > 0 }.sorted { (-sizes[$0], $0) < (-sizes[$1], $1) }
+        return largest.prefix(Self.mostDistricts).sorted()
+    }
+
+    private static let mostDistricts = 12
+
+    /// nil where there is nothing to draw, and of a part where nobody has anything to do with anybody.
     func rendered(_ sheet: Sheet) throws -> RenderedMap? {
         do throws(MapError) {
-            return try Diagram(
-                input.shown(context.profile), gaps: gaps, options: sheet.options
-            ).render()
+            let diagram = Diagram(input.shown(context.profile), gaps: gaps, options: sheet.options)
+            if sheet.part != nil, diagram.refusal == nil, diagram.edges.isEmpty { return nil }
+            return try diagram.render()
         } catch {
             // A landscape need not have Gremien, nor something in every field.
             guard error == .nothingToDraw, sheet.options.view != .cooperation else { throw error }

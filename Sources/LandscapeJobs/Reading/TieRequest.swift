@@ -10,6 +10,8 @@ package struct TieRequest: Sendable {
     package var minimumStrength: Double?
     package var isConfirmedOnly = false
     package var type: String?
+    /// Only who holds a seat on this Gremium.
+    package var board: String?
 
     package init() {}
 
@@ -25,6 +27,7 @@ package struct TieRequest: Sendable {
             ("--kind", !kinds.isEmpty, claims.contains { $0.kind != Vocabulary.unspecifiedKind }),
             ("--confirmed", isConfirmedOnly, claims.contains { $0.reporter != .coordination }),
             ("--type", type != nil, landscape.actors.contains { !$0.types.isEmpty }),
+            ("--board", board != nil, !landscape.boards.isEmpty),
         ]
         if input.isSingleFile, let (name, _, _) = asked.first(where: { $0.1 && !$0.2 }) {
             throw RequestError(
@@ -62,7 +65,30 @@ package struct TieRequest: Sendable {
             }
             filter.district = known
         }
+        if let board { filter.board = try Self.board(board, landscape) }
         return filter
+    }
+
+    /// A Gremium by id or name, or by a part of its name that only one of them has.
+    private static func board(_ word: String, _ landscape: Landscape) throws(RequestError) -> Int {
+        let key = word.folded
+        let boards = landscape.boards
+        if let known = boards.firstIndex(where: { $0.id == word })
+            ?? boards.firstIndex(where: { $0.id.folded == key || $0.name.folded == key })
+        {
+            return known
+        }
+        let alike = boards.indices.filter { !key.isEmpty && boards[$0].name.folded.contains(key) }
+        if alike.count == 1, let only = alike.first { return only }
+        guard !boards.isEmpty else {
+            throw RequestError("Es sind keine Gremien erfasst.", "There are no boards on record.")
+        }
+        let names = (alike.isEmpty ? Array(boards.indices) : alike).map { boards[$0].name }
+        let german = alike.isEmpty ? "Erfasst sind" : "Gemeint sein können"
+        let english = alike.isEmpty ? "On record are" : "It may mean"
+        throw RequestError(
+            "Das Gremium „\(word)“ kenne ich nicht. \(german): \(Language.german.list(names, limit: 12)).",
+            "The board “\(word)” is not known. \(english): \(Language.english.list(names, limit: 12)).")
     }
 
     /// The id of a Handlungsfeld of the vocabulary, or of the landscape's own.
@@ -101,6 +127,9 @@ extension TieFilter {
         }
         if let type {
             words.append(text("nur ", "only ") + landscape.vocabulary.label(type: type, language))
+        }
+        if let board, landscape.boards.indices.contains(board) {
+            words.append(text("nur im Gremium ", "only on the board ") + landscape.boards[board].name)
         }
         if let kinds {
             let names = kinds.kinds.map { landscape.vocabulary.label(kind: $0, language) }

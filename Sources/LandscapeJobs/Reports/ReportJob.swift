@@ -71,7 +71,7 @@ package struct ReportJob: Sendable {
     func sheet(of actor: ActorIndex, _ options: ReportOptions, inDots: Bool) throws -> Report {
         let name = input.landscape.actors[Int(actor)].name
         var options = finished(options)
-        options.overviewMap = try reportMap(try maps.around(actor), prefix: "karte", inDots: inDots)
+        options.overviewMap = try reportMap(try maps.around(actor, analysis), prefix: "karte", inDots: inDots)
         guard
             let report = Report(
                 of: actor, input.shown(context.profile), analysis: analysis, options: options)

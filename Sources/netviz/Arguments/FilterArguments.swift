@@ -47,6 +47,15 @@ struct FilterArguments: ParsableArguments {
             valueName: text("typ", "type")))
     var type: String?
 
+    @Option(
+        name: [.customLong("board"), .customLong("gremium")],
+        help: ArgumentHelp(
+            text(
+                "Nur wer in diesem Gremium sitzt (Name, id oder ein Teil des Namens).",
+                "Only who sits on this board (name, id or a part of the name)."),
+            valueName: text("gremium", "board")))
+    var board: String?
+
     func validate() throws {
         guard minimumStrength?.isFinite ?? true else {
             throw ValidationError(
@@ -62,6 +71,7 @@ struct FilterArguments: ParsableArguments {
         request.minimumStrength = minimumStrength
         request.isConfirmedOnly = confirmed
         request.type = type
+        request.board = board
         return request
     }
 }
