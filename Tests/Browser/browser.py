@@ -41,14 +41,16 @@ class BrowserTest(unittest.TestCase):
 
     """Opens pages; a request, a message of the console or an error of the script fails the test."""
 
-    def open(self, path, width=1400, height=900, script=True, **options):
+    def open(self, path, width=1400, height=900, script=True, beside=(), **options):
+        """beside: names of files in the same folder that the page may show."""
         context = _browser.new_context(
             viewport={"width": width, "height": height}, java_script_enabled=script, **options
         )
         self.addCleanup(context.close)
         page = context.new_page()
         noted = []
-        page.on("request", lambda request: noted.append(request.url))
+        allowed = {f"file://{Path(path).parent / name}" for name in beside}
+        page.on("request", lambda request: request.url in allowed or noted.append(request.url))
         page.on("console", lambda message: noted.append(f"{message.type}: {message.text}"))
         page.on("pageerror", lambda error: noted.append(str(error)))
         address = f"file://{path}"

@@ -142,7 +142,7 @@ class Papers(BrowserTest):
         folder = Path(self.folder.name) / "alles"
         run("run", MUSTERAU, "-o", folder)
         self.assertNotIn("unsafe", (folder / "index.html").read_text(encoding="utf-8"))
-        page = self.open(folder / "index.html", width=320, height=640)
+        page = self.open(folder / "index.html", width=320, height=640, beside=["karte.svg"])
         self.assertLessEqual(page.evaluate("document.documentElement.scrollWidth"), 320)
         self.assertEqual(page.evaluate("getComputedStyle(document.body).backgroundColor"), "rgb(255, 255, 255)")
         self.assertEqual(page.evaluate("getComputedStyle(document.querySelector('h2')).borderBottomWidth"), "2px")

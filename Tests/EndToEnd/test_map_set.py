@@ -27,7 +27,7 @@ class MapSetTests(unittest.TestCase):
         self.assertEqual({name.removesuffix(".svg") for name in names if name.endswith(".svg")}, sheets)
         # The index leads to every file, and only to those.
         index = (self.folder / "karten/index.html").read_text(encoding="utf-8")
-        self.assertEqual(sorted(re.findall(r'href="([^"]+)"', index)), sorted(set(names) - {"index.html"}))
+        self.assertEqual(sorted(set(re.findall(r'href="([^"]+)"', index))), sorted(set(names) - {"index.html"}))
         self.assertEqual(len(re.findall("<h1", index)), 1)
         # A3 in points, as ISO 216 has it: 420 × 297 mm.
         box = re.search(rb"/MediaBox \[ ?0 0 ([\d.]+) ([\d.]+)", (self.folder / "karten/luecken.pdf").read_bytes())

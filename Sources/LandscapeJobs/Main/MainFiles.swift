@@ -176,11 +176,16 @@ package struct MainFiles: Sendable {
     }
 
     private func index(of files: [File]) throws -> File {
-        let page = IndexPage(
-            title: input.landscape.settings.title,
-            entries: files.map {
-                IndexPage.Entry(name: $0.name, meaning: $0.meaning, isForSharing: $0.isForSharing)
-            }, note: maps.set().note(absentFrom: files.map(\.name)))
+        var page = IndexPage(
+            title: input.landscape.settings.title, entries: IndexOrder(context.language).entries(files),
+            note: maps.set().note(absentFrom: files.map(\.name)), context.language)
+        page.warning = input.note(context.language)
+        page.sentences = try job.value().indexSentences()
+        page.picture = IndexPage.Picture(
+            file: "karte.svg", link: "karte.html",
+            caption: text(
+                "Kooperationslandkarte; ein Klick öffnet sie zum Suchen und Vergrößern",
+                "Map of cooperation; a click opens it to search and enlarge"))
         return File(
             name: "index.html", meaning: text("Übersicht", "overview"),
             content: Data(try page.html(context.language).utf8), isForSharing: false)

@@ -57,12 +57,17 @@ package struct MapSet: Sendable {
             pictures.append(.init(name: sheet.name + ".svg", meaning: sheet.meaning, isForSharing: true))
         }
         shown += pictures
-        let index = IndexPage(
+        var index = IndexPage(
             title: title,
             groups: [
                 (text("Zum Zeigen und Vorlesen", "To show and to read aloud"), shown),
                 (text("Zum Ausdrucken", "To print") + " (\(paper))", printed),
             ], note: note(absentFrom: files.map(\.name)))
+        index.warning = input.note(language)
+        if let overview = pictures.first {
+            index.picture = IndexPage.Picture(
+                file: overview.name, link: "karte.html", caption: overview.meaning)
+        }
         files.append(("index.html", Data(try index.html(language).utf8)))
         return files
     }

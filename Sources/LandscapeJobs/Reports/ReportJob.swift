@@ -59,6 +59,11 @@ package struct ReportJob: Sendable {
             input.shown(context.profile), analysis: analysis, options: finished(options))
     }
 
+    /// What the index page says was found.
+    func indexSentences() -> [String] {
+        IndexSentences(input.shown(context.profile), analysis, finished(ReportOptions())).all
+    }
+
     func illustrated(
         _ draft: ReportDraft, overview: RenderedMap?, gaps: RenderedMap?, inDots: Bool = false
     ) throws -> Report {

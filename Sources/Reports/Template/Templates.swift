@@ -41,6 +41,10 @@ enum Templates {
         "default-src 'none'; style-src \(SHA256.source(style)); img-src \(pictures); base-uri 'none'; form-action 'none'"
     }
 
+    static var indexStyle: String {
+        style + String(decoding: PackageResources.index_css, as: UTF8.self)
+    }
+
     static var style: String { String(decoding: PackageResources.report_css, as: UTF8.self) }
 }
 
