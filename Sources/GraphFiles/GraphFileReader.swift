@@ -45,7 +45,8 @@ public enum GraphFileReader {
             return draft.finished()
         }
         guard let reader = readers[ending(path)] else {
-            _ = ForeignFormat.report(name, mayBeTable: false, &draft.log)
+            _ = ForeignFormat.report(
+                name, mayBeTable: false, graphs: GraphFormat.endingsRead, &draft.log)
             return draft.finished()
         }
         guard let text = TextFile.text(path, file: name, &draft.log) else { return draft.finished() }

@@ -15,7 +15,9 @@ extension Reading {
                 "\(name) is only a part of the landscape. Please name the folder that holds the file.")
             return
         }
-        if ForeignFormat.report(name, isGraph: GraphFileReader.isGraphFormat(name), &log) { return }
+        let isForeign = ForeignFormat.report(
+            name, isGraph: GraphFileReader.isGraphFormat(name), graphs: GraphFormat.endingsRead, &log)
+        if isForeign { return }
         if GraphFileReader.isGraphFile(path) {
             home = .singleFile
             return readGraphFile(path, name: name)

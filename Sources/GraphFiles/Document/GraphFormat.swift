@@ -8,6 +8,8 @@ public struct GraphFormat: Sendable {
     typealias Writer = @Sendable (GraphDocument, (String) -> Void) -> Void
 
     public let name: String
+    /// What it is, where the ending does not say so.
+    let meaning: Bilingual
     /// Endings of its files, the usual one first.
     public let endings: [String]
     /// Endings that are read and never written.
@@ -25,11 +27,13 @@ public struct GraphFormat: Sendable {
     private let ownLosses: @Sendable (GraphDocument) -> [Bilingual]
 
     init(
-        _ name: String, endings: [String], readEndings: [String] = [], nameEnd: String = "", read: Reader?,
+        _ name: String, meaning: Bilingual = Bilingual("", ""), endings: [String], readEndings: [String] = [],
+        nameEnd: String = "", read: Reader?,
         write: @escaping Writer, hasRemarks: Bool = true, keepsLooks: Bool = false,
         losses: @escaping @Sendable (GraphDocument) -> [Bilingual] = { _ in [] }
     ) {
         self.name = name
+        self.meaning = meaning
         self.endings = endings
         self.readEndings = readEndings
         self.nameEnd = nameEnd

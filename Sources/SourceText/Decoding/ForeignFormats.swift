@@ -3,11 +3,16 @@ import PlainText
 /// Files that netviz does not read, and what helps instead.
 package enum ForeignFormat {
     /// What is read, for messages.
-    static let readList = Bilingual(
-        "Ordner mit CSV-Tabellen, Arbeitsmappen (.xlsx, .ods), Listen und Matrizen (.csv, .tsv) und Graphdateien "
-            + "(.graphml, .gexf, .gml, .net, .dl, .json, .cyjs, .dot)",
-        "folders of CSV tables, workbooks (.xlsx, .ods), lists and matrices (.csv, .tsv) and graph files (.graphml, "
-            + ".gexf, .gml, .net, .dl, .json, .cyjs, .dot)")
+    ///
+    /// - Parameter graphs: the endings of graph files.
+    private static func readList(_ graphs: [String]) -> Bilingual {
+        let list = graphs.map { "." + $0 }.joined(separator: ", ")
+        return Bilingual(
+            "Ordner mit CSV-Tabellen, Arbeitsmappen (.xlsx, .ods), Listen und Matrizen (.csv, .tsv) und Graphdateien "
+                + "(\(list))",
+            "folders of CSV tables, workbooks (.xlsx, .ods), lists and matrices (.csv, .tsv) and graph files (\(list))"
+        )
+    }
 
     /// What a file of another program is, and how to get the data out of it.
     private struct Advice {
@@ -76,12 +81,14 @@ package enum ForeignFormat {
     /// - Parameter mayBeTable: the file may as well be a text table.
     /// - Returns: false where it may be one; then nothing was reported.
     package static func report(
-        _ file: String, mayBeTable: Bool = true, isGraph: Bool = false, _ log: inout ProblemLog
+        _ file: String, mayBeTable: Bool = true, isGraph: Bool = false, graphs: [String],
+        _ log: inout ProblemLog
     ) -> Bool {
         let ending = FileName.ending(file)
         guard !isGraph, !mayBeTable || !tables.contains(ending) else { return false }
         let known = advice[ending]
         let origin = known.map { $0.name.isEmpty ? "" : ", \($0.name)" } ?? ""
+        let readList = readList(graphs)
         log.error(
             .unreadableFile, Place(file: file), file,
             "Dieses Format liest netviz nicht (\(file)\(origin)); es liest \(readList.german). "

@@ -14,8 +14,8 @@ struct Convert: ParsableCommand {
             "Eine Landschaft oder ein Netz in eine andere Form bringen: Ordner, Arbeitsmappe oder Graphdatei.",
             "Bring a landscape or a network into another form: folder, workbook or graph file."),
         discussion: text(
-            "Die Form ergibt sich aus dem Namen: .xlsx und .ods sind Arbeitsmappen, ein Name ohne Endung ein Ordner; Netze schreiben .graphml, .gexf, .gml, .net (Pajek), .dl (UCINET), .csv (Kantenliste; „…matrix.csv“: Matrix), .json und .dot.",
-            "The form follows from the name: .xlsx and .ods are workbooks, a name without an ending a folder; networks are written as .graphml, .gexf, .gml, .net (Pajek), .dl (UCINET), .csv (edge list; “…matrix.csv”: matrix), .json and .dot."
+            "Die Form ergibt sich aus dem Namen: .xlsx und .ods sind Arbeitsmappen, ein Name ohne Endung ein Ordner; Netze schreiben \(GraphFormat.endingsWritten(.german)).",
+            "The form follows from the name: .xlsx and .ods are workbooks, a name without an ending a folder; networks are written as \(GraphFormat.endingsWritten(.english))."
         ),
         aliases: ["umwandeln"])
 
@@ -51,8 +51,8 @@ struct Convert: ParsableCommand {
         guard target != nil else {
             throw ValidationError(
                 text(
-                    "„\(output)“: Geschrieben werden Ordner (ein Name ohne Endung), Arbeitsmappen (.xlsx, .ods) und Netze (.graphml, .gexf, .gml, .net, .dl, .csv, .json, .dot).",
-                    "“\(output)”: folders (a name without an ending), workbooks (.xlsx, .ods) and networks (.graphml, .gexf, .gml, .net, .dl, .csv, .json, .dot) are written."
+                    "„\(output)“: Geschrieben werden Ordner (ein Name ohne Endung), Arbeitsmappen (.xlsx, .ods) und Netze: \(GraphFormat.endingsWritten(.german)).",
+                    "“\(output)”: folders (a name without an ending), workbooks (.xlsx, .ods) and networks are written: \(GraphFormat.endingsWritten(.english))."
                 ))
         }
     }

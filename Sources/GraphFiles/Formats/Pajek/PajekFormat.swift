@@ -2,7 +2,8 @@ import PlainText
 
 extension GraphFormat {
     public static let pajek = GraphFormat(
-        "pajek", endings: ["net", "paj"], read: PajekReader.read, write: PajekWriter.write, keepsLooks: true
+        "pajek", meaning: Bilingual("Pajek", "Pajek"), endings: ["net", "paj"], read: PajekReader.read,
+        write: PajekWriter.write, keepsLooks: true
     ) { document in
         var losses = withoutAttributes("Pajek", [document.nodeColumns, document.tieColumns])
         if document.names != document.ids {

@@ -3,7 +3,9 @@ import PlainText
 // Tables are read as any other table of a landscape.
 extension GraphFormat {
     public static let edgeList = GraphFormat(
-        "edgeList", endings: ["csv"], read: nil, write: TableWriter.writeEdges, hasRemarks: false
+        "edgeList",
+        meaning: Bilingual("Kantenliste; „…matrix.csv“: Matrix", "edge list; “…matrix.csv”: matrix"),
+        endings: ["csv"], read: nil, write: TableWriter.writeEdges, hasRemarks: false
     ) { document in
         var losses = withoutAttributes("CSV", [document.nodeColumns]) + withoutNames("CSV", document)
         if document.isolates > 0 {
