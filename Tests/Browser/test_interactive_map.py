@@ -1,5 +1,6 @@
 """The interactive map as people use it: search, filters, keyboard, one actor in view, print, no script."""
 
+import json
 import unittest
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -55,22 +56,15 @@ class FilterTests(BrowserTest):
     def counts(self, page):
         return {name: shown(page, f"#netz .{name}") for name in ("akteur", "kooperation")}
 
-    def dot(self, *options):
-        """Actors and cooperations that the command line draws for the same filter."""
-        with TemporaryDirectory() as folder:
-            path = Path(folder) / "k.dot"
-            run("map", MUSTERAU, *options, "-o", path)
-            text = path.read_text(encoding="utf-8")
-        lines = text.splitlines()
-        return {
-            "akteur": sum(" [name=" in line for line in lines),
-            "kooperation": sum(" -- " in line for line in lines),
-        }
+    def measured(self, *options):
+        """Actors and cooperations that the command line counts for the same filter."""
+        network = json.loads(run("measures", MUSTERAU, *options, "--format", "json")[0])["network"]
+        return {"akteur": network["nodes"], "kooperation": network["edges"]}
 
-    def test_a_field_shows_what_the_command_line_draws(self):
+    def test_a_field_shows_what_the_command_line_counts(self):
         page = self.open(page_of())
         page.select_option("#nach-feld", label="Wohnen")
-        self.assertEqual(self.counts(page), self.dot("--field", "wohnen"))
+        self.assertEqual(self.counts(page), self.measured("--field", "wohnen"))
         rows_shown = {
             "akteur": shown(page, "#akteure tbody tr"), "kooperation": shown(page, "#kooperationen tbody tr")
         }
@@ -81,7 +75,7 @@ class FilterTests(BrowserTest):
     def test_kind_state_and_strength(self):
         page = self.open(page_of())
         page.select_option("#ab-staerke", "3")
-        self.assertEqual(self.counts(page), self.dot("--min-strength", "3"))
+        self.assertEqual(self.counts(page), self.measured("--min-strength", "3"))
         page.select_option("#nach-stand", label="bestätigt")
         states = page.locator("#netz .kooperation:visible").evaluate_all(
             "list => list.map(one => one.classList.contains('bestaetigt'))"
@@ -114,6 +108,144 @@ class FilterTests(BrowserTest):
         self.assertEqual(page.text_content("#blick-titel"), ACTORS["ihk"])
         page.select_option("#nach-feld", label="Wohnen")
         self.assertEqual(page.text_content("#blick-titel"), "Ein Akteur im Blick")
+
+
+    def test_a_district_comes_with_its_partners(self):
+        """Own rows of the table name Seewinkel; the others shown work with one of them."""
+        page = self.open(page_of())
+        whole = page.evaluate(VIEW)
+        page.select_option("#nach-raum", label="Seewinkel")
+        own = {actor["name"] for actor in rows("akteure.csv") if "Seewinkel" in actor["sozialraum"].split("|")}
+        names = set(page.locator("#akteure tbody tr:visible th").all_text_contents())
+        self.assertEqual(len(own), 12)
+        self.assertLessEqual(own, names)
+        for row in page.locator("#kooperationen tbody tr:visible").all():
+            self.assertTrue(own & set(row.locator("th, td").all_text_contents()[:2]))
+        ends = {end for row in page.locator("#kooperationen tbody tr:visible").all()
+                for end in row.locator("th, td").all_text_contents()[:2]}
+        self.assertEqual(names, own | ends)
+        # The map shows what is left as large as it fits, and all of it again.
+        self.assertLess(page.evaluate(VIEW)[2], whole[2] * 0.8)
+        page.click("button[type=reset]")
+        page.locator("#netz .weg").first.wait_for(state="detached")
+        self.assertEqual(page.evaluate(VIEW), whole)
+
+    def test_a_gremium_shows_its_members(self):
+        page = self.open(page_of())
+        members = {row["akteur"] for row in rows("mitgliedschaften.csv") if row["gremium"] == "rt-lindental"}
+        page.select_option("#nach-gremium", label="Runder Tisch Asyl Lindental")
+        names = set(page.locator("#akteure tbody tr:visible th").all_text_contents())
+        self.assertEqual(names, {ACTORS[member] for member in members})
+
+    def test_what_the_public_must_not_filter_by(self):
+        page = self.open(page_of("--profile", "oeffentlich"))
+        self.assertEqual(page.locator("#nach-gremium, #anregungen-zeigen").count(), 0)
+        self.assertEqual(page.locator("#netz .anregung").count(), 0)
+        self.assertNotIn("boards", page.evaluate("Object.keys(JSON.parse(document.getElementById('daten').textContent))"))
+
+
+class SuggestionTests(BrowserTest):
+    def test_the_switch(self):
+        page = self.open(page_of())
+        drawn = page.locator("#netz .anregung").count()
+        self.assertGreater(drawn, 10)
+        self.assertEqual(shown(page, "#netz .anregung"), 0)
+        page.select_option("#anregungen-zeigen", "10")
+        self.assertEqual(shown(page, "#netz .anregung"), 10)
+        self.assertEqual(shown(page, "#netz .nummer"), 10)
+        numbers = sorted(int(text) for text in page.locator("#netz .nummer:visible text").all_text_contents())
+        listed = [int(text) for text in page.locator("#anregungen tbody tr th").all_text_contents()]
+        self.assertLessEqual(set(numbers), set(listed))
+        page.select_option("#anregungen-zeigen", "")
+        self.assertEqual(shown(page, "#netz .anregung"), drawn)
+        page.select_option("#nach-feld", label="Wohnen")
+        self.assertLess(shown(page, "#netz .anregung"), drawn)
+
+    def test_whoever_is_in_view_shows_its_own(self):
+        page = self.open(page_of())
+        page.locator("#akteure button", has_text=ACTORS["mbe-brueckenbau"]).click()
+        self.assertGreater(shown(page, "#netz .anregung"), 0)
+        page.keyboard.press("Escape")
+        page.mouse.move(700, 8)
+        page.locator("#suche").focus()
+        self.assertEqual(shown(page, "#netz .anregung"), 0)
+
+    def test_a_map_of_suggestions_shows_them_at_once(self):
+        page = self.open(page_of("--show", "gaps"))
+        self.assertEqual(shown(page, "#netz .anregung"), page.locator("#netz .anregung").count())
+
+
+# Every name that can be seen: its box on the screen and the height of its letters in pixels.
+NAMES = """() => [...document.querySelectorAll('#netz .etikett')].filter((one) => one.getClientRects().length > 0
+  && getComputedStyle(one).display !== 'none').map((one) => {
+    const text = one.querySelector('text');
+    const box = text.getBoundingClientRect();
+    return { left: box.left, right: box.right, top: box.top, bottom: box.bottom, words: text.textContent,
+      size: parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a };
+  })"""
+VIEW = "[...'xywh'].map((_, i) => { const b = document.querySelector('#netz').viewBox.baseVal; return [b.x, b.y, b.width, b.height][i] })"
+
+
+class WindowTests(BrowserTest):
+    @classmethod
+    def setUpClass(cls):
+        cls.made = TemporaryDirectory()
+        cls.addClassCleanup(cls.made.cleanup)
+        cls.large = Path(cls.made.name) / "gross"
+        run("generate", "--municipalities", "7", "-o", cls.large)
+
+    def names(self, page):
+        page.wait_for_timeout(120)
+        names = page.evaluate(NAMES)
+        for name in names:
+            self.assertGreaterEqual(name["size"], 11, name)
+        for number, one in enumerate(names):
+            for two in names[number + 1:]:
+                apart = (one["right"] <= two["left"] + 1 or two["right"] <= one["left"] + 1
+                         or one["bottom"] <= two["top"] + 1 or two["bottom"] <= one["top"] + 1)
+                self.assertTrue(apart, f"{one['words']} / {two['words']}")
+        self.assertEqual(len({name["words"] for name in names}), len(names))
+        return names
+
+    def test_the_map_fills_the_window(self):
+        for width, height in ((1280, 720), (1920, 1080)):
+            page = self.open(page_of(), width=width, height=height)
+            box = page.locator("#bild").bounding_box()
+            self.assertEqual(box["width"], width)
+            self.assertGreater(box["height"], 0.8 * height)
+            self.assertLessEqual(box["y"] + box["height"], height)
+
+    def test_names_can_be_read(self):
+        """At 1280 × 720 nearly all of the example's 79, none on another; no name is lost to a closer look."""
+        page = self.open(page_of(), width=1280, height=720)
+        self.assertGreater(len(self.names(page)), 70)
+        for _ in range(3):
+            page.click("#groesser")
+            self.names(page)
+        page.click("#ganz")
+        page.select_option("#nach-feld", label="Wohnen")
+        self.assertEqual(len(self.names(page)), shown(page, "#netz .akteur"))
+
+    def test_names_of_a_large_map(self):
+        page = self.open(page_of(landscape=self.large), width=1280, height=720)
+        count = page.locator("#netz .akteur").count()
+        self.assertGreater(count, 250)
+        first = len(self.names(page))
+        self.assertGreater(first, 30)
+        # The name of whoever is chosen stands in any case, and its partners' before those of others.
+        page.locator("#akteure button").last.click()
+        chosen = page.locator("#netz .akteur[aria-selected=true] .etikett")
+        page.wait_for_timeout(120)
+        self.assertTrue(chosen.is_visible())
+
+    def test_the_legend_is_a_click_away(self):
+        page = self.open(page_of(), width=1280, height=720)
+        self.assertFalse(page.is_visible("#legende"))
+        page.click("#legende-zeigen")
+        self.assertTrue(page.is_visible("#legende"))
+        self.assertEqual(page.get_attribute("#legende-zeigen", "aria-expanded"), "true")
+        small = self.open(page_of(), width=640, height=900)
+        self.assertTrue(small.is_visible("#legende"), "on a small screen it stands below")
 
 
 class PanelTests(BrowserTest):

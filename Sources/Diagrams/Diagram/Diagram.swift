@@ -181,6 +181,8 @@ public struct Diagram: Sendable {
     public var positions: StoredPositions?
     /// Where a file of another program has its nodes, from above and in its own unit; for the layout `file`.
     public var filePlaces: [String: Point] = [:]
+    /// It fills the window of a page: wide, with short names and no room left over.
+    var isForWindow = false
     /// Why nothing may be drawn; thrown when it is rendered.
     public var refusal: MapError?
 }

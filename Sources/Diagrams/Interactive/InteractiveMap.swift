@@ -13,6 +13,12 @@ public struct InteractiveMap: Sendable {
     ///   - gaps: all gaps of the unfiltered landscape, also where the view does not draw them: the page
     ///     tells them beside the actors.
     public init(_ shown: ShownLandscape, gaps: [Gap], options: MapOptions) {
+        var options = options
+        if options.view.drawn(options.filter, namesGaps: shown.namesGaps).canAddSuggestions {
+            // They lie ready on the map until somebody wants to see them.
+            options.hasSuggestions = true
+            options.gapLimit = Self.mostSuggestions
+        }
         diagram = Diagram(shown, gaps: gaps, options: options)
         var builder = DiagramBuilder(shown, options)
         if diagram.refusal == nil { builder.choose() }
@@ -20,6 +26,9 @@ public struct InteractiveMap: Sendable {
         view = options.view
         profile = shown.profile
     }
+
+    /// More lines than that nobody would look at, and the page would become slow.
+    private static let mostSuggestions = 300
 
     /// The page; the same bytes for the same input.
     ///
@@ -32,6 +41,7 @@ public struct InteractiveMap: Sendable {
         bare.filterLine = nil
         bare.provisionalNote = nil
         bare.legend = []
+        bare.isForWindow = true
         var map = try bare.render()
         // A matrix and panels are one picture with everything in it; there is nothing to walk through.
         if map.isSceneryOnly { map = try diagram.render() }

@@ -16,6 +16,10 @@ struct MapFacts: Sendable {
         /// They are those usual for the type, since nobody states any.
         var areFieldsAssumed = false
         var district: String
+        /// Places in `districts`: where it counts, which is not everywhere that its words name.
+        var districts: [Int] = []
+        /// Places in `boards`.
+        var boards: [Int] = []
         var tieCount: Int
     }
 
@@ -62,6 +66,8 @@ struct MapFacts: Sendable {
     private(set) var fields: [String] = []
     private(set) var kinds: [String] = []
     private(set) var sectors: [String] = []
+    private(set) var districts: [String] = []
+    private(set) var boards: [String] = []
     private(set) var states: [(identifier: String, label: String)] = []
     /// What no recommendation could look at; nil where everything is known.
     let notCheckable: String?
@@ -123,10 +129,44 @@ struct MapFacts: Sendable {
             return person
         }
         ties = found
+        place(diagram, builder)
         if builder.shown.namesGaps {
             suggestions = Self.suggestions(gaps, diagram, builder, fieldIDs: fieldIDs)
         }
         name(fieldIDs, builder)
+    }
+
+    /// Who counts in which district and sits in which Gremium; numbers instead of names keep both to themselves.
+    private mutating func place(_ diagram: Diagram, _ builder: DiagramBuilder) {
+        guard !builder.options.isPseudonymised else { return }
+        let landscape = builder.landscape
+        func sort(_ groups: [(label: String, members: [ActorIndex])], _ note: (Int, Int) -> Void) -> [String]
+        {
+            var labels: [String] = []
+            for group in groups {
+                let members = Set(group.members)
+                let nodes = diagram.nodes.indices.filter {
+                    diagram.nodes[$0].actor.map(members.contains) ?? false
+                }
+                guard !nodes.isEmpty else { continue }
+                for node in nodes { note(node, labels.count) }
+                labels.append(group.label)
+            }
+            return labels
+        }
+        var places = [[Int]](repeating: [], count: actors.count)
+        districts = sort(
+            landscape.districts.names.indices.map {
+                (landscape.districts.names[$0].plain, landscape.actors(inDistrict: $0))
+            }
+        ) { places[$0].append($1) }
+        for number in actors.indices { actors[number].districts = places[number] }
+        guard builder.shown.tellsSeats else { return }
+        var seats = [[Int]](repeating: [], count: actors.count)
+        boards = sort(landscape.boards.indices.map { (builder.boardName($0), landscape.members(of: $0)) }) {
+            seats[$0].append($1)
+        }
+        for number in actors.indices { actors[number].boards = seats[number] }
     }
 
     private static func pair(_ one: ActorIndex?, _ two: ActorIndex?) -> ActorPair? {

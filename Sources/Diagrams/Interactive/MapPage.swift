@@ -37,9 +37,8 @@ struct MapPage {
             <body>
             <a class="sprung" href="#karte">\(words("Zur Karte springen", "Skip to the map"))</a>
             <a class="sprung" href="#tabellen">\(words("Zu den Tabellen springen", "Skip to the tables"))</a>
-            \(header)
-            <main>
-            \(isAlive ? controls + "\n" + stage : still)
+            \(isAlive ? "" : header + "\n")<main>
+            \(isAlive ? "<div class=\"fenster\" id=\"fenster\">\n" + header + "\n" + controls + "\n" + stage + "\n</div>" : still)
             \(MapTables(facts: facts, matrix: diagram.matrix, words: words).text)
             </main>
             <footer><p>\(xmlEscaped(closing))</p></footer>\(isAlive ? scripts(script) : "")
@@ -109,6 +108,9 @@ struct MapPage {
         let all = words("alle", "all")
         select("nach-feld", words("Handlungsfeld", "Field of action"), all, facts.fields)
         select("nach-sektor", words("Sektor, mit Partnern", "Sector, with partners"), all, facts.sectors)
+        select(
+            "nach-raum", words("Sozialraum", "District"), all, facts.districts)
+        select("nach-gremium", words("Gremium", "Board"), all, facts.boards)
         select("nach-art", words("Art der Kooperation", "Kind of cooperation"), all, facts.kinds)
         select("nach-stand", words("Stand", "State"), all, facts.states.map(\.label))
         let strengths = Set(facts.ties.map(\.strength)).sorted()
@@ -122,9 +124,10 @@ struct MapPage {
                     + "<select id=\"ab-staerke\"><option value=\"\">\(words("jede", "any"))</option>"
                     + options.joined() + "</select></p>")
         }
+        filters.append(suggestionSwitch)
         return """
             <section class="werkzeug" aria-labelledby="werkzeug-titel" id="werkzeug" hidden>
-            <h2 id="werkzeug-titel">\(words("Suchen und filtern", "Search and filter"))</h2>
+            <h2 id="werkzeug-titel" class="nur-vorgelesen">\(words("Suchen und filtern", "Search and filter"))</h2>
             <form id="filter" role="search">
             <p class="feld breit"><label for="suche">\(words("Akteur suchen", "Find an actor"))</label>\
             <input type="search" id="suche" autocomplete="off" spellcheck="false" maxlength="200" \
@@ -137,6 +140,26 @@ struct MapPage {
             <p id="stand" class="stand" role="status" aria-live="polite"></p>
             </section>
             """
+    }
+
+    /// Which suggestions stand on the map; empty where none could.
+    private var suggestionSwitch: String {
+        let drawn = facts.suggestions.count { $0.edge != nil }
+        guard drawn > 0 else { return "" }
+        let most = PageWords.mostImportant
+        let isAbout = view.showsGaps
+        var options = [("0", words("keine", "none"))]
+        if drawn > most {
+            options.append(("\(most)", words("\(most) wichtigste", "\(most) main ones")))
+        }
+        options.append(("", words("alle", "all")))
+        let items = options.map { value, label in
+            let isFirst = isAbout ? value.isEmpty : value == "0"
+            return "<option value=\"\(value)\"\(isFirst ? " selected" : "")>\(label)</option>"
+        }
+        return "<p class=\"feld\"><label for=\"anregungen-zeigen\">"
+            + words("Anregungen zeigen", "Show suggestions")
+            + "</label><select id=\"anregungen-zeigen\">\(items.joined())</select></p>"
     }
 
     // MARK: Map, panel, legend
@@ -154,6 +177,8 @@ struct MapPage {
             <button type="button" id="groesser" aria-label="\(words("größer", "larger"))">+</button>
             <button type="button" id="kleiner" aria-label="\(words("kleiner", "smaller"))">−</button>
             <button type="button" id="ganz">\(words("Ganze Karte", "Whole map"))</button>
+            <button type="button" id="legende-zeigen" aria-expanded="true" aria-controls="legende">\
+            \(words("Legende zeigen", "Show the legend"))</button>
             <details class="hilfe"><summary>\(words("Tastatur", "Keyboard"))</summary><ul id="tasten">
             \(keys.joined(separator: "\n"))
             </ul></details>
@@ -191,6 +216,8 @@ struct MapPage {
         """
     }
 
+    private static let leastPart = (width: 900.0, height: 440.0)
+
     /// The part of the drawing that the page shows: all of it, or what is left without title and legend.
     private var shownPart: Box {
         guard isAlive else { return Box(x: 0, y: 0, width: map.size.width, height: map.size.height) }
@@ -201,12 +228,18 @@ struct MapPage {
         var boxes = map.nodes.map(\.box)
         if let box = map.frame.isolatesBox { boxes.append(box) }
         boxes += map.routes.map { Box.around([$0.start, $0.end] + $0.controls) }
-        return (Box.around(boxes) ?? Box(x: 0, y: 0, width: 1, height: 1)).grown(14)
+        let box = (Box.around(boxes) ?? Box(x: 0, y: 0, width: 1, height: 1)).grown(14)
+        // A handful of actors must not be blown up until they fill the window.
+        let least = Self.leastPart
+        let (wide, high) = (max(0, least.width - box.width), max(0, least.height - box.height))
+        return Box(
+            x: box.x - wide / 2, y: box.y - high / 2, width: box.width + wide, height: box.height + high)
     }
 
     /// The picture without title and legend, cut to what is drawn.
     private var picture: String {
         var writer = SVGWriter(map: map, prefix: "karte")
+        writer.isForPage = isAlive
         // Title, description and the legend of a picture to walk through are written anew for the page.
         writer.content(hasLegend: !isAlive)
         let box = shownPart

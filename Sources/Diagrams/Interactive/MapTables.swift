@@ -154,7 +154,7 @@ struct MapTables {
                 cells: [
                     "\(suggestion.number)", suggestion.nameA, suggestion.nameB, suggestion.kind,
                     suggestion.priority, suggestion.field.map { facts.fields[$0] } ?? "", suggestion.reason,
-                ], isPrinted: suggestion.edge != nil)
+                ], isPrinted: suggestion.edge != nil && words.view.showsGaps)
         }
         return table(
             "anregungen", words("Anregungen", "Suggestions"),

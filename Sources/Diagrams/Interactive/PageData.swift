@@ -48,6 +48,8 @@ struct PageData {
                 json.value(text)
             }
             write("fields", actor.fields, &json)
+            write("districts", actor.districts, &json)
+            write("boards", actor.boards, &json)
             if actor.areFieldsAssumed {
                 json.key("fields_assumed")
                 json.value(true)

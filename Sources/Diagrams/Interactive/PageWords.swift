@@ -7,6 +7,9 @@ struct PageWords {
     /// What no recommendation could look at; it stands where a reader would take the absence of suggestions for good.
     var notCheckable: String?
 
+    /// So many suggestions an eye can follow on the map.
+    static let mostImportant = 10
+
     private var line: (one: String, many: String, ofMany: String) {
         (view.lines.one(language), view.lines.many(language), view.lines.ofMany(language))
     }

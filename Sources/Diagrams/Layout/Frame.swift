@@ -13,6 +13,8 @@ struct Frame: Sendable {
     static let margin = 26.0
     static let legendGap = 24.0
     static let leastWidth = 1_000.0
+    /// What a browser leaves of a screen of 16:9 below its own bars and those of the page.
+    static let windowAspect = 2.05
     private static let isolateGap = 12.0
 
     private(set) var lines: [Line] = []
@@ -37,7 +39,7 @@ struct Frame: Sendable {
         let page = diagram.page.aspect
         let half = (page * header - sideways) / 2
         let width = half + (half * half + page * (ground + isolatedGround * 1.2)).squareRoot()
-        mapAspect = min(3, max(0.6, width * width / ground))
+        mapAspect = diagram.isForWindow ? Self.windowAspect : min(3, max(0.6, width * width / ground))
     }
 
     /// The page around a picture of a given size, and where its upper left corner is.
@@ -134,13 +136,24 @@ struct Frame: Sendable {
         let page = diagram.page.aspect
         // A handful of nodes must not be blown up until their letters fill the sheet.
         width = max(width, Self.leastWidth)
-        // The picture takes the shape of the page, so that it fills a sheet of paper.
-        if width / height < page { width = height * page } else { height = width / page }
+        // The picture takes the shape of the page, so that it fills a sheet of paper; a window shows what is drawn.
+        if diagram.isForWindow {
+            height = header + map.height + below + Self.margin
+        } else if width / height < page {
+            width = height * page
+        } else {
+            height = width / page
+        }
         frame.size = (width, height)
         let room = Box(
             x: Self.margin, y: header, width: width - 2 * Self.margin - Self.legendGap - legend.width,
             height: height - header - below - Self.margin)
-        if ground == nil {
+        if ground == nil, diagram.isForWindow {
+            let wide = max(map.width, Self.windowAspect * (map.height + below))
+            Self.spread(
+                &placed, members: members, from: map,
+                into: Box(x: Self.margin, y: header, width: wide, height: map.height))
+        } else if ground == nil {
             Self.spread(&placed, members: members, from: map, into: room)
         } else {
             frame.shift = room.centre - map.centre

@@ -193,5 +193,5 @@ struct GraphLayout {
 
 extension Diagram {
     /// Share of the room that nodes fill: more on paper, where names must not become small print.
-    var density: Double { page == .screen ? 0.34 : 0.44 }
+    var density: Double { page == .screen && !isForWindow ? 0.34 : 0.44 }
 }

@@ -7,6 +7,7 @@ extension Diagram {
     /// Lays the network out with as many names as can be read on the page.
     func renderedReadably() throws(MapError) -> RenderedMap {
         var detail = positions?.detail ?? Detail(nodeCount: nodes.count)
+        if isForWindow { detail.isShort = true }
         // New nodes may show their names as well.
         if let known = positions?.positions.count, detail.labels >= known { detail.labels = nodes.count }
         var map = try detailed(detail, named(detail)).renderedNetwork(detail)
@@ -48,7 +49,8 @@ extension Diagram {
         }
         for number in named { result.nodes[number].label = label(number, detail) }
         result.scaleLegend(by: symbolFactor(detail))
-        if named.count < nodes.count {
+        // A page shows more names the closer one looks.
+        if named.count < nodes.count, !isForWindow {
             let words = labelWords(named.count)
             result.filterLine = filterLine.map { $0 + " · " + words } ?? words
         }

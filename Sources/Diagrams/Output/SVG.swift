@@ -16,6 +16,8 @@ extension RenderedMap {
 struct SVGWriter {
     let map: RenderedMap
     let prefix: String
+    /// The page's script sizes the labels and shows those that there is room for; it needs each as a thing of its own.
+    var isForPage = false
     var out = TextBytes()
 
     init(map: RenderedMap, prefix: String) {

@@ -28,11 +28,17 @@ extension SVGWriter {
     }
 
     private mutating func label(_ node: Diagram.Node, in box: Box, middle: Double) {
-        guard !node.label.isEmpty else { return }
+        let lines = node.label.isEmpty && isForPage ? node.shortLabel : node.label
+        guard !lines.isEmpty else { return }
+        // What there is no room for at first waits for a closer look.
+        if isForPage {
+            out.add(node.label.isEmpty ? "<g class=\"etikett\" display=\"none\">" : "<g class=\"etikett\">")
+        }
+        defer { if isForPage { out.add("</g>") } }
         let lineHeight = Style.labelSize * FontMetrics.lineHeight
         // Paper behind the words keeps them readable where a line passes. (A white rim around the letters
         // looks better, but office programs draw it over them, and a PDF would lose the text.)
-        for (line, words) in node.label.enumerated() {
+        for (line, words) in lines.enumerated() {
             let width = FontMetrics.width(words, size: Style.labelSize, isBold: node.isCentre) + 3
             out.add("<rect")
             out.attributes(
@@ -51,7 +57,7 @@ extension SVGWriter {
         if node.outside != nil { out.add(" font-style=\"italic\"") }
         out.attribute("fill", node.isContext || node.outside != nil ? palette.quiet : palette.ink)
         out.add(">")
-        for (line, words) in node.label.enumerated() {
+        for (line, words) in lines.enumerated() {
             out.add("<tspan")
             if line > 0 {
                 out.attribute("x", middle)
@@ -60,7 +66,7 @@ extension SVGWriter {
             out.add(">")
             out.add(escaped: words)
             // The blank at the end of a line is for whoever copies the label or hears it read.
-            let isJoined = line == node.label.count - 1 || words.hasSuffix("-")
+            let isJoined = line == lines.count - 1 || words.hasSuffix("-")
             out.add(isJoined ? "</tspan>" : " </tspan>")
         }
         out.add("</text>")

@@ -34,7 +34,7 @@ extension DiagramBuilder {
                         "actors stand in a box of their own: \(noTie)."
                     )))
         }
-        for gap in drawnGaps {
+        for gap in keepsSuggestionsReady ? [] : drawnGaps {
             guard let pair = gap.pair else { continue }
             let line = "\(gap.number): \(name(pair.a)) – \(name(pair.b))"
             // "… e. V." has its full stop already.

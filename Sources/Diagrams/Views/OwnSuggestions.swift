@@ -13,6 +13,9 @@ extension DiagramBuilder {
         view.canAddSuggestions && shown.namesGaps && (isOfPart || options.hasSuggestions)
     }
 
+    /// Suggestions that lie ready on a map of all: neither title nor description is about them.
+    var keepsSuggestionsReady: Bool { addsSuggestions && !isOfPart }
+
     /// Whether a suggestion may bring actors along that are not of the part: a filter by type or Gremium is meant to
     /// keep to its own.
     var welcomesNewcomers: Bool {

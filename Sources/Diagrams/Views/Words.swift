@@ -203,7 +203,7 @@ extension DiagramBuilder {
                         + "\(Profile.smallestPublicGroup) sind nicht gezeigt",
                     "suggestions between actors, summed up by type; fewer than "
                         + "\(Profile.smallestPublicGroup) are not shown"))
-        } else if view.showsGaps || addsSuggestions {
+        } else if view.showsGaps || (addsSuggestions && !keepsSuggestionsReady) {
             parts.append(gapWords)
             if outsideGapCount > 0 {
                 parts.append(

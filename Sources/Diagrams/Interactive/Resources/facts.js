@@ -23,11 +23,19 @@ const actorRows = rowsOf('akteure');
 const tieRows = rowsOf('kooperationen');
 const suggestionRows = rowsOf('anregungen');
 
+// Names that wait for a closer look are measured with the others.
+for (const label of picture.querySelectorAll('.etikett[display]')) {
+  label.removeAttribute('display');
+  label.classList.add('zusatz');
+}
+
 const actors = facts.actors.map((actor, number) => {
   const element = byId(`karte-akteur-${number + 1}`);
   const box = element.getBBox();
+  const label = element.querySelector('.etikett');
   return {
-    ...actor, number, element, box, row: actorRows[number], ties: [], suggestions: [], isShown: true,
+    ...actor, number, element, box, label, labelBox: label && label.getBBox(),
+    symbolBox: element.querySelector('polygon, circle').getBBox(), row: actorRows[number], ties: [], suggestions: [], isShown: true,
     x: box.x + box.width / 2, y: box.y + box.height / 2,
     searched: folded(`${actor.name} ${actor.short} ${actor.type}`),
   };

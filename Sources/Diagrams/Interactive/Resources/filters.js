@@ -10,27 +10,38 @@ const picked = (id) => {
   return element && element.value !== '' ? Number(element.value) : null;
 };
 
-/** An actor that a filter keeps, together with those it works with where the sector is asked for. */
+/** An actor that a filter keeps, together with those it works with where a sector or a district is asked for. */
 const applyFilters = () => {
-  const [field, sector, kind, state, strength] =
-    ['nach-feld', 'nach-sektor', 'nach-art', 'nach-stand', 'ab-staerke'].map(picked);
-  const isIn = (actor) => sector === null || actor.sector === facts.sectors[sector];
-  for (const actor of actors) actor.isShown = field === null || actor.fields.includes(field);
+  const [field, sector, district, board, kind, state, strength] = [
+    'nach-feld', 'nach-sektor', 'nach-raum', 'nach-gremium', 'nach-art', 'nach-stand', 'ab-staerke'].map(picked);
+  const hasPartners = sector !== null || district !== null;
+  const isIn = (actor) => (sector === null || actor.sector === facts.sectors[sector])
+    && (district === null || actor.districts.includes(district));
+  for (const actor of actors) {
+    actor.isShown = (field === null || actor.fields.includes(field)) && (board === null || actor.boards.includes(board));
+  }
   for (const tie of ties) {
     tie.isShown = actors[tie.a].isShown && actors[tie.b].isShown
       && (field === null || tie.fields.includes(field)) && (kind === null || tie.kinds.includes(kind))
       && (state === null || tie.state === state) && (strength === null || tie.strength >= strength)
       && (isIn(actors[tie.a]) || isIn(actors[tie.b]));
   }
-  if (sector !== null) {
+  if (hasPartners) {
     const partners = new Set(ties.filter((tie) => tie.isShown).flatMap((tie) => [tie.a, tie.b]));
     for (const actor of actors) actor.isShown = actor.isShown && (isIn(actor) || partners.has(actor.number));
   }
   const stays = (end) => end === null || actors[end].isShown;
   for (const one of suggestions) {
     one.isShown = stays(one.a) && stays(one.b) && (field === null || one.field === field)
-      && (sector === null || [one.a, one.b].some((end) => end !== null && isIn(actors[end])));
+      && (!hasPartners || [one.a, one.b].some((end) => end !== null && isIn(actors[end])));
   }
+  // The switch says how many of those stand on the map; whoever is in view shows its own in any case.
+  const most = byId('anregungen-zeigen') ? picked('anregungen-zeigen') : null;
+  suggestions.filter((one) => one.isShown && one.element).forEach((one, place) => {
+    const isOff = most !== null && place >= most;
+    for (const element of [one.element, one.badge]) if (element) element.classList.toggle('aus', isOff);
+  });
+  picture.classList.toggle('mit-anregungen', most !== 0 && suggestions.length > 0);
   paint();
 };
 
@@ -84,6 +95,7 @@ const find = () => {
     query === '' ? ''
       : matches.length === 0 ? say('noMatch', { query: search.value.trim() })
         : matches.length === 1 ? say('oneMatch') : say('matches', { n: matches.length });
+  arrangeSoon();
   matchList.hidden = matches.length === 0;
   matchList.replaceChildren(...matches.slice(0, mostMatches).map((actor) => make('li', {}, goTo(actor))));
   if (matches.length > mostMatches) {
@@ -112,7 +124,10 @@ matchList.addEventListener('click', (event) => {
   const button = event.target.closest('[data-akteur]');
   if (button) take(actors[Number(button.dataset.akteur)]);
 });
-form.addEventListener('change', applyFilters);
+form.addEventListener('change', () => {
+  applyFilters();
+  zoomTo(actors.filter((actor) => actor.isShown));
+});
 form.addEventListener('submit', (event) => event.preventDefault());
 // The event comes before the fields are empty.
-form.addEventListener('reset', () => setTimeout(() => { find(); applyFilters(); }, 0));
+form.addEventListener('reset', () => setTimeout(() => { find(); applyFilters(); show(full); }, 0));

@@ -20,7 +20,7 @@ const keepOneStop = () => {
   stop = current;
 };
 
-/** The nearest actor in a direction; what lies beside the way counts twice. */
+/** The nearest actor in a direction: that of the four in which it lies most. */
 const nearest = (from, dx, dy) => {
   let best = null;
   let least = Infinity;
@@ -28,8 +28,8 @@ const nearest = (from, dx, dy) => {
     if (actor === from || !actor.isShown) continue;
     const along = (actor.x - from.x) * dx + (actor.y - from.y) * dy;
     const across = Math.abs((actor.x - from.x) * dy) + Math.abs((actor.y - from.y) * dx);
-    if (along <= 0 || across > 3 * along) continue;
-    const distance = along + 2 * across;
+    if (along <= 0 || across > 1.3 * along) continue;
+    const distance = Math.hypot(along, across);
     if (distance < least) [best, least] = [actor, distance];
   }
   return best;
@@ -98,6 +98,9 @@ frame.addEventListener('focusout', (event) => {
   if (!chosen) highlight(null);
 });
 
+/** The actor that has the keyboard: the pointer does not take it out of view. */
+const withKeyboard = () => (layer.contains(document.activeElement) ? current : null);
+
 const actorAt = (event) => {
   const element = event.target.closest('.akteur');
   return element ? actors.find((one) => one.element === element) : null;
@@ -109,9 +112,9 @@ picture.addEventListener('click', (event) => {
   choose(actor === chosen ? null : actor);
 });
 picture.addEventListener('pointerover', (event) => {
-  if (event.pointerType === 'mouse' && !chosen) highlight(actorAt(event));
+  if (event.pointerType === 'mouse' && !chosen) highlight(actorAt(event) || withKeyboard());
 });
-picture.addEventListener('pointerleave', () => { if (!chosen) highlight(null); });
+picture.addEventListener('pointerleave', () => { if (!chosen) highlight(withKeyboard()); });
 
 document.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape') return;
@@ -141,5 +144,15 @@ for (const actor of actors) {
 }
 for (const id of ['werkzeug', 'leiste', 'blick']) byId(id).hidden = false;
 document.documentElement.classList.add('lebendig');
+
+// The map has the window to itself until somebody asks for the legend; on small screens it stands below.
+const legend = byId('legende');
+const legendSwitch = byId('legende-zeigen');
+const openLegend = (isOpen) => {
+  legend.classList.toggle('zu', !isOpen);
+  legendSwitch.setAttribute('aria-expanded', String(isOpen));
+};
+legendSwitch.addEventListener('click', () => openLegend(legend.classList.contains('zu')));
+openLegend(false);
 show(full);
 applyFilters();
