@@ -9,8 +9,11 @@ import termios
 from netviz import PROGRAM
 
 
-def at_terminal(width, *arguments, folder=None):
-    """Returns what the terminal shows, standard error included, and the exit code."""
+def at_terminal(width, *arguments, folder=None, typed=""):
+    """Returns what the terminal shows, standard error included, and the exit code.
+
+    typed: what is typed into it, whenever it is read.
+    """
     child, terminal = pty.fork()
     if child == 0:
         try:
@@ -21,6 +24,7 @@ def at_terminal(width, *arguments, folder=None):
             os.execv(PROGRAM, [PROGRAM, *map(str, arguments)])
         finally:
             os._exit(127)
+    os.write(terminal, typed.encode())
     shown = b""
     while True:
         try:

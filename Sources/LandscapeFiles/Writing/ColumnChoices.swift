@@ -82,6 +82,8 @@ struct ColumnChoices {
         case ("stellungnahmen", "status"): ["offen", "geklaert", "kein_bedarf"]
         case (_, "gemeldet_von"): ["von", "nach", "beide", "koordination"]
         case ("mitgliedschaften", "rolle"): ["leitung", "moderation", "mitglied", "gast"]
+        case ("aliase", "status"), ("typvorschlaege", "status"): ["offen", "angenommen", "abgelehnt"]
+        case ("typvorschlaege", "spalte"): ["typ", "weiterer_typ", "sektor", "traeger"]
         case (_, "gremientyp"): BoardType.allCases.map(\.label.german)
         case (_, "kinderbetreuung"), (_, "freiwillig"), (_, "hoheitlich"):
             ["ja", "nein"]

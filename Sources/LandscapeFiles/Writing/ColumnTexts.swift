@@ -28,7 +28,7 @@ enum ColumnTexts {
         kooperationen.von | Pflichtangabe. Ein Name aus dem Blatt akteure. | Required. A name from the sheet akteure.
         kooperationen.nach | Pflichtangabe. Ein Name aus dem Blatt akteure. | Required. A name from the sheet akteure.
         kooperationen.art | Wie zusammengearbeitet wird; leer heißt irgendeine Kooperation. | In which way; empty means any cooperation.
-        richtung | Nur für gerichtete Arten wie Verweisberatung: von-nach, nach-von oder beide. | For directed kinds such as referral only: von-nach, nach-von or beide (both).
+        richtung | Nur für gerichtete Arten. von-nach heißt: „von“ meldet an „nach“, verweist an „nach“, gibt „nach“ Geld; nach-von umgekehrt; beide. Leer: wie von-nach. | For directed kinds only. von-nach means that “von” reports to “nach”, refers to “nach”, gives “nach” money; nach-von the other way; beide both. Empty: as von-nach.
         intensitaet | Wie eng: 0 keine bis 4 formell in mehreren Projekten; leer heißt unbekannt. | How close: 0 none to 4 formal in several projects; empty means unknown.
         kooperationen.haeufigkeit | Wie oft Kontakt besteht: 0 nie bis 5 täglich. | How often there is contact: 0 never to 5 daily.
         formalisierung | Absprache: keine, mündlich oder schriftlich. | Agreement: keine (none), mündlich (oral) or schriftlich (written).
@@ -56,5 +56,38 @@ enum ColumnTexts {
         aliase.variante | Pflichtangabe. Eine Schreibweise, die in Ihren Listen vorkommt. | Required. A spelling that occurs in your lists.
         abschlussquote | In Prozent. Wird nie zum Ordnen benutzt. | In per cent. Never used to rank.
         abbruchquote | In Prozent. Wird nie zum Ordnen benutzt. | In per cent. Never used to rank.
+        gremien.zweck | Wozu das Gremium da ist. | What the board is for.
+        besteht_seit | Seit wann, etwa 2019 oder Mai 2021. | Since when, such as 2019 or May 2021.
+        seit | Seit wann, etwa 2019 oder Mai 2021. | Since when, such as 2019 or May 2021.
+        kooperationen.bis | Bis wann; leer heißt, sie dauert an. | Until when; empty means it goes on.
+        datum | Wann das gesagt oder eingetragen wurde. | When this was said or entered.
+        angebote.kinderbetreuung | ja, wenn währenddessen Kinder betreut werden. | ja (yes) if children are looked after meanwhile.
+        angebote.phase | Vor, während oder nach einem Kurs; mehrere mit Komma. | Before, during or after a course; several by commas.
+        angebote.ebene | Wer es veranlasst, etwa Bund, Land oder Kommune. | On whose behalf, such as Bund, Land or Kommune.
+        angebote.von | Ab wann es das Angebot gibt. | From when it is offered.
+        angebote.bis | Bis wann es das Angebot gibt; leer heißt, es läuft weiter. | Until when it is offered; empty means it goes on.
+        plaetze | Plätze, als Zahl. | Places, as a number.
+        belegung | Belegte Plätze, als Zahl. | Places taken, as a number.
+        prognose | Erwartete Belegung, als Zahl. | Places expected to be taken, as a number.
+        eroeffnet | Wann die Unterkunft eröffnet wurde. | When it was opened.
+        unterkuenfte.stand | Von wann die Zahlen sind. | From when the figures are.
+        jahr | Das Jahr der Zahlen. | The year of the figures.
+        stellungnahmen.akteur | Wer sich äußert: ein Name aus akteure. | Who speaks: a name from akteure.
+        stellungnahmen.partner | Mit wem; leer, wo es um den Akteur allein geht. | With whom; empty where it is about the actor alone.
+        stellungnahmen.text | Was dazu gesagt wird; steht im Bericht daneben. | What is said; it stands beside the finding in the report.
+        aliase.akteur | Pflichtangabe. Wer gemeint ist: ein Name aus akteure. | Required. Who is meant: a name from akteure.
+        aliase.status | offen, angenommen oder abgelehnt; leer heißt angenommen. | offen (open), angenommen (accepted) or abgelehnt (rejected); empty means accepted.
+        guete | Wie sicher der Vorschlag ist, 0 bis 1; trägt netviz ein. | How sure the proposal is, 0 to 1; entered by netviz.
+        grund | Warum netviz das vorschlägt. | Why netviz proposes it.
+        spalte | Pflichtangabe. Worum es geht: typ, weiterer_typ, sektor oder traeger. | Required. What it is about: typ, weiterer_typ (further type), sektor or traeger.
+        vorschlag | Pflichtangabe. Was dort stehen soll. | Required. What should stand there.
+        typvorschlaege.status | offen, angenommen oder abgelehnt; nur angenommene zählen. | offen (open), angenommen (accepted) or abgelehnt (rejected); only accepted ones count.
+        gremien.mitglieder | Wer darin sitzt, mit Komma; besser im Blatt mitgliedschaften. | Who sits on it, by commas; better on the sheet mitgliedschaften.
+        kontakte.name | Name der Person. Erscheint nur im Profil intern. | Name of the person. Appears in the profile intern only.
+        kontakte.funktion | Aufgabe der Person. | What the person does.
+        telefon | Erscheint nur im Profil intern. | Appears in the profile intern only.
+        email | Erscheint nur im Profil intern. | Appears in the profile intern only.
+        typvorschlaege.name | Der Name des Akteurs, zum Lesen; gezählt wird die Spalte akteur. | The actor's name, to read; the column akteur counts.
+        website | Adresse im Netz. | Address on the web.
         """
 }
