@@ -55,7 +55,7 @@ import Testing
         einzige Anregung zwischen Akteuren\l\lLegende\lAkteure (3)\l    K = öffentlich-kommunal \#
         (1)\l    S = staatlich (Bund/Land) (1)\l    F = Freie Wohlfahrtspflege (1)\l    blass: \#
         ohne gezeigte Anregung (1)\lGröße: Zahl der Kooperationen\l    1\lAnregungen (1)\l    \#
-        nachfragen: nicht bekannt, keine Aussage (1)\lKooperationen (1)\l    bestätigt (1)\l", \#
+        nachfragen: nicht bekannt, keine Aussage (1)\lKooperationen (1)\l    Hintergrund, ohne Stand und Stärke (1)\l", \#
         labelloc=b, labeljust=l, fontsize=12, fontname="Arial", outputorder=edgesfirst, forcelabels=false, \#
         splines=true, overlap=false];
           node [fixedsize=shape, style=filled, fontsize=10, fontname="Arial"];
@@ -72,7 +72,7 @@ import Testing
          (Freie Wohlfahrtspflege): ohne erfasste Kooperation; Anregung Nr. 4.", shape=circle, \#
         width=0.2377, height=0.2377, pos="…", fillcolor="#b84a00", color="#1a1a1a"];
           "a0" -- "a1" [zustand=bestaetigt, tooltip="Jobcenter \"Mitte\" – Sozialamt: formelle \#
-        Zusammenarbeit; bestätigt.", intensitaet=3, penwidth=1.2, style=solid, color="#b4bcc4", \#
+        Zusammenarbeit; bestätigt.", intensitaet=3, penwidth=0.9, style=solid, color="#c3c9cf", \#
         pos="…"];
           "a0" -- "a2" [zustand=nachfragen, tooltip="Anregung 4: Jobcenter \"Mitte\" – Tafel; \#
         Rückfrage zur Kooperation, Priorität niedrig.", penwidth=2.4, style=dotted, \#

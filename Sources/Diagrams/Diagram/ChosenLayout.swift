@@ -15,12 +15,15 @@ extension Diagram {
     /// Whether engines place the nodes: a matrix has none.
     public var hasLayout: Bool { matrix == nil }
 
-    /// Up to so many cooperations each line finds its own way around the nodes; above they are bundled.
+    /// Up to so many cooperations each line finds its own way around the nodes; above they are bundled, and between
+    /// regions, which they join, a little sooner.
     private static let mostSingleRoutes = 260
+    private static let mostSingleRoutesBetweenRegions = 110
 
     /// Whether lines that run side by side are drawn together, and whoever reads the map has to be told so.
     var isBundled: Bool {
         guard matrix == nil, panels.isEmpty else { return false }
-        return isPolar || edges.count { !$0.isGap } > Self.mostSingleRoutes
+        let most = regions.isEmpty ? Self.mostSingleRoutes : Self.mostSingleRoutesBetweenRegions
+        return isPolar || edges.count { !$0.isGap } > most
     }
 }

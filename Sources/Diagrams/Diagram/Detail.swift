@@ -20,16 +20,24 @@ public struct Detail: Sendable, Hashable {
         symbols = nodeCount > Self.mostFullSymbols ? 0.25 : 1
     }
 
+    /// Symbols are not made smaller while names could go instead: their letters tell the sector.
+    static let leastLetteredSymbols = 0.57
+    static let leastSymbols = 0.2
+
     /// A step down for a map that came out so many times as wide as its page can bear.
-    func reduced(excess: Double) -> Detail {
+    ///
+    /// - Parameter least: so many names stay.
+    func reduced(excess: Double, least: Int = 0) -> Detail {
         var result = self
         guard isShort else {
             result.isShort = true
             result.symbols = min(symbols, 0.7)
             return result
         }
-        result.labels = Int(Double(labels) * min(0.85, 0.97 / (excess * excess)))
-        result.symbols = max(0.2, (symbols * 85).rounded() / 100)
+        result.labels = max(
+            min(labels, least), Int(Double(labels) * min(0.86, 0.97 / excess)))
+        let smallest = result.labels > least ? Self.leastLetteredSymbols : Self.leastSymbols
+        result.symbols = min(symbols, max(smallest, (symbols * 85).rounded() / 100))
         return result
     }
 }

@@ -57,6 +57,10 @@ public struct Diagram: Sendable {
         public var isCentre = false
         /// No cooperation of it is drawn; it stands in the box of its own.
         public var isIsolated = false
+        /// Place of its region in `regions`; nil: it stands on no ground of its own.
+        public var region: Int?
+        /// Stands for its name where the page has no room for all: the place of the actor in the landscape, from 1.
+        public var number: Int?
         /// One sentence about it, for the pointer and for screen readers.
         public var title: String
 
@@ -148,6 +152,8 @@ public struct Diagram: Sendable {
         public var note: String?
     }
 
+    /// A finding in one sentence, above the title; nil where nothing can be said.
+    public var headline: String?
     public var title: String
     /// "Stand: 30. September 2026"; nil where the landscape has no date.
     public var dateLine: String?
@@ -172,6 +178,12 @@ public struct Diagram: Sendable {
     public var matrix: Matrix?
     /// Instead of one network: one small picture per Handlungsfeld.
     public var panels: [Panel] = []
+    /// Grounds on which actors stand together.
+    public var regions: [Region] = []
+    /// The suggestions in words; nil where the map is about something else.
+    public var list: SuggestionList?
+    /// Who the numbers on the map stand for, once it is known which names have room.
+    public var key: [KeyEntry] = []
     public var language: Language
     public var page: Page
     public var palette: Palette

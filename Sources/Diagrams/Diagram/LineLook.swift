@@ -35,21 +35,22 @@ struct LineLook {
             colour = style == .leads || style == .moderates ? palette.tie : palette.unsureTie
             width = style == .leads ? 3.2 : style == .moderates ? 2.2 : 1.3
         default:
-            let own =
-                style == .confirmed || style == .onRecord || style == .bundle
-                ? palette.tie : palette.unsureTie
+            let isCertain = style == .confirmed || style == .onRecord || style == .bundle
+            let own = isCertain ? palette.tie : style == .unverified ? palette.faintTie : palette.unsureTie
             colour = isContext ? palette.context : isInternal ? palette.internalTie : own
             width =
                 isContext
-                ? Style.contextWidth : share.map(Style.width(share:)) ?? Style.width(strength: strength)
+                ? Style.contextWidth
+                : (share.map(Style.width(share:)) ?? Style.width(strength: strength)) * Style.weight(style)
             if palette.isDense, !isContext { width *= Style.denseWidth }
         }
-        dashes = Style.dashes(style, width: width)
+        // Behind suggestions a line says no more than that there is one.
+        dashes = isContext ? [] : Style.dashes(style, width: width)
         if isInternal {
             // Two hair lines: there, but never louder than cooperation with others.
             width = isContext ? 2.4 : 2.7 + 0.35 * (share.map { 4 * $0 } ?? Double(strength))
             core = width - (isContext ? 1.4 : palette.isDense ? 1.4 : 1.7)
         }
-        isRound = style == .unverified || style == .clarify
+        isRound = style == .clarify
     }
 }

@@ -12,13 +12,29 @@ public enum Page: String, Sendable, CaseIterable {
         }
     }
 
-    /// Width and height, in points at which everything is laid out, of a picture whose small print is still
-    /// readable when it is printed this size (7 pt on A4 and A3), or that a large screen shows at once.
-    var readableCanvas: (width: Double, height: Double) {
-        guard self != .a0, let millimetres else {
-            return (self == .a0 ? 2_400 : 1_600, self == .a0 ? 1_697 : 1_000)
+    /// The smallest print in points: A4 is held in the hand, A3 lies on a table or hangs on a wall, A0 is read from some
+    /// steps away. On a screen nothing is printed.
+    public var smallestPrint: Double {
+        switch self {
+        // A report has margins, within which the picture is a little smaller.
+        case .screen, .a4: 8
+        case .a3: 12
+        case .a0: 24
         }
-        let factor = 72 / 25.4 * Style.smallestSize / Style.smallestPrint
+    }
+
+    /// Width and height, in points at which everything is laid out, of a picture whose small print is `smallestPrint`
+    /// when it is printed this size, or that a large screen shows at once.
+    var readableCanvas: (width: Double, height: Double) { canvas(smallest: smallestPrint) ?? (1_600, 1_000) }
+
+    /// The same for tables and small pictures side by side, which have much small print.
+    var smallPrintCanvas: (width: Double, height: Double) {
+        self == .a0 ? (2_400, 1_697) : canvas(smallest: Style.smallestPrint) ?? (1_600, 1_000)
+    }
+
+    private func canvas(smallest: Double) -> (width: Double, height: Double)? {
+        guard let millimetres else { return nil }
+        let factor = 72 / 25.4 * Style.smallestSize / smallest
         return (millimetres.width * factor, millimetres.height * factor)
     }
 

@@ -36,12 +36,17 @@ public struct InteractiveMap: Sendable {
     public func html() throws(MapError) -> String {
         // Title and legend are text of the page, where they stay readable on every screen.
         var bare = diagram
+        bare.headline = nil
         bare.title = ""
         bare.dateLine = nil
         bare.filterLine = nil
         bare.provisionalNote = nil
         bare.legend = []
         bare.isForWindow = true
+        bare.list = nil
+        // A filter moves and hides actors, a ground would stay; on the page colour and shape tell the sector.
+        bare.regions = []
+        for node in bare.nodes.indices { bare.nodes[node].region = nil }
         var map = try bare.render()
         // A matrix and panels are one picture with everything in it; there is nothing to walk through.
         if map.isSceneryOnly { map = try diagram.render() }

@@ -221,9 +221,9 @@ struct MapPage {
     /// The part of the drawing that the page shows: all of it, or what is left without title and legend.
     private var shownPart: Box {
         guard isAlive else { return Box(x: 0, y: 0, width: map.size.width, height: map.size.height) }
-        guard map.scenery.isEmpty else {
+        guard !diagram.isPolar else {
             // Rings and sectors reach further than the actors.
-            return Box(x: 0, y: 0, width: map.frame.legend.box.x, height: map.size.height)
+            return Box(x: 0, y: 0, width: map.size.width, height: map.size.height)
         }
         var boxes = map.nodes.map(\.box)
         if let box = map.frame.isolatesBox { boxes.append(box) }

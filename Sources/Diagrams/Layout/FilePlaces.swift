@@ -37,19 +37,20 @@ struct FilePlaces {
     /// The page around the nodes, which are spread and moved to the middle of the room there is.
     private func onPage(_ nodes: [PlacedNode], of known: [Int], _ frame: Frame) -> StoredPositions {
         var nodes = nodes
-        let sideways = 2 * Frame.margin + Frame.legendGap + frame.legend.width
+        let sideways = frame.sideways
         func around() -> Box { Box.around(nodes.map(\.box)) ?? Box(x: 0, y: 0, width: 0, height: 0) }
         var box = around()
-        var width = max(Frame.leastWidth, box.width + sideways)
-        let top = frame.headerHeight(width: max(520, width - sideways))
-        var height = max(top + box.height + Frame.margin, frame.legend.height + 2 * Frame.margin + 6)
+        var width = max(Frame.leastWidth(diagram.page), box.width + sideways)
+        let top = frame.headerHeight(width: width)
+        let foot = frame.footHeight(width: width) + Frame.margin
+        var height = max(top + box.height + foot, (frame.list?.height ?? 0) + foot + Frame.margin)
         if width / height < frame.pageAspect {
             width = height * frame.pageAspect
         } else {
             height = width / frame.pageAspect
         }
         let room = Box(
-            x: Frame.margin, y: top, width: width - sideways, height: height - top - Frame.margin)
+            x: Frame.margin, y: top, width: width - sideways, height: height - top - foot)
         let across = (nodes.map(\.centre.x).max() ?? 0) - (nodes.map(\.centre.x).min() ?? 0)
         let down = (nodes.map(\.centre.y).max() ?? 0) - (nodes.map(\.centre.y).min() ?? 0)
         // What symbols and labels need beside their middles does not grow with the distances.

@@ -1,27 +1,39 @@
 internal import LandscapeModel
 
-/// The page around the map: title above, legend at the right, actors without cooperations below.
+/// The page around the map: headline and title above, the list at the right, actors without cooperations below, names of
+/// numbered actors and the legend at the foot.
 struct Frame: Sendable {
     /// A line of text with its base line.
     struct Line: Sendable {
-        enum Role: Sendable { case title, date, filter, note, isolatesHeading }
+        enum Role: Sendable { case headline, title, date, filter, note, isolatesHeading }
         var text: String
         var at: Point
         var role: Role
     }
 
     static let margin = 26.0
-    static let legendGap = 24.0
+    /// Between the map and what stands beside or below it.
+    static let gap = 14.0
     static let leastWidth = 1_000.0
     /// What a browser leaves of a screen of 16:9 below its own bars and those of the page.
     static let windowAspect = 2.05
-    private static let isolateGap = 12.0
+    private static let isolateGap = IsolatedRows.gap
+    /// A title needs so much, whatever the map does.
+    private static let leastColumn = 420.0
 
     private(set) var lines: [Line] = []
     private(set) var size = (width: 0.0, height: 0.0)
     private(set) var legend: LegendLayout
+    /// The suggestions in words.
+    private(set) var list: ListLayout?
+    /// Who the numbers on the map stand for.
+    private(set) var key: KeyLayout?
     /// Around the actors without cooperations; nil where there are none.
     private(set) var isolatesBox: Box?
+    /// Between title, list and foot.
+    private(set) var ground = Box(x: 0, y: 0, width: 0, height: 0)
+    /// What of it is left for the map.
+    private(set) var room = Box(x: 0, y: 0, width: 0, height: 0)
     /// How far a rigid map was moved.
     private(set) var shift = Point(x: 0, y: 0)
     /// Shape of the room for the map.
@@ -30,58 +42,120 @@ struct Frame: Sendable {
 
     init(diagram: Diagram, placed: [PlacedNode], members: [Int], isolated: [Int]) {
         self.diagram = diagram
-        legend = LegendLayout(diagram.legend, language: diagram.language)
+        let least = Self.leastWidth(diagram.page)
+        legend = LegendLayout(diagram.legend, language: diagram.language, width: least - 2 * Self.margin)
+        list = diagram.list.map { list in
+            guard diagram.page != .screen else { return ListLayout(list) }
+            let foot = Self.footHeight(diagram, width: diagram.page.readableCanvas.width)
+            return ListLayout(
+                list, height: diagram.page.readableCanvas.height - foot - 2 * Self.margin)
+        }
         let ground = members.reduce(2_000) { $0 + placed[$1].width * placed[$1].height } / diagram.density
-        let sideways = legend.width + Self.legendGap + 2 * Self.margin
+        let sideways = (list.map { $0.width + Self.gap } ?? 0) + 2 * Self.margin
         let isolatedGround = isolated.reduce(0) { $0 + placed[$1].width * (placed[$1].height + 12) }
+        let key =
+            diagram.key.isEmpty
+            ? 0 : KeyLayout(diagram.key, diagram.language, width: least - 2 * Self.margin).height + 8
         // Solve (w + sideways) = aspect · ((ground + isolated) / w + header) for the width of the map.
-        let header = 75 + 2 * Self.margin
+        let header = 75 + 2 * Self.margin + legend.height + Self.gap + key
         let page = diagram.page.aspect
         let half = (page * header - sideways) / 2
         let width = half + (half * half + page * (ground + isolatedGround * 1.2)).squareRoot()
         mapAspect = diagram.isForWindow ? Self.windowAspect : min(3, max(0.6, width * width / ground))
     }
 
+    /// A handful of nodes must not be blown up until their letters fill the sheet.
+    static func leastWidth(_ page: Page) -> Double {
+        page == .screen ? leastWidth : min(leastWidth, page.readableCanvas.width)
+    }
+
     /// The page around a picture of a given size, and where its upper left corner is.
     static func around(_ content: (width: Double, height: Double), _ diagram: Diagram) -> (Frame, Point) {
         var frame = Frame(diagram: diagram, placed: [], members: [], isolated: [])
-        let header = frame.addHeader(width: max(content.width, 520))
-        let column = max(content.width, frame.headerWidth)
-        var width = max(
-            2 * margin + column + legendGap + frame.legend.width, leastWidth)
-        var height = max(
-            header + content.height + margin, margin + 6 + frame.legend.height + margin)
-        let page = diagram.page.aspect
-        if width / height < page { width = height * page } else { height = width / page }
-        frame.size = (width, height)
-        frame.legend.move(to: Point(x: width - margin - frame.legend.width, y: margin + 6))
-        let room = width - 2 * margin - legendGap - frame.legend.width
-        return (frame, Point(x: margin + max(0, (room - content.width) / 2), y: header))
+        frame.grow(around: content, below: 0)
+        let room = frame.room
+        return (frame, Point(x: margin + max(0, (room.width - content.width) / 2), y: room.y))
     }
 
-    /// The ground that is left for a picture on a readable page.
+    /// The ground that is left for a picture on a page of small print.
     static func room(_ diagram: Diagram) -> (width: Double, height: Double) {
-        let frame = Frame(diagram: diagram, placed: [], members: [], isolated: [])
-        let canvas = diagram.page.readableCanvas
-        return (
-            canvas.width - 2 * margin - legendGap - frame.legend.width, canvas.height - 2 * margin - 80
-        )
+        let canvas = diagram.page.smallPrintCanvas
+        let legend = LegendLayout(
+            diagram.legend, language: diagram.language, width: canvas.width - 2 * margin)
+        return (canvas.width - 2 * margin, canvas.height - 2 * margin - 80 - gap - legend.height)
     }
 
     var pageAspect: Double { diagram.page.aspect }
 
-    /// Where the map may begin below the title, which has this much room.
-    func headerHeight(width: Double) -> Double {
-        var copy = self
-        return copy.addHeader(width: width)
+    /// What list and margins take of the width.
+    var sideways: Double { 2 * Self.margin + (list.map { $0.width + Self.gap } ?? 0) }
+
+    /// How high everything at the foot of a page of this width is, with the gap above.
+    func footHeight(width: Double) -> Double { Self.footHeight(diagram, width: width) }
+
+    private static func footHeight(_ diagram: Diagram, width: Double) -> Double {
+        let inner = width - 2 * margin
+        let legend = LegendLayout(diagram.legend, language: diagram.language, width: inner)
+        var height = legend.height > 0 ? legend.height + gap : 0
+        if !diagram.key.isEmpty {
+            height += KeyLayout(diagram.key, diagram.language, width: inner).height + 8
+        }
+        return height
     }
 
-    mutating func keepHeader(width: Double) { _ = addHeader(width: width) }
+    /// Where the map may begin below the title on a page of this width.
+    func headerHeight(width: Double) -> Double {
+        var copy = self
+        return copy.addHeader(width: width - sideways)
+    }
 
-    /// A page of a given size, the legend in its corner, around nodes that have their places.
+    /// Makes the page as large as a picture needs, in the shape of the paper.
+    private mutating func grow(around content: (width: Double, height: Double), below: Double) {
+        let page = pageAspect
+        var width = max(
+            Self.leastWidth(diagram.page), sideways + max(content.width, Self.leastColumn))
+        var height = 0.0
+        // A wider page has a lower header and foot, so this comes to rest.
+        for _ in 0..<4 {
+            let header = headerHeight(width: width)
+            let foot = footHeight(width: width)
+            let listed = list.map { Self.margin + $0.height + foot + Self.margin } ?? 0
+            height = max(header + content.height + below + foot + Self.margin, listed)
+            // A window shows what is drawn.
+            guard width / height < page - 1e-9, !diagram.isForWindow else { break }
+            width = height * page
+        }
+        settle(size: (width, diagram.isForWindow ? height : max(height, width / page)))
+    }
+
+    /// Everything but the map gets its place on a page of this size.
+    private mutating func settle(size: (width: Double, height: Double)) {
+        self.size = ((size.width * 100).rounded() / 100, (size.height * 100).rounded() / 100)
+        lines = []
+        let header = addHeader(width: self.size.width - sideways)
+        let inner = self.size.width - 2 * Self.margin
+        legend = LegendLayout(diagram.legend, language: diagram.language, width: inner)
+        var top = self.size.height - Self.margin - legend.height
+        legend.move(to: Point(x: Self.margin, y: top))
+        if !diagram.key.isEmpty {
+            var key = KeyLayout(diagram.key, diagram.language, width: inner)
+            top -= key.height + 8
+            key.move(to: Point(x: Self.margin, y: top))
+            self.key = key
+        }
+        if legend.height > 0 || key != nil { top -= Self.gap }
+        if var list {
+            list.move(to: Point(x: self.size.width - Self.margin - list.width, y: Self.margin))
+            self.list = list
+        }
+        room = Box(
+            x: Self.margin, y: header, width: self.size.width - sideways, height: max(0, top - header))
+        ground = room
+    }
+
+    /// A page of a given size around nodes that have their places.
     mutating func keep(size: (width: Double, height: Double), isolates: [Box]) {
-        self.size = size
-        legend.move(to: Point(x: size.width - Self.margin - legend.width, y: Self.margin + 6))
+        settle(size: size)
         guard !isolates.isEmpty else { return }
         addIsolatesHeading(box(isolates), count: isolates.count)
     }
@@ -104,6 +178,32 @@ struct Frame: Sendable {
             Line(text: heading, at: Point(x: box.x + Self.isolateGap, y: box.y + 17), role: .isolatesHeading))
     }
 
+    /// The grounds of regions reach beyond the actors; at the sides there is the margin for them.
+    private var air: Double { diagram.regions.isEmpty ? 0 : 8 }
+
+    /// The sheet of readable print with title, foot and list, the actors without cooperations in their box in a corner, and
+    /// what all that leaves for the map; nil where it leaves too little.
+    func sheet(_ placed: inout [PlacedNode], isolated: [Int]) -> (frame: Frame, room: Box)? {
+        let canvas = diagram.page.readableCanvas
+        var frame = self
+        frame.settle(size: canvas)
+        let listed = (list?.height ?? 0) + footHeight(width: canvas.width) + 2 * Self.margin
+        let rows = IsolatedRows(isolated, placed, width: frame.room.width)
+        let room = frame.room.grown(-air)
+        frame.place(rows, isolated, &placed)
+        frame.room.height = room.height + 2 * air
+        guard room.height > 120, room.width > 120, listed <= canvas.height + 1 else { return nil }
+        return (frame, room)
+    }
+
+    /// Puts the box of actors without cooperations at the lower end of the room, which becomes smaller.
+    private mutating func place(_ rows: IsolatedRows, _ isolated: [Int], _ placed: inout [PlacedNode]) {
+        guard !isolated.isEmpty else { return }
+        rows.place(&placed, at: Point(x: Self.margin, y: room.bottom - rows.size.height))
+        room.height = max(0, room.height - rows.size.height - Self.gap)
+        addIsolatesHeading(box(isolated.map { placed[$0].box }), count: isolated.count)
+    }
+
     /// Moves everything to its place on the page.
     ///
     /// - Parameter ground: of a map whose actors must keep their distances, together with what is drawn
@@ -112,65 +212,24 @@ struct Frame: Sendable {
         _ placed: inout [PlacedNode], members: [Int], isolated: [Int], ground: Box? = nil
     ) -> Frame {
         var frame = self
-        let map =
-            ground ?? Box.around(members.map { placed[$0].box }) ?? Box(x: 0, y: 0, width: 0, height: 0)
-        let legendTop = Self.margin + 6
-        // As wide as the page leaves it, so that the lines break alike where the places are kept (`KeptLayout`).
-        let textWidth = max(
-            map.width, 520, Self.leastWidth - legend.width - 2 * Self.margin - Self.legendGap)
-        let header = frame.addHeader(width: textWidth)
-        var column = max(map.width, frame.headerWidth)
-        let rows = Self.rows(isolated, placed, width: max(column, 480))
-        let isolatesWidth =
-            rows.map { row in
-                row.reduce(-Self.isolateGap) { $0 + placed[$1].width + Self.isolateGap }
-            }.max() ?? 0
-        if !isolated.isEmpty { column = max(column, isolatesWidth + 2 * Self.isolateGap, 200) }
-        let isolatesHeight = rows.reduce(0) { sum, row in
-            sum + (row.map { placed[$0].height }.max() ?? 0) + 8
-        }
-        let boxHeight = isolated.isEmpty ? 0 : isolatesHeight + 34
-        let below = isolated.isEmpty ? 0 : boxHeight + 18
-        var width = 2 * Self.margin + column + Self.legendGap + legend.width
-        var height = max(header + map.height + below + Self.margin, legendTop + legend.height + Self.margin)
-        let page = diagram.page.aspect
-        // A handful of nodes must not be blown up until their letters fill the sheet.
-        width = max(width, Self.leastWidth)
-        // The picture takes the shape of the page, so that it fills a sheet of paper; a window shows what is drawn.
-        if diagram.isForWindow {
-            height = header + map.height + below + Self.margin
-        } else if width / height < page {
-            width = height * page
-        } else {
-            height = width / page
-        }
-        frame.size = (width, height)
-        let room = Box(
-            x: Self.margin, y: header, width: width - 2 * Self.margin - Self.legendGap - legend.width,
-            height: height - header - below - Self.margin)
+        let actors = Box.around(members.map { placed[$0].box }) ?? Box(x: 0, y: 0, width: 0, height: 0)
+        let map = ground ?? actors.grown(air)
+        let rows = IsolatedRows(
+            isolated, placed, width: max(map.width, Self.leastWidth(diagram.page) - sideways, 480))
+        let below = isolated.isEmpty ? 0 : rows.size.height + Self.gap
+        frame.grow(around: (max(map.width, rows.size.width), map.height), below: below)
+        frame.place(rows, isolated, &placed)
         if ground == nil, diagram.isForWindow {
             let wide = max(map.width, Self.windowAspect * (map.height + below))
             Self.spread(
                 &placed, members: members, from: map,
-                into: Box(x: Self.margin, y: header, width: wide, height: map.height))
+                into: Box(x: Self.margin, y: frame.room.y, width: wide, height: map.height))
         } else if ground == nil {
-            Self.spread(&placed, members: members, from: map, into: room)
+            Self.spread(&placed, members: members, from: actors, into: frame.room.grown(-air))
         } else {
-            frame.shift = room.centre - map.centre
+            frame.shift = frame.room.centre - map.centre
             for member in members { placed[member].centre = placed[member].centre + frame.shift }
         }
-        let corner = ((width * 100).rounded() / 100) - Self.margin - legend.width
-        frame.legend.move(to: Point(x: corner, y: legendTop))
-        if !isolated.isEmpty {
-            let box = Box(
-                x: Self.margin, y: height - Self.margin - boxHeight,
-                width: max(isolatesWidth + 2 * Self.isolateGap, 240), height: boxHeight)
-            frame.place(rows, &placed, in: box)
-            for node in isolated { placed[node].round() }
-            frame.addIsolatesHeading(
-                frame.box(isolated.map { placed[$0].box }), count: isolated.count)
-        }
-        frame.size = ((width * 100).rounded() / 100, (height * 100).rounded() / 100)
         return frame
     }
 
@@ -197,30 +256,27 @@ struct Frame: Sendable {
         for member in members { placed[member].centre = placed[member].centre + shift }
     }
 
-    private var headerWidth: Double {
-        lines.map { line in
-            FontMetrics.width(line.text, size: Self.size(of: line.role), isBold: Self.isBold(line.role))
-        }.max() ?? 0
-    }
-
     static func size(of role: Line.Role) -> Double {
         switch role {
-        case .title: Style.titleSize
+        case .headline: Style.titleSize
+        case .title: Style.subtitleSize
         case .isolatesHeading: Style.headingSize
         default: Style.sublineSize
         }
     }
 
     static func isBold(_ role: Line.Role) -> Bool {
-        role == .title || role == .note || role == .isolatesHeading
+        role == .headline || role == .note || role == .isolatesHeading
     }
 
-    /// Title, date, filter and note from above; returns where the map may begin.
+    /// Headline, title, date, filter and note from above; returns where the map may begin.
     private mutating func addHeader(width: Double) -> Double {
         var y = Self.margin
+        // Where nothing is found the title is the headline.
         let parts: [(String?, Line.Role)] = [
-            (diagram.title, .title), (diagram.dateLine, .date), (diagram.filterLine, .filter),
-            (diagram.provisionalNote, .note),
+            (diagram.headline ?? diagram.title, .headline),
+            (diagram.headline == nil ? nil : diagram.title, .title), (diagram.dateLine, .date),
+            (diagram.filterLine, .filter), (diagram.provisionalNote, .note),
         ]
         for (text, role) in parts {
             guard let text, !text.isEmpty else { continue }
@@ -232,38 +288,8 @@ struct Frame: Sendable {
                 y += size * 1.2
                 lines.append(Line(text: line, at: Point(x: Self.margin, y: y), role: role))
             }
-            y += 3
+            y += 2
         }
-        return y + 16
-    }
-
-    /// Rows of boxes side by side, filled from the left.
-    private static func rows(_ nodes: [Int], _ placed: [PlacedNode], width: Double) -> [[Int]] {
-        var rows: [[Int]] = []
-        var used = 0.0
-        for node in nodes {
-            let needed = placed[node].width + isolateGap
-            if rows.isEmpty || used + needed > width - 2 * isolateGap {
-                rows.append([])
-                used = 0
-            }
-            rows[rows.count - 1].append(node)
-            used += needed
-        }
-        return rows
-    }
-
-    private mutating func place(_ rows: [[Int]], _ placed: inout [PlacedNode], in box: Box) {
-        var y = box.y + 28
-        for row in rows {
-            let tallest = row.map { placed[$0].up }.max() ?? 0
-            var x = box.x + Self.isolateGap
-            for node in row {
-                placed[node].centre = Point(x: x + placed[node].width / 2, y: y + tallest)
-                x += placed[node].width + Self.isolateGap
-            }
-            let below = row.map { placed[$0].height - placed[$0].up }.max() ?? 0
-            y += tallest + below + 8
-        }
+        return y + 10
     }
 }

@@ -14,15 +14,53 @@ struct GraphLayout {
     let aspect: Double
 
     /// Middles of the nodes' boxes, in the order of `members`.
-    func positions(_ placed: [PlacedNode]) throws(MapError) -> [Point] {
+    ///
+    /// - Parameter shape: where the engine put the nodes of the same diagram before; it is filled in where nil and does
+    ///   not change with the names that are shown.
+    func positions(_ placed: [PlacedNode], shape: inout [Point]?) throws(MapError) -> [Point] {
         guard members.count > 1 else { return members.map { _ in Point(x: 0, y: 0) } }
+        var points = fitted(try shaped(placed, &shape), placed)
+        let sizes = withRegionNames(&points, placed)
+        let apart = Overlaps.removed(
+            Separation.separated(points, sizes: sizes, gap: Self.air), sizes: sizes, gap: Self.leastGap)
+        return Array(apart.prefix(members.count))
+    }
+
+    /// The same inside a room of fixed size, around a box that stands there; nil where the nodes do not find room.
+    ///
+    /// - Parameter isThorough: spread a crowd where it does not find room as it is.
+    func positions(
+        _ placed: [PlacedNode], in room: Box, around fixed: [Box], isThorough: Bool, shape: inout [Point]?
+    ) throws(MapError) -> [Point]? {
+        guard members.count > 1 else { return members.map { _ in room.centre } }
+        let points = try shaped(placed, &shape)
+        // Where a crowd does not find room it is spread more evenly, in the end over the whole room.
+        for attempt in 0..<(isThorough ? 3 : 1) {
+            var all =
+                switch attempt {
+                case 0: points
+                case 1: evened(points)
+                default: RoomPacking.gridded(points, room: room)
+                }
+            let sizes = withRegionNames(&all, placed)
+            let packed = RoomPacking.packed(
+                all, sizes: sizes, room: room, air: Self.air, gap: Self.leastGap, fixed: fixed,
+                isPatient: attempt == 2)
+            if let packed { return Array(packed.prefix(members.count)) }
+        }
+        return nil
+    }
+
+    /// Where the engine puts the nodes, turned to the shape of a page.
+    private func shaped(_ placed: [PlacedNode], _ known: inout [Point]?) throws(MapError) -> [Point] {
+        if let known { return known }
         do {
-            var points = try shape(placed)
-            if isFree { points = evened(turned(points)) }
-            points = fitted(points, placed)
-            let sizes = members.map { (placed[$0].width, placed[$0].height) }
-            return Overlaps.removed(
-                Separation.separated(points, sizes: sizes, gap: Self.air), sizes: sizes, gap: Self.leastGap)
+            let points = try shape(placed)
+            // Of layers and circles the places follow the sizes of the nodes.
+            guard isFree else { return points }
+            let result = evened(turned(points))
+            known = result
+            return result
         } catch let error as GraphvizError {
             throw .layout(error.description)
         } catch let error as MapError {
@@ -32,11 +70,35 @@ struct GraphLayout {
         }
     }
 
+    /// Names of regions take part, so that there is room for them.
+    ///
+    /// - Returns: the sizes of all boxes.
+    private func withRegionNames(
+        _ points: inout [Point], _ placed: [PlacedNode]
+    ) -> [(width: Double, height: Double)] {
+        var sizes = members.map { (width: placed[$0].width, height: placed[$0].height) }
+        guard hasRegions else { return sizes }
+        for region in diagram.regions.indices {
+            let own = members.indices.filter { diagram.nodes[members[$0]].region == region }
+            guard let top = own.map({ points[$0].y }).min() else { continue }
+            let middle = own.reduce(0) { $0 + points[$1].x } / Double(own.count)
+            points.append(Point(x: middle, y: top))
+            sizes.append(RegionPlaces.size(of: diagram.regions[region].name))
+        }
+        return sizes
+    }
+
     /// From so many nodes on stress looks at the distances to some pivots, not at all pairs.
     private static let mostNodesForFullStress = 400
 
     /// Where the engine puts the nodes, boxes not yet regarded.
     private func shape(_ placed: [PlacedNode]) throws -> [Point] {
+        if hasRegions {
+            var stress = GroupedStress(
+                nodeCount: members.count, ties: ties + bridges,
+                regions: members.map { diagram.nodes[$0].region }, seed: diagram.seed)
+            return stress.positions()
+        }
         if engine == .neato, members.count > Self.mostNodesForFullStress {
             var stress = SparseStress(nodeCount: members.count, ties: ties + bridges, seed: diagram.seed)
             return stress.positions()
@@ -45,6 +107,9 @@ struct GraphLayout {
         guard shape.count == members.count else { throw MapError.layout("\(shape.count)") }
         return shape.map { Point(x: $0.x, y: -$0.y) }
     }
+
+    /// Actors of a region stand together.
+    private var hasRegions: Bool { !diagram.regions.isEmpty && engine == .neato }
 
     /// Free room that two boxes should have between them, and what they have at least.
     private static let air = (x: 14.0, y: 10.0)
@@ -63,7 +128,7 @@ struct GraphLayout {
     }
 
     /// Layers and circles must stay what they are; the others may be turned and bent.
-    private var isFree: Bool { engine == .neato || engine == .sfdp }
+    var isFree: Bool { engine == .neato || engine == .sfdp }
 
     // MARK: DOT for the engines
 

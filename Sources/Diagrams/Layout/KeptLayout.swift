@@ -49,7 +49,7 @@ struct KeptLayout {
         let heart =
             partners.isEmpty
             ? ground.centre : partners.reduce(Point(x: 0, y: 0), +) * (1 / Double(partners.count))
-        let right = stored.width - Frame.margin - frame.legend.width - Frame.legendGap
+        let right = stored.width - frame.sideways + Frame.margin
         var radius = 0.0
         // A file may claim a page of kilometres; room that is farther off is no neighbourhood.
         while radius < min(4 * max(stored.width, stored.height), 20_000) {
@@ -88,13 +88,17 @@ struct KeptLayout {
 }
 
 extension Frame {
+    /// Between nodes that stay and the foot of the page; less than on a new page, so that the same map keeps its size.
+    private static let keptGap = 1.0
+
     /// The page around nodes that stay where they are.
     func around(kept placed: [PlacedNode], boxed: [Int], stored: StoredPositions) -> Frame {
         var frame = self
         let map = Box.around(placed.map(\.box)) ?? Box(x: 0, y: 0, width: 0, height: 0)
-        frame.keepHeader(width: max(520, stored.width - legend.width - 2 * Self.margin - Self.legendGap))
-        var width = max(stored.width, map.right + Self.legendGap + legend.width + Self.margin)
-        var height = max(stored.height, map.bottom + Self.margin, legend.height + 2 * Self.margin + 6)
+        var width = max(stored.width, map.right + sideways - Self.margin)
+        var height = max(
+            stored.height, map.bottom + Self.keptGap + footHeight(width: width) + Self.margin,
+            (list?.height ?? 0) + footHeight(width: width) + 2 * Self.margin)
         let page = frame.pageAspect
         // What is stored with two digits must not make the page grow a little each time.
         if width / height < page - 0.001 { width = height * page }

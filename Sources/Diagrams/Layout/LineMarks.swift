@@ -73,36 +73,6 @@ extension RenderedMap {
 }
 
 extension Router {
-    /// Middles for words on lines, away from nodes, from each other and from what is there already.
-    func places(forWords words: [(route: Route, word: String)], taken: [Box]) -> [Point] {
-        var taken = taken
-        return words.map { route, word in
-            var best = route.point(0.5)
-            var least = Double.infinity
-            for (rank, share) in Self.places.enumerated() {
-                for (side, point) in Self.beside(route, share).enumerated() {
-                    let box = Self.box(of: word, at: point)
-                    var cost = Double(rank) * 0.03 + (side > 0 ? 0.4 : 0) + hidden(by: box) * 3
-                    for other in taken where other.overlaps(box.grown(1)) { cost += 2 }
-                    if cost < least {
-                        least = cost
-                        best = point
-                    }
-                }
-            }
-            taken.append(Self.box(of: word, at: best))
-            return best
-        }
-    }
-
-    /// On the line, and close to it on either side.
-    private static func beside(_ route: Route, _ share: Double) -> [Point] {
-        let point = route.point(share)
-        let way = route.point(share + 0.02) - route.point(share - 0.02)
-        let side = Point(x: -way.y, y: way.x) * (Style.labelSize / max(way.length, 1e-9))
-        return [point, point + side, point - side]
-    }
-
     /// The paper under a word.
     static func box(of word: String, at point: Point) -> Box {
         let width = FontMetrics.width(word, size: Style.labelSize) + 5

@@ -8,6 +8,8 @@ public struct RenderedMap: Sendable {
     let routes: [Route]
     /// Middles of the gap numbers, by place in `diagram.edges`; nil where an edge has none.
     let badges: [Point?]
+    /// Where the line of each number is, by place in `diagram.edges`, where the number stands away from it.
+    var badgeAnchors: [Point?] = []
     /// Middles of the words on the lines, by place in `diagram.edges`.
     var wordPlaces: [Point?] = []
     let frame: Frame
@@ -50,64 +52,113 @@ extension Diagram {
         layout == .file ? FilePlaces(diagram: self, places: filePlaces).stored(placed, frame) : nil
     }
 
-    /// - Parameter sizes: nodes by which a circle is sized, where it must not grow with the names.
-    func renderedNetwork(
-        _ detail: Detail, sizedAs sizes: [PlacedNode]? = nil
-    ) throws(MapError) -> RenderedMap {
+    /// Everything but the lines in its place.
+    struct Arrangement {
+        var placed: [PlacedNode]
+        var frame: Frame
+        var scenery: [Shape] = []
+        var names: [Shape] = []
+        /// Ground that the names of regions take.
+        var nameBoxes: [Box] = []
+        /// Where the lines of a node meet those of its neighbours, in a wheel.
+        var gathering: [Point] = []
+    }
+
+    /// - Parameters:
+    ///   - sizes: nodes by which a circle is sized, where it must not grow with the names.
+    ///   - shape: see `GraphLayout.positions`.
+    func arranged(sizedAs sizes: [PlacedNode]? = nil, shape: inout [Point]?) throws(MapError) -> Arrangement {
         var placed = nodes.map(PlacedNode.init)
         let members = nodes.indices.filter { !nodes[$0].isIsolated }
         let isolated = nodes.indices.filter { nodes[$0].isIsolated }
         let frame = Frame(diagram: self, placed: sizes ?? placed, members: members, isolated: isolated)
-        var scenery: [Shape] = []
-        var names: [Shape] = []
-        var gathering: [Point] = []
-        let arranged: Frame
+        var result = Arrangement(placed: placed, frame: frame)
         if isPolar {
             let circle = PolarLayout(
                 self, members: members, placed: sizes ?? placed, aspect: frame.mapAspect)
             for (member, place) in zip(members, circle.positions) { placed[member].place(boxCentre: place) }
-            arranged = frame.arranged(
+            result.frame = frame.arranged(
                 &placed, members: members, isolated: isolated, ground: circle.ground)
-            scenery = circle.guides(self, around: arranged.shift)
-            names = circle.names(self, around: arranged.shift)
-            gathering = circle.gathering(nodes.count).map { $0 + arranged.shift }
+            result.scenery = circle.guides(self, around: result.frame.shift)
+            result.names = circle.names(self, around: result.frame.shift)
+            result.gathering = circle.gathering(nodes.count).map { $0 + result.frame.shift }
         } else if isCentred, let centre {
             let circle = EgoLayout(
                 self, centre: centre, members: members, placed: sizes ?? placed, aspect: frame.mapAspect)
             for (member, place) in zip(members, circle.positions) { placed[member].place(boxCentre: place) }
-            arranged = frame.arranged(
+            result.frame = frame.arranged(
                 &placed, members: members, isolated: isolated, ground: circle.ground)
-            scenery = circle.guides(palette, around: arranged.shift)
-            names = circle.names(palette, around: arranged.shift)
+            result.scenery = circle.guides(palette, around: result.frame.shift)
+            result.names = circle.names(palette, around: result.frame.shift)
         } else if let positions = positions ?? placesOfFile(placed, frame),
             let kept = KeptLayout(diagram: self, stored: positions).arranged(&placed, frame)
         {
-            arranged = kept
+            result.frame = kept
         } else {
             let layout = GraphLayout(diagram: self, members: members, aspect: frame.mapAspect)
-            let positions = try layout.positions(placed)
+            let positions = try layout.positions(placed, shape: &shape)
             for (number, member) in members.enumerated() {
                 placed[member].place(boxCentre: positions[number])
             }
-            arranged = frame.arranged(&placed, members: members, isolated: isolated)
+            result.frame = frame.arranged(&placed, members: members, isolated: isolated)
         }
         // As exact as the file of positions keeps them: the next map has the same bytes.
         for number in placed.indices { placed[number].round() }
+        result.placed = placed
+        return result
+    }
+
+    /// The same on a sheet of its real size and readable print; nil where its nodes do not find room.
+    func arrangedOnSheet(
+        isThorough: Bool, shape: inout [Point]?
+    ) throws(MapError) -> Arrangement? {
+        var placed = nodes.map(PlacedNode.init)
+        let members = nodes.indices.filter { !nodes[$0].isIsolated }
+        let isolated = nodes.indices.filter { nodes[$0].isIsolated }
+        let frame = Frame(diagram: self, placed: placed, members: members, isolated: isolated)
+        guard let (sheet, room) = frame.sheet(&placed, isolated: isolated) else { return nil }
+        let layout = GraphLayout(diagram: self, members: members, aspect: room.width / room.height)
+        guard
+            let places = try layout.positions(
+                placed, in: room, around: [sheet.isolatesBox].compactMap { $0 }, isThorough: isThorough,
+                shape: &shape)
+        else { return nil }
+        for (member, place) in zip(members, places) { placed[member].place(boxCentre: place) }
+        for number in placed.indices { placed[number].round() }
+        return Arrangement(placed: placed, frame: sheet)
+    }
+
+    /// With the grounds of regions and their names around nodes that have their places.
+    func withRegions(_ arrangement: Arrangement) -> Arrangement {
+        var result = arrangement
+        let regions = RegionPlaces(
+            self, result.placed, members: nodes.indices.filter { !nodes[$0].isIsolated },
+            room: result.frame.ground, isolates: result.frame.isolatesBox)
+        result.scenery += regions.shapes
+        result.names += regions.names
+        result.nameBoxes = regions.nameBoxes.compactMap { $0 }
+        return result
+    }
+
+    /// The nodes without any line, for whoever asks only where they stand.
+    func unrouted(_ arrangement: Arrangement, _ detail: Detail) -> RenderedMap {
+        RenderedMap(
+            diagram: self, size: arrangement.frame.size, nodes: arrangement.placed, routes: [], badges: [],
+            frame: arrangement.frame, detail: detail)
+    }
+
+    /// The lines, and what stands on and beside them.
+    func routed(_ arrangement: Arrangement, _ detail: Detail) -> RenderedMap {
+        let placed = arrangement.placed
         let router = Router(placed)
-        let routes = routes(placed, router, gathering: gathering)
-        let numbered = edges.indices.filter { edges[$0].hasBadge }
-        let places = router.badges(on: numbered.map { routes[$0] })
-        var badges = [Point?](repeating: nil, count: edges.count)
-        for (edge, place) in zip(numbered, places) { badges[edge] = place }
-        let worded = edges.indices.filter { !(edges[$0].kindWord ?? "").isEmpty }
-        let wordsAt = router.places(
-            forWords: worded.map { (routes[$0], edges[$0].kindWord ?? "") },
-            taken: badges.compactMap { $0.map(Router.badge(at:)) })
-        var wordPlaces = [Point?](repeating: nil, count: edges.count)
-        for (edge, place) in zip(worded, wordsAt) { wordPlaces[edge] = place }
+        let routes = routes(placed, router, gathering: arrangement.gathering)
+        var marks = LineMarkPlaces(
+            self, placed, routes, names: arrangement.nameBoxes, bounds: arrangement.frame.room)
+        let badges = marks.badges()
+        let words = marks.words()
         return RenderedMap(
-            diagram: self, size: arranged.size, nodes: placed, routes: routes, badges: badges,
-            wordPlaces: wordPlaces, frame: arranged,
-            scenery: scenery, names: names, detail: detail)
+            diagram: self, size: arrangement.frame.size, nodes: placed, routes: routes,
+            badges: badges.map { $0?.at }, badgeAnchors: badges.map { $0?.anchor }, wordPlaces: words,
+            frame: arrangement.frame, scenery: arrangement.scenery, names: arrangement.names, detail: detail)
     }
 }

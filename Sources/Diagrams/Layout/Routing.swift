@@ -72,9 +72,10 @@ struct Router {
     /// How much of nodes a badge at a place would hide.
     private func hidden(by badge: Point) -> Double { hidden(by: Self.badge(at: badge)) }
 
-    static func badge(at point: Point) -> Box {
+    static func badge(at point: Point, label: String = "") -> Box {
         let radius = Style.badgeRadius
-        return Box(x: point.x - radius, y: point.y - radius, width: 2 * radius, height: 2 * radius)
+        let half = max(radius, FontMetrics.width(label, size: Style.badgeSize, isBold: true) / 2 + 4)
+        return Box(x: point.x - half, y: point.y - radius, width: 2 * half, height: 2 * radius)
     }
 
     /// How much of a mark would lie on nodes: its share, added up over the nodes.
@@ -89,25 +90,5 @@ struct Router {
 
     private func badgeCost(_ route: Route) -> Double {
         (Self.places.map { hidden(by: route.point($0)) }.min() ?? 0) * 60
-    }
-
-    /// Places on routes for round badges, away from nodes and from each other.
-    func badges(on routes: [Route]) -> [Point] {
-        var taken: [Point] = []
-        for route in routes {
-            var best = route.point(0.5)
-            var least = Double.infinity
-            for (rank, place) in Self.places.enumerated() {
-                let point = route.point(place)
-                var cost = Double(rank) * 0.03 + hidden(by: point) * 3
-                for other in taken where (other - point).length < 2 * Style.badgeRadius + 3 { cost += 8 }
-                if cost < least {
-                    least = cost
-                    best = point
-                }
-            }
-            taken.append(best)
-        }
-        return taken
     }
 }

@@ -2,6 +2,8 @@
 enum Shape: Sendable {
     case box(Box, fill: Colour?, stroke: Colour?, width: Double, radius: Double)
     case ellipse(Point, width: Double, height: Double, fill: Colour?, stroke: Colour?)
+    /// Closed curves through the middles between their points; one inside another is a hole.
+    case region([[Point]], fill: Colour, stroke: Colour)
     case line(Route, LineLook)
     case symbol(SymbolLook, at: Point)
     case words(String, at: Point, size: Double, isBold: Bool, anchor: Anchor, colour: Colour)
@@ -21,6 +23,8 @@ extension Shape {
                 box.moved(offset.x, offset.y), fill: fill, stroke: stroke, width: width, radius: radius)
         case .ellipse(let centre, let width, let height, let fill, let stroke):
             return .ellipse(centre + offset, width: width, height: height, fill: fill, stroke: stroke)
+        case .region(let outline, let fill, let stroke):
+            return .region(outline.map { $0.map { $0 + offset } }, fill: fill, stroke: stroke)
         case .line(let route, let look):
             return .line(route.moved(offset), look)
         case .symbol(let look, let at): return .symbol(look, at: at + offset)

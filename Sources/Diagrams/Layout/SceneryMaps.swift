@@ -19,7 +19,8 @@ extension Diagram {
         // Actors without any cooperation take part, so that every panel has a place for everyone.
         let members = Array(nodes.indices)
         let layout = GraphLayout(diagram: self, members: members, aspect: 1.4)
-        let positions = try layout.positions(placed)
+        var shape: [Point]?
+        let positions = try layout.positions(placed, shape: &shape)
         for number in members { placed[number].centre = positions[number] }
         let panels = PanelLayout(self, positions: positions, room: room)
         let (frame, corner) = Frame.around(panels.size, self)

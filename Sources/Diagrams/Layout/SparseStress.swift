@@ -18,21 +18,16 @@ struct SparseStress {
         var weight: Double
     }
 
-    private let neighbours: [[Int32]]
+    private let steps: NetworkSteps
     private var terms: [Term] = []
-    private var random: UInt64
+    private var random: SplitMix
 
     /// - Parameters:
     ///   - ties: pairs of nodes; the network they form has to be connected.
     ///   - seed: the same seed gives the same layout.
     init(nodeCount: Int, ties: [(Int, Int)], seed: UInt64) {
-        var neighbours = [[Int32]](repeating: [], count: nodeCount)
-        for (one, two) in ties where one != two {
-            neighbours[one].append(Int32(two))
-            neighbours[two].append(Int32(one))
-        }
-        self.neighbours = neighbours
-        random = seed &+ 0x9E37_79B9_7F4A_7C15
+        steps = NetworkSteps(nodeCount: nodeCount, ties: ties)
+        random = SplitMix(seed: seed)
         for (one, two) in ties where one != two {
             terms.append(Term(one: Int32(one), two: Int32(two), distance: 1, weight: 1))
         }
@@ -43,8 +38,7 @@ struct SparseStress {
     ///
     /// - Complexity: O(rounds · (*n* · pivots + *m*)).
     mutating func positions() -> [Point] {
-        let count = neighbours.count
-        var points = (0..<count).map { _ in Point(x: 20 * fraction(), y: 20 * fraction()) }
+        var points = steps.nodes.map { _ in Point(x: 20 * random.fraction(), y: 20 * random.fraction()) }
         guard let heaviest = terms.map(\.weight).max(), let lightest = terms.map(\.weight).min() else {
             return points
         }
@@ -53,7 +47,7 @@ struct SparseStress {
         let last = 0.01 / heaviest
         for round in 0..<Self.rounds {
             let rate = first * pow(last / first, Double(round) / Double(Self.rounds - 1))
-            shuffle()
+            random.shuffle(&terms)
             for term in terms {
                 let (one, two) = (Int(term.one), Int(term.two))
                 let way = points[one] - points[two]
@@ -74,7 +68,7 @@ struct SparseStress {
         var pivot = 0
         var tables: [(pivot: Int, distances: [Int])] = []
         for _ in 0..<min(Self.pivotCount, count) {
-            let distances = distances(from: pivot)
+            let distances = steps.from(pivot)
             tables.append((pivot, distances))
             for node in 0..<count { nearest[node] = min(nearest[node], distances[node]) }
             pivot = nearest.indices.max { (nearest[$0], -$0) < (nearest[$1], -$1) } ?? 0
@@ -93,41 +87,5 @@ struct SparseStress {
                         weight: region / (distance * distance)))
             }
         }
-    }
-
-    private func distances(from source: Int) -> [Int] {
-        var distances = [Int](repeating: Int.max, count: neighbours.count)
-        distances[source] = 0
-        var queue = [source]
-        var next = 0
-        while next < queue.count {
-            let node = queue[next]
-            next += 1
-            for neighbour in neighbours[node] where distances[Int(neighbour)] == Int.max {
-                distances[Int(neighbour)] = distances[node] + 1
-                queue.append(Int(neighbour))
-            }
-        }
-        // What cannot be reached stands a little further away than anything else.
-        let farthest = distances.filter { $0 < Int.max }.max() ?? 0
-        return distances.map { $0 == Int.max ? farthest + 1 : $0 }
-    }
-
-    private mutating func shuffle() {
-        for place in terms.indices.reversed() {
-            let other = Int(next() % UInt64(place + 1))
-            terms.swapAt(place, other)
-        }
-    }
-
-    private mutating func fraction() -> Double { Double(next() >> 11) / Double(1 << 53) }
-
-    /// SplitMix64 (Steele, Lea, Flood 2014).
-    private mutating func next() -> UInt64 {
-        random &+= 0x9E37_79B9_7F4A_7C15
-        var z = random
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

@@ -45,7 +45,11 @@ struct SVGWriter {
         if let box = map.frame.isolatesBox { frame(box, fill: nil) }
         shapes("grund", map.scenery)
         if !map.isSceneryOnly { network() }
-        if hasLegend { legend() }
+        if hasLegend {
+            key()
+            legend()
+            list()
+        }
         header()
     }
 
@@ -122,7 +126,7 @@ struct SVGWriter {
 
     private mutating func header() {
         for line in map.frame.lines {
-            let isQuiet = line.role == .date || line.role == .filter
+            let isQuiet = line.role == .date || line.role == .filter || line.role == .title
             words(
                 line.text, at: line.at, size: Frame.size(of: line.role), isBold: Frame.isBold(line.role),
                 colour: isQuiet ? palette.quiet : palette.ink)

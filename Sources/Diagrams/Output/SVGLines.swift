@@ -104,24 +104,41 @@ extension SVGWriter {
     mutating func badge(_ number: Int) {
         let edge = diagram.edges[number]
         guard let at = map.badges[number], let printed = edge.number ?? edge.count else { return }
-        let label = String(printed)
-        // The number of a gap is a name; a count is only a note on its line.
-        let isName = edge.isGap
-        let radius = Style.badgeRadius
-        let half = max(radius, FontMetrics.width(label, size: Style.badgeSize, isBold: true) / 2 + 4)
         out.add("<g class=\"nummer\">")
         out.title(edge.title)
+        if let anchor = map.badgeAnchors.isEmpty ? nil : map.badgeAnchors[number] {
+            leader(from: at, to: anchor, LineLook(edge, palette).colour)
+        }
+        // The number of a gap is a name; a count is only a note on its line.
+        badge(printed, at: at, fill: edge.isGap ? LineLook(edge, palette).colour : nil)
+        out.add("</g>\n")
+    }
+
+    /// A hair line from a number that had to go away to its line.
+    private mutating func leader(from: Point, to: Point, _ colour: Colour) {
+        out.add("<path d=\"M")
+        out.add(from)
+        out.add("L")
+        out.add(to)
+        out.add("\" fill=\"none\"")
+        out.attribute("stroke", colour)
+        out.add(" stroke-width=\"0.9\"/>")
+    }
+
+    /// - Parameter fill: nil for a count, which is dark on white.
+    mutating func badge(_ printed: Int, at: Point, fill: Colour?) {
+        let label = String(printed)
+        let box = Router.badge(at: at, label: label)
         out.add("<rect")
-        out.attributes(of: Box(x: at.x - half, y: at.y - radius, width: 2 * half, height: 2 * radius))
-        out.attribute("rx", radius)
-        out.attribute("fill", isName ? LineLook(edge, palette).colour : .white)
-        out.attribute("stroke", isName ? .white : palette.rule)
-        out.attribute("stroke-width", isName ? 1.2 : 0.6)
+        out.attributes(of: box)
+        out.attribute("rx", Style.badgeRadius)
+        out.attribute("fill", fill ?? .white)
+        out.attribute("stroke", fill == nil ? palette.rule : .white)
+        out.attribute("stroke-width", fill == nil ? 0.6 : 1.2)
         out.add("/>")
         let baseline = at.y + Style.badgeSize * FontMetrics.capital / 2
         words(
             label, at: Point(x: at.x, y: baseline), size: Style.badgeSize, isBold: true, isCentred: true,
-            colour: isName ? .white : palette.ink)
-        out.add("</g>\n")
+            colour: fill == nil ? palette.ink : .white)
     }
 }

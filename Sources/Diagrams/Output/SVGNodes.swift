@@ -106,10 +106,11 @@ extension SVGWriter {
 
     mutating func legend() {
         let legend = map.frame.legend
+        guard !legend.rows.isEmpty || !legend.headings.isEmpty else { return }
         out.add("<g class=\"legende\">\n")
         frame(legend.box, fill: .white)
         for heading in legend.headings {
-            let size = heading.isMain ? Style.headingSize + 4 : Style.headingSize
+            let size = heading.isMain ? LegendLayout.mainSize : Style.headingSize
             for (number, line) in heading.lines.enumerated() {
                 let y = heading.at.y + Double(number) * size * FontMetrics.lineHeight
                 words(line, at: Point(x: heading.at.x, y: y), size: size, isBold: true)
@@ -121,8 +122,10 @@ extension SVGWriter {
             out.add("\n")
         }
         for row in legend.rows {
-            sample(row.sample, at: row.sampleAt)
-            out.add("\n")
+            if let sample = row.sample {
+                self.sample(sample, at: row.sampleAt)
+                out.add("\n")
+            }
             for (number, line) in row.lines.enumerated() {
                 let y = row.textAt.y + Double(number) * Style.legendSize * FontMetrics.lineHeight
                 words(line, at: Point(x: row.textAt.x, y: y), size: Style.legendSize)

@@ -32,6 +32,7 @@ extension SVGWriter {
             out.attribute("fill", fill)
             out.attribute("stroke", stroke)
             out.add(" stroke-width=\"1\"/>")
+        case .region(let outline, let fill, let stroke): region(outline, fill: fill, stroke: stroke)
         case .line(let route, let look): line(route, look)
         case .symbol(let look, let at): symbol(look, at: at)
         case .words(let text, let at, let size, let isBold, let anchor, let colour):
@@ -53,6 +54,27 @@ extension SVGWriter {
             for part in shapes { self.shape(part) }
             out.add("</g>")
         }
+    }
+
+    private mutating func region(_ outlines: [[Point]], fill: Colour, stroke: Colour) {
+        guard !outlines.isEmpty else { return }
+        out.add("<path class=\"gebiet\" d=\"")
+        for outline in outlines {
+            guard let last = outline.last, let first = outline.first else { continue }
+            out.add("M")
+            out.add((last + first) * 0.5)
+            for (place, point) in outline.enumerated() {
+                out.add("Q")
+                out.add(point)
+                out.add(" ")
+                out.add((point + outline[(place + 1) % outline.count]) * 0.5)
+            }
+            out.add("Z")
+        }
+        out.add("\" fill-rule=\"evenodd\"")
+        out.attribute("fill", fill)
+        out.attribute("stroke", stroke)
+        out.add(" stroke-width=\"0.9\"/>")
     }
 
     private mutating func text(

@@ -13,6 +13,14 @@ public struct Colour: Sendable, Hashable {
         blue = UInt8(rgb & 0xFF)
     }
 
+    /// So much of another colour in it, 0...1.
+    func mixed(with other: Colour, share: Double) -> Colour {
+        func mix(_ one: UInt8, _ two: UInt8) -> UInt32 {
+            UInt32((Double(one) * (1 - share) + Double(two) * share).rounded())
+        }
+        return Colour(mix(red, other.red) << 16 | mix(green, other.green) << 8 | mix(blue, other.blue))
+    }
+
     public static let white = Colour(0xFFFFFF)
 
     /// `#RRGGBB`, as SVG and DOT read it.

@@ -34,10 +34,12 @@ public struct Palette: Sendable {
     /// Lines of cooperations that are not confirmed: paler, still 3:1 against white, so that the eye
     /// finds the certain ones first.
     public var unsureTie: Colour { Colour(isBlackAndWhite ? 0x737373 : 0x71859A) }
+    /// Lines of cooperations that nobody has checked: thin and grey, 3:1 against white and the grounds of regions.
+    public var faintTie: Colour { Colour(0x808488) }
     /// Cooperations inside one Träger.
     public var internalTie: Colour { Colour(isBlackAndWhite ? 0x595959 : 0x7A7468) }
     /// Cooperations that are only the background of a gap map. They carry no meaning of their own there.
-    public var context: Colour { Colour(isBlackAndWhite ? 0xBDBDBD : 0xB4BCC4) }
+    public var context: Colour { Colour(isBlackAndWhite ? 0xC8C8C8 : 0xC3C9CF) }
     /// Suggestions and their badges: white digits stand on them, so at least 4.5:1 against white.
     public func suggestion(_ line: LineStyle) -> Colour {
         if isBlackAndWhite { return Colour(0x000000) }

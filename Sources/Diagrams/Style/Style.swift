@@ -4,15 +4,18 @@ enum Style {
     static let labelWidth = 92.0
     /// No text is smaller than this before the picture is scaled to its page.
     static let smallestSize = 10.0
-    /// No text is smaller than this on A4 and A3, in points.
+    /// No text is smaller than this on A4 and A3, in points, where a table fills the sheet.
     static let smallestPrint = 7.0
     /// Pixels of a screen for a point: the smallest print has 11 pixels.
     static let screenScale = 1.1
     static let letterSize = 10.0
     static let legendSize = 10.0
     static let headingSize = 11.0
+    /// Of the headline, or of the title where it is one.
     static let titleSize = 22.0
-    static let sublineSize = 11.5
+    /// Of a title below a headline.
+    static let subtitleSize = 13.0
+    static let sublineSize = 10.5
     static let badgeSize = 10.0
     static let badgeRadius = 8.5
     static let outline = 1.3
@@ -33,12 +36,21 @@ enum Style {
     /// Thickness of a line of a weight: in proportion to it, from the thinnest to the thickest strength.
     static func width(share: Double) -> Double { 1 + 3.4 * min(1, max(0, share)) }
 
+    /// How much of its width a line has by its state: what is confirmed is seen first.
+    static func weight(_ line: LineStyle) -> Double {
+        switch line {
+        case .oneSided: 0.75
+        case .unverified: 0.5
+        default: 1
+        }
+    }
+
     static let gapWidth = 2.4
     /// What is there already and may become more is a full line, thicker than the others.
     static let deepenWidth = 3.2
     /// Where many lines share the ground they are thinner by this.
     static let denseWidth = 0.75
-    static let contextWidth = 1.2
+    static let contextWidth = 0.9
 
     static func dashes(_ line: LineStyle, width: Double) -> [Double] {
         switch line {
@@ -46,8 +58,8 @@ enum Style {
         case .moderates: [9, 3]
         case .guest: [2.5, 3.5]
         case .oneSided: [6 + width, 4]
-        case .unverified: [1.2, 2.6 + width]
-        case .onRecord: [12 + width, 3.5, 2.5, 3.5]
+        case .unverified: [2, 2.2]
+        case .onRecord: [14 + width, 2.5, 2.5, 2.5]
         case .deepen: []
         case .new, .suggestions: [11, 4, 3, 4]
         case .confirm: [6, 4]

@@ -41,6 +41,8 @@ struct DiagramBuilder {
     var edges: [Diagram.Edge] = []
     /// Gaps between two drawn actors, of which only the first are drawn, and all others that were left out.
     var drawnGaps: [Gap] = []
+    /// All that the filter keeps, drawn or not.
+    var concernedGaps: [Gap] = []
     var pairGapCount = 0
     var otherGapCount = 0
     /// Gaps between two actors of which one is not on the map.
@@ -172,16 +174,13 @@ struct DiagramBuilder {
 
     private mutating func addGaps(_ gaps: [Gap]) {
         let concerned = gaps.filter { filter.field == nil || $0.field == filter.field }
+        concernedGaps = concerned
         let between = concerned.filter { gap in gap.pair.map { mayDraw($0) } ?? false }
         pairGapCount = between.count
         otherGapCount = concerned.count { $0.pair == nil && isOwn($0) }
         // Whoever is missing from a part is drawn with its suggestion.
         outsideGapCount = welcomesNewcomers ? 0 : concerned.count { $0.pair != nil } - between.count
-        let rank: [Gap.Priority: Int] = [.high: 0, .medium: 1, .low: 2]
-        drawnGaps = Array(
-            between.sorted { (rank[$0.priority] ?? 3, $0.number) < (rank[$1.priority] ?? 3, $1.number) }
-                .prefix(max(0, gapLimit)))
-        drawnGaps.sort { $0.number < $1.number }
+        drawnGaps = GapChoice.chosen(between, most: gapLimit, in: landscape)
         addNewcomers()
     }
 

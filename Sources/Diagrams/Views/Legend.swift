@@ -15,7 +15,14 @@ extension DiagramBuilder {
             layout: options.layout, seed: options.seed, positions: options.positions,
             filePlaces: options.filePlaces, refusal: isEmpty ? .nothingToDraw : nil)
         diagram.centre = centre
-        if !isEmpty { explainArrangement(of: &diagram) }
+        if !isEmpty {
+            addRegions(to: &diagram)
+            diagram.list = suggestionList
+            if options.title?.plain.isEmpty ?? true, !options.isPseudonymised {
+                diagram.headline = Headline.first(HeadlineFigures(self))?(language)
+            }
+            explainArrangement(of: &diagram)
+        }
         return diagram
     }
 
@@ -32,8 +39,8 @@ extension DiagramBuilder {
         guard diagram.isBundled else { return }
         diagram.palette.isDense = true
         let words = text(
-            "Linien mit ähnlichem Weg sind gebündelt; an ihren Enden trennen sie sich wieder.",
-            "Lines that go a similar way are bundled; they part again at their ends.")
+            "Linien mit ähnlichem Weg sind gebündelt.",
+            "Lines that go a similar way are bundled.")
         diagram.description += " " + words
         let lines = diagram.legend.firstIndex { section in
             section.entries.contains { if case .line = $0.sample { true } else { false } }
@@ -139,14 +146,23 @@ extension DiagramBuilder {
     }
 
     func tieEntries(_ ties: [Diagram.Edge]) -> [Diagram.LegendEntry] {
-        let isContext = view.showsGaps
+        guard !view.showsGaps else {
+            // Behind suggestions all lines are alike.
+            return [
+                Diagram.LegendEntry(
+                    sample: .line(.confirmed, strength: 1, isInternal: false, isContext: true),
+                    text: text(
+                        "Hintergrund, ohne Stand und Stärke", "background, without state and strength"),
+                    count: ties.count)
+            ]
+        }
         var entries: [Diagram.LegendEntry] = []
         for line in Diagram.LineStyle.allCases {
             let number = ties.count { $0.line == line }
             if number > 0 {
                 entries.append(
                     Diagram.LegendEntry(
-                        sample: .line(line, strength: 2, isInternal: false, isContext: isContext),
+                        sample: .line(line, strength: 2, isInternal: false, isContext: false),
                         text: lineLabel(line), count: number))
             }
         }
@@ -154,7 +170,7 @@ extension DiagramBuilder {
         if inside > 0 {
             entries.append(
                 Diagram.LegendEntry(
-                    sample: .line(.confirmed, strength: 2, isInternal: true, isContext: isContext),
+                    sample: .line(.confirmed, strength: 2, isInternal: true, isContext: false),
                     text: text("Doppellinie: im selben Träger", "Double line: within one organisation"),
                     count: inside))
         }

@@ -53,8 +53,11 @@ public struct MapOptions: Sendable {
     public var expectations: [ExpectationCell]?
     /// Suggestions stand beside the cooperations although the map is about all actors.
     public var hasSuggestions = false
-    /// How many gaps are drawn at most; the rest stands in the list.
-    public var gapLimit = 25
+    /// How many suggestions are drawn at most; the rest stands in the list.
+    public var gapLimit = Self.usualGaps
+
+    /// More cannot be taken in from some steps away.
+    public static let usualGaps = 10
 
     public init() {}
 

@@ -44,6 +44,8 @@ public struct MapView: Sendable {
     var showsPartners = true
     /// Suggestions can stand beside the cooperations, where it is about a part of the landscape.
     var canAddSuggestions = false
+    /// Actors of a sector, or of a closely linked group, stand on one ground.
+    var hasRegions = false
     /// It is about Handlungsfelder, whatever the filter.
     var isAboutFields = false
     /// nil: it draws single actors.
@@ -97,12 +99,14 @@ extension MapView {
         "cooperation", "Kooperationslandkarte", "Map of cooperation"
     ) {
         $0.canAddSuggestions = true
+        $0.hasRegions = true
     }
 
     public static let gaps: MapView = MapView(
         "gaps", "Anregungen zur Kooperation", "Suggestions for cooperation"
     ) {
         $0.showsGaps = true
+        $0.hasRegions = true
         // By name they are nobody's business in public.
         $0.replacement = { _, namesGaps in namesGaps ? nil : MapView.groupedGaps }
     }
@@ -111,6 +115,7 @@ extension MapView {
     public static let field: MapView = MapView("field", "Kooperationslandkarte", "Map of cooperation") {
         $0.isAboutFields = true
         $0.canAddSuggestions = true
+        $0.hasRegions = true
         $0.replacement = { filter, _ in filter.field == nil ? MapView.panels : nil }
     }
 }

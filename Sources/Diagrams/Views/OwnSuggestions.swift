@@ -46,11 +46,13 @@ extension DiagramBuilder {
 
     /// Beside cooperations there is room for fewer suggestions than on a map of their own; around one actor are few.
     var gapLimit: Int {
-        addsSuggestions && options.ego == nil && isOfPart
+        if addsSuggestions, options.ego != nil { return max(Self.mostAroundOne, options.gapLimit) }
+        return addsSuggestions && isOfPart
             ? min(Self.mostBesideCooperations, options.gapLimit) : options.gapLimit
     }
 
     private static let mostBesideCooperations = 12
+    private static let mostAroundOne = 25
 
     /// Draws whoever is on the map for the sake of a suggestion alone.
     mutating func addNewcomers() {

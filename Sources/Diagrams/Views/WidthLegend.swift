@@ -45,13 +45,18 @@ extension DiagramBuilder {
     }
 
     private func strengthEntries(_ ties: [Diagram.Edge]) -> [Diagram.LegendEntry] {
+        // As most lines of the map are drawn.
+        let line =
+            Diagram.LineStyle.allCases.max { one, two in
+                ties.count { $0.line == one } < ties.count { $0.line == two }
+            } ?? .confirmed
         var entries: [Diagram.LegendEntry] = []
         for strength in 1...4 {
             let number = ties.count { $0.strength == strength }
             if number > 0 {
                 entries.append(
                     Diagram.LegendEntry(
-                        sample: .line(.confirmed, strength: strength, isInternal: false, isContext: false),
+                        sample: .line(line, strength: strength, isInternal: false, isContext: false),
                         text: "\(strength) " + Intensity.label(strength)(language), count: number))
             }
         }
@@ -59,7 +64,7 @@ extension DiagramBuilder {
         if open > 0 {
             entries.append(
                 Diagram.LegendEntry(
-                    sample: .line(.confirmed, strength: 0, isInternal: false, isContext: false),
+                    sample: .line(line, strength: 0, isInternal: false, isContext: false),
                     text: openStrength, count: open))
         }
         return entries

@@ -236,8 +236,8 @@ extension DiagramBuilder {
     private var gapWords: String {
         if drawnGaps.count < pairGapCount {
             return text(
-                "gezeigt: die \(drawnGaps.count) wichtigsten von \(pairGapCount) Anregungen zwischen Akteuren",
-                "shown: the \(drawnGaps.count) most important of \(pairGapCount) suggestions between actors")
+                "gezeigt: \(drawnGaps.count) von \(pairGapCount) Anregungen zwischen Akteuren",
+                "shown: \(drawnGaps.count) of \(pairGapCount) suggestions between actors")
         }
         if let open = coverage.notCheckable(language) {
             return pairGapCount == 0

@@ -81,6 +81,8 @@ public struct Gap: Sendable, Hashable {
     public var sharedBoards: [Int] = []
     /// Growth of global efficiency if the tie existed; nil where no tie is meant.
     public var efficiencyGain: Double?
+    /// What it is about, a few words: the title of its first recommendation.
+    public var subject = Bilingual("", "")
     /// Why it is proposed, two sentences.
     public var reason = Bilingual("", "")
 

@@ -11,6 +11,7 @@ extension Gap {
         gap.introducers = introducers.map { pseudonyms.places[Int($0)] }
         gap.sharedBoards = sharedBoards.map { pseudonyms.boardPlaces[$0] }
         gap.rules = []
+        gap.subject = Bilingual("", "")
         gap.reason = Bilingual("", "")
         return gap
     }

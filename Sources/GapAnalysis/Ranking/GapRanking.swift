@@ -196,6 +196,7 @@ struct GapRanking {
         } else if case .actor(let actor) = gap.a, case .board(let board) = gap.b {
             gap.introducers = introducers(actor, to: board)
         }
+        gap.subject = gap.rules.first.flatMap { catalogue[$0]?.title } ?? gap.subject
         gap.reason = GapWords(gap: gap, context: context, catalogue: catalogue).reason()
     }
 

@@ -27,6 +27,9 @@ package struct MainFiles: Sendable {
     private let draft: Once<ReportDraft>
     private let overview: Once<RenderedMap>
     private let gaps: Once<RenderedMap?>
+    /// The same for a page of the report.
+    private let overviewOnPage: Once<RenderedMap>
+    private let gapsOnPage: Once<RenderedMap?>
     private let report: Once<Report>
 
     /// - Parameters:
@@ -41,14 +44,19 @@ package struct MainFiles: Sendable {
         let draft = Once { try job.value().draft() }
         let overview = Once { try maps.overview() }
         let gaps = Once { try maps.gaps(job.value().analysis) }
+        let overviewOnPage = Once { try maps.overview(.a4) }
+        let gapsOnPage = Once { try maps.gaps(job.value().analysis, .a4) }
         self.maps = maps
         self.catalogue = catalogue
         self.job = job
         self.draft = draft
         self.overview = overview
         self.gaps = gaps
+        self.overviewOnPage = overviewOnPage
+        self.gapsOnPage = gapsOnPage
         report = Once {
-            try job.value().illustrated(draft.value(), overview: overview.value(), gaps: gaps.value())
+            try job.value().illustrated(
+                draft.value(), overview: overviewOnPage.value(), gaps: gapsOnPage.value())
         }
     }
 
@@ -64,7 +72,10 @@ package struct MainFiles: Sendable {
         // large ones. Beside it goes on whatever needs no map, then what has to wait for one.
         func all(_ turn: Turn) -> [Work] { shared.filter { $0.turn == turn }.map(make) }
         try together(
-            [{ _ = try overview.value() }, { _ = try gaps.value() }] + all(.largeMap) + all(.map),
+            [
+                { _ = try overviewOnPage.value() }, { _ = try gapsOnPage.value() },
+                { _ = try overview.value() }, { _ = try gaps.value() },
+            ] + all(.largeMap) + all(.map),
             beside: [{ _ = try draft.value() }] + tables.map(make) + all(.afterMaps))
         var files = try pending.compactMap { file in
             try file.content.value().map {

@@ -17,17 +17,22 @@ struct MainMaps: Sendable {
     }
 
     /// The map of the whole landscape, symbols sized by betweenness.
-    func overview() throws -> RenderedMap { try map(.cooperation, []) }
+    ///
+    /// - Parameter page: what it is made for; a report prints it on a landscape page of A4.
+    func overview(_ page: Page = .screen) throws -> RenderedMap {
+        try map(.cooperation, []) { $0.page = page }
+    }
 
     /// The map of missing cooperations; nil in the public profile, which shows no gaps by name.
-    func gaps(_ analysis: Analysis) throws -> RenderedMap? {
-        context.profile == .oeffentlich ? nil : try map(.gaps, analysis.gaps)
+    func gaps(_ analysis: Analysis, _ page: Page = .screen) throws -> RenderedMap? {
+        context.profile == .oeffentlich ? nil : try map(.gaps, analysis.gaps) { $0.page = page }
     }
 
     /// The missing cooperations of one Handlungsfeld.
-    func gaps(_ analysis: Analysis, field: String) throws -> RenderedMap? {
+    func gaps(_ analysis: Analysis, field: String, _ page: Page = .screen) throws -> RenderedMap? {
         guard context.profile != .oeffentlich else { return nil }
         return try map(.gaps, analysis.gaps) {
+            $0.page = page
             $0.filter.field = field
             $0.filterText = $0.filter.words(input.landscape, context.language)
         }
@@ -69,6 +74,18 @@ struct MainMaps: Sendable {
             options.sizes = graph.graph.measure(actors: [measure]).values(measure)
             options.sizeLabel = measure.title
         }
+        if input.landscape.isMostlySectorless { options.communities = communities }
         return options
+    }
+
+    /// The closely linked group of each actor.
+    private var communities: [Int?]? {
+        let view = input.landscape.graph(input.index)
+        let result = view.graph.measure(
+            actors: [.community], network: [], options: MeasureOptions(seed: context.seed))
+        guard let values = result.values(.community) else { return nil }
+        var all = [Int?](repeating: nil, count: input.landscape.actors.count)
+        for (node, actor) in view.actors.enumerated() { all[Int(actor)] = values[node].map { Int($0) } }
+        return all
     }
 }

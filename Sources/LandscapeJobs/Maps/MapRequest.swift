@@ -18,6 +18,8 @@ package struct MapRequest: Sendable {
     package var colourBy = MapColouring.sector
     package var page = Page.screen
     package var isBlackAndWhite = false
+    /// So many suggestions at most.
+    package var gapLimit = MapOptions.usualGaps
     package var title: String?
     /// A file that remembers where every actor stands; there need be none yet.
     package var positions: String?
@@ -29,7 +31,11 @@ package struct MapRequest: Sendable {
         guard (1...6).contains(radius) else {
             throw RequestError("--radius kennt 1 bis 6.", "--radius knows 1 to 6.")
         }
+        guard gapLimit >= 1 else {
+            throw RequestError("--top braucht eine Zahl ab 1.", "--top needs a number from 1.")
+        }
         var options = MapOptions(input, context)
+        options.gapLimit = gapLimit
         options.view = view
         options.layout = layout
         options.filter = try ties.filter(input)
@@ -91,7 +97,8 @@ package struct MapRequest: Sendable {
         }
         let view = input.landscape.graph(input.index, options.filter)
         var wanted = [measure]
-        if colourBy == .community { wanted.append(.community) }
+        let needsCommunities = colourBy == .community || input.landscape.isMostlySectorless
+        if needsCommunities { wanted.append(.community) }
         let result = view.graph.measure(
             actors: wanted, network: [],
             options: MeasureOptions(groups: input.landscape.sectorGroups(view), seed: seed))
@@ -105,7 +112,7 @@ package struct MapRequest: Sendable {
             options.sizes = result.values(measure).map(perActor)
             options.sizeLabel = measure.title
         }
-        if colourBy == .community {
+        if needsCommunities {
             options.communities = result.values(.community).map(perActor)?.map { $0.map { Int($0) } }
         }
     }

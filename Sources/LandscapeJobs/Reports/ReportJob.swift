@@ -34,17 +34,18 @@ package struct ReportJob: Sendable {
             analysis.pseudonymised(numbers), context, isPseudonymised: true)
     }
 
-    /// The report with the maps that its chapters show; no other map is drawn.
+    /// The report with the maps that its chapters show; no other map is drawn. They are made for a landscape page of A4.
     ///
     /// - Parameter inDots: the maps as PNG, too, for a format that cannot show SVG.
     package func report(_ options: ReportOptions, inDots: Bool = false) throws -> Report {
         @Sendable func shows(_ chapter: ReportChapter) -> Bool {
             options.only.isEmpty || options.only.contains(chapter)
         }
-        let overview = Once { shows(.network) ? try maps.overview() : nil }
+        let overview = Once { shows(.network) ? try maps.overview(.a4) : nil }
         let gaps = Once {
             guard shows(.fields) else { return nil as RenderedMap? }
-            return try options.field.map { try maps.gaps(analysis, field: $0) } ?? maps.gaps(analysis)
+            return try options.field.map { try maps.gaps(analysis, field: $0, .a4) }
+                ?? maps.gaps(analysis, .a4)
         }
         let draft = Once { self.draft(options) }
         try together(

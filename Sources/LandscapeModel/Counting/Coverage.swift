@@ -112,3 +112,8 @@ public struct Coverage: Sendable, Hashable {
         }
     }
 }
+
+extension Landscape {
+    /// Nothing but the cooperations says who belongs together: at least half of the actors have no sector.
+    public var isMostlySectorless: Bool { 2 * actors.count { $0.sector == nil } >= actors.count }
+}

@@ -22,6 +22,19 @@ public enum Sector: String, Sendable, CaseIterable, Hashable, Comparable {
         }
     }
 
+    /// All of the sector together, as it is written on the ground of a map and in sentences.
+    public var plural: Bilingual {
+        switch self {
+        case .publicMunicipal: Bilingual("Kommune", "Municipal bodies")
+        case .publicState: Bilingual("Bund und Land", "Federation and state")
+        case .welfare: Bilingual("Freie Wohlfahrtspflege", "Free welfare")
+        case .migrantOrganisations: Bilingual("Migrantenorganisationen", "Migrant organisations")
+        case .education: Bilingual("Bildungsträger", "Education providers")
+        case .civilSociety: Bilingual("Zivilgesellschaft", "Civil society")
+        case .business: Bilingual("Wirtschaft und Kammern", "Business")
+        }
+    }
+
     /// Run by a Kommune, a Land or the Bund.
     public var isPublic: Bool { self == .publicMunicipal || self == .publicState }
 

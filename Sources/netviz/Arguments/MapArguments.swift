@@ -43,6 +43,13 @@ struct MapArguments: ParsableArguments {
     var colourBy: MapColouring = .sector
 
     @Option(
+        help: ArgumentHelp(
+            text(
+                "So viele Anregungen zeigt die Karte höchstens, möglichst verschiedene.",
+                "The map shows at most so many suggestions, as different as possible."), valueName: "n"))
+    var top: Int = MapOptions.usualGaps
+
+    @Option(
         help: ArgumentHelp(text("Papierformat.", "Paper size."), valueName: text("papier", "paper")))
     var page: Page = .screen
 
@@ -82,6 +89,7 @@ struct MapArguments: ParsableArguments {
         request.isBlackAndWhite = isBlackAndWhite
         request.title = title
         request.positions = positions
+        request.gapLimit = top
         return request
     }
 }

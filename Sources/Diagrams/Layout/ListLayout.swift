@@ -1,0 +1,102 @@
+import PlainText
+
+/// The suggestions in words, at the right of the sheet: number, who with whom, what to do.
+struct ListLayout: Sendable {
+    /// One suggestion with a place for every line.
+    struct Item: Sendable {
+        var number: Int
+        var line: LineStyle
+        /// Middle of the badge.
+        var badgeAt: Point
+        var words: [Words]
+    }
+
+    struct Words: Sendable {
+        enum Role: Sendable { case heading, who, what, note }
+        var text: String
+        var at: Point
+        var role: Role
+    }
+
+    /// The width of the words, and the most lines of one suggestion, until the list fits its page.
+    private static let steps: [(width: Double, who: Int, what: Int)] = [
+        (236, 3, 4), (262, 2, 2), (290, 2, 1), (290, 1, 1),
+    ]
+    private static let badgeRoom = 30.0
+
+    private(set) var heading: [Words] = []
+    private(set) var items: [Item] = []
+    private(set) var notes: [Words] = []
+    private(set) var box: Box
+
+    var width: Double { box.width }
+    var height: Double { box.height }
+
+    /// - Parameter height: what the page has for it.
+    init(_ list: Diagram.SuggestionList, height: Double = .infinity) {
+        box = Box(x: 0, y: 0, width: 0, height: 0)
+        for step in Self.steps {
+            self = ListLayout(list, step)
+            if box.height <= height { return }
+        }
+    }
+
+    private init(_ list: Diagram.SuggestionList, _ step: (width: Double, who: Int, what: Int)) {
+        box = Box(x: 0, y: 0, width: step.width + Self.badgeRoom, height: 0)
+        var y = 0.0
+        heading = Self.words(list.heading, .heading, x: 0, width: box.width, most: 2, &y)
+        for entry in list.entries {
+            y += 7
+            let top = y
+            var words = Self.words(
+                entry.who, .who, x: Self.badgeRoom, width: step.width, most: step.who, &y)
+            words += Self.words(
+                entry.what, .what, x: Self.badgeRoom, width: step.width, most: step.what, &y)
+            items.append(
+                Item(
+                    number: entry.number, line: entry.line,
+                    badgeAt: Point(x: Style.badgeRadius + 3, y: top + Style.badgeRadius - 1), words: words))
+        }
+        if !list.note.isEmpty {
+            y += 8
+            notes = Self.words(list.note, .note, x: 0, width: box.width, most: 4, &y)
+        }
+        box.height = y + 2
+    }
+
+    static func size(of role: Words.Role) -> Double {
+        switch role {
+        case .heading: 14
+        case .who: 11
+        case .what, .note: Style.legendSize
+        }
+    }
+
+    static func isBold(_ role: Words.Role) -> Bool { role == .heading || role == .who }
+
+    private static func words(
+        _ text: String, _ role: Words.Role, x: Double, width: Double, most: Int, _ y: inout Double
+    ) -> [Words] {
+        let size = size(of: role)
+        let lines = Wrapping.lines(text, limit: width, most: most) {
+            FontMetrics.width($0, size: size, isBold: isBold(role))
+        }
+        return lines.map { line in
+            y += size * FontMetrics.lineHeight
+            return Words(text: line, at: Point(x: x, y: y), role: role)
+        }
+    }
+
+    mutating func move(to corner: Point) {
+        let offset = corner - Point(x: box.x, y: box.y)
+        box = box.moved(offset.x, offset.y)
+        for number in heading.indices { heading[number].at = heading[number].at + offset }
+        for number in notes.indices { notes[number].at = notes[number].at + offset }
+        for number in items.indices {
+            items[number].badgeAt = items[number].badgeAt + offset
+            for line in items[number].words.indices {
+                items[number].words[line].at = items[number].words[line].at + offset
+            }
+        }
+    }
+}
