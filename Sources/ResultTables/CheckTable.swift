@@ -163,7 +163,9 @@ public struct CheckTable: Sendable {
         }
         text += proposals?.text(language) ?? ""
         var table = TextTable(header: [isGerman ? "Bestand" : "Contents", "n"], rightAligned: [1])
-        table.rows = summary.map { [$0.label(language), "\($0.count)"] }
+        // Of what a landscape need not have, nothing is said where there is none.
+        table.rows = summary.filter { $0.count > 0 || !Self.optional.contains($0.key) }
+            .map { [$0.label(language), "\($0.count)"] }
         text += table.text(width: width)
         if let record { text += "\n\(record.text(language))\n" }
         if !readings.isEmpty {
@@ -183,6 +185,10 @@ public struct CheckTable: Sendable {
     private func notes(_ language: Language) -> [String] {
         [provisionalNote(language), record?.text(language)].compactMap { $0 }
     }
+
+    private static let optional: Set<String> = [
+        "wishes", "wished_pairs", "boards", "memberships", "seats", "offers",
+    ]
 
     /// More lines than this are for the tables, not for the screen.
     private static let mostLines = 100

@@ -250,17 +250,28 @@ public struct ProposalTable: Sendable {
         if types.contains(where: { $0.column == .carrier }) {
             for actor in landscape.actors where carriers[actor.id] == nil { carriers[actor.id] = actor }
         }
+        // Each actor once, with all that is proposed for it.
+        var order: [ActorIndex] = []
+        var byActor: [ActorIndex: [String]] = [:]
+        for proposal in types {
+            if byActor[proposal.actor] == nil { order.append(proposal.actor) }
+            guard order.count <= Self.mostLines else {
+                byActor[proposal.actor] = []
+                continue
+            }
+            let share = Int((proposal.score * 100).rounded())
+            let value = proposal.shown(landscape.vocabulary, carriers[proposal.value])(language)
+            byActor[proposal.actor, default: []].append(
+                "\(proposal.column.rawValue) \(value) (\(share) %; \(proposal.reason(language)))")
+        }
         return lines(
             Bilingual(
                 "Vermutlich Typ, Sektor oder Träger (\(types.count)):",
                 "Probably type, sector or Träger (\(types.count)):"),
-            types.prefix(Self.mostLines).map { proposal in
-                let name = language.quoted(landscape.actors[Int(proposal.actor)].name)
-                let share = Int((proposal.score * 100).rounded())
-                let value = proposal.shown(landscape.vocabulary, carriers[proposal.value])(language)
-                return
-                    "  \(name), \(proposal.column.rawValue): \(value) (\(share) %; \(proposal.reason(language)))"
-            } + types.dropFirst(Self.mostLines).map { _ in "" }, language)
+            order.map { actor in
+                "  \(language.quoted(landscape.actors[Int(actor)].name)): "
+                    + (byActor[actor] ?? []).joined(separator: " · ")
+            }, language)
     }
 
     /// As it would stand in `landschaft.yaml`, so that it can be copied.

@@ -13,9 +13,9 @@ enum PartnerList {
         nach: kooperationspartner, kooperationspartnerin, kooperationspartnerinnen, kooperationspartner:innen, \
         kooperationspartner/innen, netzwerkpartner, partner, partnerorganisation, partnerorganisationen, \
         arbeitetzusammenmit, zusammenarbeitmit, kooperationmit, kooperiertmit, vernetztmit, vernetzungmit, \
-        kooperationen, vernetzung, partners, workswith
-        intensitaet: intensitaetderzusammenarbeit, zusammenarbeit(eng/lose), staerke, intensity
-        haeufigkeit: kontakthaeufigkeit, frequency
+        kooperationen, vernetzung, mitwem, wermitwem, partners, workswith
+        intensitaet: intensitaetderzusammenarbeit, zusammenarbeit(eng/lose), wieeng, staerke, intensity
+        haeufigkeit: kontakthaeufigkeit, wieoft, frequency
         art: artderkooperation, kooperationsart, artderzusammenarbeit, beziehungsart
         gemeldet_von: meldung, reportedby
         """)

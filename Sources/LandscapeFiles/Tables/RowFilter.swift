@@ -42,6 +42,11 @@ package struct RowFilter {
             notes += 1
             return true
         }
+        // "Gesamt: 6" in one cell, often merged over the whole row.
+        if filled == 1, Self.isSum(text) {
+            notes += 1
+            return true
+        }
         isInNotes = filled == 1 && (isInNotes || (isAfterGap && Self.looksLikeNote(text)))
         isAfterGap = false
         if isInNotes { notes += 1 }
@@ -61,6 +66,13 @@ package struct RowFilter {
     private static func word(_ text: String) -> String {
         let first = text.unicodeScalars.prefix(40).split { $0.properties.isWhitespace || $0 == ":" }.first
         return first.map { String($0).folded } ?? ""
+    }
+
+    /// A word for a sum and a number, and nothing else.
+    private static func isSum(_ text: String) -> Bool {
+        guard text.utf8.count <= 40, sums.contains(word(text)) else { return false }
+        let rest = text.unicodeScalars.split { $0.properties.isWhitespace || $0 == ":" }.dropFirst()
+        return rest.count == 1 && rest.allSatisfy { Cell.number(String($0)) != nil }
     }
 
     private static func startsSum(_ row: DelimitedText.Row) -> Bool {

@@ -31,7 +31,7 @@ extension TableSpec {
         von: akteur, organisation, organization, einrichtung, institution, from, source, actor, name, \
         akteura, akteur1, organisationa, organisation1, einrichtunga, einrichtung1, partnera, partner1, meldet
         nach: kooperationspartner, partner, netzwerkpartner, arbeitetzusammenmit, partnerorganisation, \
-        to, target, mit, akteurb, akteur2, organisationb, organisation2, einrichtungb, einrichtung2, partnerb, \
+        to, target, mit, mitwem, wermitwem, akteurb, akteur2, organisationb, organisation2, einrichtungb, einrichtung2, partnerb, \
         partner2, zusammenarbeitmit, kooperiertmit, kooperationmit, vernetztmit
         art: \(ClaimWords.kindHeaders.dropFirst().joined(separator: ", "))
         richtung: direction
