@@ -126,6 +126,31 @@ class Parts(unittest.TestCase):
         self.assertRegex(index, r"Ohne eigenes Blatt[^<]*Antidiskriminierung")
         self.assertIn("sozialraum-seewinkel.svg", names)
 
+    def test_sheets_for_the_table(self):
+        """The numbers and the blank map lie in both sets; in public nobody is named beside a number."""
+        wanted = {gap["number"]: (gap["a"], gap["b"])
+                  for gap in json.loads(run("gaps", MUSTERAU, "--format", "json")[0])["gaps"]}
+        with TemporaryDirectory() as folder:
+            for name, options in (("set", ["map", MUSTERAU, "--all"]), ("run", ["run", MUSTERAU]),
+                                  ("public", ["run", MUSTERAU, "--profile", "oeffentlich"])):
+                run(*options, "-o", Path(folder) / name)
+            names = {name: {path.name for path in (Path(folder) / name).iterdir()} for name in ("set", "run", "public")}
+            text = (Path(folder) / "run" / "nummern.svg").read_text(encoding="utf-8")
+        self.assertLessEqual({"nummern.pdf", "leer.pdf", "nummern.svg", "leer.svg"}, names["set"])
+        self.assertLessEqual({"nummern.svg", "leer.svg"}, names["run"])
+        self.assertIn("leer.svg", names["public"])
+        self.assertNotIn("nummern.svg", names["public"])
+        actors = {row["id"]: row["name"] for row in table("akteure.csv")}
+        told = dict(re.findall(r"<title>(\d+): (.*?); ", text))
+        self.assertGreater(len(told), 100)
+        for number, words in told.items():
+            ends = [actors[end] for end in wanted[int(number)] if end in actors]
+            for name in ends:
+                self.assertIn(name.replace("&", "&amp;"), words.replace("&#34;", '"').replace("&quot;", '"'))
+        for word in ("liste", "nummern", "list"):
+            with TemporaryDirectory() as folder:
+                run("map", MUSTERAU, "--show", word, "-o", Path(folder) / "n.svg")
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -47,7 +47,7 @@ class Map:
     def count(self, text):
         """The count of a legend entry or heading; 0 where the legend does not have it."""
         for line in self.caption:
-            match = re.fullmatch(rf"\s*(?:\S = )?{re.escape(text)} \((\d+)\)(?:,.*)?", line)
+            match = re.fullmatch(rf"\s*(?:\S+ = )?{re.escape(text)} \((\d+)\)(?:,.*)?", line)
             if match:
                 return int(match[1])
         return 0

@@ -13,7 +13,7 @@ extension Diagram {
     var isPolar: Bool { chosenLayout == .target || chosenLayout == .sectors }
 
     /// Whether engines place the nodes: a matrix has none.
-    public var hasLayout: Bool { matrix == nil }
+    public var hasLayout: Bool { matrix == nil && numberList == nil }
 
     /// Up to so many cooperations each line finds its own way around the nodes; above they are bundled, and between
     /// regions, which they join, a little sooner.
@@ -22,7 +22,7 @@ extension Diagram {
 
     /// Whether lines that run side by side are drawn together, and whoever reads the map has to be told so.
     var isBundled: Bool {
-        guard matrix == nil, panels.isEmpty else { return false }
+        guard matrix == nil, numberList == nil, panels.isEmpty else { return false }
         let most = regions.isEmpty ? Self.mostSingleRoutes : Self.mostSingleRoutesBetweenRegions
         return isPolar || edges.count { !$0.isGap } > most
     }

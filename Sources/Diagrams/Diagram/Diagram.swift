@@ -91,6 +91,8 @@ public struct Diagram: Sendable {
         public var isInternal = false
         /// Pale background of a gap map.
         public var isContext = false
+        /// Hardly seen: the picture is about something else.
+        public var isFaint = false
         /// The number of the gap, printed in a badge on the line.
         public var number: Int?
         /// How many cooperations or gaps the line sums up, printed on it; nil for a line of its own.
@@ -128,6 +130,8 @@ public struct Diagram: Sendable {
         case weight(share: Double)
         /// A symbol of this area.
         case size(area: Double)
+        /// What is on record between two sectors.
+        case chord(SectorTie.Amount)
         /// A step of the matrix, 0...4; nil: not told.
         case shade(Int?)
         /// The short word of a kind of cooperation, as it stands on a line.
@@ -152,9 +156,23 @@ public struct Diagram: Sendable {
         public var note: String?
     }
 
+    /// How much is on record between two sectors, for a wheel.
+    public struct SectorTie: Sendable, Hashable {
+        public enum Amount: Sendable, Hashable { case usual, little, none }
+        /// Names of the sectors.
+        public var a: String
+        public var b: String
+        public var count: Int
+        /// Pairs of actors that there could be.
+        public var possible: Int
+        public var amount: Amount
+    }
+
     /// A finding in one sentence, above the title; nil where nothing can be said.
     public var headline: String?
     public var title: String
+    /// Between the sectors of a wheel.
+    public var sectorTies: [SectorTie] = []
     /// "Stand: 30. September 2026"; nil where the landscape has no date.
     public var dateLine: String?
     /// The same date as a value.
@@ -176,6 +194,10 @@ public struct Diagram: Sendable {
     public var legend: [LegendSection]
     /// Instead of a network: what is expected and what exists, type by type.
     public var matrix: Matrix?
+    /// Instead of a network: the suggestions by number.
+    public var numberList: NumberList?
+    /// Cooperations that keep the actors in their places without being drawn.
+    var hiddenTies: [NodePair] = []
     /// Instead of one network: one small picture per Handlungsfeld.
     public var panels: [Panel] = []
     /// Grounds on which actors stand together.

@@ -20,6 +20,19 @@ struct LineLook {
         self.init(
             edge.line, strength: edge.strength, isInternal: edge.isInternal, isContext: edge.isContext,
             palette, share: edge.weight?.share)
+        guard edge.isFaint else { return }
+        (colour, width, dashes, core) = (palette.faint, 0.6, [], nil)
+    }
+
+    /// Between two sectors of a wheel.
+    init(chord amount: Diagram.SectorTie.Amount, width: Double, _ palette: Palette) {
+        self.init(.confirmed, strength: 1, isInternal: false, isContext: false, palette)
+        self.width = width
+        switch amount {
+        case .usual: colour = palette.unsureTie
+        case .little: (colour, dashes) = (palette.sparse, [8, 4])
+        case .none: (colour, dashes, isRound) = (palette.sparse, [0.1, 5], true)
+        }
     }
 
     /// - Parameter share: of the greatest weight, where the width stands for a weight.

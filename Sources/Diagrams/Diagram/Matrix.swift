@@ -16,13 +16,8 @@ public struct Matrix: Sendable, Hashable {
         /// What stands in the cell, "3/5"; a dash where it may not be told.
         public var text: String { existing.map { "\($0)/\(expected)" } ?? "–" }
 
-        /// How far: none, up to a third, up to two thirds, more, all; nil where it may not be told.
-        public var step: Int? {
-            existing.map { existing in
-                if existing == 0 || existing >= expected { return existing == 0 ? 0 : 4 }
-                return 3 * existing <= expected ? 1 : 3 * existing <= 2 * expected ? 2 : 3
-            }
-        }
+        /// How many cases have nothing on record: none, one, two, three, more; nil where it may not be told.
+        public var step: Int? { existing.map { min(4, max(0, expected - $0)) } }
     }
 
     public var rows: [String]

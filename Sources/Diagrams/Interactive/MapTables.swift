@@ -83,7 +83,7 @@ struct MapTables {
                                 + words(
                                     "(angenommen nach der Art des Akteurs)",
                                     "(assumed from the type of actor)") : ""),
-                    actor.district, "\(actor.tieCount)",
+                    actor.district, words.view.isBlank ? "" : "\(actor.tieCount)",
                 ])
         }
         return table(

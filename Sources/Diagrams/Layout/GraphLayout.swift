@@ -155,16 +155,20 @@ struct GraphLayout {
         for (number, member) in members.enumerated() { numbers[member] = number }
         // Whoever is here for the sake of a suggestion alone stands near the actor it names.
         var isTied = [Bool](repeating: false, count: diagram.nodes.count)
+        let hidden = diagram.hiddenTies.compactMap { pair in
+            numbers[pair.a] >= 0 && numbers[pair.b] >= 0 ? (numbers[pair.a], numbers[pair.b]) : nil
+        }
         for edge in diagram.edges where !edge.isGap {
             isTied[edge.a] = true
             isTied[edge.b] = true
         }
-        return diagram.edges.compactMap { edge in
-            guard !edge.isGap || !isTied[edge.a] || !isTied[edge.b], numbers[edge.a] >= 0,
-                numbers[edge.b] >= 0
-            else { return nil }
-            return (numbers[edge.a], numbers[edge.b])
-        }
+        return hidden
+            + diagram.edges.compactMap { edge in
+                guard !edge.isGap || !isTied[edge.a] || !isTied[edge.b], numbers[edge.a] >= 0,
+                    numbers[edge.b] >= 0
+                else { return nil }
+                return (numbers[edge.a], numbers[edge.b])
+            }
     }
 
     /// Invisible ties from the heart of each small component to that of the largest: without them an engine
@@ -258,5 +262,9 @@ struct GraphLayout {
 
 extension Diagram {
     /// Share of the room that nodes fill: more on paper, where names must not become small print.
-    var density: Double { page == .screen && !isForWindow ? 0.34 : 0.44 }
+    var density: Double {
+        // Who draws lines needs room for them.
+        if !hiddenTies.isEmpty { return 0.26 }
+        return page == .screen && !isForWindow ? 0.34 : 0.44
+    }
 }

@@ -80,7 +80,7 @@ struct MatrixLayout {
                     .box(box, fill: paint.fill, stroke: palette.quiet, width: 0.8, radius: 0),
                     .words(
                         entry.text, at: Point(x: box.centre.x, y: baseline), size: Style.labelSize,
-                        isBold: entry.step == 0, anchor: .middle, colour: paint.text),
+                        isBold: (entry.step ?? 0) > 0, anchor: .middle, colour: paint.text),
                 ]))
     }
 

@@ -31,6 +31,47 @@ extension PolarLayout {
         wedgeNames(diagram.palette, middle) + ringNames(diagram.palette, middle)
     }
 
+    /// What is on record between every two wedges, through the hub of a wheel, with the numbers.
+    func chords(_ diagram: Diagram, around middle: Point) -> [Shape] {
+        guard let hub = rings.first?.inner, hub > 0 else { return [] }
+        let gates = Dictionary(
+            wedges.map { ($0.name, $0.start + $0.width / 2) }, uniquingKeysWith: { first, _ in first })
+        let most = Double(diagram.sectorTies.map(\.count).max() ?? 1)
+        var lines: [Shape] = []
+        var numbers: [Shape] = []
+        var taken: [Box] = []
+        // Where little is must be seen: it is drawn last, and its numbers choose their places first.
+        let order = diagram.sectorTies.sorted { one, two in
+            (one.amount == .usual ? 0 : 1, -one.count) < (two.amount == .usual ? 0 : 1, -two.count)
+        }
+        for tie in order.reversed() {
+            guard let from = gates[tie.a], let to = gates[tie.b] else { continue }
+            let (start, end) = (point(radius: hub * 0.97, angle: from), point(radius: hub * 0.97, angle: to))
+            let route = Route(
+                start: middle + start, control: middle + (start + end) * 0.18, end: middle + end)
+            let width = tie.amount == .usual ? 1.2 + 9 * Double(tie.count) / max(1, most) : 2.6
+            let look = LineLook(chord: tie.amount, width: width, diagram.palette)
+            let words = "\(tie.a) – \(tie.b): \(tie.count)"
+            lines.insert(.group(name: "sektoren", title: words, [.line(route, look)]), at: 0)
+            let text = String(tie.count)
+            let wide = FontMetrics.width(text, size: Style.headingSize, isBold: true) + 9
+            let places = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78].map { share -> Box in
+                let at = route.point(share)
+                return Box(x: at.x - wide / 2, y: at.y - 8, width: wide, height: 16)
+            }
+            let box = places.first { box in !taken.contains { $0.overlaps(box) } } ?? places[0]
+            taken.append(box)
+            numbers += [
+                .box(box, fill: .white, stroke: look.colour, width: 1, radius: 8),
+                .words(
+                    text,
+                    at: Point(x: box.centre.x, y: box.centre.y + Style.headingSize * FontMetrics.capital / 2),
+                    size: Style.headingSize, isBold: true, anchor: .middle, colour: diagram.palette.ink),
+            ]
+        }
+        return lines + numbers
+    }
+
     private func ellipse(_ radius: Double, _ middle: Point, fill: Colour, _ palette: Palette) -> Shape {
         .ellipse(
             middle, width: 2 * radius * cell.x, height: 2 * radius * cell.y, fill: fill, stroke: palette.guide

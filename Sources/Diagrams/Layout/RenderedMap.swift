@@ -34,6 +34,7 @@ extension Diagram {
     public func render() throws(MapError) -> RenderedMap {
         if let refusal { throw refusal }
         if let matrix { return rendered(matrix) }
+        if let numberList { return rendered(numberList) }
         if layout == .file {
             guard panels.isEmpty else { throw .layoutDoesNotFit(.file, view: MapView.field.rawValue) }
             // A file that has everybody on the same spot says nothing either.
@@ -80,7 +81,9 @@ extension Diagram {
             result.frame = frame.arranged(
                 &placed, members: members, isolated: isolated, ground: circle.ground)
             result.scenery = circle.guides(self, around: result.frame.shift)
-            result.names = circle.names(self, around: result.frame.shift)
+            result.names =
+                circle.chords(self, around: result.frame.shift)
+                + circle.names(self, around: result.frame.shift)
             result.gathering = circle.gathering(nodes.count).map { $0 + result.frame.shift }
         } else if isCentred, let centre {
             let circle = EgoLayout(

@@ -1,3 +1,5 @@
+import PlainText
+
 // Pictures that are no network: the matrix, and small maps side by side.
 extension Diagram {
     func rendered(_ matrix: Matrix) -> RenderedMap {
@@ -6,6 +8,25 @@ extension Diagram {
         return RenderedMap(
             diagram: self, size: frame.size, nodes: [], routes: [], badges: [], frame: frame,
             scenery: layout.shapes.map { $0.moved(corner) }, isSceneryOnly: true)
+    }
+
+    func rendered(_ list: NumberList) -> RenderedMap {
+        let room = Frame.room(self)
+        let layout = NumberListLayout(list, self, room: room)
+        var told = self
+        if layout.leftOut > 0 {
+            let words =
+                language == .german
+                ? "\(layout.leftOut) weitere stehen in luecken.csv"
+                : "\(layout.leftOut) more stand in luecken.csv"
+            told.filterLine = filterLine.map { $0 + " · " + words } ?? words
+        }
+        let (frame, corner) = Frame.around(layout.size, told)
+        return RenderedMap(
+            diagram: told, size: frame.size, nodes: nodes.map(PlacedNode.init),
+            routes: edges.map { _ in .straight(Point(x: 0, y: 0), Point(x: 0, y: 0)) },
+            badges: edges.map { _ in nil }, frame: frame, scenery: layout.shapes.map { $0.moved(corner) },
+            isSceneryOnly: true)
     }
 
     func renderedPanels() throws(MapError) -> RenderedMap {

@@ -42,7 +42,7 @@ extension RenderedMap {
         switch sample {
         case .symbol(_, _, let letter, _, _): letter.isEmpty ? "" : letter + " = "
         case .word(let word): word + " = "
-        case .line, .weight, .size, .shade, .arrow, .ticks: ""
+        case .line, .chord, .weight, .size, .shade, .arrow, .ticks: ""
         }
     }
 

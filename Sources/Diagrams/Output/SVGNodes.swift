@@ -170,6 +170,8 @@ extension SVGWriter {
                     tip: route.end, direction: Point(x: 1, y: 0), length: 6.5 + 1.5 * look.width)
                 arrow(head, look.colour)
             }
+        case .chord(let amount):
+            line(sampleRoute(at), LineLook(chord: amount, width: 2.6, palette))
         case .weight(let share):
             line(
                 sampleRoute(at),

@@ -89,7 +89,8 @@ public struct Palette: Sendable {
         return paint
     }
 
-    /// Steps of the matrix, from nothing (white) to everything (dark), told apart by lightness alone.
+    /// Steps of the matrix, from what is on record in every case (white) to what is missing most (dark), told apart by
+    /// lightness alone.
     func paint(shade step: Int?) -> Paint {
         guard let step else { return Paint(0xFFFFFF, text: 0x1A1A1A) }
         let paints: [Paint] =
@@ -100,12 +101,17 @@ public struct Palette: Sendable {
                 Paint(0x2B2B2B, text: 0xFFFFFF),
             ]
             : [
-                Paint(0xFFFFFF, text: 0x1A1A1A), Paint(0xD3E5F1, text: 0x1A1A1A),
-                Paint(0x93C1DE, text: 0x1A1A1A), Paint(0x2F79A8, text: 0xFFFFFF),
-                Paint(0x0B3F63, text: 0xFFFFFF),
+                Paint(0xFFFFFF, text: 0x1A1A1A), Paint(0xFBE3D3, text: 0x1A1A1A),
+                Paint(0xF2B58E, text: 0x1A1A1A), Paint(0xB5570F, text: 0xFFFFFF),
+                Paint(0x7A3300, text: 0xFFFFFF),
             ]
         return paints[min(4, max(0, step))]
     }
+
+    /// Lines that are there but not what the picture is about.
+    public var faint: Colour { Colour(isBlackAndWhite ? 0xE2E2E2 : 0xDCE2E8) }
+    /// Where little is on record between two sectors: 4.5:1 against white.
+    var sparse: Colour { Colour(isBlackAndWhite ? 0x000000 : 0xA34A00) }
 
     /// The ground of a ring: the middle a little darker than the rim.
     func paint(ring: Int, of count: Int) -> Colour {

@@ -5,8 +5,18 @@ import PlainText
 /// The shape of a symbol.
 public enum Symbol: String, Sendable, CaseIterable {
     case square, diamond, circle, triangle, hexagon, house, invertedTriangle, octagon
-    /// A Gremium: a table that people sit around.
-    case table
+    /// A Gremium: a table that people sit around. Its outline stands for the kind of Gremium.
+    case table, roundTable, steeringTable, councilTable
+
+    /// What a Gremium of a kind looks like.
+    init(_ board: BoardType?) {
+        switch board {
+        case .roundTable: self = .roundTable
+        case .steeringGroup: self = .steeringTable
+        case .advisoryCouncil: self = .councilTable
+        case .workingGroup, nil: self = .table
+        }
+    }
 
     /// The shape of a sector; an octagon where the sector is not known.
     public init(_ sector: Sector?) {
@@ -27,6 +37,9 @@ public enum Symbol: String, Sendable, CaseIterable {
         switch self {
         case .invertedTriangle: "invtriangle"
         case .table: "box"
+        case .roundTable: "ellipse"
+        case .steeringTable: "hexagon"
+        case .councilTable: "octagon"
         default: rawValue
         }
     }
@@ -82,6 +95,21 @@ public enum Symbol: String, Sendable, CaseIterable {
         case .invertedTriangle: regular(3, turned: 90)
         case .hexagon: regular(6, turned: 0)
         case .octagon: regular(8, turned: 22.5)
+        case .roundTable:
+            (0..<24).map { corner in
+                let angle = 2 * Double.pi * Double(corner) / 24
+                return Point(x: 1.65 * cos(angle), y: 0.95 * sin(angle))
+            }
+        case .steeringTable:
+            [
+                Point(x: -1.85, y: 0), Point(x: -1.4, y: -0.8), Point(x: 1.4, y: -0.8), Point(x: 1.85, y: 0),
+                Point(x: 1.4, y: 0.8), Point(x: -1.4, y: 0.8),
+            ]
+        case .councilTable:
+            [
+                Point(x: -1.25, y: -0.8), Point(x: 1.25, y: -0.8), Point(x: 1.75, y: 0.8),
+                Point(x: -1.75, y: 0.8),
+            ]
         case .table:
             [Point(x: -1.5, y: -0.8), Point(x: 1.5, y: -0.8), Point(x: 1.5, y: 0.8), Point(x: -1.5, y: 0.8)]
         case .house:

@@ -124,14 +124,36 @@ extension DiagramBuilder {
             label: Wrapping.lines(record.name.plain, limit: Style.labelWidth * 1.25, most: 4) {
                 FontMetrics.width($0, size: Style.labelSize, isBold: true)
             },
-            symbol: .table, letter: String(size), paint: Paint(0xFFFFFF, text: 0x1A1A1A), value: 1_000,
-            area: 900,
+            symbol: Symbol(BoardType(rawValue: record.type)),
+            letter: [boardLetters(record.type), String(size)].filter { !$0.isEmpty }.joined(separator: " "),
+            paint: boardPaint(record.type), value: 1_000, area: 1_300,
             isIsolated: size == 0, title: sentence + ".")
     }
 
     private func boardType(_ board: Board) -> String {
         BoardType(rawValue: board.type)?.label(language)
             ?? (board.type.isEmpty ? text("Gremium", "Board") : board.type.plain)
+    }
+
+    /// The kind of a Gremium in two letters, so that it needs neither outline nor colour; empty where it is not known.
+    private func boardLetters(_ type: String) -> String {
+        switch BoardType(rawValue: type) {
+        case .roundTable: "RT"
+        case .workingGroup: text("AK", "WG")
+        case .steeringGroup: text("SG", "SG")
+        case .advisoryCouncil: text("BR", "AC")
+        case nil: ""
+        }
+    }
+
+    private func boardPaint(_ type: String) -> Paint {
+        guard !palette.isBlackAndWhite else { return Paint(0xFFFFFF, text: 0x1A1A1A) }
+        return switch BoardType(rawValue: type) {
+        case .roundTable: Paint(0xE3F1EA, text: 0x1A1A1A)
+        case .steeringGroup: Paint(0xFFF0CC, text: 0x1A1A1A)
+        case .advisoryCouncil: Paint(0xF6E4EF, text: 0x1A1A1A)
+        case .workingGroup, nil: Paint(0xFFFFFF, text: 0x1A1A1A)
+        }
     }
 
     private func edge(_ seat: Seat, _ role: Membership.Role, to place: Int) -> Diagram.Edge {
@@ -153,15 +175,18 @@ extension DiagramBuilder {
         var order: [String] = []
         for node in nodes {
             guard case .board(let board) = node.subject else { continue }
-            let kind = boardType(landscape.boards[board])
-            if counts[kind] == nil { order.append(kind) }
-            counts[kind, default: 0] += 1
+            let type = landscape.boards[board].type
+            if counts[type] == nil { order.append(type) }
+            counts[type, default: 0] += 1
         }
-        return order.map { kind in
-            Diagram.LegendEntry(
+        return order.map { type in
+            var board = Board(id: "", name: "")
+            board.type = type
+            return Diagram.LegendEntry(
                 sample: .symbol(
-                    .table, Paint(0xFFFFFF, text: 0x1A1A1A), letter: "", isHollow: false, isContext: false),
-                text: kind, count: counts[kind])
+                    Symbol(BoardType(rawValue: type)), boardPaint(type), letter: boardLetters(type),
+                    isHollow: false, isContext: false),
+                text: boardType(board), count: counts[type])
         }
     }
 }

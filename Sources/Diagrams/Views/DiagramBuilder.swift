@@ -60,6 +60,9 @@ struct DiagramBuilder {
     /// Actors left out of the view of Gremien, since they have no seat.
     var unseatedCount = 0
     var matrix: Matrix?
+    var numberList: NumberList?
+    /// Cooperations that keep the actors in their places without being drawn.
+    var hiddenTies: [NodePair] = []
     /// Types left out of a public matrix.
     var suppressedTypeCount = 0
     var panels: [Panel] = []

@@ -137,6 +137,7 @@ extension DiagramBuilder {
         let isContext = view.showsGaps
         return Diagram.Edge(
             a: pair.a, b: pair.b, line: .bundle, strength: bundleStrength(number), isContext: isContext,
+            isFaint: hidesOnes && number == 1,
             count: isContext || (hidesOnes && number == 1) ? nil : number,
             title: "\(nodes[pair.a].name) – \(nodes[pair.b].name): \(cooperations(number)).")
     }

@@ -15,13 +15,20 @@ extension DiagramBuilder {
             layout: options.layout, seed: options.seed, positions: options.positions,
             filePlaces: options.filePlaces, refusal: isEmpty ? .nothingToDraw : nil)
         diagram.centre = centre
+        diagram.numberList = numberList
+        diagram.hiddenTies = hiddenTies
         if !isEmpty {
-            addRegions(to: &diagram)
-            diagram.list = suggestionList
-            if options.title?.plain.isEmpty ?? true, !options.isPseudonymised {
+            // Sheets for the table say what they are and nothing besides.
+            let isForTable = numberList != nil || view.isBlank
+            if !isForTable {
+                addRegions(to: &diagram)
+                diagram.list = suggestionList
+            }
+            if !isForTable, options.title?.plain.isEmpty ?? true, !options.isPseudonymised {
                 diagram.headline = Headline.first(HeadlineFigures(self))?(language)
             }
             explainArrangement(of: &diagram)
+            answer(&diagram)
         }
         return diagram
     }
@@ -49,7 +56,10 @@ extension DiagramBuilder {
     }
 
     /// Nothing is left after filter and profile.
-    private var isEmpty: Bool { matrix.map(\.cells.isEmpty) ?? nodes.isEmpty }
+    private var isEmpty: Bool {
+        // A list without a number says that there is none.
+        matrix.map(\.cells.isEmpty) ?? (numberList == nil && nodes.isEmpty)
+    }
 
     var networkLegend: [Diagram.LegendSection] {
         var sections = [

@@ -46,6 +46,8 @@ public struct MapView: Sendable {
     var canAddSuggestions = false
     /// Actors of a sector, or of a closely linked group, stand on one ground.
     var hasRegions = false
+    /// Nothing is told of the cooperations: people draw them.
+    var isBlank = false
     /// It is about Handlungsfelder, whatever the filter.
     var isAboutFields = false
     /// nil: it draws single actors.
@@ -76,7 +78,7 @@ public struct MapView: Sendable {
 
 extension MapView: CaseIterable {
     public static let allCases: [MapView] = [
-        .cooperation, .gaps, .field, .boards, .matrix, .districts, .types,
+        .cooperation, .gaps, .field, .boards, .matrix, .districts, .types, .list, .blank,
     ]
 }
 

@@ -90,12 +90,13 @@ extension DiagramBuilder {
     var matrixLegend: [Diagram.LegendSection] {
         let cells = matrix?.cells ?? []
         let labels = [
-            text("noch keine erfasst", "none on record yet"), text("bis ein Drittel", "up to a third"),
-            text("bis zwei Drittel", "up to two thirds"),
-            text("mehr als zwei Drittel", "more than two thirds"),
-            text("alle erfasst", "all on record"),
+            text("in jedem Fall erfasst", "on record in every case"),
+            text("in einem Fall noch nicht erfasst", "not on record yet in one case"),
+            text("in zwei Fällen noch nicht erfasst", "not on record yet in two cases"),
+            text("in drei Fällen noch nicht erfasst", "not on record yet in three cases"),
+            text("in vier und mehr Fällen noch nicht erfasst", "not on record yet in four and more cases"),
         ]
-        let entries = labels.indices.compactMap { step -> Diagram.LegendEntry? in
+        let entries = labels.indices.reversed().compactMap { step -> Diagram.LegendEntry? in
             let number = cells.count { $0.step == step }
             return number == 0
                 ? nil : Diagram.LegendEntry(sample: .shade(step), text: labels[step], count: number)

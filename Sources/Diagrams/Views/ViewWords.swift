@@ -1,7 +1,7 @@
 // What the views show, in sentences.
 extension DiagramBuilder {
     var boardDescription: String {
-        let boards = nodes.filter { $0.symbol == .table }
+        let boards = nodes.filter { if case .board = $0.subject { true } else { false } }
         let boardWords = count(boards.count, ("Gremium", "Gremien"), ("board", "boards"))
         let actorWords = count(actors.count, ("Akteur", "Akteuren"), ("actor", "actors"))
         let sentences = [

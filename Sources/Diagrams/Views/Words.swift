@@ -125,7 +125,7 @@ extension DiagramBuilder {
         if let given = options.title?.plain, !given.isEmpty { return given }
         let place = (landscape.settings.region.isEmpty ? landscape.settings.title : landscape.settings.region)
             .plain
-        var title = view.title(language)
+        var title = circleTitle ?? view.title(language)
         if let ego = options.ego, landscape.actors.indices.contains(Int(ego)), !actors.isEmpty {
             title += text(" rund um ", " around ") + name(ego)
         }
@@ -203,6 +203,9 @@ extension DiagramBuilder {
                         + "\(Profile.smallestPublicGroup) sind nicht gezeigt",
                     "suggestions between actors, summed up by type; fewer than "
                         + "\(Profile.smallestPublicGroup) are not shown"))
+        } else if let numberList {
+            // Its legend counts them.
+            if numberList.rows.isEmpty { parts.append(gapWords) }
         } else if view.showsGaps || (addsSuggestions && !keepsSuggestionsReady) {
             parts.append(gapWords)
             if outsideGapCount > 0 {

@@ -74,7 +74,7 @@ package struct MapSet: Sendable {
 
     /// The maps of single Handlungsfelder, districts and of the Gremien.
     var sheetsBesideOverview: [Sheet] {
-        sheets.filter { $0.part != nil || $0.options.view == .boards }
+        sheets.filter { $0.part != nil || [.boards, .list, .blank].contains($0.options.view) }
     }
 
     /// What the page that leads to the sheets says of the data, and which parts have no sheet.
@@ -193,6 +193,17 @@ package struct MapSet: Sendable {
             sheet("gremien", text("Gremien und wer darin sitzt", "Boards and who sits on them")) {
                 $0.view = .boards
             })
+        if context.profile != .oeffentlich {
+            sheets.append(
+                sheet(
+                    "nummern",
+                    text(
+                        "Anregungen für den Tisch: Nummer, wer mit wem",
+                        "Suggestions for the table: number, who with whom")
+                ) { $0.view = .list })
+        }
+        sheets.append(
+            sheet("leer", text("Leere Karte zum Einzeichnen", "Blank map to draw on")) { $0.view = .blank })
         return sheets
     }
 
@@ -213,6 +224,7 @@ package struct MapSet: Sendable {
         do throws(MapError) {
             let diagram = Diagram(input.shown(context.profile), gaps: gaps, options: sheet.options)
             if sheet.part != nil, diagram.refusal == nil, diagram.edges.isEmpty { return nil }
+            if diagram.numberList?.rows.isEmpty == true { return nil }
             return try diagram.render()
         } catch {
             // A landscape need not have Gremien, nor something in every field.

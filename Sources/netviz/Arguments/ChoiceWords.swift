@@ -52,6 +52,8 @@ extension MapView: Choice {
             "matrix": ["matrix"],
             "districts": ["sozialräume", "sozialraum"],
             "types": ["typen", "akteurstypen", "typ"],
+            "list": ["liste", "nummern"],
+            "blank": ["leer", "blanko"],
         ]
     }
     static var englishWords: [String: [String]] {
@@ -59,7 +61,7 @@ extension MapView: Choice {
             "cooperation": ["cooperation", "cooperations"], "gaps": ["gaps", "suggestions"],
             "field": ["field", "fields"], "boards": ["boards", "board"],
             "districts": ["districts", "district"],
-            "types": ["types", "type"],
+            "types": ["types", "type"], "list": ["list", "numbers"], "blank": ["blank", "empty"],
         ]
     }
 }
