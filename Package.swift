@@ -80,8 +80,8 @@ let package = Package(
         library(
             "Reports",
             uses: [
-                "PlainText", "NetworkGraph", "SourceText", "LandscapeModel", "GapAnalysis", mustache,
-                subprocess, systemPaths,
+                "PlainText", "NetworkGraph", "SourceText", "Workbooks", "LandscapeModel", "GapAnalysis",
+                mustache, subprocess, systemPaths,
             ],
             embeds: ["Resources"]),
         library(

@@ -66,6 +66,11 @@ class Source:
         self.gap = {gap["number"]: gap for gap in self.gaps}
         self.titles = {finding["title"]: finding["rule"] for finding in self.findings}
 
+        # Districts of each actor, as written; those of a Gremium likewise.
+        self.areas = {row["id"]: [part.strip() for part in row["sozialraum"].split("|")]
+                      for file in ("akteure.csv", "gremien.csv") for row in rows(file)}
+        # What could be checked at all: the kurze Fassung speaks of points.
+        self.points = [finding for finding in self.findings if finding["outcome"] != "not_applicable"]
         self.about = [finding for finding in self.findings if finding["subjects"]]
         self.across = round(self.network["edges"] * (1 + self.network["ei_index"]) / 2)
 
@@ -83,6 +88,10 @@ class Source:
     def pairs(self):
         return self.records["pairs"]
 
+    def fulfilled(self, field=None):
+        """How many points are fulfilled, of one field or of all."""
+        return sum(f["outcome"] == "fulfilled" and (field is None or f["field"] == field) for f in self.points)
+
     def sort(self, subject):
         """Actors, Gremien, fields and districts are counted apart."""
         if subject in self.boards:
@@ -99,14 +108,16 @@ class Source:
                 groups.setdefault(self.sort(finding["subjects"][0]), Counter())[finding["outcome"]] += 1
         return list(groups.values())
 
+    @staticmethod
+    def key(gap):
+        """What one conversation is about: whoever revises the concept invites all at once."""
+        side = "b" if gap["kind"] in ("membership", "participation") else "a"
+        rule = "" if gap["kind"] == "participation" or not gap["rules"] else gap["rules"][0]
+        return gap["kind"], gap["step"], gap[side], gap["field"] if side == "a" else "", rule
+
     def group_of(self, gap):
         """The proposals that one conversation could close."""
-        side = "b" if gap["kind"] in ("membership", "participation") else "a"
-
-        def key(one):
-            return one["kind"], one["step"], one[side], one["field"] if side == "a" else "", one["rules"][0]
-
-        return [one for one in self.gaps if key(one) == key(gap)]
+        return [one for one in self.gaps if self.key(one) == self.key(gap)]
 
 
 def checked(group):
@@ -187,7 +198,8 @@ class Checker:
                 return " "
 
             text = pattern.sub(verify, text)
-        left = tokens(text, self.language)
+        # A number inside a quotation or a title is the paper's.
+        left = tokens(re.sub(r"„[^“]*“|“[^”]*”", " ", text), self.language)
         if left:
             errors.append(f"{passage.text!r}: {left} in {text!r} come from nowhere")
         return errors

@@ -33,13 +33,12 @@ def derived(make):
 
 
 def conversations(c, p, m):
-    """The first four of the field's proposals for something new or closer: those that one conversation could close
+    """The first three of the field's proposals for something new or closer: those that one conversation could close
     count once."""
     field = c.source.fields[c.source.labels[p.section]]["field"]
-    groups = {(gap["kind"], gap["step"], gap["b" if gap["kind"] == "participation" else "a"], gap["rules"][0])
-              for gap in c.source.gaps
+    groups = {c.source.key(gap) for gap in c.source.gaps
               if gap["field"] == field and gap["kind"] != "membership" and gap["step"] in ("new", "deepen")}
-    return [[4, len(groups)]]
+    return [[3, len(groups)]]
 
 
 # Recommendations: `c.rule` is the one that the passage is about.
@@ -49,23 +48,55 @@ def of_rule(make, condition=lambda group: True):
     return lambda c, p, m: [make(group) for group in c.source.groups(c.rule) if condition(group)]
 
 
+def title_of(p):
+    """The title at the start of a focal point."""
+    return re.split(r" \(| ist | is still ", p.text.replace("**", ""))[0]
+
+
 def strongest(c, p, m):
-    """How many are open of those checked, and the outcomes that make them up: all of them, each with its number."""
-    labels = {word.lower(): outcome for word, outcome in OUTCOMES[c.language].items()}
-    rule = c.source.titles[m.group("title")]
-    said, outcomes = {}, m.group("outcomes").lower()
-    sides = re.search(r" \((\w+) (?:kooperation(?:en)?, je seite gezählt|cooperations?, counted for each side)\)", outcomes)
-    if sides:
-        if value(sides[1], c.language) != shared_reports(c, rule):
-            return []
-        outcomes = outcomes.replace(sides[0], "")
-    for part in outcomes.split(", "):
-        # Of a single one checked the outcome says it all.
-        number, label = (1, part) if part in labels else part.split(" ", 1)
-        said[labels[label]] = number if number == 1 else value(number, c.language)
-    return [[opened(group), checked(group)] for group in c.source.groups(rule)
-            if said == {outcome: group[outcome] for outcome in ("not_fulfilled", "one_sided", "no_evidence")
-                        if group[outcome]}]
+    """How many are open of those checked."""
+    return [[opened(group), checked(group)] for group in c.source.groups(c.source.titles[title_of(p)])]
+
+
+def throughout(c, p, m):
+    """Met wherever it was looked at."""
+    return [[checked(group)] * 2 for group in c.source.groups(c.source.titles[m.group("title")])
+            if opened(group) == 0 and checked(group)]
+
+
+def places(c, p, m):
+    """Where those are active for whom it is open, by the rows of akteure.csv."""
+    name = m.group("name").strip()
+    name = "kreisweit" if name in ("gesamtes Gebiet", "whole area") else name
+    rule = c.source.titles[title_of(p)]
+    open_ = [f["subjects"][0] for f in c.source.findings
+             if f["rule"] == rule and f["subjects"] and f["outcome"] in ("not_fulfilled", "one_sided", "no_evidence")]
+    return [[sum(name in c.source.areas[actor] for actor in open_ if actor in c.source.areas)]]
+
+
+def verdict(c, p, m):
+    """A recommendation in running text: met, and open, of those checked; then what is only not known of it, and what
+    one side says."""
+    c.rule = c.source.titles[m.group("title")]
+    found = []
+    for group in c.source.groups(c.rule):
+        numbers = [group["fulfilled"], checked(group), opened(group)]
+        if not m.group("met"):
+            if group["fulfilled"]:
+                continue
+            numbers = [opened(group), checked(group)]
+        found.append(numbers + unsure(c, m, group))
+    return found
+
+
+def unsure(c, m, group):
+    is_said = {name: m.group(name) is not None for name in ("unknown", "sided", "shared")}
+    numbers = [group["no_evidence"]] if is_said["unknown"] else []
+    if is_said["sided"]:
+        numbers += [group["one_sided"]] + ([shared_reports(c, c.rule)] if is_said["shared"] else [])
+    # What is not said may not be: of some of the open ones nothing is known, or one side only speaks.
+    said = is_said["unknown"] == (0 < group["no_evidence"] < opened(group)) or group["no_evidence"] == opened(group)
+    return numbers if said else [-1]
 
 
 def shared_reports(c, rule):
@@ -78,8 +109,8 @@ def steps(c, p, m):
     """How many proposals there are of a step, in the words of the report, or among the first of them."""
     names = {"neu knüpfen": "new", "vertiefen": "deepen", "bestätigen lassen": "confirm", "nachfragen": "clarify",
              "make the connection": "new", "deepen": "deepen", "have it confirmed": "confirm", "ask": "clarify"}
-    first = re.match(r"(?:Die|The) (\d+) ", p.text)
-    shown = c.source.gaps[: int(first[1])] if first else c.source.gaps
+    first = re.match(r"(?:Die|The) (\w+) (?:wichtigsten|main)", p.text)
+    shown = c.source.gaps[: int(value(first[1], c.language))] if first else c.source.gaps
     return [[sum(gap["step"] == names[word] for gap in shown)
              for word in re.findall(r"([a-zäöüß][a-zäöüß ]*?) \d+", m[0].lower())]]
 
@@ -114,28 +145,59 @@ def by_service(c, p, m):
     return [[field["offers"]]] if right else []
 
 
+def in_words(c, text):
+    """The numbers of a list such as "acht aus der Freien Wohlfahrtspflege und eine Migrantenorganisation"."""
+    parts = re.split(r", (?:and )?| und (?=\w+ (?:aus|Migranten|Bildungs|kommunale|staatliche|ohne)\w*\b)| sowie | as well as "
+                     r"| and (?=\w+ (?:from|migrant|education|municipal|state|of)\b)", text)
+    return [value(part.strip().split(" ")[0], c.language) for part in parts]
+
+
 def by_sector(c, p, m):
     field = c.source.fields[c.source.labels[p.section]]
-    found = c.numbers(m)
-    expected = [field["actors"], *field["actors_by_sector"].values()]
-    return [found if sorted(found[1:]) == sorted(expected[1:]) and found[0] == expected[0] else expected]
+    right = sorted(in_words(c, m.group("list"))) == sorted(float(n) for n in field["actors_by_sector"].values())
+    return [[field["actors"]]] if right else []
+
+
+def all_sectors(c, p, m):
+    expected = sorted(float(entry["actors"]) for entry in c.source.records["sectors"])
+    return [[c.source.network["nodes"]]] if sorted(in_words(c, m.group("list"))) == expected else []
 
 
 # Proposals by number
 
 
 def gap_with_name(c, p, m):
-    """The number stands behind the name of one of its ends."""
+    """The number stands behind the name of one of its ends; the dative of a plural ends in n."""
     gap = c.source.gap.get(int(m.group(1)))
     ends = [c.source.short.get(end, "") for end in (gap["a"], gap["b"])] if gap else []
-    before = m.string[: m.start()].rstrip(" (")
-    return [[gap["number"]]] if any(end and before.endswith(end) for end in ends) else []
+    before = re.sub(r"(isch)en (?=[A-Z])", r"\1e ", m.string[: m.start()].rstrip(" ("))
+    return [[gap["number"]]] if any(end and before.endswith((end, end + "n")) for end in ends) else []
 
 
 def more_partners(c, p, m):
-    first = c.source.gap.get(c.first_number)
-    return [[len(c.source.group_of(first)) - c.numbers_shown]] if first else []
+    """Those that this conversation could close beside the ones that its sentence names."""
+    sentence = re.split(r"(?<! V)(?<! e)(?<!Nr)(?<!no)\. |; |\*\*|: ", m.string[: m.start()])[-1]
+    numbers = [int(number) for number in re.findall(r"\((?:Nr|no)\. (\d+)\)", sentence)]
+    first = c.source.gap.get(numbers[0]) if numbers else None
+    return [[len(c.source.group_of(first)) - len(numbers)]] if first else []
 
+
+def of_the_field(c, p, m):
+    """A proposal of this field."""
+    field = c.source.fields[c.source.labels[p.section]]["field"]
+    return [[gap["number"]] for gap in c.source.gaps if gap["field"] == field]
+
+
+VERDICT = {
+    "de": r"„(?P<title>[^“]+)“(?: \(im Wortlaut: „(?:[^“]|“(?!\)))*“\))? ist (?:bei|in) #part [^.,]*?"
+          r"(?P<met>erfüllt, (?:bei|in) # )?noch offen\."
+          r"(?: (?P<unknown>)?# liegt kein Nachweis vor)?(?:(?:, |\. | )(?P<sided>)?# nennt nur eine Seite, was angeregt ist"
+          r"(?P<shared> \(# Kooperation(?:en)?, je Seite gezählt\))?)?",
+    "en": r"“(?P<title>[^”]+)”(?: \(in the words of the paper: “(?:[^”]|”(?!\)))*”\))? is (?P<met>fulfilled (?:for|in) #part "
+          r"[^.,]*?, and still open (?:for|in) #)?(?(met)|still open (?:for|in) #part[^.]*)\."
+          r"(?: (?P<unknown>)?In # cases? there is no evidence)?(?:(?:, and | )(?P<sided>)?In # cases? only one side reports what "
+          r"is suggested(?P<shared> \(# cooperations?, counted for each side\))?)?",
+}
 
 PATTERNS = [
     # Kurzfassung
@@ -143,8 +205,27 @@ PATTERNS = [
      r"# actors are on record from # sectors with # cooperations between them; # of them confirmed by both sides",
      lambda c, p, m: [[*exactly("network.nodes")(c, p, m)[0], len([s for s in c.source.records["sectors"] if s["sector"]]),
                        *exactly("pairs.all", "pairs.confirmed")(c, p, m)[0]]]),
-    (SUMMARY, r"„(?P<title>[^“]+)“,? [^„.]*?(?:bei|in) #part [^„.:]*: (?P<outcomes>[^.]*)",
-     r"“(?P<title>[^”]+)”,? [^“.]*?(?:for|in) #part [^“.:]*: (?P<outcomes>[^.]*)", strongest),
+    (SUMMARY, r"haben # von # geantwortet \(Rücklauf # %\)", r"# of # answered the survey \(response rate #%\)",
+     derived(lambda s: [s.summary["answered"], s.summary["asked"], percent(s.summary["answered"], s.summary["asked"])])),
+    (SUMMARY, r"Von # geprüften Punkten (?:sind|ist) # erfüllt", r"Of # points checked # (?:are|is) fulfilled",
+     derived(lambda s: [len(s.points), s.fulfilled()])),
+    (SUMMARY, r"[„“](?P<field>[^“”]+)[“”] \(# (?:von|of) #\)", r"[„“](?P<field>[^“”]+)[“”] \(# (?:von|of) #\)",
+     lambda c, p, m: [[c.source.fulfilled(c.source.labels[m.group("field")]),
+                       len([f for f in c.source.points if f["field"] == c.source.labels[m.group("field")]])]]),
+    (SUMMARY, r"„(?P<title>[^“]+)“: erfüllt (?:bei|in) #part", r"“(?P<title>[^”]+)”: fulfilled (?:for|in) #part", throughout),
+    (SUMMARY, r"^(?P<title>[^(]+) (?:\([^)]*\) )?ist (?:bei|in) #part [^.,]* noch offen",
+     r"^(?P<title>[^(]+) (?:\([^)]*\) )?is still open (?:for|in) #part", strongest),
+    (SUMMARY, r"# davon liegt kein Nachweis vor", r"In # cases? there is no evidence",
+     lambda c, p, m: [[group["no_evidence"]] for group in c.source.groups(c.source.titles[title_of(p)])]),
+    (SUMMARY, r"(?P<name>[^:,.]+) \(#\)(?=[,.])", r"(?P<name>[^:,.]+) \(#\)(?=[,.])", places),
+    (SUMMARY, r" oder # weiteren?\b", r" or # others", more_partners),
+    (SUMMARY, r"\(Nr\. #\)", r"\(no\. #\)", gap_with_name),
+    # Target groups are named by age.
+    (SUMMARY, r"(?:ab|bis) #", r"(?:over|up to) #", lambda c, p, m: [[27]]),
+    (SUMMARY, r"Von # Akteuren steht die Antwort", r"The answers of # actors are still",
+     derived(lambda s: [s.summary["asked"] - s.summary["answered"]])),
+    (SUMMARY, r"Bei # von # geprüften Punkten reicht", r"For # of # points checked what is at hand",
+     derived(lambda s: [sum(f["outcome"] == "no_evidence" for f in s.points), len(s.points)])),
     (SUMMARY, r"# Vorschläge für das weitere Gespräch, davon # mit hoher Priorität",
      r"# proposals for further conversation, # of them with high priority",
      derived(lambda s: [len(s.gaps), sum(gap["priority"] == "high" for gap in s.gaps)])),
@@ -167,13 +248,13 @@ PATTERNS = [
      exactly("wished_pairs", "wished_pairs_that_cooperate")),
     (DATA, r"\(n = #\)$", r"\(n = #\)$", exactly("pairs.all")),
     # Levels go from 0 to 4.
-    (DATA, r"eng ab [^(]*\(Stufe # von 4\)([^(]*)\(Stufe # von 4\)",
+    (ANNEX, r"eng ab [^(]*\(Stufe # von 4\)([^(]*)\(Stufe # von 4\)",
      r"close from [^(]*\(level # of 4\) on([^(]*)\(level # of 4\)",
      exactly("thresholds.close_intensity", "thresholds.close_intensity_with_contact")),
-    (DATA, r"Über bloßen Austausch[^(]*\(Stufe # von 4\)", r"beyond mere exchange[^(]*\(level # of 4\)",
+    (ANNEX, r"Über bloßen Austausch[^(]*\(Stufe # von 4\)", r"beyond mere exchange[^(]*\(level # of 4\)",
      exactly("thresholds.working_intensity")),
     (DATA + ACTORS + ANNEX, r"(?:mehr als|älter als) # Monate", r"more than # months", exactly("thresholds.record_months")),
-    (DATA, r"jede #n? ?zehnte Kooperation weg \(# Durchgänge\), bleiben von den # Akteuren mit den meisten Kooperationen "
+    (ANNEX, r"jede #n? ?zehnte Kooperation weg \(# Durchgänge\), bleiben von den # Akteuren mit den meisten Kooperationen "
            r"im Mittel # unter den ersten #, von den # am stärksten vermittelnden #",
      r"every tenth cooperation is left out at random \(# runs\), of the # actors with the most cooperations # on average "
      r"stay among the first #, and # of the # that mediate most",
@@ -184,9 +265,9 @@ PATTERNS = [
      )]]),
 
     # Akteure und Angebote
-    (ACTORS, r"^# Akteure sind erfasst", r"^# actors are on record", exactly("network.nodes")),
-    (ACTORS, r"\(n = # Akteure\)", r"\(n = # actors\)", exactly("network.nodes")),
-    (ACTORS, r"Weitere # Arten sind je einmal", r"A further # types occur once",
+    (ACTORS, r"^# Akteure sind erfasst: (?P<list>[^.]*)", r"^# actors are on record: (?P<list>[^.]*)", all_sectors),
+    (ANNEX, r"\(n = # Akteure\)", r"\(n = # actors\)", exactly("network.nodes")),
+    (ANNEX, r"Weitere # Arten sind je einmal", r"A further # types occur once",
      derived(lambda s: [sum(number == 1 for number in s.records["types"].values())])),
     (ACTORS, r"Erfasst sind # Angebote", r"^# offers are on record", exactly("summary.offers")),
     (ACTORS, r"Davon waren? # am Stichtag", r"# of them had ended", exactly("offers_ended")),
@@ -202,7 +283,7 @@ PATTERNS = [
      derived(lambda s: [s.network["nodes"], len([e for e in s.records["sectors"] if e["sector"]]), s.pairs["all"],
                         s.pairs["confirmed"], s.pairs["one_sided"], s.pairs["unverified"] - s.pairs["on_record"],
                         s.pairs["on_record"], s.network["isolates"]])),
-    (NETWORK, r"Netzes \(n = # Akteure\)", r"network \(n = # actors\)", exactly("network.nodes")),
+    (ANNEX, r"Netzes \(n = # Akteure\)", r"network \(n = # actors\)", exactly("network.nodes")),
     (NETWORK, r"\(n = #; die Liste", r"\(n = #; the list", exactly("network.edges")),
     (NETWORK, r"Von # denkbaren Kooperationen zwischen # Akteuren sind # erfasst; das ist eine Dichte von # %",
      r"Of # conceivable cooperations between # actors, # are on record; that is a density of #%",
@@ -231,8 +312,7 @@ PATTERNS = [
     (FIELDS, r"^Maßnahmen im Feld [^:]*: # von # Vorschlägen", r"^Measures in the field [^:]*: # of # proposals",
      conversations),
     (FIELDS, r"Liste mit # Vorschlägen", r"full list of # proposals", derived(lambda s: [len(s.gaps)])),
-    (FIELDS, r"Im Feld sind # Akteure tätig: " + ", ".join([r"[^,.:]*? #"] * 1) + r"(?:, [^,.:]*? #)?" * 6 + r"\.",
-     r"# actors are active in this field: [^,.:]*? #" + r"(?:, [^,.:]*? #)?" * 6 + r"\.", by_sector),
+    (FIELDS, r"sind # Akteure tätig: (?P<list>[^.]*)", r"# actors are active: (?P<list>[^.]*)", by_sector),
     (FIELDS, r"Dazu gehören # Angebote(?P<list>[^.]*)", r"# offers belong to it(?P<list>[^.]*)", by_service),
     (FIELDS, r"Dazu gehört # Angebot\b(?P<list>[^.]*)", r"# offer belongs to it(?P<list>[^.]*)", by_service),
     (FIELDS, r"# Unterkünfte haben zusammen # Plätze", r"# accommodations have # places in all",
@@ -258,6 +338,10 @@ PATTERNS = [
      of_field(lambda f: [f["actors_without_pair"]])),
 
     # Befunde
+    (RULES, VERDICT["de"], VERDICT["en"], verdict),
+    (BOARDS, r"In #part Sozialräumen ist das erfüllt", r"In #part districts this is fulfilled",
+     lambda c, p, m: [[checked(group)] * 2 for group in c.source.groups("KON-5") if opened(group) == 0]),
+    (RULES, r" und # weitere im Anhang", r" and # more in the annex", lambda c, p, m: [c.numbers(m)]),
     (RULES, r"^(?:Bei|In) #part [^.]*? ist das erfüllt, (?:bei|in) # ist es noch offen",
      r"^(?:For|In) #part [^.]*? this is fulfilled, (?:for|in) # it is still open",
      of_rule(lambda g: [g["fulfilled"], checked(g), opened(g)])),
@@ -284,8 +368,9 @@ PATTERNS = [
     # Vorschläge
     (PROPOSALS, r" oder # weiteren?\b", r" or # others", more_partners),
     (FIELDS, r"Nr\. # ist ausdrücklich", r"No\. # is expressly",
-     lambda c, p, m: [[gap["number"]] for gap in c.source.gaps if gap["wished"] and gap["number"] == c.first_number]),
-    (FIELDS, r"bei Nr\. #", r"for no\. #", lambda c, p, m: [[c.first_number]]),
+     lambda c, p, m: [[gap["number"]] for gap in c.source.gaps if gap["wished"]]),
+    (FIELDS, r"bei Nr\. #", r"for no\. #", of_the_field),
+    (FIELDS, r" und # weiteren?(?=\.)", r" and # others(?=\.)", more_partners),
     (PROPOSALS, r"\(Nr\. #\)", r"\(no\. #\)", gap_with_name),
 
     # Gremien
@@ -317,6 +402,9 @@ PATTERNS = [
      derived(lambda s: [sum(f["outcome"] == "fulfilled" for f in s.about), len(s.about)])),
     # As many as the summary has room for, by the contract of its five sentences.
     (ANNEX, r"nennt bis zu # Empfehlungen", r"names up to # recommendations", lambda c, p, m: [[3]]),
+    (ANNEX, r"ehe ein Feld # vorkommt", r"before any field has #", lambda c, p, m: [[2]]),
+    (ANNEX, r"Feld „(?P<field>[^“]+)“ \(n = #, jede einmal", r"field “(?P<field>[^”]+)” \(n = #, each once",
+     lambda c, p, m: [[c.source.fields[c.source.labels[m.group("field")]]["pairs"]["all"]]]),
     (ANNEX, r"eines von # Ergebnissen", r"one of # results", derived(lambda s: [len(OUTCOMES["de"])])),
     (ANNEX, r"\(Stufen # und #\), mittel bei [^(]*\(Stufe #\)", r"\(levels # and #\), medium for [^(]*\(level #\)",
      derived(lambda s: [s.ranking["high_from_obligation"] + 1, s.ranking["high_from_obligation"],

@@ -29,6 +29,79 @@ def data(*arguments):
     return json.loads(run(arguments[0], MUSTERAU, *arguments[1:], "--format", "json")[0])
 
 
+# The network, the suggestions, the Gremien, and each field in which somebody has something to do with somebody.
+MAPS = 3 + 10
+
+
+def pages(path):
+    """How many pages a PDF has, and which of them lie sideways."""
+    facts = subprocess.run(["pdfinfo", "-l", "99", path], capture_output=True, text=True, check=True).stdout
+    sizes = re.findall(r"Page +\d+ size: +([\d.]+) x ([\d.]+)", facts)
+    return len(sizes), [float(width) > float(height) for width, height in sizes]
+
+
+class Parts(unittest.TestCase):
+    """What is read, what is looked up, and the page for whoever reads no more."""
+
+    def setUp(self):
+        self.folder = TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+
+    def make(self, name, *options):
+        path = Path(self.folder.name) / name
+        run("report", MUSTERAU, *options, "-o", path)
+        return path
+
+    def test_ten_to_twelve_pages_are_read(self):
+        for language in ("de", "en"):
+            count, sideways = pages(self.make(language + ".pdf", "--part", "main", "--lang", language))
+            self.assertTrue(10 <= count <= 12, count)
+            # Its three maps, each on a page of its own, and nothing else.
+            self.assertEqual(sum(sideways), 3)
+
+    def test_one_page_for_a_mayor(self):
+        for language in ("de", "en"):
+            path = self.make(language + ".pdf", "--style", "kurz", "--lang", language)
+            self.assertEqual(pages(path)[0], 1)
+            text = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout
+            self.assertNotRegex(text.split("1 / 1")[0], r"\b[A-Z]{3}-\d+\b")
+
+    def test_the_whole_has_every_chapter_and_the_parts_make_it_up(self):
+        texts = {part: self.make(part + ".md", "--part", part).read_text(encoding="utf-8")
+                 for part in ("all", "main", "annex")}
+        headings = {part: re.findall(r"(?m)^## (.*)$", text) for part, text in texts.items()}
+        self.assertEqual(headings["main"] + headings["annex"], headings["all"])
+        self.assertEqual(headings["all"], re.findall(r"(?m)^## (.*)$", self.make("ohne.md").read_text(encoding="utf-8")))
+        self.assertEqual(len(headings["all"]), 9)
+        self.assertIn("Anhang zum Bericht", texts["annex"])
+        # In German words, in any spelling.
+        for word in ("Anhang", "ANNEX"):
+            self.assertEqual(self.make(word + ".md", "--part", word).read_text(encoding="utf-8"), texts["annex"])
+
+    def test_run_writes_both_and_word(self):
+        out = Path(self.folder.name) / "aus"
+        run("run", MUSTERAU, "-o", out)
+        names = {path.name for path in out.iterdir()}
+        self.assertLessEqual({"synergien.html", "synergien-anhang.html", "synergien.md", "synergien.docx",
+                              "synergien-anhang.docx"}, names)
+        main = (out / "synergien.html").read_text(encoding="utf-8")
+        self.assertNotIn("<h2 id=\"k8\">", main)
+        self.assertIn("„Rückfragen an die Akteure“ und „Anhang“", main)
+        # Without pandoc everything else is there.
+        bare = Path(self.folder.name) / "ohne"
+        subprocess.run([PROGRAM, "run", str(MUSTERAU), "-o", str(bare)], check=True, capture_output=True,
+                       env={**os.environ, "PATH": self.folder.name}, timeout=120)
+        self.assertEqual({path.name for path in bare.iterdir()},
+                         {name for name in names if not name.endswith(".docx")})
+
+    def test_names_take_their_article(self):
+        text = self.make("ganz.md", "--part", "main").read_text(encoding="utf-8")
+        for words in ("zwischen dem Sprachforum und", "den Heimatverbänden", "zwischen der Ausländerbehörde und dem JMD"):
+            self.assertIn(words, text)
+        # No article where the gender is not known.
+        self.assertRegex(text, r"(?<!der )(?<!dem )(?<!die )Lingua Seewinkel \(Nr")
+
+
 class Citations(unittest.TestCase):
     """What is found and proposed is what the other commands say, in the words of the paper."""
 
@@ -101,23 +174,25 @@ class EveryForm(unittest.TestCase):
     def test_maps_of_the_page(self):
         for language in self.FORM:
             figures = self.page(language).findall(".//figure")
-            self.assertEqual(len(figures), 2)
+            self.assertEqual(len(figures), MAPS)
             for section in self.page(language).iter("section"):
                 children = list(section)
                 for place, child in enumerate(children):
                     if child.tag == "figure":
                         self.assertGreater(len(child.find(".//*[@role='img']").get("aria-label")), 60)
-                        self.assertRegex(child.findtext("figcaption"), r"^(Abbildung|Figure) \d: .{10}")
-                        self.assertIsNotNone(children[place + 1].find(".//table"))
+                        self.assertRegex(child.findtext("figcaption"), r"^(Abbildung|Figure) \d+: .{10}")
+                        # The table stands before its map, or after it in the annex: no page before a map is left half empty.
+                        beside = [children[place - 1], *children[place + 1 : place + 2]]
+                        self.assertTrue(any(one.find(".//table") is not None for one in beside))
 
     def test_maps_of_the_text(self):
         for language in self.FORM:
             lines = [line for line in self.paths[language, "md"].read_text(encoding="utf-8").split("\n") if line]
-            places = [place for place, line in enumerate(lines) if re.match(r"\*\*(Abbildung|Figure) \d: .{10}", line)]
-            self.assertEqual(len(places), 2)
+            places = [place for place, line in enumerate(lines) if re.match(r"\*\*(Abbildung|Figure) \d+: .{10}", line)]
+            self.assertEqual(len(places), MAPS)
             for place in places:
                 self.assertGreater(len(lines[place].split(".** ")[1]), 60)
-                self.assertTrue(lines[place + 1].startswith("| "))
+                self.assertTrue(lines[place - 1].startswith(": ") or lines[place + 1].startswith("| "))
 
     def test_maps_and_tables_of_the_word_document(self):
         for language in self.FORM:
@@ -130,9 +205,10 @@ class EveryForm(unittest.TestCase):
                     self.assertGreater(len(picture.get("descr")), 60)
                     style = elements[place + 1].find(f".//{self.WORD}pStyle").get(self.WORD + "val")
                     self.assertEqual(style, "ImageCaption")
-                    # The caption of the table, then the table.
-                    self.assertIn(self.WORD + "tbl", [after.tag for after in elements[place + 2 : place + 4]])
-            self.assertEqual(pictures, 2)
+                    # The table stands before the picture, or its caption and the table after it.
+                    beside = [*elements[max(0, place - 3) : place], *elements[place + 2 : place + 5]]
+                    self.assertIn(self.WORD + "tbl", [one.tag for one in beside])
+            self.assertEqual(pictures, MAPS)
             tables = list(body.iter(self.WORD + "tbl"))
             self.assertGreater(len(tables), 20)
             for place, element in enumerate(elements):
@@ -177,8 +253,15 @@ class Forms(unittest.TestCase):
         self.assertGreater(ends.count(busiest), 15)
         path = self.path("steckbrief.pdf")
         run("report", MUSTERAU, "--actor", busiest, "-o", path)
-        facts = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
-        self.assertRegex(facts, r"Pages:\s+2\n")
+        self.assertEqual(pages(path), (2, [False, False]))
+        # In Word, too, as LibreOffice sets it, and in English.
+        for language in ("de", "en"):
+            path = self.path(f"steckbrief-{language}.docx")
+            run("report", MUSTERAU, "--actor", busiest, "--lang", language, "-o", path)
+            subprocess.run(
+                ["soffice", f"-env:UserInstallation=file://{self.folder.name}/office", "--headless", "--convert-to", "pdf",
+                 "--outdir", self.folder.name, path], check=True, capture_output=True, timeout=300)
+            self.assertEqual(pages(path.with_suffix(".pdf"))[0], 2)
 
     def test_logo_of_a_template_in_word(self):
         template = self.path("vorlage")
@@ -214,8 +297,8 @@ class Forms(unittest.TestCase):
         for style in ["Title", "Heading1", "Heading2", "Heading3", "BlockText", "TableCaption", "ImageCaption"]:
             self.assertIn(f'w:val="{style}"', document)
         pictures = re.findall(r'<wp:docPr descr="([^"]*)"', document)
-        self.assertEqual(len(pictures), 2)
-        for words in pictures:
+        self.assertEqual(len(pictures), MAPS)
+        for words in pictures[:2]:
             self.assertRegex(words, r"Netzkarte mit 79 Akteuren")
             self.assertRegex(words, r"186 Kooperationen")
 
@@ -234,7 +317,8 @@ class Forms(unittest.TestCase):
 
     def test_wrong_usage(self):
         for options in [("--only", "foo"), ("--field", "foo"), ("--actor", "foo"), ("--style", "foo"),
-                        ("--contacts",), ("--actor", "jmd-lindenhof", "--only", "netz"), ("-o", "x.odt")]:
+                        ("--contacts",), ("--actor", "jmd-lindenhof", "--only", "netz"), ("-o", "x.odt"),
+                        ("--part", "foo"), ("--part", "main", "--only", "netz"), ("--part", "annex", "--style", "kurz")]:
             with self.subTest(options=options):
                 run("report", MUSTERAU, *options, folder=self.folder.name, code=64)
         self.assertEqual(os.listdir(self.folder.name), [])

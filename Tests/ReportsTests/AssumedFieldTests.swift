@@ -102,10 +102,10 @@ import Testing
         hamlet.actor("A", "mbe")
         hamlet.actor("B", fields: ["beratung"])
         hamlet.landscape.assumeFields()
-        let text = hamlet.says(.fields)
+        let text = hamlet.says(ofField: "beratung")
         #expect(text.contains("Angenommen nach der Art des Akteurs, da niemand ein Handlungsfeld nennt: A."))
         hamlet.landscape.actors[0].fields = ["beratung"]
         hamlet.landscape.assumeFields()
-        #expect(!hamlet.says(.fields).contains("Angenommen nach der Art"))
+        #expect(!hamlet.says(ofField: "beratung").contains("Angenommen nach der Art"))
     }
 }

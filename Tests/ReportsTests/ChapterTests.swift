@@ -41,11 +41,15 @@ import Testing
         #expect(Markup(try report.html()).problem == nil)
     }
 
-    @Test func summaryHasFiveSentences() {
-        let text = Town.report().chapters[0].blocks.compactMap { block -> String? in
-            if case .paragraph(let prose) = block { prose.plain } else { nil }
-        }.joined(separator: " ")
-        #expect(text.matches(of: /[.!?](\s|$)/).count == 5, "\(text)")
+    /// One page: four short sections, three points, five steps at most, and no more words than a page holds.
+    @Test(arguments: Language.allCases) func summaryIsOnePage(_ language: Language) {
+        let chapter = Town.report { $0.language = language }.chapters[0]
+        let lists = chapter.blocks.compactMap { block -> Int? in
+            if case .list(let items) = block { items.count } else { nil }
+        }
+        #expect(lists.suffix(2).first == 3 && (1...5).contains(lists.last ?? 0))
+        #expect(chapter.words.split(whereSeparator: \.isWhitespace).count < 450)
+        #expect(!chapter.blocks.contains { if case .table = $0 { true } else { false } })
     }
 
     @Test func everyFindingIsCited() throws {
@@ -150,7 +154,10 @@ import Testing
         let report = Report(
             landscape: Town.landscape, index: Town.index, analysis: analysis, options: AskedReport())
         let text = try report.markdown()
-        #expect(text.contains("eng verbinden (SPR-1) – Forderung an Bund und Land"))
+        #expect(
+            text.contains(
+                "Als Forderung an Bund und Land nennt das Papier: „Kursträger und Migrationsberatung eng verbinden“"
+            ))
         let summary = try #require(text.range(of: "## Daten"))
         #expect(!text[..<summary.lowerBound].contains("eng verbinden"))
     }

@@ -65,10 +65,11 @@ import Testing
             number += 1
             #expect(figure.number == number)
             #expect(!figure.alternative.isEmpty)
-            switch blocks[place + 1] {
-            case .table: break
+            // The table stands before its map, so that the page before is not left half empty.
+            switch (blocks[place - 1], blocks[place + 1]) {
+            case (.table, _): break
             // A further map is told by the table of all cooperations in the annex.
-            case .paragraph(let prose): #expect(prose.plain.contains("Anhang"))
+            case (_, .paragraph(let prose)): #expect(prose.plain.contains("Anhang"))
             default: Issue.record("figure \(figure.number) stands alone")
             }
         }

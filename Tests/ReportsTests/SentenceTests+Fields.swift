@@ -8,6 +8,12 @@ import Testing
 /// Fields, boards and overlaps.
 @Suite struct FieldSentenceTests {
     private static let advice = "beratung"
+    private static var languageOnly: AskedReport {
+        var options = AskedReport()
+        options.field = "sprache"
+        options.only = [.fields]
+        return options
+    }
 
     // MARK: Fields
 
@@ -15,9 +21,14 @@ import Testing
     @Test func whoHasNoSectorIsCounted() {
         var hamlet = Hamlet(rules: [])
         hamlet.actor("A", sector: nil, fields: [Self.advice])
-        #expect(hamlet.says(.fields).contains("Im Feld ist ein Akteur tätig: ohne Sektorangabe 1."))
+        #expect(
+            hamlet.says(ofField: Self.advice).contains(
+                "Im Handlungsfeld „Migrationsberatung und Begleitung“ ist ein Akteur tätig: einer ohne Sektorangabe."
+            ))
         hamlet.actor("B", fields: [Self.advice])
-        #expect(hamlet.says(.fields).contains("tätig: Freie Wohlfahrtspflege 1, ohne Sektorangabe 1."))
+        #expect(
+            hamlet.says(ofField: Self.advice).contains(
+                "tätig: einer aus der Freien Wohlfahrtspflege und einer ohne Sektorangabe."))
     }
 
     /// A names B in the field, B names A in another: both report each other, and nobody is asked.
@@ -26,10 +37,11 @@ import Testing
         let a = hamlet.actor("A", fields: [Self.advice])
         let b = hamlet.actor("B", fields: [Self.advice])
         hamlet.claim(a, b, by: .from, field: Self.advice)
-        #expect(hamlet.says(.fields).contains("von einer Seite gemeldet; dazu gibt es Rückfragen"))
+        #expect(
+            hamlet.says(ofField: Self.advice).contains("von einer Seite gemeldet; dazu gibt es Rückfragen"))
         #expect(hamlet.says(.questions).contains("gemeldet von A"))
         hamlet.claim(b, a, by: .from, field: "arbeit")
-        let text = hamlet.says(.fields)
+        let text = hamlet.says(ofField: Self.advice)
         #expect(text.contains("bisher nur von einer Seite gemeldet."))
         #expect(!text.contains("Rückfragen"))
         #expect(!hamlet.says(.questions).contains("gemeldet von"))
@@ -40,9 +52,9 @@ import Testing
         let words = "Die verwendeten Empfehlungen nennen dieses Feld nicht eigens."
         var hamlet = Hamlet(rules: ["SPR-1"])
         hamlet.actor("A", fields: ["gesundheit"])
-        #expect(hamlet.says(.fields).contains(words))
+        #expect(hamlet.says(ofField: "gesundheit").contains(words))
         hamlet.landscape.actors[0].fields = ["sprache"]
-        #expect(!hamlet.says(.fields).contains(words))
+        #expect(!hamlet.says(ofField: "sprache").contains(words))
         // An own recommendation on overlaps of a field is told in another chapter, but it is one.
         let own = Catalogue.standard.recommendations.filter { $0.id == "SUB-2" }.map { rule in
             var rule = rule
@@ -51,8 +63,8 @@ import Testing
         }
         let analysis = hamlet.landscape.analysed(hamlet.index, catalogue: Catalogue(own))
         let report = Report(
-            landscape: hamlet.landscape, index: hamlet.index, analysis: analysis, options: AskedReport())
-        let text = report.chapters[4].words
+            landscape: hamlet.landscape, index: hamlet.index, analysis: analysis, options: Self.languageOnly)
+        let text = report.chapters[0].words
         #expect(!text.contains(words))
         #expect(text.contains("steht im Kapitel „Überschneidungen öffentlich/frei“"))
     }
@@ -63,9 +75,9 @@ import Testing
         let a = hamlet.actor("A", fields: [Self.advice])
         let b = hamlet.actor("B", fields: [Self.advice])
         hamlet.board("Runde", fields: [Self.advice], members: [a])
-        #expect(hamlet.says(.fields).contains("Zu „Runde“ ließe sich einladen: B."))
+        #expect(hamlet.says(ofField: Self.advice).contains("Zu „Runde“ ließe sich einladen: B."))
         hamlet.landscape.memberships.append(Membership(board: 0, actor: b))
-        let text = hamlet.says(.fields)
+        let text = hamlet.says(ofField: Self.advice)
         #expect(!text.contains("einladen"))
         #expect(text.contains("hat dort bereits einen Sitz"))
     }
@@ -74,11 +86,11 @@ import Testing
     @Test func aSeatIsAProposal() {
         var hamlet = Hamlet(rules: ["KON-5"])
         hamlet.actor("A", fields: ["steuerung"])
-        #expect(hamlet.says(.fields).contains("folgt hier kein Vorschlag"))
+        #expect(hamlet.says(ofField: "steuerung").contains("folgt hier kein Vorschlag"))
         let b = hamlet.actor("B", sector: .publicMunicipal)
         hamlet.board("Runde", members: [b])
         #expect(hamlet.analysis.gaps.map(\.kind) == [.membership])
-        let text = hamlet.says(.fields)
+        let text = hamlet.says(ofField: "steuerung")
         #expect(!text.contains("folgt hier kein Vorschlag"))
         #expect(text.contains("betreffen Sitze in Gremien"))
     }
@@ -98,13 +110,17 @@ import Testing
         #expect(text.contains("zwischen A und B (die schon zusammenarbeiten)"))
     }
 
-    /// A field without proposals has an empty table: nothing "ist eingetragen".
-    @Test func emptyTablesAreNotSaidToBeFilled() {
-        var hamlet = Hamlet(rules: [])
-        hamlet.actor("A", fields: [Self.advice])
+    /// A field without proposals has no table, and a field with some has no row that nobody has written into.
+    @Test func emptyTablesAreNotPrinted() {
+        var hamlet = Hamlet(rules: ["SPR-1"])
+        hamlet.actor("A", "mbe", fields: ["sprache"])
+        #expect(!hamlet.says(.fields).contains("Maßnahmen im Feld"))
+        #expect(!hamlet.says(ofField: "sprache").contains("Maßnahmen"))
+        hamlet.actor("B", "integration-course-provider", sector: .education)
         let text = hamlet.says(.fields)
-        #expect(!text.contains("Darin sind Vorschlag, Beteiligte und Indikator eingetragen"))
-        #expect(text.contains("Wo sich Vorschläge ergeben haben"))
+        #expect(text.contains("Maßnahmen im Feld „Sprache und Integrationskurse“"))
+        #expect(text.contains(" | Gespräch über eine Zusammenarbeit (Nr. 1) | "))
+        #expect(!text.contains(" |  |  |  |  | "))
     }
 
     /// Who is only named in the concept did not take part in it.
@@ -112,10 +128,11 @@ import Testing
         var hamlet = Hamlet(rules: [])
         let a = hamlet.actor("A", fields: ["steuerung"])
         hamlet.landscape.settings.concept.exists = false
-        #expect(hamlet.says(.fields).contains("Laut Koordination gibt es kein Integrationskonzept."))
+        #expect(
+            hamlet.says(ofField: "steuerung").contains("Laut Koordination gibt es kein Integrationskonzept."))
         hamlet.landscape.settings.concept.exists = true
         hamlet.landscape.settings.concept.participation = [.init(actor: a, form: "genannt")]
-        let text = hamlet.says(.fields)
+        let text = hamlet.says(ofField: "steuerung")
         #expect(!text.contains("beteiligt"))
         #expect(text.contains("In seiner Beteiligungsliste steht ein Akteur"))
     }
@@ -144,7 +161,7 @@ import Testing
         both.types = ["jmd", "integration-course-provider"]
         both.sector = .welfare
         hamlet.landscape.actors.append(both)
-        let text = hamlet.says(.fields)
+        let text = hamlet.says(ofField: "sprache")
         #expect(!text.contains("Nicht anwendbar ist die Anregung"))
         #expect(hamlet.analysis.findings.contains { $0.outcome == .notApplicable })
         #expect(text.contains("Nicht anwendbar ist das bei"))

@@ -45,13 +45,12 @@ import Testing
         let north = hamlet.landscape.districts.add("Nord", isDeclared: true)
         hamlet.landscape.districts.add("Süd", isDeclared: true)
         hamlet.offer(a, area: .districts([north]))
-        var text = hamlet.says(.actors)
-        #expect(text.contains("gehört zum Feld: „Migrationsberatung und Begleitung“ in Süd"))
-        #expect(text.contains("Begleitung | 1 | ○"))
+        #expect(
+            hamlet.says(.actors).contains("gehört zum Feld: „Migrationsberatung und Begleitung“ in Süd"))
+        #expect(hamlet.says(.annex).contains("Begleitung | 1 | ○"))
         hamlet.offer(a, area: .unknown)
-        text = hamlet.says(.actors)
-        #expect(!text.contains("gehört zum Feld"))
-        #expect(text.contains("Begleitung | 1 | – | – | 1"))
+        #expect(!hamlet.says(.actors).contains("gehört zum Feld"))
+        #expect(hamlet.says(.annex).contains("Begleitung | 1 | – | – | 1"))
     }
 
     /// Women are not named in the south, but an offer for everybody is there.
@@ -84,10 +83,10 @@ import Testing
     @Test func thresholdsSayWhatTheyDo() {
         var hamlet = Hamlet(rules: [])
         hamlet.actor("A")
-        #expect(hamlet.says(.data).contains("Kontakt schon ab"))
+        #expect(hamlet.says(.annex).contains("Kontakt schon ab"))
         hamlet.landscape.settings.thresholds.closeIntensityWithContact =
             hamlet.landscape.settings.thresholds.closeIntensity
-        #expect(!hamlet.says(.data).contains("schon ab"))
+        #expect(!hamlet.says(.annex).contains("schon ab"))
     }
 
     // MARK: Network

@@ -75,12 +75,12 @@ import Testing
         var hamlet = Hamlet(rules: [])
         hamlet.actor("A", fields: ["beratung"])
         let before = hamlet.says(.actors) { $0.profile = .oeffentlich }
-        let field = hamlet.says(.fields) { $0.profile = .oeffentlich }
+        let field = hamlet.says(ofField: "beratung") { $0.profile = .oeffentlich }
         let b = hamlet.actor("B", fields: ["beratung"])
         hamlet.landscape.actors[Int(b)].mayBePublished = false
         hamlet.offer(b)
-        #expect(hamlet.says(.fields).contains("Dazu gehört ein Angebot"))
-        let text = hamlet.says(.fields) { $0.profile = .oeffentlich }
+        #expect(hamlet.says(ofField: "beratung").contains("Dazu gehört ein Angebot"))
+        let text = hamlet.says(ofField: "beratung") { $0.profile = .oeffentlich }
         #expect(text.contains("Angebote, die dem Feld zugeordnet sind, sind nicht aufgeführt."))
         #expect(text == field)
         #expect(hamlet.says(.actors) { $0.profile = .oeffentlich } == before)

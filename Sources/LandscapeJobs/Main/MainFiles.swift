@@ -2,7 +2,7 @@ import Diagrams
 package import Foundation
 import GapAnalysis
 import LandscapeModel
-import PlainText
+package import PlainText
 import Reports
 import ResultTables
 
@@ -27,10 +27,11 @@ package struct MainFiles: Sendable {
     private let draft: Once<ReportDraft>
     private let overview: Once<RenderedMap>
     private let gaps: Once<RenderedMap?>
-    /// The same for a page of the report.
-    private let overviewOnPage: Once<RenderedMap>
-    private let gapsOnPage: Once<RenderedMap?>
-    private let report: Once<Report>
+    /// The maps of the report, drawn for its pages.
+    private let sheets: Once<ReportSheets>
+    private let main: Once<Report>
+    private let annex: Once<Report>
+    private let whole: Once<Report>
 
     /// - Parameters:
     ///   - input: in canonical order, as it may be shown in the profile.
@@ -44,24 +45,56 @@ package struct MainFiles: Sendable {
         let draft = Once { try job.value().draft() }
         let overview = Once { try maps.overview() }
         let gaps = Once { try maps.gaps(job.value().analysis) }
-        let overviewOnPage = Once { try maps.overview(.a4) }
-        let gapsOnPage = Once { try maps.gaps(job.value().analysis, .a4) }
         self.maps = maps
         self.catalogue = catalogue
         self.job = job
         self.draft = draft
         self.overview = overview
         self.gaps = gaps
-        self.overviewOnPage = overviewOnPage
-        self.gapsOnPage = gapsOnPage
-        report = Once {
-            try job.value().illustrated(
-                draft.value(), overview: overviewOnPage.value(), gaps: gapsOnPage.value())
+        let sheets = Once { ReportSheets(maps, try job.value().analysis) }
+        let whole = Once {
+            let chapters = Set(ReportChapter.allCases)
+            return try draft.value().illustrated(
+                job.value().illustrations(sheets.value(), for: chapters, inDots: Report.canBeWord))
         }
+        self.sheets = sheets
+        self.whole = whole
+        main = Once { try whole.value().part(.main) }
+        annex = Once { try whole.value().part(.annex) }
     }
 
-    /// All files in the order of the page that leads to them, which is the last.
-    package func all() throws -> [File] {
+    /// All files in the order of the page that leads to them, which is the last; and what is to be said about them.
+    package func all() async throws -> (files: [File], notes: [Bilingual]) {
+        var files = try shown()
+        var notes: [Bilingual] = []
+        do {
+            let place = files.firstIndex { $0.name == "synergien.md" } ?? files.count
+            files.insert(contentsOf: try await documents(), at: place)
+        } catch let error as ConversionError {
+            // The other files are there all the same.
+            notes.append(error.message)
+        }
+        files.append(try index(of: files))
+        return (files, notes)
+    }
+
+    /// The report for Word, where the program is there that makes it.
+    private func documents() async throws -> [File] {
+        guard Report.canBeWord else { return [] }
+        async let report = main.value().docx()
+        async let appendix = annex.value().docx()
+        return [
+            File(
+                name: "synergien.docx", meaning: text("Bericht für Word", "report for Word"),
+                content: try await report, isForSharing: true),
+            File(
+                name: "synergien-anhang.docx",
+                meaning: text("Anhang zum Bericht für Word", "annex to the report for Word"),
+                content: try await appendix, isForSharing: true),
+        ]
+    }
+
+    private func shown() throws -> [File] {
         let shared = sharedFiles
         let tables = workingTables
         let pending = shared + tables
@@ -72,20 +105,16 @@ package struct MainFiles: Sendable {
         // large ones. Beside it goes on whatever needs no map, then what has to wait for one.
         func all(_ turn: Turn) -> [Work] { shared.filter { $0.turn == turn }.map(make) }
         try together(
-            [
-                { _ = try overviewOnPage.value() }, { _ = try gapsOnPage.value() },
-                { _ = try overview.value() }, { _ = try gaps.value() },
-            ] + all(.largeMap) + all(.map),
+            [{ _ = try overview.value() }, { _ = try gaps.value() }] + all(.largeMap) + all(.map)
+                + (try sheets.value().works(for: Set(ReportChapter.allCases))),
             beside: [{ _ = try draft.value() }] + tables.map(make) + all(.afterMaps))
-        var files = try pending.compactMap { file in
+        return try pending.compactMap { file in
             try file.content.value().map {
                 File(
                     name: file.name, meaning: file.meaning, content: $0,
                     isForSharing: file.isForSharing)
             }
         }
-        files.append(try index(of: files))
-        return files
     }
 
     private func text(_ german: String, _ english: String) -> String {
@@ -149,14 +178,23 @@ package struct MainFiles: Sendable {
                 "synergien.html", text("Bericht zum Lesen und Drucken", "report to read and print"),
                 turn: .afterMaps
             ) {
-                try report.value().html()
+                try main.value().html()
+            },
+            file(
+                "synergien-anhang.html",
+                text("Anhang zum Bericht, zum Nachschlagen", "annex to the report, to look things up"),
+                turn: .afterMaps
+            ) {
+                try annex.value().html()
             },
             file(
                 "synergien.md",
-                text("Bericht als Text für den eigenen Entwurf", "report as text for your own draft"),
+                text(
+                    "Bericht mit Anhang als Text für den eigenen Entwurf",
+                    "report with annex as text for your own draft"),
                 turn: .afterMaps
             ) {
-                try report.value().markdown()
+                try whole.value().markdown()
             },
         ]
     }

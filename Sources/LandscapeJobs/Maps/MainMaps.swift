@@ -9,6 +9,8 @@ struct MainMaps: Sendable {
     let input: LandscapeInput
     let context: JobContext
     let isPseudonymised: Bool
+    /// What they are drawn for.
+    private var paper = Page.screen
 
     init(_ input: LandscapeInput, _ context: JobContext, isPseudonymised: Bool = false) {
         self.input = input
@@ -16,26 +18,47 @@ struct MainMaps: Sendable {
         self.isPseudonymised = isPseudonymised
     }
 
-    /// The map of the whole landscape, symbols sized by betweenness.
-    ///
-    /// - Parameter page: what it is made for; a report prints it on a landscape page of A4.
-    func overview(_ page: Page = .screen) throws -> RenderedMap {
-        try map(.cooperation, []) { $0.page = page }
+    /// The same for a page of the report, an A4 sheet of its own.
+    var onPaper: MainMaps {
+        var maps = self
+        maps.paper = .a4
+        return maps
     }
 
+    /// The map of the whole landscape, symbols sized by betweenness.
+    func overview() throws -> RenderedMap { try map(.cooperation, []) }
+
     /// The map of missing cooperations; nil in the public profile, which shows no gaps by name.
-    func gaps(_ analysis: Analysis, _ page: Page = .screen) throws -> RenderedMap? {
-        context.profile == .oeffentlich ? nil : try map(.gaps, analysis.gaps) { $0.page = page }
+    func gaps(_ analysis: Analysis) throws -> RenderedMap? {
+        context.profile == .oeffentlich ? nil : try map(.gaps, analysis.gaps)
     }
 
     /// The missing cooperations of one Handlungsfeld.
-    func gaps(_ analysis: Analysis, field: String, _ page: Page = .screen) throws -> RenderedMap? {
+    func gaps(_ analysis: Analysis, field: String) throws -> RenderedMap? {
         guard context.profile != .oeffentlich else { return nil }
         return try map(.gaps, analysis.gaps) {
-            $0.page = page
             $0.filter.field = field
             $0.filterText = $0.filter.words(input.landscape, context.language)
         }
+    }
+
+    /// The Gremien and who sits on them; nil where there are none, or where single seats are not told.
+    func boards() throws -> RenderedMap? {
+        guard !isPseudonymised, input.shown(context.profile).tellsSeats else { return nil }
+        return try sheet(options(.boards), [])
+    }
+
+    /// Who works with whom in one Handlungsfeld, with its suggestions; nil where there is nothing to draw.
+    func field(_ field: String, _ analysis: Analysis) throws -> RenderedMap? {
+        guard !isPseudonymised else { return nil }
+        var options = options(.field)
+        options.filter.field = field
+        return try sheet(options, context.profile == .oeffentlich ? [] : analysis.gaps, part: field)
+    }
+
+    private func sheet(_ options: MapOptions, _ gaps: [Gap], part: String? = nil) throws -> RenderedMap? {
+        try MapSet(input: input, gaps: gaps, options: options, context)
+            .rendered(MapSet.Sheet(name: "", meaning: "", options: options, part: part))
     }
 
     /// One actor, whom it works with and the suggestions about it.
@@ -66,6 +89,7 @@ struct MainMaps: Sendable {
     private func options(_ view: MapView) -> MapOptions {
         var options = MapOptions(input, context)
         options.view = view
+        options.page = paper
         options.isPseudonymised = isPseudonymised
         // Betweenness ranks single actors: outside the own desk the size shows the number of ties.
         if context.profile == .intern {

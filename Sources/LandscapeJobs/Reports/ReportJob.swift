@@ -38,20 +38,16 @@ package struct ReportJob: Sendable {
     ///
     /// - Parameter inDots: the maps as PNG, too, for a format that cannot show SVG.
     package func report(_ options: ReportOptions, inDots: Bool = false) throws -> Report {
-        @Sendable func shows(_ chapter: ReportChapter) -> Bool {
-            options.only.isEmpty || options.only.contains(chapter)
-        }
-        let overview = Once { shows(.network) ? try maps.overview(.a4) : nil }
-        let gaps = Once {
-            guard shows(.fields) else { return nil as RenderedMap? }
-            return try options.field.map { try maps.gaps(analysis, field: $0, .a4) }
-                ?? maps.gaps(analysis, .a4)
-        }
+        let wanted = options.chapters
+        let sheets = ReportSheets(maps, analysis, field: options.field)
         let draft = Once { self.draft(options) }
-        try together(
-            [{ _ = try overview.value() }, { _ = try gaps.value() }], beside: [{ _ = try draft.value() }])
-        return try illustrated(
-            draft.value(), overview: overview.value(), gaps: gaps.value(), inDots: inDots)
+        try together(sheets.works(for: wanted), beside: [{ _ = try draft.value() }])
+        return try draft.value().illustrated(illustrations(sheets, for: wanted, inDots: inDots))
+    }
+
+    /// One page for whoever has one minute; it has no maps.
+    func briefReport(_ options: ReportOptions) -> Report {
+        Report.brief(input.shown(context.profile), analysis: analysis, options: finished(options))
     }
 
     /// The chapters that show no map.
@@ -65,12 +61,32 @@ package struct ReportJob: Sendable {
         IndexSentences(input.shown(context.profile), analysis, finished(ReportOptions())).all
     }
 
-    func illustrated(
-        _ draft: ReportDraft, overview: RenderedMap?, gaps: RenderedMap?, inDots: Bool = false
-    ) throws -> Report {
-        draft.illustrated(
-            overview: try overview.map { try reportMap($0, prefix: "karte", inDots: inDots) },
-            gaps: try gaps.map { try reportMap($0, prefix: "luecken", inDots: inDots) })
+    /// The maps as these chapters show them.
+    func illustrations(
+        _ sheets: ReportSheets, for chapters: Set<ReportChapter>, inDots: Bool = false
+    ) throws -> ReportMaps {
+        var result = ReportMaps()
+        if chapters.contains(.network) {
+            result.overview = try reportMap(sheets.overview.value(), prefix: "karte", inDots: inDots)
+        }
+        if chapters.contains(.fields) {
+            result.gaps = try sheets.gaps.value().map {
+                try reportMap($0, prefix: "luecken", inDots: inDots)
+            }
+        }
+        if chapters.contains(.boards) {
+            result.boards = try sheets.boards.value().map {
+                try reportMap($0, prefix: "gremien", inDots: inDots)
+            }
+        }
+        if chapters.contains(.annex) {
+            for (number, entry) in sheets.fields.enumerated() {
+                guard let map = try entry.map.value() else { continue }
+                result.fields.append(
+                    (entry.field, try reportMap(map, prefix: "feld\(number + 1)", inDots: inDots)))
+            }
+        }
+        return result
     }
 
     /// The Steckbrief of one actor with the map of its surroundings.

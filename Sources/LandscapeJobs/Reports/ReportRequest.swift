@@ -4,14 +4,17 @@ package import Reports
 
 /// Which report, and which part of it, in words that somebody wrote.
 package struct ReportRequest: Sendable {
-    /// None: all chapters.
+    /// None: all chapters of the part.
     package var chapters: Set<ReportChapter> = []
+    package var part = ReportPart.all
     /// Only this Handlungsfeld.
     package var field: String?
     /// The Steckbrief of this actor.
     package var actor: String?
     /// The short version in Einfache Sprache.
     package var isEasy = false
+    /// One page for whoever has one minute.
+    package var isBrief = false
     /// With the persons of `kontakte`.
     package var showsContacts = false
     package var template: ReportTemplate?
@@ -23,10 +26,12 @@ package struct ReportRequest: Sendable {
         options.showsContacts = showsContacts
         options.template = template
         if isEasy { return job.easyReport(options) }
+        if isBrief { return job.briefReport(options) }
         if let actor {
             return try job.sheet(of: try job.input.actor(actor), options, inDots: form.isInDots)
         }
         options.only = chapters
+        options.part = part
         if let field {
             options.field = try TieRequest.field(field, job.input.landscape)
             options.only = [.fields]

@@ -62,17 +62,31 @@ extension DataTable {
 
     /// How wide each column should be: no column breaks its longest word, the rest of the line goes to those with
     /// the most text, and an empty one can be written in.
-    var widths: [Int] {
+    ///
+    /// - Parameter isInWord: letters are larger there, and cells have wider margins.
+    func widths(isInWord: Bool = false) -> [Int] {
         let columns = header.indices.map { measure($0) }
         let natural = columns.map { max($0.longest, 3) }
         if natural.reduce(0, +) + 3 * natural.count <= Self.shortLine, !columns.contains(where: \.isEmpty) {
             return natural
         }
-        let least = columns.map { $0.isEmpty ? Self.blank : min($0.word, 16) + Self.padding }
+        let least = header.indices.map { number in
+            let column = columns[number]
+            // A head never breaks inside a word, however narrow what stands below it.
+            let head = header[number].split(separator: " ").map { DataTable.unbroken($0) }.max() ?? 0
+            let isNumeric = numeric.contains(number)
+            let body = min(column.word, 16) + (isNumeric ? 2 : Self.padding)
+            return max(column.isEmpty ? Self.blank : body, head + (isNumeric ? 2 : 3) + (isInWord ? 3 : 0))
+        }
         let room = max(0, Self.line - least.reduce(0, +))
         let wishes = zip(columns, least).map { max(0, min(60, $0.mean) - $1) }
         let all = max(1, wishes.reduce(0, +))
         return zip(least, wishes).map { $0 + room * $1 / all }
+    }
+
+    /// The longest piece of a word that may be parted at its soft hyphens.
+    private static func unbroken(_ word: Substring) -> Int {
+        word.split(separator: "\u{AD}").map(\.count).max() ?? 0
     }
 
     /// The longest word, the longest cell and the mean length of a column.
@@ -82,8 +96,13 @@ extension DataTable {
         var total = 0
         func read(_ text: String, notes: Int) {
             var length = 0
+            var before: UInt8 = 0
             for byte in text.utf8 {
-                length = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "/") ? 0 : length + 1
+                // A word may be parted at its soft hyphens.
+                let isBreak =
+                    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "/") || before == 0xC2 && byte == 0xAD
+                length = isBreak ? 0 : length + 1
+                before = byte
                 word = max(word, length + notes)
             }
         }

@@ -18,8 +18,8 @@ public enum ReportChapter: String, Sendable, CaseIterable {
         }
     }
 
-    /// Whether the chapter shows a map of its own.
-    var hasMap: Bool { self == .network || self == .fields }
+    /// Whether a map stands among the words of the chapter; those of the annex follow at its end.
+    public var hasMap: Bool { [.network, .fields, .boards].contains(self) }
 
     /// The short word for the command line: "daten", "netz", "felder" …
     public var slug: String {

@@ -6,8 +6,12 @@ import PlainText
 /// Registers, citations, method and privacy.
 struct AnnexChapter {
     let facts: Facts
+    private let figures: NetworkFigures
 
-    init(_ facts: Facts) { self.facts = facts }
+    init(_ facts: Facts, _ figures: NetworkFigures) {
+        self.facts = facts
+        self.figures = figures
+    }
 
     var chapter: Chapter {
         var writer = ChapterWriter()
@@ -16,7 +20,9 @@ struct AnnexChapter {
             writer.paragraph(
                 facts.say("Es sind keine Akteure \(facts.recorded).", "No actors are \(facts.recorded)."))
         } else {
-            writer.table(register(of: facts.actors))
+            writer.table(ActorRegister(facts).table(of: facts.actors))
+            writer.table(TypeTable(facts).bySector)
+            TypeTable(facts).write(&writer)
         }
         if let contacts { writer.table(contacts) }
         writer.section(facts.word("Kooperationen", "Cooperations"))
@@ -28,44 +34,16 @@ struct AnnexChapter {
         } else {
             writer.table(cooperations)
         }
+        OfferMapping(facts).writeTables(&writer)
         writer.section(facts.word("Empfehlungen", "Recommendations"))
         writer.table(recommendations)
         details(&writer)
-        MethodSection(facts).write(&writer)
+        MethodSection(facts, figures).write(&writer)
         PrivacyNotice(facts).write(&writer)
         return Chapter(.annex, facts.language, writer.blocks)
     }
 
     // MARK: Registers
-
-    func register(of actors: [ActorIndex]) -> DataTable {
-        let order = actors.sorted { (facts.name($0), $0) < (facts.name($1), $1) }
-        let rows = order.map { actor -> [Prose] in
-            let record = facts.record(actor)
-            let types = record.types.map { facts.label(type: $0) }.joined(separator: ", ")
-            let short =
-                record.shortName.isEmpty || record.shortName == record.name ? "" : " (\(record.shortName))"
-            return [
-                Prose(record.name + short), Prose(types.isEmpty ? "–" : types),
-                Prose(facts.label(sector: record.sector)), Prose(facts.place(record)),
-                Prose(facts.carrier(record)),
-            ] + (hasNotes ? [Prose(record.note)] : [])
-        }
-        let notes = hasNotes ? [facts.word("Notiz", "Note")] : []
-        return DataTable(
-            facts.word(
-                "Akteure (n = \(facts.digits(actors.count)))",
-                "Actors (n = \(facts.digits(actors.count)))"),
-            (facts.language == .german
-                ? ["Akteur", "Art", "Sektor", "Sozialraum", "Träger"]
-                : ["Actor", "Type", "Sector", "District", "Run by"]) + notes,
-            rows: rows)
-    }
-
-    /// Notes are for the coordination's own desk.
-    private var hasNotes: Bool {
-        facts.shown.showsNotes && facts.actors.contains { !facts.record($0).note.isEmpty }
-    }
 
     /// Persons, where the coordination asked for them; in no other profile.
     private var contacts: DataTable? {

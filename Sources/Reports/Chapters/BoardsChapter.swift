@@ -18,13 +18,42 @@ struct BoardsChapter {
                     "No boards are on record, so nothing can be said about who sits on them."))
         } else {
             overview(&writer)
-            writer.table(facts.shown.tellsSeats ? matrix : publicMatrix)
         }
-        for results in RuleResult.byRule(facts.results.filter(\.isAboutBoards)) {
-            RuleSection(facts).write(results, &writer, heading: true)
+        let sentences = RulePassage(facts).sentences(facts.results.filter(\.isAboutBoards))
+        if !sentences.isEmpty {
+            writer.section(facts.word("Was das Papier anregt", "What the paper suggests"))
+            writer.sentences(sentences + openBoards)
         }
         invitations(&writer)
+        if !boards.isEmpty {
+            writer.section(facts.word("Wer wo sitzt", "Who sits where"))
+            writer.table(facts.shown.tellsSeats ? matrix : publicMatrix)
+            if let figure = facts.figure(facts.options.boardMap, .boards, alternative: words) {
+                writer.figure(figure)
+            }
+        }
         return Chapter(.boards, facts.language, writer.blocks)
+    }
+
+    private var words: String {
+        facts.word(
+            "Netzkarte der Gremien und der Akteure, die darin einen Sitz haben. Wie viele es je Sektor sind, steht in der Tabelle davor.",
+            "Network map of the boards and of the actors that have a seat on them. The table before it tells how many there are by sector."
+        )
+    }
+
+    /// Which Gremium an open recommendation is about: there are few, and who plans the next meeting needs to know.
+    private var openBoards: [Prose] {
+        guard !facts.countsFindings else { return [] }
+        let open = facts.results.filter { $0.isAboutBoards && $0.sort == .boards }.flatMap(\.open)
+        var seen: [String] = []
+        for finding in open {
+            let name = finding.subjects.first.map { facts.name($0) } ?? ""
+            let detail = facts.detail(finding)
+            let text = detail.isEmpty || detail.contains(name) ? detail : "\(name): \(detail)"
+            if !text.isEmpty, !seen.contains(text) { seen.append(text) }
+        }
+        return seen.prefix(4).map { Prose($0) }
     }
 
     private func overview(_ writer: inout ChapterWriter) {
@@ -57,6 +86,13 @@ struct BoardsChapter {
         writer.sentences(sentences)
     }
 
+    /// With its kind, where the name does not say it already.
+    private func title(_ board: Board) -> String {
+        let kind = kind(board)
+        return kind == "–" || board.name.folded.hasPrefix(kind.folded)
+            ? board.name : "\(board.name) (\(kind))"
+    }
+
     private func kind(_ board: Board) -> String {
         BoardType(rawValue: board.type)?.label(facts.language) ?? (board.type.isEmpty ? "–" : board.type)
     }
@@ -85,14 +121,14 @@ struct BoardsChapter {
                 let count = members(number, sector)
                 return Prose(count == 0 ? "–" : facts.digits(count))
             }
-            return ["\(board.name) (\(kind(board)))", Prose(total == 0 ? "?" : facts.digits(total))] + cells
+            return [Prose(title(board)), Prose(total == 0 ? "?" : facts.digits(total))] + cells
         }
         return DataTable(
             facts.word(
                 "Mitglieder der Gremien nach Sektor, Gäste eingeschlossen; ? heißt: Mitglieder nicht erfasst",
                 "Members of the boards by sector, guests included; ? means: members not on record"),
             [facts.word("Gremium", "Board"), facts.word("Mitglieder", "Members")]
-                + sectors.map { facts.label(sector: $0) },
+                + sectors.map { SectorWords(facts).head($0) },
             numeric: Set(1...sectors.count + 1), rows: rows)
     }
 
@@ -127,7 +163,7 @@ struct BoardsChapter {
             ))
         var byBoard: [(board: Subject, text: [String])] = []
         for group in groups {
-            let text = facts.choice(group, limit: 6, isAny: true)
+            let text = facts.choice(group, limit: 3, isAny: true)
             if let known = byBoard.firstIndex(where: { $0.board == group.anchor }) {
                 byBoard[known].text.append(text)
             } else {

@@ -18,16 +18,12 @@ struct DataChapter {
             facts.word("Wie sicher die Kooperationen belegt sind", "How well cooperations are supported"))
         states(&writer)
         unknown(&writer)
-        writer.section(
-            facts.word(
-                "Was „eng“ und „kontinuierlich“ hier heißen", "What “close” and “continuous” mean here"))
-        writer.sentences(Thresholding(facts).sentences)
-        if let stability = RankingStability(facts.graph) {
-            writer.section(facts.word("Wie stabil die Reihenfolgen sind", "How stable the rankings are"))
-            writer.sentences(stability.sentences(facts))
-        }
         writer.section(facts.word("Was sich nicht schließen lässt", "What cannot be concluded"))
         writer.list(limits)
+        writer.paragraph(
+            facts.say(
+                "Was „eng“ und „kontinuierlich“ hier heißen und wie geprüft wurde, steht \(facts.inTheAnnex).",
+                "What “close” and “continuous” mean here and how it was checked is \(facts.inTheAnnex)."))
         return Chapter(.data, facts.language, writer.blocks)
     }
 

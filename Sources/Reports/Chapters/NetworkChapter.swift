@@ -6,40 +6,39 @@ import PlainText
 /// The whole network in one map, one table and a few sentences.
 struct NetworkChapter {
     let facts: Facts
-    private let measures: MeasureResult
-    private let components: Components
+    private let figures: NetworkFigures
 
-    init(_ facts: Facts) {
+    init(_ facts: Facts, _ figures: NetworkFigures) {
         self.facts = facts
-        components = facts.graph.components()
-        measures = facts.graph.measure(
-            actors: facts.shown.ranksActors ? [.degree, .betweenness] : [],
-            network: !facts.shown.tellsPositions
-                ? [.density, .averageDegree, .averageDistance, .transitivity, .articulationPoints]
-                : [
-                    .density, .averageDegree, .components, .isolates, .largestComponent, .averageDistance,
-                    .transitivity, .articulationPoints, .bridges,
-                ], options: MeasureOptions(normalized: false))
+        self.figures = figures
     }
+
+    private var measures: MeasureResult { figures.measures }
+    private var components: Components { figures.components }
 
     var chapter: Chapter {
         var writer = ChapterWriter()
-        if let figure = facts.figure(facts.options.overviewMap, number: 1) { writer.figure(figure) }
+        let figure = facts.figure(facts.options.overviewMap, .overview)
         if facts.pairs.isEmpty {
             writer.paragraph(
                 facts.say(
                     "Es sind keine Kooperationen \(facts.recorded), die sich als Netz darstellen ließen.",
                     "No cooperations are \(facts.recorded) that would form a network."))
+            if let figure { writer.figure(figure) }
         } else {
-            writer.table(sectorTable)
             writer.sentences(cohesion)
             writer.sentences(parts)
             writer.sentences(cutPoints)
-            writer.table(measureTable)
+            writer.paragraph(
+                facts.say(
+                    "Alle Kennzahlen mit ihrer Bedeutung stehen \(facts.inTheAnnex).",
+                    "All measures with their meaning are \(facts.inTheAnnex)."))
             if facts.shown.ranksActors { writer.table(positionTable) }
+            writer.table(sectorTable)
+            if let figure { writer.figure(figure) }
         }
         for (number, map) in facts.options.maps.enumerated() {
-            guard let figure = facts.figure(map, number: number + 2) else { continue }
+            guard let figure = facts.figure(map, .further(number)) else { continue }
             writer.figure(figure)
             writer.paragraph(
                 facts.say(
@@ -51,8 +50,7 @@ struct NetworkChapter {
 
     // MARK: In words
 
-    private func number(_ measure: NetworkMeasure) -> Double? { measures.value(measure)?.number }
-    private func count(_ measure: NetworkMeasure) -> Int { Int(number(measure) ?? 0) }
+    private func number(_ measure: NetworkMeasure) -> Double? { figures.number(measure) }
 
     private var cohesion: [Prose] {
         let n = facts.actors.count
@@ -225,32 +223,11 @@ struct NetworkChapter {
         }
         return DataTable(
             facts.word(
-                "Kooperationen innerhalb der Sektoren und zwischen ihnen (n = \(facts.digits(facts.pairs.count)); die Liste aller Kooperationen steht im Anhang)",
-                "Cooperations within and between sectors (n = \(facts.digits(facts.pairs.count)); the list of all cooperations is in the annex)"
+                "Kooperationen innerhalb der Sektoren und zwischen ihnen (n = \(facts.digits(facts.pairs.count)); die Liste aller Kooperationen steht \(facts.inTheAnnex))",
+                "Cooperations within and between sectors (n = \(facts.digits(facts.pairs.count)); the list of all cooperations is \(facts.inTheAnnex))"
             ),
-            [facts.word("Sektor", "Sector")] + sectors.map { facts.label(sector: $0) },
+            [facts.word("Sektor", "Sector")] + sectors.map { SectorWords(facts).head($0) },
             numeric: Set(1...max(1, sectors.count)), rows: rows)
-    }
-
-    private var measureTable: DataTable {
-        let n = facts.word("n = \(facts.actors.count) Akteure", "n = \(facts.actors.count) actors")
-        let rows = measures.network.map { measure, value -> [Prose] in
-            let text: String =
-                switch value {
-                case .number(let number): number.map { facts.language.number($0, digits: 2) } ?? "–"
-                case .count(let count): facts.digits(count)
-                case .nodes(let nodes): facts.digits(nodes.count)
-                case .pairs(let pairs): facts.digits(pairs.count)
-                }
-            return [
-                Prose(measure.title(facts.language)), Prose(text), Prose(measure.convention(facts.language)),
-            ]
-        }
-        return DataTable(
-            facts.word("Kennzahlen des Netzes (\(n))", "Measures of the network (\(n))"),
-            facts.language == .german
-                ? ["Kennzahl", "Wert", "Bedeutung"] : ["Measure", "Value", "Meaning"],
-            numeric: [1], rows: rows)
     }
 
     /// Only for the coordination's own desk.
@@ -273,18 +250,5 @@ struct NetworkChapter {
                 ? ["Akteur", "Kooperationen", "Vermittlung (kürzeste Wege)"]
                 : ["Actor", "Cooperations", "Betweenness (shortest paths)"],
             numeric: [1, 2], rows: rows)
-    }
-}
-
-extension Facts {
-    /// A map with the caption and the words that stand for it.
-    ///
-    /// - Parameter alternative: nil: the map's own words.
-    func figure(_ map: ReportMap?, number: Int, alternative: String? = nil) -> Figure? {
-        map.map {
-            Figure(
-                number: number, svg: $0.svg, caption: $0.title(language),
-                alternative: alternative ?? $0.alternative(language), file: $0.file, png: $0.png)
-        }
     }
 }

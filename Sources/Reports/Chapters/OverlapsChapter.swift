@@ -5,7 +5,7 @@ import PlainText
 /// Offers of public and independent providers that overlap: a reason to coordinate, never a reproach.
 struct OverlapsChapter {
     let facts: Facts
-    private static let limit = 12
+    private static let limit = 5
 
     init(_ facts: Facts) { self.facts = facts }
 

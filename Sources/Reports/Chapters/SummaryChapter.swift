@@ -2,7 +2,8 @@ import GapAnalysis
 import LandscapeModel
 import PlainText
 
-/// Five sentences: what is on record, the three strongest findings, what follows.
+/// One page for whoever reads no other: what works, three points to talk about, five steps, and how sure all that is.
+/// No codes of recommendations, no measures.
 struct SummaryChapter {
     let facts: Facts
 
@@ -10,8 +11,70 @@ struct SummaryChapter {
 
     var chapter: Chapter {
         var writer = ChapterWriter()
-        writer.sentences([size] + unknown + (facts.shown.isExtract ? [publicNote] : findings + [outlook]))
+        writer.sentences([size, answers] + unknown + (facts.shown.isExtract ? [publicNote] : []))
+        guard !facts.shown.isExtract else { return Chapter(.summary, facts.language, writer.blocks) }
+        Achievements(facts).write(&writer)
+        let points = strongest
+        writer.section(facts.word("Worüber zu sprechen wäre", "What to talk about"))
+        writer.list(FocalPoints(facts).items(points))
+        if points.count < FocalPoints.limit { writer.paragraph(rest(after: points)) }
+        let steps = NextSteps(facts).items()
+        writer.section(facts.word("Nächste Schritte", "Next steps"))
+        writer.list(steps)
+        writer.paragraph(outlook)
+        writer.section(facts.word("Was dabei zu bedenken ist", "What to bear in mind"))
+        writer.sentences(caveat)
         return Chapter(.summary, facts.language, writer.blocks)
+    }
+
+    /// The recommendations that are told; plain language tells the same.
+    var strongest: [RuleResult] { FocalPoints(facts).results }
+
+    /// How many answered, where there was a survey.
+    private var answers: Prose {
+        let (asked, answered) = (facts.landscape.askedCount, facts.landscape.answeredCount)
+        guard facts.shown.tellsAnswers, facts.landscape.hasSurvey, asked > 0 else { return "" }
+        let rate =
+            asked < Language.fewestForPercentage
+            ? ""
+            : facts.word(
+                " (Rücklauf \(facts.language.percent(answered, of: asked)))",
+                " (response rate \(facts.language.percent(answered, of: asked)))")
+        return facts.say(
+            "Auf die Befragung \(facts.language.plural(answered, "hat", "haben")) \(facts.digits(answered)) von \(facts.digits(asked)) geantwortet\(rate).",
+            "\(facts.digits(answered)) of \(facts.digits(asked)) answered the survey\(rate).")
+    }
+
+    /// The one thing that may not be forgotten: where it is not known, there may be something all the same.
+    private var caveat: [Prose] {
+        let checked = facts.analysis.findings.filter { $0.outcome != .notApplicable }
+        let open = checked.count { $0.outcome == .noEvidence }
+        var sentences: [Prose] = []
+        let missing = facts.landscape.askedCount - facts.landscape.answeredCount
+        if facts.landscape.hasSurvey, missing > 0 {
+            sentences.append(
+                facts.say(
+                    "Von \(facts.digits(missing)) \(missing == 1 ? "Akteur" : "Akteuren") steht die Antwort noch aus.",
+                    "The \(missing == 1 ? "answer" : "answers") of \(facts.count(missing, .actor)) \(missing == 1 ? "is" : "are") still to come."
+                ))
+        } else if !facts.landscape.hasSurvey, !facts.pairs.isEmpty {
+            sentences.append(
+                facts.say(
+                    "Antworten der Beteiligten liegen nicht vor; der Bericht gibt wieder, was der Koordination bekannt ist.",
+                    "There are no answers of those involved; the report tells what the coordination knows."))
+        }
+        if open > 0 {
+            sentences.append(
+                facts.say(
+                    "Bei \(facts.digits(open)) von \(facts.digits(checked.count)) geprüften Punkten reicht das, was vorliegt, für eine Aussage nicht aus.",
+                    "For \(facts.digits(open)) of \(facts.digits(checked.count)) points checked what is at hand does not suffice to tell."
+                ))
+        }
+        sentences.append(
+            facts.say(
+                "Was nicht erfasst ist, kann es trotzdem geben.",
+                "What is not on record may exist all the same."))
+        return sentences
     }
 
     /// In public only what is shown counts, so nothing can be called open there.
@@ -70,29 +133,6 @@ struct SummaryChapter {
         }
     }
 
-    /// The recommendations that are open at most places, weighed by how binding the paper's words are.
-    var strongest: [RuleResult] {
-        facts.results.enumerated()
-            .filter { $1.weight > 0 && $1.rule.proposes && $1.sort != .none }
-            .filter { !facts.countsFindings || $1.checked.count >= Profile.smallestPublicGroup }
-            .sorted { rank($0.element, $0.offset) < rank($1.element, $1.offset) }
-            .prefix(3).map(\.element)
-    }
-
-    /// A finding that rests on answers comes before one that only says that nothing is on record.
-    /// What leads to a proposal comes before what is only a matter of records.
-    private func rank(_ result: RuleResult, _ place: Int) -> (Int, Double, Int) {
-        let leadsOn = facts.analysis.gaps.contains { $0.rules.contains(result.rule.id) }
-        return (result.known > 0 && leadsOn ? 0 : 1, -result.weight, place)
-    }
-
-    private var findings: [Prose] {
-        let results = strongest
-        var sentences = results.enumerated().map { sentence($1, place: $0) }
-        if results.count < 3 { sentences.append(rest(after: results)) }
-        return sentences
-    }
-
     /// Whether anything else is open: observations, demands and what is checked once for the whole place, too.
     private func rest(after named: [RuleResult]) -> Prose {
         let known = Set(named.map(\.rule.id))
@@ -123,30 +163,6 @@ struct SummaryChapter {
             "Noch offen ist nach den vorliegenden Angaben etwas bei \(number), die hier nicht genannt \(facts.language.plural(others.count, "ist", "sind")); Näheres steht \(facts.inTheAnnex).",
             "As far as the data reach, something is still open for \(number) not named here; more on \(facts.language.plural(others.count, "it", "them")) is \(facts.inTheAnnex)."
         )
-    }
-
-    private func sentence(_ result: RuleResult, place: Int) -> Prose {
-        let title = facts.cited(result.rule)
-        let kind = facts.kindWord(result.rule.kind)
-        let extent = facts.openExtent(result)
-        // What is open may be a gap in the data only: the outcomes say which.
-        let outcomes = facts.countsFindings ? "" : ": \(facts.outcomes(result))"
-        // No superlative: two may weigh the same, and how they were chosen stands in the annex.
-        switch place {
-        case 0:
-            let pronoun = result.rule.kind == .principle ? "er" : "sie"
-            return facts.say(
-                "Besonders zu nennen ist \(kind) \(title) – \(pronoun) ist \(extent) noch offen\(outcomes).",
-                "Worth naming in particular is \(kind) \(title) – it is still open \(extent)\(outcomes).")
-        case 1:
-            return facts.say(
-                "Zu nennen ist auch \(kind) \(title), noch offen \(extent)\(outcomes).",
-                "Also worth naming is \(kind) \(title), still open \(extent)\(outcomes).")
-        default:
-            return facts.say(
-                "Auch \(kind) \(title) ist \(extent) noch offen\(outcomes).",
-                "\(facts.language.capitalised(kind)) \(title) is also still open \(extent)\(outcomes).")
-        }
     }
 
     private var outlook: Prose {

@@ -11,12 +11,19 @@ public struct Report: Sendable {
     let paper: Paper
 
     /// What the page's style needs to know of a paper: a Steckbrief is set closer.
-    enum Paper: String { case report, sheet, easy }
+    enum Paper: String { case report, brief, sheet, easy }
 
     /// Writes all chapters; costs about as much as the measures of the network.
     public init(_ shown: ShownLandscape, analysis: Analysis, options: ReportOptions) {
         self = ReportDraft(shown, analysis: analysis, options: options)
-            .illustrated(overview: options.overviewMap, gaps: options.gapMap)
+            .illustrated(ReportMaps(options))
+    }
+
+    /// One page for whoever has one minute: the Kurzfassung by itself.
+    public static func brief(_ shown: ShownLandscape, analysis: Analysis, options: ReportOptions) -> Report {
+        var options = options
+        options.only = [.summary]
+        return ReportDraft(shown, analysis: analysis, options: options).brief()
     }
 
     /// The Steckbrief of one actor, two pages to hand out.
@@ -43,6 +50,15 @@ public struct Report: Sendable {
         self.paper = paper
         language = facts.language
         template = facts.options.template
+        self.title = title
+        self.chapters = chapters
+    }
+
+    /// The same report with other chapters under another title.
+    init(_ report: Report, _ title: TitleBlock, _ chapters: [Chapter]) {
+        paper = report.paper
+        language = report.language
+        template = report.template
         self.title = title
         self.chapters = chapters
     }

@@ -7,6 +7,7 @@ public struct ReportDraft: Sendable {
     /// The chapters asked for, in their order; nil: it waits for its map.
     private let chapters: [(kind: ReportChapter, chapter: Chapter?)]
     private let title: TitleBlock
+    private let figures: NetworkFigures
 
     /// Writes what needs no map; costs about as much as the measures of the network.
     ///
@@ -14,23 +15,34 @@ public struct ReportDraft: Sendable {
     public init(_ shown: ShownLandscape, analysis: Analysis, options: ReportOptions) {
         let facts = Facts(shown, analysis, options)
         self.facts = facts
+        let figures = NetworkFigures(facts)
+        self.figures = figures
         title = TitleBlock(facts)
-        chapters = ReportChapter.allCases
-            .filter { options.only.isEmpty || options.only.contains($0) }
-            .map { ($0, $0.hasMap ? nil : Self.chapter($0, facts)) }
+        let wanted = options.chapters
+        chapters = ReportChapter.allCases.filter(wanted.contains)
+            .map { ($0, $0.hasMap ? nil : Self.chapter($0, facts, figures)) }
     }
 
-    /// The whole report.
-    ///
-    /// - Parameters:
-    ///   - overview: the whole network.
-    ///   - gaps: the missing cooperations with the numbers of the list beside it.
-    public func illustrated(overview: ReportMap?, gaps: ReportMap?) -> Report {
+    /// The whole report, or the part that was asked for.
+    public func illustrated(_ maps: ReportMaps) -> Report {
         var draft = self
-        draft.facts.options.overviewMap = overview
-        draft.facts.options.gapMap = gaps
-        let all = chapters.map { draft.introduced($0.chapter ?? Self.chapter($0.kind, draft.facts)) }
-        return Report(draft.facts, title, all, .report)
+        draft.facts.options.take(maps)
+        var all = chapters.map {
+            draft.introduced($0.chapter ?? Self.chapter($0.kind, draft.facts, figures))
+        }
+        for place in all.indices where all[place].kind == .annex {
+            var writer = ChapterWriter()
+            FieldMaps(draft.facts).write(&writer)
+            all[place].blocks += writer.blocks
+        }
+        let report = Report(draft.facts, title, all, .report)
+        return facts.options.only.isEmpty ? report.part(facts.options.part) : report
+    }
+
+    /// The page for whoever has one minute, by itself.
+    func brief() -> Report {
+        let chapter = introduced(SummaryChapter(facts).chapter)
+        return Report(facts, title, [chapter], .brief)
     }
 
     /// With the municipality's own words at its start.
@@ -41,17 +53,19 @@ public struct ReportDraft: Sendable {
         return chapter
     }
 
-    private static func chapter(_ chapter: ReportChapter, _ facts: Facts) -> Chapter {
+    private static func chapter(
+        _ chapter: ReportChapter, _ facts: Facts, _ figures: NetworkFigures
+    ) -> Chapter {
         switch chapter {
         case .summary: SummaryChapter(facts).chapter
         case .data: DataChapter(facts).chapter
         case .actors: ActorsChapter(facts).chapter
-        case .network: NetworkChapter(facts).chapter
+        case .network: NetworkChapter(facts, figures).chapter
         case .fields: FieldsChapter(facts).chapter
         case .boards: BoardsChapter(facts).chapter
         case .overlaps: OverlapsChapter(facts).chapter
         case .questions: QuestionsChapter(facts).chapter
-        case .annex: AnnexChapter(facts).chapter
+        case .annex: AnnexChapter(facts, figures).chapter
         }
     }
 }

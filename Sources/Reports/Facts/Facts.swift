@@ -71,6 +71,7 @@ struct Facts {
 
     /// Where the long lists are: in this paper, or in the whole report of which this is a part.
     var inTheAnnex: String {
+        // What is looked up may lie beside as a paper of its own.
         options.only.isEmpty || options.only.contains(.annex)
             ? word("im Anhang", "in the annex")
             : word("im Anhang des vollständigen Berichts", "in the annex of the full report")

@@ -29,6 +29,8 @@ public struct ReportOptions: Sendable {
     public var isPseudonymised = false
     /// The chapters to write, in their usual order; all of them if none is named.
     public var only: Set<ReportChapter> = []
+    /// Where no chapters are named: the part that is read, the part that is looked up, or both.
+    public var part = ReportPart.all
     /// Only this Handlungsfeld: its section with actors and proposals.
     public var field: String?
     /// A municipality's own wording and look.
@@ -42,6 +44,40 @@ public struct ReportOptions: Sendable {
     public var overviewMap: ReportMap?
     /// The missing cooperations with the numbers of the list beside it.
     public var gapMap: ReportMap?
+    /// The Gremien and who sits on them.
+    public var boardMap: ReportMap?
+    /// The maps of single Handlungsfelder, for the annex.
+    public var fieldMaps: [(field: String, map: ReportMap)] = []
 
     public init() {}
+
+    /// The chapters that are written, in no order.
+    public var chapters: Set<ReportChapter> { only.isEmpty ? part.chapters : only }
+
+    /// Takes maps that were finished later.
+    mutating func take(_ maps: ReportMaps) {
+        overviewMap = maps.overview
+        gapMap = maps.gaps
+        boardMap = maps.boards
+        fieldMaps = maps.fields
+    }
+}
+
+/// The finished maps of a report; what is missing was not drawn, or there is nothing to draw.
+public struct ReportMaps: Sendable {
+    /// The whole network.
+    public var overview: ReportMap?
+    /// The missing cooperations with the numbers of the list beside it.
+    public var gaps: ReportMap?
+    public var boards: ReportMap?
+    public var fields: [(field: String, map: ReportMap)] = []
+
+    public init() {}
+
+    init(_ options: ReportOptions) {
+        overview = options.overviewMap
+        gaps = options.gapMap
+        boards = options.boardMap
+        fields = options.fieldMaps
+    }
 }

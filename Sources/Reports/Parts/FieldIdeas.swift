@@ -35,8 +35,8 @@ extension FieldSection {
             )
         }
         return facts.say(
-            "Aus den Daten folgt hier kein Vorschlag\(facts.reserve()); die Tabelle ist für eigene Vorhaben frei.",
-            "No proposal follows from the data here\(facts.reserve()); the table is free for plans of your own."
+            "Aus den Daten folgt hier kein Vorschlag\(facts.reserve()).",
+            "No proposal follows from the data here\(facts.reserve())."
         )
     }
 
@@ -63,7 +63,7 @@ extension FieldSection {
                 existing.contains(pair)
                 ? facts.word(" (die schon zusammenarbeiten)", " (who already work together)") : ""
             return facts.word(
-                "zwischen \(facts.shortName(pair.a)) und \(facts.shortName(pair.b))\(more)",
+                "zwischen \(facts.bent(.actor(pair.a), .dative)) und \(facts.bent(.actor(pair.b), .dative))\(more)",
                 "between \(facts.shortName(pair.a)) and \(facts.shortName(pair.b))\(more)")
         }
         let list = names.count == 1 ? names[0] : facts.language.list(names, limit: names.count)

@@ -2,7 +2,7 @@ import GapAnalysis
 import LandscapeModel
 import PlainText
 
-/// One Handlungsfeld.
+/// One Handlungsfeld in full, finding by finding: the paper on a field is made of it.
 struct FieldSection {
     let facts: Facts
     let field: String
@@ -41,14 +41,15 @@ struct FieldSection {
         writer.part(facts.word("Synergie und Anregung", "Synergy and suggestion"))
         synergies(&writer)
         // Nothing to fill in for the public: proposals by name are not told, and an empty table says nothing.
-        guard facts.shown.namesGaps else { return }
+        let measures = MeasureTable(facts, field: field, groups: groups)
+        guard facts.shown.namesGaps, measures.hasContent else { return }
         writer.part(facts.word("Maßnahmen", "Measures"))
-        writer.table(MeasureTable(facts, field: field, groups: groups).table)
+        writer.table(measures.table)
     }
 
     // MARK: Bestand
 
-    private var stock: [Prose] {
+    var stock: [Prose] {
         var sentences: [Prose] = []
         if actors.isEmpty {
             sentences.append(
@@ -56,18 +57,16 @@ struct FieldSection {
                     "Diesem Feld sind bisher keine Akteure zugeordnet\(facts.reserve([.field])).",
                     "No actors are assigned to this field so far\(facts.reserve([.field]))."))
         } else {
-            let bySector = facts.allSectors.compactMap { sector -> String? in
+            let parts = facts.allSectors.compactMap { sector -> String? in
                 let number = actors.count { facts.record($0).sector == sector }
-                let label =
-                    sector == nil
-                    ? facts.word("ohne Sektorangabe", "sector not stated") : facts.label(sector: sector)
-                return number == 0 ? nil : "\(label) \(facts.digits(number))"
+                return number == 0 ? nil : SectorWords(facts).part(number, sector)
             }
-            let list = bySector.joined(separator: ", ")
+            let list = facts.language.list(parts, limit: parts.count)
+            let label = facts.language.quoted(facts.label(field: field))
             sentences.append(
                 facts.say(
-                    "Im Feld \(facts.language.plural(actors.count, "ist", "sind")) \(facts.count(actors.count, .actor)) tätig: \(list).",
-                    "\(facts.language.capitalised(facts.count(actors.count, .actor))) \(facts.language.plural(actors.count, "is", "are")) active in this field: \(list)."
+                    "Im Handlungsfeld \(label) \(facts.language.plural(actors.count, "ist", "sind")) \(facts.count(actors.count, .actor)) tätig: \(list).",
+                    "In the field \(label) \(facts.count(actors.count, .actor)) \(facts.language.plural(actors.count, "is", "are")) active: \(list)."
                 ))
         }
         let assumed = actors.filter { facts.record($0).assumedFields.contains(field) }
@@ -106,7 +105,7 @@ struct FieldSection {
 
     // MARK: Vernetzung
 
-    private var connections: [Prose] {
+    var connections: [Prose] {
         var sentences: [Prose] = []
         if pairs.isEmpty {
             sentences.append(
@@ -174,7 +173,7 @@ struct FieldSection {
 
     /// What could be cleared up by asking. Two may report each other, but only one of them in this field: they are
     /// asked nothing.
-    private var unconfirmed: [Prose] {
+    var unconfirmed: [Prose] {
         let open = pairs.filter { $0.state == .oneSided }
         guard !open.isEmpty, facts.shown.tellsAnswers else { return [] }
         let asked = Set(facts.pairs.filter { $0.state == .oneSided }.map { ActorPair($0.a, $0.b) })
@@ -194,34 +193,43 @@ struct FieldSection {
     private func findings(_ writer: inout ChapterWriter) {
         let section = RuleSection(facts)
         section.write(all: results, &writer)
-        let elsewhere = facts.results.filter { $0.rule.field == field && $0.isAboutBoards }
-        if !elsewhere.isEmpty {
-            writer.paragraph(
+        writer.sentences(whereElse)
+        writer.sentences(unconfirmed)
+    }
+
+    /// Where else something on this field is told, or that nothing is.
+    var whereElse: [Prose] {
+        let own = facts.results.filter { $0.rule.field == field }
+        if own.contains(where: \.isAboutBoards) {
+            return [
                 facts.say(
                     "Was das Papier zu Runden Tischen anregt, steht im Kapitel „\(ReportChapter.boards.heading.german)“.",
                     "What the paper suggests on round tables is in the chapter “\(ReportChapter.boards.heading.english)”."
                 )
-            )
-        } else if facts.results.contains(where: { $0.rule.field == field && $0.isOverlap }) {
-            writer.paragraph(
+            ]
+        }
+        if own.contains(where: \.isOverlap) {
+            return [
                 facts.say(
                     "Was das Papier zu Überschneidungen anregt, steht im Kapitel „\(ReportChapter.overlaps.heading.german)“.",
                     "What the paper suggests on overlaps is in the chapter “\(ReportChapter.overlaps.heading.english)”."
-                ))
-        } else if !facts.analysis.catalogue.recommendations.contains(where: { $0.field == field }) {
-            writer.paragraph(
-                facts.say(
-                    "Die verwendeten Empfehlungen nennen dieses Feld nicht eigens.",
-                    "The recommendations in use do not name this field in particular."
-                ))
+                )
+            ]
         }
-        writer.sentences(unconfirmed)
+        guard !facts.analysis.catalogue.recommendations.contains(where: { $0.field == field }) else {
+            return []
+        }
+        return [
+            facts.say(
+                "Die verwendeten Empfehlungen nennen dieses Feld nicht eigens.",
+                "The recommendations in use do not name this field in particular.")
+        ]
     }
 
     // MARK: Synergie und Anregung
 
     /// What one conversation could close, best first; seats are proposed in the chapter on Gremien.
-    private var groups: [GapGroup] {
+    var groups: [GapGroup] {
         GapGroup.group(facts.gaps.filter { $0.field == field && $0.kind != .membership })
     }
 

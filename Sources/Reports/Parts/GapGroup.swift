@@ -23,7 +23,9 @@ struct GapGroup {
         var positions: [Key: Int] = [:]
         for gap in gaps {
             let (anchor, partner) = sides(gap)
-            let key = Key(kind: gap.kind, step: gap.step, anchor: anchor, rule: gap.rules.first ?? "")
+            // Whoever revises the concept invites all of them at once, whichever recommendation names them.
+            let rule = gap.kind == .participation ? "" : gap.rules.first ?? ""
+            let key = Key(kind: gap.kind, step: gap.step, anchor: anchor, rule: rule)
             if let position = positions[key] {
                 groups[position].gaps.append(gap)
                 groups[position].partners.append(partner)
@@ -56,60 +58,93 @@ struct GapGroup {
 extension Facts {
     /// "A (Nr. 3), B (Nr. 5) oder C (Nr. 9)"; beyond `limit` the rest is counted.
     ///
-    /// - Parameter rest: the German word for "others", which takes an ending in the dative.
-    func choice(_ group: GapGroup, limit: Int = 4, isAny: Bool = true, rest: String = "weitere") -> String {
+    /// - Parameter grammar: the case in which the names stand, with their articles; nil: bare, for a list.
+    func choice(
+        _ group: GapGroup, limit: Int = 4, isAny: Bool = true, grammar: Noun.Case? = nil
+    ) -> String {
         var items = zip(group.partners, group.gaps).map { partner, gap in
-            word("\(shortName(partner)) (Nr. \(gap.number))", "\(shortName(partner)) (no. \(gap.number))")
+            let name = grammar.map { bent(partner, $0) } ?? shortName(partner)
+            return word("\(name) (Nr. \(gap.number))", "\(name) (no. \(gap.number))")
         }
         if items.count > limit {
             let number = language.numeral(items.count - limit + 1)
+            let rest = grammar == .dative ? "weiteren" : "weitere"
             items = items.prefix(limit - 1) + [word("\(number) \(rest)", "\(number) others")]
         }
         return isAny ? language.alternatives(items) : language.list(items, limit: items.count)
     }
 
     /// What could be done, in words that fit a list and a table of measures.
-    func proposal(_ group: GapGroup) -> String {
+    func proposal(_ group: GapGroup, limit: Int = 4) -> String {
         let anchor = shortName(group.anchor)
         switch group.kind {
-        case .tie, .confirmation: return tieProposal(group, anchor)
+        case .tie, .confirmation: return tieProposal(group, anchor, limit)
         case .membership where group.step == .clarify:
             return word(
                 "Rückfrage, wer in „\(anchor)“ sitzt: \(choice(group))",
                 "Ask who has a seat in “\(anchor)”: \(choice(group))")
         case .participation where group.step == .clarify:
             return word(
-                "Rückfrage zur Beteiligung am Konzept: \(choice(group, limit: 8, isAny: false))",
-                "Ask about the part in the concept: \(choice(group, limit: 8, isAny: false))")
+                "Rückfrage zur Beteiligung am Konzept: \(choice(group, limit: limit * 2, isAny: false))",
+                "Ask about the part in the concept: \(choice(group, limit: limit * 2, isAny: false))")
         case .membership:
             return word(
-                "Einladung zu „\(anchor)“ an \(choice(group))", "Invite \(choice(group)) to “\(anchor)”")
+                "Einladung zu „\(anchor)“ an \(choice(group, grammar: .accusative))",
+                "Invite \(choice(group)) to “\(anchor)”")
         case .participation:
             return word(
-                "Bei der Fortschreibung des Konzepts beteiligen: \(choice(group, limit: 8, isAny: false))",
-                "Involve when the concept is next revised: \(choice(group, limit: 8, isAny: false))")
+                "Bei der Fortschreibung des Konzepts beteiligen: \(choice(group, limit: limit * 2, isAny: false))",
+                "Involve when the concept is next revised: \(choice(group, limit: limit * 2, isAny: false))")
+        }
+    }
+
+    /// The same for a table in which those concerned stand beside it: what to do, and the numbers.
+    func measure(_ group: GapGroup) -> String {
+        var numbers = group.gaps.map { digits($0.number) }
+        let rest = numbers.count - 4
+        if rest > 1 {
+            numbers =
+                numbers.prefix(4) + [
+                    word("\(language.numeral(rest)) weitere", "\(language.numeral(rest)) others")
+                ]
+        }
+        let isAny = group.kind == .tie && group.step == .new
+        let list =
+            word("Nr. ", numbers.count == 1 ? "no. " : "nos. ")
+            + (isAny ? language.alternatives(numbers) : language.list(numbers, limit: numbers.count))
+        return "\(step(group)) (\(list))"
+    }
+
+    private func step(_ group: GapGroup) -> String {
+        switch (group.kind, group.step) {
+        case (.participation, _):
+            word("Beteiligung an der Fortschreibung des Konzepts", "Part in the next revision of the concept")
+        case (.membership, _): word("Einladung in das Gremium", "Invitation to the board")
+        case (_, .deepen): word("bestehende Zusammenarbeit vertiefen", "deepen the cooperation there is")
+        default: word("Gespräch über eine Zusammenarbeit", "conversation on cooperation")
         }
     }
 
     /// A question is no conversation about something missing, and who knows each other needs no introduction.
-    private func tieProposal(_ group: GapGroup, _ anchor: String) -> String {
+    private func tieProposal(_ group: GapGroup, _ anchor: String, _ limit: Int) -> String {
         switch group.step {
         case .new:
             return word(
-                "Gespräch über eine Zusammenarbeit zwischen \(anchor) und \(choice(group, rest: "weiteren"))",
-                "Conversation on cooperation between \(anchor) and \(choice(group))")
+                "Gespräch über eine Zusammenarbeit zwischen \(bent(group.anchor, .dative)) und \(choice(group, limit: limit, grammar: .dative))",
+                "Conversation on cooperation between \(anchor) and \(choice(group, limit: limit))")
         case .deepen:
             return word(
-                "Vertiefen, was es gibt: \(anchor) mit \(choice(group, rest: "weiteren"))",
-                "Deepen what there is: \(anchor) with \(choice(group))")
+                "Bestehende Zusammenarbeit vertiefen: \(anchor) mit \(choice(group, limit: limit, isAny: false, grammar: .dative))",
+                "Deepen what there is: \(anchor) with \(choice(group, limit: limit))")
         case .confirm:
             return word(
-                "Rückfrage bei \(anchor) und \(choice(group, isAny: false, rest: "weiteren")), ob beide Seiten dasselbe meinen",
-                "Ask \(anchor) and \(choice(group, isAny: false)) whether both sides mean the same")
+                "Rückfrage \(at(group.anchor)) und \(choice(group, limit: limit, isAny: false, grammar: .dative)), ob beide Seiten dasselbe meinen",
+                "Ask \(anchor) and \(choice(group, limit: limit, isAny: false)) whether both sides mean the same"
+            )
         case .clarify:
             return word(
-                "Rückfrage, ob es eine solche Zusammenarbeit gibt: \(anchor) mit \(choice(group, rest: "weiteren"))",
-                "Ask whether there is such a cooperation: \(anchor) with \(choice(group))")
+                "Rückfrage, ob es eine solche Zusammenarbeit zwischen \(bent(group.anchor, .dative)) und \(choice(group, limit: limit, grammar: .dative)) gibt",
+                "Ask whether there is such a cooperation: \(anchor) with \(choice(group, limit: limit))")
         }
     }
 
@@ -164,7 +199,7 @@ extension Facts {
             let name = language.quoted(landscape.boards[board].name)
             return word("das gemeinsame Gremium \(name)", "the shared board \(name)")
         }
-        if gap.step == .new { ways += gap.introducers.prefix(2).map { shortName($0) } }
+        if gap.step == .new { ways += gap.introducers.prefix(2).map { accusative($0) } }
         if !ways.isEmpty {
             let list = language.list(ways)
             let which = number.map { word(" bei Nr. \($0)", " for no. \($0)") } ?? ""

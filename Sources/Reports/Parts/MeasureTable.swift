@@ -6,8 +6,9 @@ struct MeasureTable {
     let facts: Facts
     let field: String
     let groups: [GapGroup]
-    private static let limit = 4
-    private static let blankRows = 2
+    private static let limit = 3
+    /// More names in a cell are counted; the list of proposals has them all.
+    private static let names = 3
 
     init(_ facts: Facts, field: String, groups: [GapGroup]) {
         self.facts = facts
@@ -16,15 +17,17 @@ struct MeasureTable {
         self.groups = groups.filter { $0.step == .new || $0.step == .deepen }
     }
 
+    /// A table that nobody has written anything into says nothing.
+    var hasContent: Bool { !groups.isEmpty }
+
     var table: DataTable {
         let filled = groups.prefix(Self.limit).map { group -> [Prose] in
             [
-                "", Prose(facts.proposal(group)), "", Prose(participants(group)), "",
+                "", Prose(facts.language.capitalised(facts.measure(group))), "", Prose(participants(group)),
+                "",
                 Prose(facts.indicator(group)),
             ]
         }
-        let blanks = [[Prose]](
-            repeating: [Prose](repeating: "", count: 6), count: filled.isEmpty ? Self.blankRows : 1)
         return DataTable(
             facts.word(
                 "Maßnahmen im Feld „\(facts.label(field: field))“",
@@ -32,7 +35,7 @@ struct MeasureTable {
             facts.language == .german
                 ? ["Ziel", "Maßnahme", "verantwortlich", "Beteiligte", "Zeitraum", "Indikator"]
                 : ["Aim", "Measure", "responsible", "Participants", "Period", "Indicator"],
-            rows: filled + blanks)
+            rows: filled)
     }
 
     /// That there are more proposals than rows, and where they stand.
@@ -44,11 +47,18 @@ struct MeasureTable {
             ": \(shown) of \(all) proposals, all of them in the list \(facts.placeOfList)")
     }
 
+    private func rest(_ number: Int) -> String {
+        facts.word("\(facts.language.numeral(number)) weitere", "\(facts.language.numeral(number)) others")
+    }
+
     /// The parties and, where there is one, who could introduce them.
     private func participants(_ group: GapGroup) -> String {
         var names: [String] = []
         if group.kind == .tie || group.kind == .confirmation { names.append(facts.shortName(group.anchor)) }
-        names += group.partners.map { facts.shortName($0) }
+        let partners = group.partners.map { facts.shortName($0) }
+        names +=
+            partners.count > Self.names
+            ? partners.prefix(Self.names - 1) + [rest(partners.count - Self.names + 1)] : partners
         if let helper = group.gaps.first?.introducers.first, group.kind == .tie, group.step == .new {
             let name = facts.shortName(helper)
             if !names.contains(name) {

@@ -1,16 +1,32 @@
 import GapAnalysis
 import LandscapeModel
-import NetworkGraph
 import PlainText
 
 /// How the report came about, so that somebody else could repeat it.
 struct MethodSection {
     let facts: Facts
+    private let figures: NetworkFigures
 
-    init(_ facts: Facts) { self.facts = facts }
+    init(_ facts: Facts, _ figures: NetworkFigures) {
+        self.facts = facts
+        self.figures = figures
+    }
 
     func write(_ writer: inout ChapterWriter) {
         writer.section(facts.word("Methode", "Method"))
+        writer.part(
+            facts.word(
+                "Was „eng“ und „kontinuierlich“ hier heißen", "What “close” and “continuous” mean here"))
+        writer.sentences(Thresholding(facts).sentences)
+        if let stability = RankingStability(facts.graph) {
+            writer.part(facts.word("Wie stabil die Reihenfolgen sind", "How stable the rankings are"))
+            writer.sentences(stability.sentences(facts))
+        }
+        if !facts.pairs.isEmpty {
+            writer.part(facts.word("Kennzahlen", "Measures"))
+            writer.table(figures.table)
+        }
+        writer.part(facts.word("Wie geprüft und geordnet wurde", "How it was checked and ordered"))
         writer.sentences(claims)
         writer.sentences(outcomes)
         writer.paragraph(
@@ -26,8 +42,8 @@ struct MethodSection {
             ))
         writer.paragraph(
             facts.say(
-                "Die Kurzfassung nennt bis zu drei Empfehlungen, die für Akteure, Gremien, Felder oder Sozialräume offen sind: zuerst solche, zu denen Antworten oder Listen etwas zeigen und Vorschläge vorliegen, dann nach Verbindlichkeit mal Zahl der offenen Fälle, wobei ein fehlender Nachweis halb zählt; bei Gleichstand entscheidet die Reihenfolge der Empfehlungen.",
-                "The summary names up to three recommendations that are open for actors, boards, fields or districts: first those on which answers or lists show something and proposals follow, then by obligation times the number of open cases, of which one without evidence counts half; equal ones in the order of the recommendations."
+                "Die Kurzfassung nennt bis zu drei Empfehlungen, die für Akteure, Gremien, Felder oder Sozialräume offen sind: zuerst solche, zu denen Antworten oder Listen etwas zeigen und Vorschläge vorliegen, dann nach Verbindlichkeit mal Zahl der offenen Fälle, wobei ein fehlender Nachweis halb zählt; bei Gleichstand entscheidet die Reihenfolge der Empfehlungen. Aus jedem Feld steht dort erst eine, ehe ein Feld zweimal vorkommt.",
+                "The summary names up to three recommendations that are open for actors, boards, fields or districts: first those on which answers or lists show something and proposals follow, then by obligation times the number of open cases, of which one without evidence counts half; equal ones in the order of the recommendations. Of each field one is told before any field has two."
             ))
     }
 

@@ -29,13 +29,24 @@ struct OfferMapping {
             ),
             ended,
         ])
-        if !districts.names.isEmpty { writer.paragraph(legend) }
+        writer.sentences(blankSpots)
+        writer.paragraph(
+            facts.say(
+                "Die Angebote nach Feld, Zielgruppe und Sozialraum stehen \(facts.inTheAnnex).",
+                "The offers by field, target group and district are \(facts.inTheAnnex)."))
+    }
+
+    /// What there is where, to look up.
+    func writeTables(_ writer: inout ChapterWriter) {
+        guard !facts.offers.isEmpty else { return }
+        writer.section(facts.word("Angebote im Einzelnen", "Offers in detail"))
+        if let table = actorsByDistrict { writer.table(table) }
         if !districts.names.isEmpty {
+            writer.paragraph(legend)
             writer.table(fieldsByDistrict)
             writer.table(groupsByDistrict)
         }
         writer.table(fieldsByGroup)
-        writer.sentences(blankSpots)
     }
 
     /// How the cells without a number are meant.
@@ -99,6 +110,29 @@ struct OfferMapping {
 
     private func placed(_ caption: String, _ head: String, _ rows: [[Prose]]) -> DataTable {
         DataTable(caption, [head] + placeHeader, numeric: Set(1...(placeHeader.count)), rows: rows)
+    }
+
+    private var actorsByDistrict: DataTable? {
+        let districts = districts
+        guard !districts.names.isEmpty else { return nil }
+        func row(_ label: String, _ matches: (Area) -> Bool) -> [Prose] {
+            let actors = facts.actors.count { matches(facts.record($0).area) }
+            let offers = facts.offers.count { matches(facts.area($0)) }
+            return [Prose(label), Prose(facts.digits(actors)), Prose(facts.digits(offers))]
+        }
+        var rows = districts.names.indices.map { district in
+            row(districts.names[district]) { districts.meets($0, district) }
+        }
+        rows.append(row(facts.word("im gesamten Gebiet", "in the whole area")) { $0 == .everywhere })
+        rows.append(row(facts.word("ohne Angabe", "not stated")) { $0 == .unknown })
+        return DataTable(
+            facts.word(
+                "Akteure und Angebote nach Sozialraum; wer in mehreren tätig ist, zählt in jedem, Teile zählen im Ganzen mit und umgekehrt",
+                "Actors and offers by district; who is active in several counts for each, parts count in the whole and the other way round"
+            ),
+            facts.language == .german
+                ? ["Sozialraum", "Akteure", "Angebote"] : ["District", "Actors", "Offers"],
+            numeric: [1, 2], rows: rows)
     }
 
     private var fieldsByDistrict: DataTable {

@@ -21,6 +21,9 @@ struct RuleSection {
         }
     }
 
+    /// How many meet it, in one sentence.
+    func brief(_ result: RuleResult) -> Prose { summary(result) }
+
     /// The weighty ones in full, the others in one list.
     func write(all results: [RuleResult], _ writer: inout ChapterWriter) {
         let groups = RuleResult.byRule(results)

@@ -8,7 +8,8 @@ protocol BlockWriter {
     var out: TextBytes { get set }
     var footnotes: Footnotes { get set }
 
-    mutating func heading(_ text: String, id: String)
+    /// - Parameter isBeforeMap: a map follows at once, on a page of its own.
+    mutating func heading(_ text: String, id: String, isBeforeMap: Bool)
     mutating func part(_ text: String)
     mutating func paragraph(_ prose: Prose)
     mutating func note(_ prose: Prose)
@@ -40,12 +41,14 @@ extension BlockWriter {
     private mutating func write(_ chapter: Chapter, id: String) throws -> WrittenChapter {
         out = TextBytes()
         var sections: [(id: String, heading: String)] = []
-        for block in chapter.blocks {
+        for (place, block) in chapter.blocks.enumerated() {
             switch block {
             case .heading(let text, level: 1):
                 let section = "\(id)-\(sections.count + 1)"
                 sections.append((section, text))
-                heading(text, id: section)
+                let next = place + 1 < chapter.blocks.count ? chapter.blocks[place + 1] : nil
+                let isBeforeMap = if case .figure? = next { true } else { false }
+                heading(text, id: section, isBeforeMap: isBeforeMap)
             case .heading(let text, level: _): part(text)
             case .paragraph(let prose): paragraph(prose)
             case .note(let prose): note(prose)

@@ -16,6 +16,7 @@ struct Frame {
     var values: [String: Any] {
         var page: [String: Any] = [
             "language": report.language.rawValue, "title": report.title.heading, "lines": report.title.lines,
+            "subtitle": report.title.lines.joined(separator: " · "),
             "chapters": chapters.map(view), "words": words.all, "hasFootnotes": !footnotes.texts.isEmpty,
             "footnotes": footnotes.texts.enumerated().map { view($1, number: $0 + 1) },
             "hasContents": hasContents, "paper": report.paper.rawValue,
@@ -43,9 +44,15 @@ struct Frame {
         let isListed = chapter.sections.count <= Self.listedSections
         return [
             "id": chapter.id, "heading": chapter.heading, "kind": chapter.kind.rawValue, "body": chapter.body,
+            "anchor": Self.anchor(chapter.heading),
             "sections": isListed ? chapter.sections.map { ["id": $0.id, "heading": $0.heading] } : [],
             "hasSections": isListed && !chapter.sections.isEmpty,
         ]
+    }
+
+    /// The bookmark that pandoc gives a heading: its letters in small, blanks as hyphens.
+    private static func anchor(_ heading: String) -> String {
+        String(heading.lowercased().compactMap { $0 == " " ? "-" : $0.isLetter || $0.isNumber ? $0 : nil })
     }
 
     private func view(_ footnote: String, number: Int) -> [String: Any] {
@@ -53,6 +60,22 @@ struct Frame {
         let links = (1...count).map { link in
             ["number": "\(number)", "link": "\(link)", "label": words.back(to: link, of: number)]
         }
-        return ["number": "\(number)", "text": footnote, "links": links]
+        let (source, rest) = Self.parted(footnote)
+        let isSame =
+            number > 1 && !source.isEmpty && Self.parted(footnotes.texts[number - 2]).source == source
+        return [
+            "number": "\(number)", "text": footnote, "links": links, "source": source, "rest": rest,
+            "isSame": isSame,
+        ]
+    }
+
+    /// The title of the paper, and the place in it: on paper the title is not printed thirty times.
+    private static func parted(_ footnote: String) -> (source: String, rest: String) {
+        for start in [", Abschnitt ", ", section "] {
+            guard let place = footnote.firstRange(of: start) else { continue }
+            let end = footnote.index(place.lowerBound, offsetBy: 2)
+            return (String(footnote[..<end]), String(footnote[end...]))
+        }
+        return ("", footnote)
     }
 }

@@ -11,8 +11,8 @@ struct HTMLWriter: BlockWriter {
 
     init(_ words: FrameWords) { self.words = words }
 
-    mutating func heading(_ text: String, id: String) {
-        out.add("<h3 id=\"")
+    mutating func heading(_ text: String, id: String, isBeforeMap: Bool) {
+        out.add(isBeforeMap ? "<h3 class=\"before-map\" id=\"" : "<h3 id=\"")
         out.add(raw: id)
         out.add("\">")
         out.add(markup: text)
@@ -70,7 +70,7 @@ struct HTMLWriter: BlockWriter {
         let isShort = table.rows.count <= 14
         if isShort { out.add(" short") }
         // Columns to be written in would be no wider than their heads.
-        let isFixed = !isShort || table.hasBlankColumns
+        let isFixed = !isShort || table.hasBlankColumns || table.header.count > 6
         if isFixed { out.add(" fixed") }
         out.add("\" role=\"region\" tabindex=\"0\" aria-labelledby=\"t")
         out.add(tables)
@@ -97,7 +97,7 @@ struct HTMLWriter: BlockWriter {
     }
 
     private mutating func columns(_ table: DataTable) {
-        let widths = table.widths
+        let widths = table.widths()
         let total = max(1, widths.reduce(0, +))
         out.add("<colgroup>")
         for width in widths {

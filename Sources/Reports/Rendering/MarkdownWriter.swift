@@ -15,12 +15,16 @@ struct MarkdownWriter: BlockWriter {
     private let words: FrameWords
     private let target: Target
 
-    init(_ words: FrameWords, target: Target = .text) {
+    /// Whether a map has a page of its own that lies sideways; a Steckbrief has room for it among its words.
+    private let hasMapPages: Bool
+
+    init(_ words: FrameWords, target: Target = .text, hasMapPages: Bool = false) {
         self.words = words
         self.target = target
+        self.hasMapPages = hasMapPages
     }
 
-    mutating func heading(_ text: String, id: String) {
+    mutating func heading(_ text: String, id: String, isBeforeMap: Bool) {
         out.add("### ")
         out.add(markdown: text)
         out.add("\n\n")
@@ -75,12 +79,13 @@ struct MarkdownWriter: BlockWriter {
         out.add("|")
         for text in table.header {
             out.add(" ")
-            out.add(markdown: text)
+            // Soft hyphens are for whoever sets the page.
+            out.add(markdown: target == .text ? text.replacing("\u{AD}", with: "") : text)
             out.add(" |")
         }
         out.add("\n|")
         // Where lines are long, pandoc shares the page among the columns as these dashes are long.
-        for (column, width) in table.widths.enumerated() {
+        for (column, width) in table.widths(isInWord: target == .word).enumerated() {
             for _ in 0..<width { out.add("-") }
             out.add(table.numeric.contains(column) ? ":|" : "|")
         }
@@ -128,17 +133,29 @@ extension MarkdownWriter {
 
     /// The picture with its words for those who do not see it, and a caption that Word numbers itself.
     private mutating func wordFigure(_ figure: Figure) {
+        end(.upright)
         out.add("![")
         out.add(markdown: figure.alternative)
         out.add("](")
         out.add(raw: Self.pictureName(figure))
-        out.add("){width=100%}\n\n::: {custom-style=\"Image Caption\"}\n")
+        // As high as the page lets it be; on a Steckbrief, as the two pages do.
+        out.add(hasMapPages ? "){height=15.2cm}" : "){height=5.6cm}")
+        out.add("\n\n::: {custom-style=\"Image Caption\"}\n")
         out.add(raw: words.figure)
         out.add("\u{A0}")
         field("SEQ ", words.figure, " \\* ARABIC", shows: figure.number, style: "")
         out.add(": ")
         out.add(markdown: figure.caption)
         out.add("\n:::\n\n")
+        end(.sideways)
+    }
+
+    /// The mark of a section that ends here.
+    private mutating func end(_ section: WordSections.End) {
+        guard hasMapPages else { return }
+        out.add("```{=openxml}\n")
+        out.add(raw: section.mark)
+        out.add("\n```\n\n")
     }
 
     /// pandoc would print a footnote anew for each reference: the first one carries a bookmark, later ones refer to

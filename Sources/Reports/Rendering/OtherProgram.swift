@@ -92,6 +92,9 @@ struct OtherProgram {
         }
     }
 
+    /// Whether it is installed.
+    var isThere: Bool { Self.path(of: name) != nil }
+
     /// Where the program lies on the search path; an empty path holds nothing.
     private static func path(of name: String) -> String? {
         let places = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":") ?? []

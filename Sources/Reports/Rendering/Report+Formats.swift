@@ -12,6 +12,9 @@ extension Report {
     /// - Throws: ``ConversionError`` where pandoc is missing or refuses.
     public func docx() async throws -> Data { try await WordRenderer(report: self).data() }
 
+    /// Whether a Word document can be made here.
+    public static var canBeWord: Bool { OtherProgram(name: WordRenderer.program).isThere }
+
     /// A tagged PDF, made by WeasyPrint.
     ///
     /// - Throws: ``ConversionError`` where WeasyPrint is missing or refuses.

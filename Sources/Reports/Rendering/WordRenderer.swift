@@ -1,14 +1,16 @@
 import Foundation
 import LandscapeModel
+import Workbooks
 
 /// A Word document by pandoc: real headings, footnotes, captions and table headers in the styles of our own
 /// reference document, so that a chapter takes on the look of the document that it is pasted into.
 struct WordRenderer {
+    static let program = "pandoc"
     let report: Report
 
     func data() async throws -> Data {
         let words = FrameWords(language: report.language)
-        var writer = MarkdownWriter(words, target: .word)
+        var writer = MarkdownWriter(words, target: .word, hasMapPages: report.paper != .sheet)
         let chapters = try writer.write(report.chapters)
         var page = Frame(report: report, words: words, chapters: chapters, footnotes: writer.footnotes).values
         let logo = report.template?.wordLogo
@@ -21,13 +23,14 @@ struct WordRenderer {
         ]
         // Not --sandbox: with it Debian's pandoc finds its own parts of a Word file no more. What pandoc reads
         // is written by us, and no raw markup of the data's gets into it.
-        return try await OtherProgram(name: "pandoc").make(
+        let made = try await OtherProgram(name: Self.program).make(
             "bericht.docx", from: files + pictures + (logo.map { [$0] } ?? []),
             arguments: [
                 "--from=markdown-implicit_figures-smart", "--to=docx", "--shift-heading-level-by=-1",
                 "--metadata=lang:\(words.locale)",
                 "--reference-doc=stil.docx", "--output=bericht.docx", "bericht.md",
             ], date: report.title.date)
+        return OfficePackage.changing(made, part: "word/document.xml", by: WordSections.setting) ?? made
     }
 
     private var pictures: [(name: String, content: Data)] {

@@ -127,6 +127,11 @@ extension Language {
         return "\(determiner) \(weak)\(noun.singular)"
     }
 
+    /// "einem" or "einer", standing for the noun.
+    func one(_ noun: Noun, _ grammar: Noun.Case) -> String {
+        self == .german ? pronoun(noun.gender, grammar) : "one"
+    }
+
     private func article(_ gender: Noun.Gender, _ grammar: Noun.Case) -> String {
         switch (gender, grammar) {
         case (.feminine, .dative): "einer"

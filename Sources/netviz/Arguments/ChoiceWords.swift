@@ -1,6 +1,7 @@
 import ArgumentParser
 public import Diagrams
 public import LandscapeModel
+public import Reports
 public import ResultTables
 
 // What the values of options are called. The first German word is the one that help shows; what is added to a list
@@ -23,6 +24,18 @@ extension Profile: Choice {
     static var germanWords: [String: [String]] { ["oeffentlich": ["öffentlich"]] }
     static var englishWords: [String: [String]] {
         ["intern": ["intern", "internal"], "oeffentlich": ["public"]]
+    }
+}
+
+extension ReportPart: Choice {
+    static var germanWords: [String: [String]] {
+        [
+            "all": ["alles", "ganz", "gesamt"], "main": ["Haupttext", "Hauptteil", "Haupt", "Bericht"],
+            "annex": ["Anhang"],
+        ]
+    }
+    static var englishWords: [String: [String]] {
+        ["all": ["all", "whole"], "main": ["main"], "annex": ["annex", "appendix"]]
     }
 }
 

@@ -8,15 +8,29 @@ import Reports
 /// Which report, and which part of it.
 struct ReportArguments: ParsableArguments {
     enum Style: String, Choice {
-        case voll, einfach
+        case voll, kurz, einfach
 
         static var germanWords: [String: [String]] {
-            ["voll": ["voll", "vollständig", "ganz"], "einfach": ["einfach", "einfache Sprache"]]
+            [
+                "voll": ["voll", "vollständig", "ganz"], "kurz": ["kurz", "Kurzfassung", "eine Seite"],
+                "einfach": ["einfach", "einfache Sprache"],
+            ]
         }
         static var englishWords: [String: [String]] {
-            ["voll": ["full"], "einfach": ["plain", "easy", "plain language"]]
+            [
+                "voll": ["full"], "kurz": ["short", "brief", "one page"],
+                "einfach": ["plain", "easy", "plain language"],
+            ]
         }
     }
+
+    @Option(
+        help: ArgumentHelp(
+            text(
+                "Haupttext (zehn bis zwölf Seiten zum Lesen), Anhang (zum Nachschlagen) oder alles.",
+                "main (the ten to twelve pages that are read), annex (to look things up) or all."),
+            valueName: text("teil", "part")))
+    var part: ReportPart = .all
 
     @Option(
         help: ArgumentHelp(
@@ -41,8 +55,8 @@ struct ReportArguments: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             text(
-                "voll oder einfach: die kurze Fassung in Einfacher Sprache.",
-                "full, or plain: the short version in plain language."),
+                "voll, kurz (eine Seite: was gelingt, Schwerpunkte, nächste Schritte) oder einfach (Einfache Sprache).",
+                "full, short (one page: what works, focal points, next steps), or plain (plain language)."),
             valueName: text("stil", "style")))
     var style: Style = .voll
 
@@ -60,12 +74,12 @@ struct ReportArguments: ParsableArguments {
     var contacts = false
 
     func validate() throws {
-        let chosen = [only != nil, field != nil, actor != nil, style == .einfach].count { $0 }
+        let chosen = [only != nil, field != nil, actor != nil, style != .voll, part != .all].count { $0 }
         guard chosen <= 1 else {
             throw ValidationError(
                 text(
-                    "--only, --field, --actor und --style einfach gehen nicht zusammen.",
-                    "--only, --field, --actor and --style einfach do not go together."))
+                    "--only, --field, --actor, --part und --style gehen nicht zusammen.",
+                    "--only, --field, --actor, --part and --style do not go together."))
         }
         _ = try chapters
     }
@@ -102,7 +116,9 @@ struct ReportArguments: ParsableArguments {
         request.chapters = try chapters
         request.field = field
         request.actor = actor
+        request.part = part
         request.isEasy = style == .einfach
+        request.isBrief = style == .kurz
         request.showsContacts = contacts
         return request
     }

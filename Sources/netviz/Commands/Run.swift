@@ -3,7 +3,7 @@ import GapAnalysis
 import LandscapeJobs
 import LandscapeModel
 
-struct Run: ParsableCommand {
+struct Run: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
         abstract: text(
@@ -32,16 +32,17 @@ struct Run: ParsableCommand {
         help: ArgumentHelp(text("Anfang der Zufallszahlen.", "Start of the random numbers."), valueName: "n"))
     var seed: UInt64 = 1
 
-    func run() throws {
+    func run() async throws {
         let folder = try overwrite.resultFolder(output, keeping: input.landscape)
         let (input, rules, context) = (input, rules.rules, JobContext(profile, seed: seed))
-        let files = Once {
+        let job = Once {
             let shown = try input.read().ordered.published(for: context.profile)
-            return try MainFiles(shown, rules: rules, context).all()
+            return MainFiles(shown, rules: rules, context)
         }
         // The recommendations are parsed while the tables are being read.
-        try together([{ _ = try files.value() }, { _ = Catalogue.standard }])
-        let written = try files.value()
+        try together([{ _ = try job.value() }, { _ = Catalogue.standard }])
+        let (written, notes) = try await job.value().all()
+        Output.say(notes)
         try Output.write(
             written.map { ($0.name, $0.content) }, into: folder, for: profile,
             replacesEdited: overwrite.isWanted)

@@ -92,6 +92,15 @@ struct Hamlet {
         report(change).chapters.filter { $0.kind == kind }.map(\.words).joined(separator: "\n")
     }
 
+    /// The words of the paper on one field, which tells its findings one by one.
+    func says(ofField field: String, _ change: (inout AskedReport) -> Void = { _ in }) -> String {
+        says(.fields) {
+            change(&$0)
+            $0.field = field
+            $0.only = [.fields]
+        }
+    }
+
     func sheet(_ actor: ActorIndex, _ change: (inout AskedReport) -> Void = { _ in }) -> String {
         var options = AskedReport()
         change(&options)

@@ -15,7 +15,7 @@ struct ActorSheet {
 
     var chapter: Chapter {
         var writer = ChapterWriter()
-        if let figure = facts.figure(facts.options.overviewMap, number: 1) { writer.figure(figure) }
+        if let figure = facts.figure(facts.options.overviewMap, .overview) { writer.figure(figure) }
         writer.table(record)
         if let contacts { writer.table(contacts) }
         writer.section(facts.word("Kooperationen", "Cooperations"))
