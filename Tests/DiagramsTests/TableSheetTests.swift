@@ -82,6 +82,7 @@ import Testing
                 #expect(!blank.boxes[one].overlaps(blank.boxes[two]))
             }
         }
-        #expect(blank.share < 0.5, "names are as large as the page bears, and half of it stays free for lines")
+        #expect(
+            blank.share < 0.5, "names are as large as the page bears, and half of it stays free for lines")
     }
 }
