@@ -147,6 +147,23 @@ import Testing
         for entry in list.entries { #expect(words.contains(entry.who.split(separator: " ")[0])) }
     }
 
+    /// Of three hundred actors a sheet of suggestions shows those it names and their partners, and says how many it leaves out.
+    @Test func aLargeNetworkStaysBehindItsSuggestions() throws {
+        let given = Given.threeHundred
+        var options = AskedMap()
+        options.view = .gaps
+        options.page = .a3
+        let sheet = diagram(given.landscape, gaps: given.gaps, options)
+        let shown = sheet.nodes.count
+        #expect((10...120).contains(shown))
+        #expect(
+            sheet.filterLine?.contains("\(300 - shown) Akteure ohne gezeigte Anregung weggelassen") == true)
+        // Who has a partner that is left out is not said to have none.
+        #expect(sheet.isolatesHeading == "ohne hier gezeigte Kooperation")
+        options.page = .screen
+        #expect(diagram(given.landscape, gaps: given.gaps, options).nodes.count == 300)
+    }
+
     /// Actors without a name bear a number, and the sheet says whose it is.
     @Test func numbersAreExplained() throws {
         let map = try Given.example.map(.cooperation, .a4)

@@ -47,6 +47,8 @@ struct DiagramBuilder {
     var otherGapCount = 0
     /// Gaps between two actors of which one is not on the map.
     var outsideGapCount = 0
+    /// Actors without a suggestion that a sheet of paper has no room for.
+    var leftOutCount = 0
     /// The greatest weight of the landscape.
     let heaviest: Double
     /// Value that the largest symbol stands for.
@@ -185,6 +187,7 @@ struct DiagramBuilder {
         outsideGapCount = welcomesNewcomers ? 0 : concerned.count { $0.pair != nil } - between.count
         drawnGaps = GapChoice.chosen(between, most: gapLimit, in: landscape)
         addNewcomers()
+        leaveBackgroundOut()
     }
 
     // MARK: Nodes and edges

@@ -53,9 +53,11 @@ extension DiagramBuilder {
         let ranked = groups.filter { $0.value.count > Self.leastMembers }
             .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(Self.mostCommunities)
         return ranked.enumerated().map { place, group in
-            (
+            // Where the colours stand for the groups, the legend names them.
+            let number = options.colourBy == .community ? group.key + 1 : place + 1
+            return (
                 Diagram.Region(
-                    name: text("Gruppe \(group.key + 1)", "Group \(group.key + 1)"),
+                    name: text("Gruppe \(number)", "Group \(number)"),
                     paint: palette.paint(group: place)),
                 group.value
             )

@@ -46,4 +46,27 @@ extension DiagramBuilder {
             "Gewählt nach Rang und so, dass sie sich unterscheiden. ",
             "Chosen by rank, and so that they differ. ") + numbers
     }
+
+    /// Behind suggestions so many actors can be drawn on paper.
+    private static let mostBehindSuggestions = 120
+
+    /// On a sheet of suggestions of a large network those stay who are named, and of the others their partners, those of
+    /// most of them first.
+    mutating func leaveBackgroundOut() {
+        guard view.showsGaps, options.page != .screen, actors.count > Self.mostBehindSuggestions,
+            !drawnGaps.isEmpty
+        else { return }
+        let named = Set(drawnGaps.compactMap(\.pair).flatMap { [$0.a, $0.b] })
+        var partners: [ActorIndex: Int] = [:]
+        for pair in pairs {
+            if named.contains(pair.a), !named.contains(pair.b) { partners[pair.b, default: 0] += 1 }
+            if named.contains(pair.b), !named.contains(pair.a) { partners[pair.a, default: 0] += 1 }
+        }
+        let room = max(0, Self.mostBehindSuggestions - named.count)
+        let first = partners.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(room).map(\.key)
+        let kept = named.union(first)
+        leftOutCount = actors.count - kept.count
+        pairs = pairs.filter { kept.contains($0.a) && kept.contains($0.b) }
+        draw(kept.sorted())
+    }
 }

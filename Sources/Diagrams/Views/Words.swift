@@ -58,7 +58,7 @@ extension DiagramBuilder {
     }
 
     /// Whether cooperations that are on record are left out: who has no line here may well have some.
-    var isPartial: Bool { shown.isExtract || options.ego != nil || filter != TieFilter() }
+    var isPartial: Bool { leftOutCount > 0 || shown.isExtract || options.ego != nil || filter != TieFilter() }
 
     /// What is said of an actor without a line.
     var noTie: String {
@@ -208,6 +208,12 @@ extension DiagramBuilder {
             if numberList.rows.isEmpty { parts.append(gapWords) }
         } else if view.showsGaps || (addsSuggestions && !keepsSuggestionsReady) {
             parts.append(gapWords)
+            if leftOutCount > 0 {
+                parts.append(
+                    text(
+                        "\(leftOutCount) Akteure ohne gezeigte Anregung weggelassen",
+                        "\(leftOutCount) actors without a suggestion shown here left out"))
+            }
             if outsideGapCount > 0 {
                 parts.append(
                     text(
