@@ -20,7 +20,7 @@ struct ListLayout: Sendable {
 
     /// The width of the words, and the most lines of one suggestion, until the list fits its page.
     private static let steps: [(width: Double, who: Int, what: Int)] = [
-        (236, 3, 4), (262, 2, 2), (290, 2, 1), (290, 1, 1),
+        (236, 3, 4), (236, 2, 2), (236, 2, 1), (236, 1, 1),
     ]
     private static let badgeRoom = 30.0
 

@@ -26,10 +26,13 @@ enum RoomPacking {
         let ground = sizes.reduce(0) { $0 + ($1.width + gap) * ($1.height + gap) }
         guard ground < mostFilled * room.width * room.height else { return nil }
         var points = spread(points, sizes, room)
-        for round in 0..<rounds {
+        for round in 0..<(isPatient ? 4 * rounds : rounds) {
             let isAiry = round < airyRounds
             let wanted = isAiry ? air : (gap, gap)
-            let pushed = push(&points, sizes, room, wanted, fixed, share: isAiry ? 0.5 : 1)
+            // A row that is wider than the room is never done along itself: now and then the way leads out of it.
+            let isAcross = !isAiry && round % 4 == 3
+            let pushed = push(
+                &points, sizes, room, wanted, fixed, share: isAiry ? 0.5 : 1, isAcross: isAcross)
             if pushed == 0, !isAiry { return points }
             // A crowd that does not thin out by now will not find room later.
             if !isPatient, let (_, most) = patience.first(where: { $0.round == round }),
@@ -83,7 +86,7 @@ enum RoomPacking {
     /// - Returns: how many pairs were too near.
     private static func push(
         _ points: inout [Point], _ sizes: [(width: Double, height: Double)], _ room: Box,
-        _ gap: (x: Double, y: Double), _ fixed: [Box], share: Double
+        _ gap: (x: Double, y: Double), _ fixed: [Box], share: Double, isAcross: Bool
     ) -> Int {
         let order = points.indices.sorted { (points[$0].x, $0) < (points[$1].x, $1) }
         let widest = sizes.map(\.width).max() ?? 0
@@ -98,7 +101,7 @@ enum RoomPacking {
                 guard overX > 0.001, overY > 0.001 else { continue }
                 pushed += 1
                 // A wall leaves one way only.
-                if overX < overY {
+                if (overX < overY) != isAcross {
                     let push = (overX / 2 + 0.01) * share * (dx < 0 ? -1 : 1)
                     points[one].x -= push
                     points[two].x += push
