@@ -73,6 +73,7 @@ let package = Package(
         library(
             "GapAnalysis", uses: ["PlainText", "NetworkGraph", "SourceText", "LandscapeModel", yams],
             embeds: ["Resources"]),
+        library("LandscapeComparison", uses: ["PlainText", "NetworkGraph", "LandscapeModel", "GapAnalysis"]),
         library(
             "Diagrams",
             uses: ["PlainText", "GraphvizBridge", "LandscapeModel", "GapAnalysis"],
@@ -88,13 +89,13 @@ let package = Package(
             "ResultTables",
             uses: [
                 "PlainText", "NetworkGraph", "SourceText", "LandscapeModel", "LandscapeFiles", "GapAnalysis",
-                "Reports",
+                "LandscapeComparison", "Reports",
             ]),
         library(
             "LandscapeJobs",
             uses: [
                 "PlainText", "NetworkGraph", "SourceText", "LandscapeModel", "GraphFiles", "LandscapeFiles",
-                "LandscapeEditing", "GapAnalysis", "Diagrams", "Reports", "ResultTables",
+                "LandscapeEditing", "GapAnalysis", "LandscapeComparison", "Diagrams", "Reports", "ResultTables",
             ]),
         .executableTarget(
             name: "netviz",
@@ -164,6 +165,12 @@ let package = Package(
                 "PlainText", "SourceText", "LandscapeModel", "GraphFiles", "LandscapeFiles", "GapAnalysis",
                 "Diagrams",
                 "Reports", "ResultTables", "LandscapeJobs",
+            ]),
+        tests(
+            "LandscapeComparisonTests",
+            uses: [
+                "PlainText", "NetworkGraph", "LandscapeModel", "LandscapeFiles", "GapAnalysis",
+                "LandscapeComparison",
             ]),
         tests("GapAnalysisTests", uses: ["PlainText", "LandscapeModel", "GapAnalysis", "LandscapeTesting"]),
     ]

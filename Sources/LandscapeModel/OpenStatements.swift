@@ -46,6 +46,18 @@ public struct OpenStatements: Sendable, Hashable {
             || statements.contains(Statement(by: nil, about: nil))
     }
 
+    /// The same without what actors without a place said, or what was said about them.
+    func keeping(_ place: (ActorIndex) -> ActorIndex?) -> OpenStatements {
+        var result = OpenStatements()
+        for entry in statements {
+            let by = entry.by.flatMap(place)
+            let about = entry.about.flatMap(place)
+            if entry.by != nil && by == nil || entry.about != nil && about == nil { continue }
+            result.insert(by: by, about: about)
+        }
+        return result
+    }
+
     /// The same in the new numbers of the actors.
     func reordered(_ places: [ActorIndex]) -> OpenStatements {
         var result = OpenStatements()

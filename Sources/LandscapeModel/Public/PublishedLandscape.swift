@@ -87,7 +87,7 @@ extension Landscape {
 
 extension Landscape {
     /// The same landscape without the actors that are not kept, and without anything that refers to them.
-    func keeping(_ keep: [Bool]) -> Landscape {
+    package func keeping(_ keep: [Bool]) -> Landscape {
         guard keep.contains(false) else { return self }
         var places = [ActorIndex?](repeating: nil, count: actors.count)
         var next: ActorIndex = 0
@@ -138,11 +138,34 @@ extension Landscape {
             }
         }
         result.settings = settings.keeping(place)
-        // Everything else names actors, and nothing of it is public.
-        result.accommodations = []
-        result.courseFigures = []
-        result.statements = []
-        result.contacts = []
+        func moved<Record>(
+            _ records: [Record], _ actor: WritableKeyPath<Record, ActorIndex>
+        ) -> [Record] {
+            records.compactMap { record in
+                place(record[keyPath: actor]).map { new in
+                    var record = record
+                    record[keyPath: actor] = new
+                    return record
+                }
+            }
+        }
+        result.accommodations = moved(accommodations, \.actor)
+        result.courseFigures = moved(courseFigures, \.actor)
+        result.contacts = moved(contacts, \.actor)
+        result.statements = statements.compactMap { statement in
+            let isGone = [statement.actor, statement.partner].contains {
+                $0.map { place($0) == nil } ?? false
+            }
+            if isGone { return nil }
+            var statement = statement
+            statement.actor = statement.actor.flatMap(place)
+            statement.partner = statement.partner.flatMap(place)
+            return statement
+        }
+        result.openStatements = openStatements.keeping(place)
+        // Decisions about names and types have done their work when the tables were read.
+        result.nameDecisions = []
+        result.typeDecisions = []
         return result
     }
 }
