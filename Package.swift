@@ -95,7 +95,8 @@ let package = Package(
             "LandscapeJobs",
             uses: [
                 "PlainText", "NetworkGraph", "SourceText", "LandscapeModel", "GraphFiles", "LandscapeFiles",
-                "LandscapeEditing", "GapAnalysis", "LandscapeComparison", "Diagrams", "Reports", "ResultTables",
+                "LandscapeEditing", "GapAnalysis", "LandscapeComparison", "Diagrams", "Reports",
+                "ResultTables",
             ]),
         .executableTarget(
             name: "netviz",

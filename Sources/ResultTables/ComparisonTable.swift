@@ -1,3 +1,4 @@
+import GapAnalysis
 public import LandscapeComparison
 import LandscapeModel
 public import NetworkGraph

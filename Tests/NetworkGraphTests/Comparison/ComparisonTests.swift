@@ -72,7 +72,8 @@ import Testing
     @Test("A network agrees with itself, with a random one hardly") func extremes() throws {
         let one = random(5, nodes: 40, isDirected: false, density: 0.15)
         let same = one.qap(with: one)
-        #expect(abs((same.correlation ?? 0) - 1) < 1e-12 && same.atLeastAsLarge == 0 && same.permutations == 1000)
+        #expect(
+            abs((same.correlation ?? 0) - 1) < 1e-12 && same.atLeastAsLarge == 0 && same.permutations == 1000)
         #expect(try #require(same.p) == 1.0 / 1001)
         let other = one.qap(with: random(6, nodes: 40, isDirected: false, density: 0.15))
         #expect(try #require(other.p) > 0.01)
