@@ -170,7 +170,7 @@ let package = Package(
         tests(
             "LandscapeComparisonTests",
             uses: [
-                "PlainText", "NetworkGraph", "LandscapeModel", "LandscapeFiles", "GapAnalysis",
+                "PlainText", "NetworkGraph", "SourceText", "LandscapeModel", "LandscapeFiles", "GapAnalysis",
                 "LandscapeComparison",
             ]),
         tests("GapAnalysisTests", uses: ["PlainText", "LandscapeModel", "GapAnalysis", "LandscapeTesting"]),

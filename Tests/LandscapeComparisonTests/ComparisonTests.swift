@@ -2,7 +2,9 @@ import GapAnalysis
 import LandscapeComparison
 import LandscapeFiles
 import LandscapeModel
+import NetworkGraph
 import PlainText
+import SourceText
 import Testing
 
 /// Two states of a small landscape; each outcome is written down by hand.
