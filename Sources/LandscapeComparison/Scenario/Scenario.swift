@@ -26,15 +26,24 @@ public struct Scenario: Sendable, Hashable {
 
     public var isEmpty: Bool { removed.isEmpty && ties.isEmpty }
 
+    /// How strong each cooperation is today.
+    private func strengths(_ landscape: Landscape) -> [ActorPair: Int] {
+        let index = ClaimIndex(landscape.claims, actorCount: landscape.actors.count)
+        let pairs = landscape.pairs(index).map { (ActorPair($0.a, $0.b), Int($0.upper.rounded(.up))) }
+        return Dictionary(pairs, uniquingKeysWith: { max($0, $1) })
+    }
+
     /// The landscape as it would be.
     ///
     /// - Returns: with it, for each actor its number there; nil for those that fall away.
     public func applied(to landscape: Landscape) -> (landscape: Landscape, places: [ActorIndex?]) {
         var result = landscape
+        // What both ends name counts before what the coordination has on record: it must not be less.
+        let known = ties.isEmpty ? [:] : strengths(landscape)
         for tie in ties where !removed.contains(tie.pair.a) && !removed.contains(tie.pair.b) {
             var claim = Claim(from: tie.pair.a, to: tie.pair.b, kind: Vocabulary.unspecifiedKind)
             claim.reporter = .both
-            claim.intensity = UInt8(clamping: tie.strength)
+            claim.intensity = UInt8(clamping: max(tie.strength, known[tie.pair] ?? 0))
             result.claims.append(claim)
         }
         var places: [ActorIndex?] = []
