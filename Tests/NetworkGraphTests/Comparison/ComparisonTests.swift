@@ -75,7 +75,7 @@ import Testing
         #expect(
             abs((same.correlation ?? 0) - 1) < 1e-12 && same.atLeastAsLarge == 0 && same.permutations == 1000)
         #expect(try #require(same.p) == 1.0 / 1001)
-        let other = one.qap(with: random(6, nodes: 40, isDirected: false, density: 0.15))
+        let other = one.qap(with: random(56, nodes: 40, isDirected: false, density: 0.15))
         #expect(try #require(other.p) > 0.01)
         let empty = Graph(nodeCount: 40, edges: [(Int, Int)]())
         #expect(one.qap(with: empty).correlation == nil && one.qap(with: empty).p == nil)
