@@ -71,7 +71,9 @@ public enum Graphviz {
         try locked { _ throws(GraphvizError) in
             let graph = try read(dot)
             defer { agclose(graph) }
-            return ParsedGraph(graph)
+            let parsed = ParsedGraph(graph)
+            forgetTheRest(of: dot)
+            return parsed
         }
     }
 
@@ -136,6 +138,18 @@ public enum Graphviz {
             }
         }
         Messages.clear()
+    }
+
+    /// What stands behind the first graph of a text stays in the scanner, and the next graph would begin with it.
+    private static func forgetTheRest(of dot: String) {
+        // Each call reads on, up to the end of one more graph; whatever is no graph empties the scanner.
+        var most = 1_000
+        while most > 0, let graph = agmemread("") {
+            agclose(graph)
+            most -= 1
+        }
+        agreseterrors()
+        leaveWhatIsOpen(dot)
     }
 
     private static func withLayout<Result>(

@@ -16,4 +16,17 @@ import Testing
         #expect(graph.nodes.map(\.name) == ["a", "b"])
         #expect(graph.edges.count == 1)
     }
+
+    /// "di" before "graph" makes arcs of its lines; a second graph would be taken for the next one.
+    @Test(
+        "Whatever stands behind the first graph",
+        arguments: [
+            "graph { x } di", "graph { x } graph { y } graph { z }", "graph { x } /* open", "graph { x } \"open",
+            "graph { x } strict", "graph { x } ]", "graph { x }\n\n", "graph { x } digraph { y -> z } di",
+        ])
+    func forgetsTheRest(_ text: String) throws {
+        #expect(try Graphviz.parse(dot: text).nodes.map(\.name) == ["x"])
+        let graph = try Graphviz.parse(dot: "graph { a -- b }")
+        #expect(graph.nodes.map(\.name) == ["a", "b"] && !graph.isDirected)
+    }
 }

@@ -13,11 +13,11 @@ struct LineMarkPlaces {
     private let diagram: Diagram
     private let routes: [Route]
     /// Symbols, names and marks that are there already.
-    private var taken: [Box]
+    private var taken: BoxGrid
     private let bounds: Box
     /// Points on the lines of suggestions, and on all others.
-    private let suggestionPoints: [Point]
-    private let otherPoints: [Point]
+    private let suggestionPoints: PointGrid
+    private let otherPoints: PointGrid
 
     /// Along a line, the middle first.
     private static let shares = [
@@ -33,17 +33,19 @@ struct LineMarkPlaces {
         self.diagram = diagram
         self.routes = routes
         self.bounds = bounds.grown(20)
-        taken = names
+        var taken = BoxGrid(names, in: self.bounds)
         for place in placed {
-            taken.append(place.symbolBox.grown(1))
-            if place.lineCount > 0 { taken.append(place.labelBox.grown(1.5)) }
+            taken.insert(place.symbolBox.grown(1))
+            if place.lineCount > 0 { taken.insert(place.labelBox.grown(1.5)) }
         }
+        self.taken = taken
         let gaps = diagram.edges.indices.filter { diagram.edges[$0].isGap }
-        suggestionPoints = gaps.flatMap { Self.points(on: routes[$0], every: 3) }
+        suggestionPoints = PointGrid(
+            gaps.flatMap { Self.points(on: routes[$0], every: 3) }, in: self.bounds)
         let others = diagram.edges.indices.filter { !diagram.edges[$0].isGap }
-        otherPoints =
-            gaps.isEmpty || others.count > Self.mostLines
-            ? [] : others.flatMap { Self.points(on: routes[$0], every: 9) }
+        let looksAtOthers = !gaps.isEmpty && others.count <= Self.mostLines
+        otherPoints = PointGrid(
+            looksAtOthers ? others.flatMap { Self.points(on: routes[$0], every: 9) } : [], in: self.bounds)
     }
 
     private static func points(on route: Route, every distance: Double) -> [Point] {
@@ -59,7 +61,7 @@ struct LineMarkPlaces {
         for (number, edge) in diagram.edges.enumerated() {
             guard let printed = edge.number ?? edge.count else { continue }
             let badge = badge(on: routes[number], label: String(printed), isBeside: edge.number != nil)
-            taken.append(Router.badge(at: badge.at, label: String(printed)).grown(1.5))
+            taken.insert(Router.badge(at: badge.at, label: String(printed)).grown(1.5))
             badges[number] = badge
         }
         return badges
@@ -104,15 +106,15 @@ struct LineMarkPlaces {
 
     private func isFree(_ box: Box, ofSuggestions: Bool) -> Bool {
         guard box.x >= bounds.x, box.right <= bounds.right, box.y >= bounds.y, box.bottom <= bounds.bottom,
-            !taken.contains(where: { $0.overlaps(box) })
+            !taken.overlaps(box)
         else { return false }
         guard ofSuggestions else { return true }
         let near = box.grown(1)
-        return !suggestionPoints.contains { near.contains($0) }
+        return suggestionPoints.count(in: near, upTo: 1) == 0
     }
 
     /// How often other lines pass below.
-    private func crossings(_ box: Box) -> Int { min(6, otherPoints.count { box.contains($0) }) }
+    private func crossings(_ box: Box) -> Int { otherPoints.count(in: box, upTo: 6) }
 
     /// A point at a distance from a line.
     private static func beside(_ route: Route, _ share: Double, _ distance: Double) -> Point {
@@ -129,7 +131,7 @@ struct LineMarkPlaces {
         for (number, edge) in diagram.edges.enumerated() {
             guard let word = edge.kindWord, !word.isEmpty, let place = place(for: word, on: routes[number])
             else { continue }
-            taken.append(Router.box(of: word, at: place).grown(1))
+            taken.insert(Router.box(of: word, at: place).grown(1))
             places[number] = place
         }
         return places
@@ -142,7 +144,7 @@ struct LineMarkPlaces {
                 for offset in offsets {
                     let point = Self.beside(route, share, offset)
                     let box = Router.box(of: word, at: point)
-                    if !taken.contains(where: { $0.overlaps(box) }) { return point }
+                    if !taken.overlaps(box) { return point }
                 }
             }
         }
