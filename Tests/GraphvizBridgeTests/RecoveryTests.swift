@@ -21,7 +21,8 @@ import Testing
     @Test(
         "Whatever stands behind the first graph",
         arguments: [
-            "graph { x } di", "graph { x } graph { y } graph { z }", "graph { x } /* open", "graph { x } \"open",
+            "graph { x } di", "graph { x } graph { y } graph { z }", "graph { x } /* open",
+            "graph { x } \"open",
             "graph { x } strict", "graph { x } ]", "graph { x }\n\n", "graph { x } digraph { y -> z } di",
         ])
     func forgetsTheRest(_ text: String) throws {
