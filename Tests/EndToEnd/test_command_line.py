@@ -15,7 +15,7 @@ from terminal import at_terminal
 CHOICES = (
     ("map", "--page", ("screen", "a4", "a3", "a0"), ("A3", "Din A4", "Bildschirm")),
     ("map", "--profile", ("intern", "workshop", "oeffentlich"), ("Öffentlich", "OEFFENTLICH", "public", "Intern")),
-    ("map", "--show", ("cooperation", "gaps", "field", "boards", "matrix", "districts", "types"),
+    ("map", "--show", ("cooperation", "gaps", "field", "boards", "matrix", "districts", "types", "list", "blank"),
      ("Kooperation", "Anregungen", "Lücken", "Gremien", "Sozialräume", "Typen")),
     ("map", "--layout", ("auto", "stress", "sfdp", "dot", "circo", "twopi", "target", "sectors"),
      ("Zielscheibe", "Sektoren", "AUTO")),
@@ -26,7 +26,7 @@ CHOICES = (
     ("measures", "--measure", ("degree", "density"), ("Grad", "Betweenness,Dichte", "DEGREE")),
     ("check", "--layout", ("auto",), ("Auto",)),
     ("check", "--lang", ("de", "en"), ("DE", "Englisch", "german")),
-    ("report", "--style", ("voll", "einfach"), ("Einfach", "plain")),
+    ("report", "--style", ("voll", "kurz", "einfach"), ("Einfach", "plain")),
 )
 
 # The argument parser's own words, of which a German reader sees none.

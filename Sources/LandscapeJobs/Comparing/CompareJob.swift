@@ -19,7 +19,7 @@ package struct CompareJob: Sendable {
     package func table(
         _ old: LandscapeInput, _ new: LandscapeInput, names: (old: String, new: String), _ context: JobContext
     ) throws -> ComparisonTable {
-        let isGraph = old.network != nil || new.network != nil
+        let isGraph = [old, new].contains { $0.isBareNetwork || $0.isExport }
         let comparison = LandscapeComparison(side(old), side(new))
         let findings = isGraph ? nil : try findings(comparison)
         let largest = comparison.graphs.after.nodeCount
@@ -41,7 +41,7 @@ package struct CompareJob: Sendable {
     }
 
     private func side(_ input: LandscapeInput) -> LandscapeComparison.Side {
-        LandscapeComparison.Side(input.landscape, input.index, isWhole: input.network != nil)
+        LandscapeComparison.Side(input.landscape, input.index, isWhole: input.isBareNetwork || input.isExport)
     }
 
     private func findings(_ comparison: LandscapeComparison) throws -> FindingChanges {

@@ -32,7 +32,7 @@ package struct ScenarioJob: Sendable {
         var notes: [Bilingual] = []
         let catalogue = try Catalogue.adding(rules, for: input.landscape)
         let after = try after(input, catalogue, path: path, &notes)
-        let isGraph = input.network != nil
+        let isGraph = input.isBareNetwork || input.isExport
         let table = ScenarioTable(
             before: state(input.landscape, catalogue, isGraph: isGraph, context),
             after: state(after, catalogue, isGraph: isGraph, context), note: input.originNote(context))

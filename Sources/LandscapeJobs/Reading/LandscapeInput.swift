@@ -120,7 +120,8 @@ package struct LandscapeInput: Sendable {
 
     /// Whether the input names actors and their ties and nothing else: a graph file of another program, or a single table
     /// that says nothing of types, kinds, fields and reporters.
-    private var isBareNetwork: Bool {
+    package var isBareNetwork: Bool {
+        if network != nil { return true }
         guard isSingleFile else { return false }
         let knowsActors = landscape.actors.contains {
             !$0.types.isEmpty || $0.hasAnswered || !$0.mayBePublished
