@@ -157,12 +157,15 @@ extension DiagramBuilder {
 
     func tieEntries(_ ties: [Diagram.Edge]) -> [Diagram.LegendEntry] {
         guard !view.showsGaps else {
-            // Behind suggestions all lines are alike.
+            // Behind suggestions all lines are alike; on whose word some of them stand is said all the same.
+            let recorded = ties.count { $0.line == .onRecord }
+            let origin = recorded > 0 ? "; \(recorded) \(RecordNote.label(language))" : ""
             return [
                 Diagram.LegendEntry(
                     sample: .line(.confirmed, strength: 1, isInternal: false, isContext: true),
                     text: text(
-                        "Hintergrund, ohne Stand und Stärke", "background, without state and strength"),
+                        "Hintergrund, ohne Stand und Stärke", "background, without state and strength")
+                        + origin,
                     count: ties.count)
             ]
         }
