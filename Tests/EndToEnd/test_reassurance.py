@@ -41,6 +41,9 @@ class Reassurance(unittest.TestCase):
         run("run", landscape, "--lang", language, "-o", folder / "aus")
         for path in sorted((folder / "aus").iterdir()):
             if path.name not in ("kennzahlen.csv", ".netviz-ergebnisse"):
+                # The Word files hold what the pages hold.
+                if path.suffix == ".docx":
+                    continue
                 texts["run " + path.name] = path.read_text(encoding="utf-8")
         printed("gaps", "gaps", landscape)
         printed("gaps csv", "gaps", landscape, "--format", "csv")
