@@ -125,7 +125,8 @@ class Outputs:
         with TemporaryDirectory() as folder:
             out = Path(folder) / "aus"
             run("run", landscape, "--provisional", "-o", out)
-            self.files = {path.name: path.read_text(encoding="utf-8") for path in out.glob("[!.]*")}
+            self.files = {path.name: path.read_text(encoding="utf-8") for path in out.glob("[!.]*")
+                      if path.suffix != ".docx"}
 
     def words(self, name):
         return html.unescape(re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", self.files[name])))
