@@ -6,6 +6,8 @@ public enum GraphvizError: Error, Sendable, Equatable, CustomStringConvertible {
     case layoutFailed(GraphvizEngine, String)
     /// The format is not offered by the installed Graphviz, or writing it failed.
     case renderFailed(GraphvizFormat, String)
+    /// There is no room for a picture: neither memory nor, where a limit counts memory files as files, that.
+    case noRoom(GraphvizFormat)
 
     /// One line in English, Graphviz's own words at its end.
     public var description: String {
@@ -15,6 +17,7 @@ public enum GraphvizError: Error, Sendable, Equatable, CustomStringConvertible {
             Self.line("Graphviz could not lay out the graph (\(engine.rawValue))", message)
         case .renderFailed(let format, let message):
             Self.line("Graphviz could not write \(format.rawValue)", message)
+        case .noRoom(let format): Self.line("no room for \(format.rawValue)", "")
         }
     }
 

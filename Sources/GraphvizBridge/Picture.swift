@@ -28,14 +28,10 @@ extension Graphviz {
         // A file in memory: nobody else can read it, and none is left behind however the process ends.
         let memory = memoryFile()
         guard memory >= 0 else { throw .renderFailed(target, String(cString: strerror(errno))) }
-        let file = FileHandle(fileDescriptor: memory, closeOnDealloc: true)
+        defer { close(memory) }
         let path = freshPath(of: memory)
         defer { forgetImage(path) }
-        do {
-            try file.write(contentsOf: Data(svg.utf8))
-        } catch {
-            throw .renderFailed(target, error.localizedDescription)
-        }
+        try fill(memory, with: svg, for: target)
         let dpi = format == .png ? max(24, min(600, dotsPerInch)) : 72
         let dot = """
             graph {
@@ -46,6 +42,22 @@ extension Graphviz {
             """
         let bytes = try render(dot: dot, engine: .nop2, format: target, refusesWarnings: true)
         return format == .pdf ? dated(bytes, date) : bytes
+    }
+
+    private static func fill(
+        _ memory: Int32, with svg: String, for target: GraphvizFormat
+    ) throws(GraphvizError) {
+        var left = Array(svg.utf8)[...]
+        while !left.isEmpty {
+            let count = left.withUnsafeBytes { write(memory, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else {
+                let code = errno
+                if [ENOSPC, EDQUOT, EFBIG, ENOMEM].contains(code) { throw .noRoom(target) }
+                throw .renderFailed(target, String(cString: strerror(code)))
+            }
+            left = left.dropFirst(count)
+        }
     }
 
     /// The path of an open file, spelled differently each time: Graphviz keeps what it has once read under a name, and

@@ -58,6 +58,10 @@ public struct LandscapeComparison: Sendable {
         sort(before, after)
     }
 
+    /// Both are networks of other programs, which say all that there is.
+    public var areBothWhole: Bool { old.isWhole && new.isWhole }
+    public var isAnyWhole: Bool { old.isWhole || new.isWhole }
+
     // MARK: Figures
 
     /// Common ties and others, over all organisations.
@@ -145,6 +149,18 @@ public struct LandscapeComparison: Sendable {
         return side.isWhole || (record.wasAsked && record.hasAnswered)
     }
 
+    /// Whether neither end left open, in neither state, how it works with the other: a cell that cannot be read is no denial.
+    private func isSaid(_ pair: MemberPair) -> Bool {
+        func isOpen(_ landscape: Landscape, _ ones: [ActorIndex], _ twos: [ActorIndex]) -> Bool {
+            if landscape.openStatements.isEmpty { return false }
+            return ones.contains { one in
+                twos.contains { landscape.isOpen(one, about: $0) || landscape.isOpen($0, about: one) }
+            }
+        }
+        let (one, two) = (union.members[pair.a], union.members[pair.b])
+        return !isOpen(old.landscape, one.old, two.old) && !isOpen(new.landscape, one.new, two.new)
+    }
+
     /// Pairs of which somebody says that their cooperation has ended.
     private static func ended(_ side: Side, _ members: [Int]) -> Set<MemberPair> {
         Set(
@@ -159,7 +175,8 @@ public struct LandscapeComparison: Sendable {
         let isComparable = Set(comparable)
         let ended = Self.ended(new, union.newMembers)
         for pair in Set(before.keys).union(after.keys).sorted() {
-            let isBoth = isComparable.contains(pair.a) && isComparable.contains(pair.b)
+            let isBoth =
+                isComparable.contains(pair.a) && isComparable.contains(pair.b) && isSaid(pair)
             var change = PairChange(
                 a: pair.a, b: pair.b, before: before[pair], after: after[pair],
                 outcome: isBoth ? .comparable : .notComparable)

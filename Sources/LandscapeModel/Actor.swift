@@ -64,3 +64,8 @@ public struct Actor: Sendable {
     /// The short name where there is one, else the name.
     public var displayName: String { shortName.isEmpty ? name : shortName }
 }
+
+extension Actor {
+    /// An id of digits is the number of a row: in next year's list somebody else may have it.
+    package var hasNumberAsID: Bool { id.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+}

@@ -26,19 +26,13 @@ extension ComparisonTable {
             rightAligned: [1, 2])
         table.rows = measures.map { measure in
             [
-                measure.title(language), Self.number(before.value(measure)?.number, language),
-                Self.number(after.value(measure)?.number, language),
+                measure.title(language), language.figure(before.value(measure)?.number),
+                language.figure(after.value(measure)?.number),
             ]
         }
         text += "\n" + table.text(width: width)
         if let note { text += "\(note)\n" }
         return text
-    }
-
-    private static func number(_ value: Double?, _ language: Language) -> String {
-        guard let value else { return "–" }
-        return value == value.rounded() && value.magnitude < 1e9
-            ? "\(Int(value))" : language.number(value, digits: 3)
     }
 
     // MARK: Actors
@@ -104,27 +98,36 @@ extension ComparisonTable {
     private func line(_ change: PairChange, _ language: Language) -> String {
         var text = "\(comparison.name(change.a)) – \(comparison.name(change.b))"
         if let before = change.before, let after = change.after, before.strength != after.strength {
-            text += ", \(Self.number(before.strength, language)) → \(Self.number(after.strength, language))"
+            text += ", \(language.figure(before.strength)) → \(language.figure(after.strength))"
         }
-        let outcome = Self.word(change.outcome)(language)
+        let outcome = word(change.outcome)(language)
         return text + (outcome.isEmpty ? "" : ": \(outcome)")
     }
 
     /// What can be said of a change, and no more.
-    static func word(_ outcome: PairChange.Outcome) -> Bilingual {
+    private func word(_ outcome: PairChange.Outcome) -> Bilingual {
         switch outcome {
+        case .comparable: Bilingual("", "")
         case .ended: Bilingual("als beendet erfasst", "on record as ended")
         case .noLongerReported:
+            Bilingual("nicht mehr genannt; \(grounds.german)", "no longer named; \(grounds.english)")
+        case .new: Bilingual("neu; \(grounds.german)", "new; \(grounds.english)")
+        case .notComparable where comparison.areBothWhole:
             Bilingual(
-                "nicht mehr gemeldet; beide haben beide Male geantwortet",
-                "no longer reported; both answered both times")
+                "nicht vergleichbar: nur eines der Netze hat beide",
+                "not comparable: only one network has both")
         case .notComparable:
             Bilingual(
-                "nicht vergleichbar: nicht beide haben beide Male geantwortet",
-                "not comparable: not both answered both times")
-        case .new: Bilingual("neu; beide haben beide Male geantwortet", "new; both answered both times")
-        case .comparable: Bilingual("", "")
+                "nicht vergleichbar: von einer Seite fehlt in einem der Stände eine lesbare Antwort dazu",
+                "not comparable: in one of the states a readable answer of one end is missing")
         }
+    }
+
+    /// Why a change is one. In a network of another program nobody was asked.
+    private var grounds: Bilingual {
+        comparison.isAnyWhole
+            ? Bilingual("beide gibt es in beiden Ständen", "both are in both states")
+            : Bilingual("beide haben beide Male geantwortet", "both answered both times")
     }
 
     /// How much of the network is the same.
@@ -142,11 +145,15 @@ extension ComparisonTable {
             ? "Von allen erfassten Kooperationen stehen \(whole) in beiden Ständen (\(all.both) von \(all.both + all.hamming))."
             : "Of all cooperations on record \(whole) are in both states (\(all.both) of \(all.both + all.hamming))."
         if let part = share(comparable.jaccard) {
+            let who =
+                comparison.isAnyWhole
+                ? Bilingual("die es in beiden Ständen gibt", "that are in both states")
+                : Bilingual("die beide Male geantwortet haben", "that answered both times")
             text +=
                 language == .german
-                ? " Zwischen den \(count) Akteuren, die beide Male geantwortet haben, sind es \(part) (\(comparable.both) von \(comparable.both + comparable.hamming)); nur dort ist eine Änderung eine Änderung."
-                : " Among the \(count) actors that answered both times it is \(part) (\(comparable.both) of \(comparable.both + comparable.hamming)); only there a change is a change."
-        } else if count < 2 {
+                ? " Zwischen den \(count) Akteuren, \(who.german), sind es \(part) (\(comparable.both) von \(comparable.both + comparable.hamming)); nur dort ist eine Änderung eine Änderung."
+                : " Among the \(count) actors \(who.english) it is \(part) (\(comparable.both) of \(comparable.both + comparable.hamming)); only there a change is a change."
+        } else if count < 2, !comparison.isAnyWhole {
             text +=
                 language == .german
                 ? " Weniger als zwei Akteure haben beide Male geantwortet: Ob sich etwas geändert hat oder nur anders erhoben wurde, lässt sich nicht sagen."

@@ -216,7 +216,7 @@ public struct MeasuresTable: Sendable {
                 header: [english ? "Actor" : "Akteur"] + titles, rightAligned: Set(1...titles.count))
             let columns = columns
             actors.rows = ids.indices.map { node in
-                [names[node]] + columns.map { rounded($0?[node], language) }
+                [names[node]] + columns.map { language.figure($0?[node]) }
             }
             text += actors.text(width: width) + shortNames(language)
         }
@@ -236,16 +236,10 @@ public struct MeasuresTable: Sendable {
         return "\n" + start + names.joined(separator: ", ") + "\n"
     }
 
-    private func rounded(_ value: Double?, _ language: Language) -> String {
-        guard let value else { return "–" }
-        let isWhole = value == value.rounded() && abs(value) < 1e9
-        return language.number(value, digits: isWhole ? 0 : 3)
-    }
-
     private func describe(_ value: NetworkValue?, _ language: Language) -> String {
         switch value {
         case .none: "–"
-        case .number(let number): rounded(number, language)
+        case .number(let number): language.figure(number)
         case .count(let count): "\(count)"
         case .nodes(let nodes): nodes.isEmpty ? "–" : language.digits(nodes.count)
         case .pairs(let pairs): pairs.isEmpty ? "–" : language.digits(pairs.count)

@@ -26,29 +26,23 @@ extension ScenarioTable {
             rightAligned: [1, 2])
         table.rows = before.measures.network.map { measure, value in
             [
-                measure.title(language), Self.number(value.number, language),
-                Self.number(after.measures.value(measure)?.number, language),
+                measure.title(language), language.figure(value.number),
+                language.figure(after.measures.value(measure)?.number),
             ]
         }
         table.rows.append([
             isGerman ? "Robustheit R bei gezieltem Ausfall" : "robustness R under targeted loss",
-            Self.number(before.losses.targeted.robustness, language),
-            Self.number(after.losses.targeted.robustness, language),
+            language.figure(before.losses.targeted.robustness),
+            language.figure(after.losses.targeted.robustness),
         ])
         table.rows.append([
             isGerman ? "Robustheit R bei zufälligem Ausfall" : "robustness R under random loss",
-            Self.number(before.losses.random.robustness, language),
-            Self.number(after.losses.random.robustness, language),
+            language.figure(before.losses.random.robustness),
+            language.figure(after.losses.random.robustness),
         ])
         text += "\n" + table.text(width: width)
         if let note { text += "\(note)\n" }
         return text
-    }
-
-    private static func number(_ value: Double?, _ language: Language) -> String {
-        guard let value else { return "–" }
-        return value == value.rounded() && value.magnitude < 1e9
-            ? "\(Int(value))" : language.number(value, digits: 3)
     }
 
     private func list(_ gaps: [Gap], _ state: State, _ word: String, _ language: Language) -> String {
@@ -65,8 +59,8 @@ extension ScenarioTable {
         let ties = losses.ties.map { loss in
             let names = (after.name(loss.pair.a), after.name(loss.pair.b))
             return language == .german
-                ? "Ohne die Kooperation zwischen „\(names.0)“ und „\(names.1)“ wären \(loss.cutOff) Akteure vom größeren Teil getrennt."
-                : "Without the cooperation of “\(names.0)” and “\(names.1)” \(loss.cutOff) actors would be cut off from the larger part."
+                ? "Ohne die Kooperation zwischen „\(names.0)“ und „\(names.1)“ wären \(loss.cutOff) Akteure vom übrigen Netz getrennt."
+                : "Without the cooperation of “\(names.0)” and “\(names.1)” \(loss.cutOff) actors would be cut off from the rest of the network."
         }
         let room = max(most - ties.count, (most + 1) / 2)
         return Array((actors.prefix(room) + ties).prefix(most))
@@ -74,30 +68,25 @@ extension ScenarioTable {
 
     private func sentence(_ loss: Losses.ActorLoss, _ language: Language) -> String {
         let name = language.quoted(after.name(loss.actor))
-        let alone = loss.lonely.count
-        let others = loss.cutOff - alone
+        let (alone, others) = (loss.lonely.count, loss.cutOffTogether)
         if language == .german {
             let lonely =
                 alone == 1
-                ? "ein Akteur seine einzige Verbindung" : "\(alone) Akteure ihre einzige Verbindung"
-            let rest = others == 1 ? "ein Akteur ist" : "\(others) Akteure sind"
-            switch (alone, others) {
-            case (0, _):
-                return
-                    "Fällt \(name) aus, \(others == 1 ? "ist ein Akteur" : "sind \(others) Akteure") vom größeren Teil getrennt."
-            case (1, 0): return "Fällt \(name) aus, verliert \(lonely)."
-            case (_, 0): return "Fällt \(name) aus, verlieren \(lonely)."
-            default:
-                return
-                    "Fällt \(name) aus, \(alone == 1 ? "verliert" : "verlieren") \(lonely), und \(rest) vom größeren Teil getrennt."
+                ? "verliert ein Akteur seine einzige Verbindung"
+                : "verlieren \(alone) Akteure ihre einzige Verbindung"
+            let rest = "vom übrigen Netz getrennt"
+            return switch (alone, others) {
+            case (0, _): "Fällt \(name) aus, sind \(others) Akteure \(rest)."
+            case (_, 0): "Fällt \(name) aus, \(lonely)."
+            default: "Fällt \(name) aus, \(lonely), und weitere \(others) sind \(rest)."
             }
         }
         let lonely = alone == 1 ? "one actor loses its only tie" : "\(alone) actors lose their only tie"
-        let rest = others == 1 ? "one actor is cut off" : "\(others) actors are cut off"
-        switch (alone, others) {
-        case (0, _): return "If \(name) falls away, \(rest) from the larger part."
-        case (_, 0): return "If \(name) falls away, \(lonely)."
-        default: return "If \(name) falls away, \(lonely), and \(rest) from the larger part."
+        let rest = "actors are cut off from the rest of the network"
+        return switch (alone, others) {
+        case (0, _): "If \(name) falls away, \(others) \(rest)."
+        case (_, 0): "If \(name) falls away, \(lonely)."
+        default: "If \(name) falls away, \(lonely), and \(others) other \(rest)."
         }
     }
 }

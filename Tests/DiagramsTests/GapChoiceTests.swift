@@ -24,16 +24,16 @@ import Testing
             gap(1, 0, 1, score: 0.9), gap(2, 0, 2, score: 0.88), gap(3, 3, 4, score: 0.7),
             gap(4, 5, 6, score: 0.3),
         ]
-        #expect(GapChoice.chosen(gaps, most: 2, in: landscape).map(\.number) == [1, 3])
-        #expect(GapChoice.chosen(gaps.reversed(), most: 2, in: landscape).map(\.number) == [1, 3])
-        #expect(GapChoice.chosen(gaps, most: 9, in: landscape).map(\.number) == [1, 2, 3, 4])
-        #expect(GapChoice.chosen(gaps, most: 0, in: landscape).isEmpty)
+        #expect(GapChoice.chosen(gaps, most: 2, homes: GapChoice.homes(in: landscape)).map(\.number) == [1, 3])
+        #expect(GapChoice.chosen(gaps.reversed(), most: 2, homes: GapChoice.homes(in: landscape)).map(\.number) == [1, 3])
+        #expect(GapChoice.chosen(gaps, most: 9, homes: GapChoice.homes(in: landscape)).map(\.number) == [1, 2, 3, 4])
+        #expect(GapChoice.chosen(gaps, most: 0, homes: GapChoice.homes(in: landscape)).isEmpty)
     }
 
     /// What is much higher in the ranking is taken all the same.
     @Test func theRankingIsNotTurnedAround() {
         let gaps = [gap(1, 0, 1, score: 0.9), gap(2, 0, 2, score: 0.88), gap(3, 3, 4, score: 0.2)]
-        #expect(GapChoice.chosen(gaps, most: 2, in: landscape).map(\.number) == [1, 2])
+        #expect(GapChoice.chosen(gaps, most: 2, homes: GapChoice.homes(in: landscape)).map(\.number) == [1, 2])
     }
 
     @Test func fieldsAndRecommendationsAreSpread() {
@@ -42,13 +42,13 @@ import Testing
                 number + 1, 2 * number, 2 * number + 1, score: 0.6 - Double(number) * 0.01,
                 field: number < 4 ? "sprache" : "wohnen", rule: number < 4 ? "S" : "W")
         }
-        #expect(GapChoice.chosen(gaps, most: 3, in: landscape).map(\.number) == [1, 2, 5])
-        #expect(GapChoice.chosen(gaps, most: 2, in: landscape).map(\.number) == [1, 5])
+        #expect(GapChoice.chosen(gaps, most: 3, homes: GapChoice.homes(in: landscape)).map(\.number) == [1, 2, 5])
+        #expect(GapChoice.chosen(gaps, most: 2, homes: GapChoice.homes(in: landscape)).map(\.number) == [1, 5])
     }
 
     /// Equal ones are taken in the order of their numbers.
     @Test func equalOnesAreTakenByNumber() {
         let gaps = (0..<5).map { gap($0 + 1, 2 * $0, 2 * $0 + 1, score: 0.5) }
-        #expect(GapChoice.chosen(gaps.shuffled(), most: 3, in: landscape).map(\.number) == [1, 2, 3])
+        #expect(GapChoice.chosen(gaps.shuffled(), most: 3, homes: GapChoice.homes(in: landscape)).map(\.number) == [1, 2, 3])
     }
 }

@@ -45,7 +45,7 @@ import Testing
         let document = SVGDocument(map.svg())
         let sizes = document.all("text").compactMap { $0.attributes["font-size"].flatMap(Double.init) } + [10]
         let smallest = try #require(sizes.min()) * (try scale(document, page))
-        #expect(smallest >= (page == .screen ? 10.95 : 6.95), "\(view) on \(page): \(smallest)")
+        #expect(smallest >= (page == .screen ? 10.99 : 6.99), "\(view) on \(page): \(smallest)")
     }
 
     @Test func aLargeMapNamesTheImportantOnesAndSaysSo() throws {

@@ -10,7 +10,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from netviz import MUSTERAU, folded, found, names, rows, run
+from netviz import MUSTERAU, folded, found, names, rows, run, texts
 
 PICTURES = ["svg", "dot", "html", "pdf", "png"]
 ACTORS = rows("akteure.csv")
@@ -21,9 +21,15 @@ EVERYBODY = [
     word
     for record in ACTORS + [dict(board, kurzname="", namensvarianten="") for board in rows("gremien.csv")]
     for word in names(record)
-    # "AK Arbeitskreis" in a legend reads like the id of one.
-    if folded(word) not in VOCABULARY and word != "ak-arbeit"
+    if folded(word) not in VOCABULARY
 ]
+
+
+
+def named_in(path):
+    """Who is named in a file. The legend's "AK Arbeitskreis" reads like the id of one Gremium and is taken out first."""
+    inside = [text.replace("akarbeitskreis", "|") for text in texts(path)]
+    return [word for word in EVERYBODY if any(folded(word) in text for text in inside)]
 
 
 PLACES = [
@@ -129,7 +135,7 @@ class PrivacyTests(unittest.TestCase):
                         named = self.make("map", f"n-{view}.{ending}", "--show", view)
                         self.assertGreater(len(found(named, EVERYBODY)), 60, "the search finds names")
                     path = self.make("map", f"{view}.{ending}", "--show", view, "--pseudonyms")
-                    self.assertEqual(found(path, EVERYBODY), [])
+                    self.assertEqual(named_in(path), [])
                     if ending != "png":
                         self.assertEqual(len(found(path, ["A-01", "A-79"])), 2)
         self.assertEqual(list((self.folder / "web").glob("*schluessel*")), [])
@@ -147,7 +153,7 @@ class PrivacyTests(unittest.TestCase):
         run("map", MUSTERAU, "--all", "--pseudonyms", "-o", "web/karten", folder=self.folder)
         self.assertEqual([path.name for path in self.folder.glob("*.csv")], ["karten.schluessel.csv"])
         for path in sorted((self.folder / "web/karten").glob("*.html")) + [self.folder / "web/karten/gremien.svg"]:
-            self.assertEqual(found(path, EVERYBODY), [], path.name)
+            self.assertEqual(named_in(path), [], path.name)
         run("map", MUSTERAU, "--all", "--pseudonyms", "-o", "web/k2", "--key", "web/k2/x.csv", folder=self.folder, code=64)
         self.assertFalse((self.folder / "web/k2").exists())
 
@@ -222,12 +228,9 @@ class PrivacyTests(unittest.TestCase):
             line.split(",")[:2][::-1]
             for line in (self.folder / "p.dot.schluessel.csv").read_text(encoding="utf-8").splitlines()
         )
-        drawn = gaps(self.folder / "web/p.dot")
-        meant = {number: frozenset(key[end] for end in ends) for number, ends in gaps(self.folder / "web/n.dot").items()}
-        # Which ten are drawn may differ where several are as good; what a number stands for does not.
-        both = drawn.keys() & meant.keys()
-        self.assertGreater(len(both), len(meant) / 2)
-        self.assertEqual({number: drawn[number] for number in both}, {number: meant[number] for number in both})
+        self.assertEqual(gaps(self.folder / "web/p.dot"), {
+            number: frozenset(key[end] for end in ends) for number, ends in gaps(self.folder / "web/n.dot").items()
+        })
 
     def test_the_key_never_lies_beside_a_published_map(self):
         public = ["--pseudonyms", "--profile", "oeffentlich"]
@@ -250,7 +253,7 @@ class PrivacyTests(unittest.TestCase):
                 self.assertGreater(len(found(self.folder / "orte.json", ["jobcenter", "vhs-musterau"])), 1)
                 for ending in PICTURES:
                     path = self.make("map", f"p-{view}.{ending}", "--show", view, "--pseudonyms", *place, "--key", "k.csv")
-                    self.assertEqual(found(path, EVERYBODY), [], ending)
+                    self.assertEqual(named_in(path), [], ending)
                 self.assertEqual((self.folder / "orte.json").read_bytes(), stored, "the file serves both maps")
                 lines = (self.folder / "k.csv").read_text(encoding="utf-8").splitlines()[1:]
                 key = {line.split(",")[0]: line.split(",")[1] for line in lines}

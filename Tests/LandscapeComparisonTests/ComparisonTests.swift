@@ -128,6 +128,24 @@ import Testing
         #expect(comparison.overlap.jaccard == 1)
     }
 
+    @Test("The number of a row is no id that stays") func numbers() {
+        let comparison = LandscapeComparison(
+            side(["1|Amt für Soziales|ja", "2|Chor|ja"], []),
+            side(["1|Bücherei|ja", "2|Amt für Soziales|ja"], []))
+        #expect(comparison.addedActors.map { comparison.name($0) } == ["Bücherei"])
+        #expect(comparison.removedActors.map { comparison.name($0) } == ["Chor"])
+    }
+
+    @Test("A cell that cannot be read is no denial, in neither state") func open() {
+        let old = side(Self.four, ["a|b|beide|2|besteht", "a|c|beide|2|besteht"])
+        var new = side(Self.four, [])
+        new.landscape.openStatements.insert(by: 1, about: 0)
+        let comparison = LandscapeComparison(old, new)
+        #expect(words(comparison, comparison.removed) == ["a–b not_comparable", "a–c no_longer_reported"])
+        let back = LandscapeComparison(new, old)
+        #expect(words(back, back.added) == ["a–b not_comparable", "a–c new"])
+    }
+
     @Test("Others of like names stay others") func apart() {
         let comparison = LandscapeComparison(
             side(Self.four + ["x|Grundschule Nord|ja"], []), side(Self.four + ["y|Grundschule Süd|ja"], []))

@@ -66,8 +66,23 @@ import Testing
         #expect(losses.actors.map(\.actor) == [2, 0, 3])
         #expect(losses.actors.map(\.cutOff) == [2, 1, 1])
         #expect(losses.actors.map(\.lonely) == [[], [5], [4]])
+        #expect(losses.actors.map(\.cutOffTogether) == [2, 0, 0])
         // Without c–d two are cut off; a–f and d–e cut off one and are told of the actors.
         #expect(losses.ties.map(\.pair) == [ActorPair(2, 3)] && losses.ties.map(\.cutOff) == [2])
+    }
+
+    /// In a star everybody loses the only cooperation: of four lonely ones none is a part that holds together.
+    @Test("A star, and two halves") func star() {
+        func losses(_ pairs: [(ActorIndex, ActorIndex)]) -> Losses {
+            var changed = landscape
+            changed.claims = pairs.map { Claim(from: $0, to: $1, kind: Vocabulary.unspecifiedKind) }
+            return Losses(view(changed), seed: 1)
+        }
+        let star = losses([(0, 1), (0, 2), (0, 3), (0, 4)])
+        #expect(star.actors.map(\.actor) == [0] && star.actors[0].lonely == [1, 2, 3, 4])
+        #expect(star.actors[0].cutOffTogether == 0 && star.ties.isEmpty)
+        let halves = losses([(0, 1), (1, 2), (2, 3), (3, 4)])
+        #expect(halves.actors.first { $0.actor == 2 }?.cutOffTogether == 2)
     }
 
     @Test("Equal to counting the parts that remain", arguments: 1...20)

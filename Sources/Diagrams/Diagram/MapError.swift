@@ -12,6 +12,8 @@ public enum MapError: Explained, Sendable, Equatable {
     case nothingToDraw
     /// Graphviz said so.
     case layout(String)
+    /// There is no room to make a picture in.
+    case noRoom
 
     /// What is wrong and what helps.
     public var message: Bilingual {
@@ -44,6 +46,12 @@ public enum MapError: Explained, Sendable, Equatable {
             Bilingual(
                 "Es bleibt kein Akteur übrig: Bitte den Filter oder das Profil prüfen.",
                 "No actor is left: please check the filter or the profile.")
+        case .noRoom:
+            Bilingual(
+                "Der Platz reicht nicht. Bilder entstehen im Arbeitsspeicher; bitte schließen Sie anderes oder heben Sie die "
+                    + "Grenze für Dateien auf.",
+                "There is not enough space. Pictures are made in memory; please close other programs or lift the limit for "
+                    + "files.")
         case .layout(let message):
             Bilingual("Graphviz meldet: \(message)", "Graphviz says: \(message)")
         }

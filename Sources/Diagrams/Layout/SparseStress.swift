@@ -1,35 +1,24 @@
-internal import Foundation
-
 /// Stress by distances to a few dozen pivots instead of all pairs, for networks in which all pairs take too long.
 ///
-/// Every node is held at its network distance from the pivots and from its neighbours; the terms are satisfied one
-/// after the other with steps that shrink. Same shape as full stress, in a fraction of the time.
+/// Every node is held at its network distance from the pivots and from its neighbours (``StressDescent``). Same shape as
+/// full stress, in a fraction of the time.
 ///
-/// - Reference: Ortmann, Klimenta, Brandes 2017, doi:10.7155/jgaa.00440 (sparse stress); Zheng, Pawar, Goodman 2019,
-///   doi:10.1109/TVCG.2018.2859997 (stochastic gradient descent).
+/// - Reference: Ortmann, Klimenta, Brandes 2017, doi:10.7155/jgaa.00440 (sparse stress).
 struct SparseStress {
     private static let pivotCount = 60
     private static let rounds = 30
 
-    private struct Term {
-        var one: Int32
-        var two: Int32
-        var distance: Double
-        var weight: Double
-    }
-
     private let steps: NetworkSteps
-    private var terms: [Term] = []
-    private var random: SplitMix
+    private var descent: StressDescent
 
     /// - Parameters:
     ///   - ties: pairs of nodes; the network they form has to be connected.
     ///   - seed: the same seed gives the same layout.
     init(nodeCount: Int, ties: [(Int, Int)], seed: UInt64) {
         steps = NetworkSteps(nodeCount: nodeCount, ties: ties)
-        random = SplitMix(seed: seed)
+        descent = StressDescent(seed: seed)
         for (one, two) in ties where one != two {
-            terms.append(Term(one: Int32(one), two: Int32(two), distance: 1, weight: 1))
+            descent.terms.append(.init(one, two, distance: 1, weight: 1))
         }
         addPivots(nodeCount)
     }
@@ -38,27 +27,7 @@ struct SparseStress {
     ///
     /// - Complexity: O(rounds · (*n* · pivots + *m*)).
     mutating func positions() -> [Point] {
-        var points = steps.nodes.map { _ in Point(x: 20 * random.fraction(), y: 20 * random.fraction()) }
-        guard let heaviest = terms.map(\.weight).max(), let lightest = terms.map(\.weight).min() else {
-            return points
-        }
-        // The first steps overshoot on purpose, the last ones move by a hundredth.
-        let first = 1 / lightest
-        let last = 0.01 / heaviest
-        for round in 0..<Self.rounds {
-            let rate = first * pow(last / first, Double(round) / Double(Self.rounds - 1))
-            random.shuffle(&terms)
-            for term in terms {
-                let (one, two) = (Int(term.one), Int(term.two))
-                let way = points[one] - points[two]
-                let length = max(way.length, 1e-6)
-                let step = min(1, rate * term.weight) * (length - term.distance) / 2
-                let move = way * (step / length)
-                points[one] = points[one] - move
-                points[two] = points[two] + move
-            }
-        }
-        return points
+        descent.positions(nodeCount: steps.nodes.count, spread: 20, rounds: Self.rounds)
     }
 
     /// Pivots far from one another; each counts for the nodes near it.
@@ -81,10 +50,8 @@ struct SparseStress {
             for node in 0..<count where distances[node] > 1 {
                 let distance = Double(distances[node])
                 let region = Double(max(1, within[distances[node] / 2]))
-                terms.append(
-                    Term(
-                        one: Int32(node), two: Int32(pivot), distance: distance,
-                        weight: region / (distance * distance)))
+                descent.terms.append(
+                    .init(node, pivot, distance: distance, weight: region / (distance * distance)))
             }
         }
     }

@@ -30,6 +30,7 @@ extension RenderedMap {
             return try Graphviz.picture(
                 svg: svg(), width: room.width, height: room.height, format: format, date: fileDate)
         } catch {
+            if case .noRoom = error { throw .noRoom }
             throw .layout(error.description)
         }
     }

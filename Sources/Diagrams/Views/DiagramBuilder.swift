@@ -185,7 +185,8 @@ struct DiagramBuilder {
         otherGapCount = concerned.count { $0.pair == nil && isOwn($0) }
         // Whoever is missing from a part is drawn with its suggestion.
         outsideGapCount = welcomesNewcomers ? 0 : concerned.count { $0.pair != nil } - between.count
-        drawnGaps = GapChoice.chosen(between, most: gapLimit, in: landscape)
+        drawnGaps = GapChoice.chosen(
+            between, most: gapLimit, homes: options.homes ?? GapChoice.homes(in: landscape))
         addNewcomers()
         leaveBackgroundOut()
     }

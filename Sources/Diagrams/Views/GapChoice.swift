@@ -1,12 +1,13 @@
 internal import GapAnalysis
-internal import LandscapeModel
+public import LandscapeModel
 
 /// The suggestions of one sheet: high in the ranking, and as different from one another as it allows.
 ///
 /// One after the other is taken whose rank is best after it was lowered for everything that it has in common with those
 /// taken before: an actor, a recommendation, a Handlungsfeld, a Sozialraum, a step.
-struct GapChoice {
-    private let landscape: Landscape
+public struct GapChoice {
+    /// The districts of each actor.
+    private let homes: [[Int]]
     private var taken: [Trait: Int] = [:]
 
     /// Something that two suggestions can have in common.
@@ -27,14 +28,22 @@ struct GapChoice {
         }
     }
 
-    private init(_ landscape: Landscape) { self.landscape = landscape }
+    private init(_ homes: [[Int]]) { self.homes = homes }
+
+    /// The districts of each actor; none for those who are everywhere or of whom it is not stated.
+    public static func homes(in landscape: Landscape) -> [[Int]] {
+        landscape.actors.map { actor in
+            if case .districts(let own) = actor.area { own.sorted() } else { [] }
+        }
+    }
 
     /// At most so many of the suggestions, by number; equal ones in the order of their numbers.
     ///
+    /// - Parameter homes: as ``homes(in:)`` gives them.
     /// - Complexity: O(most · gaps).
-    static func chosen(_ gaps: [Gap], most: Int, in landscape: Landscape) -> [Gap] {
+    static func chosen(_ gaps: [Gap], most: Int, homes: [[Int]]) -> [Gap] {
         guard gaps.count > most else { return gaps.sorted { $0.number < $1.number } }
-        var choice = GapChoice(landscape)
+        var choice = GapChoice(homes)
         var left = gaps.sorted { $0.number < $1.number }
         var chosen: [Gap] = []
         for _ in 0..<max(0, most) {
@@ -68,7 +77,7 @@ struct GapChoice {
         var districts: Set<Int> = []
         for actor in [pair.a, pair.b] {
             traits.append(.actor(actor))
-            if case .districts(let own) = landscape.actors[Int(actor)].area { districts.formUnion(own) }
+            districts.formUnion(homes[Int(actor)])
         }
         return traits + districts.sorted().map(Trait.district)
     }

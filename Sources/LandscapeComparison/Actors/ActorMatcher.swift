@@ -51,12 +51,12 @@ struct ActorMatcher {
         }
     }
 
-    /// Actors of one id, which somebody gave them: made of a name it would be another.
+    /// Actors of one id, which somebody gave them: made of a name it would be another. The number of a row is none.
     private mutating func matchIDs() {
         var byID: [String: Int] = [:]
         for (number, actor) in old.actors.enumerated() where !isOldTaken[number] { byID[actor.id] = number }
         for (number, actor) in new.actors.enumerated() where !isNewTaken[number] {
-            guard let same = byID[actor.id], !isOldTaken[same] else { continue }
+            guard !actor.hasNumberAsID, let same = byID[actor.id], !isOldTaken[same] else { continue }
             take(same, number, Bilingual("gleiche id „\(actor.id)“", "same id “\(actor.id)”"))
         }
     }

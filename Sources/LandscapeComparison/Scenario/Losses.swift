@@ -8,8 +8,10 @@ public struct Losses: Sendable {
         public var actor: ActorIndex
         /// Actors whose only cooperation is with this one.
         public var lonely: [ActorIndex]
-        /// Actors that would no longer be connected to the largest part that remains, those of `lonely` included.
+        /// Actors that would no longer be connected to the largest part that remains.
         public var cutOff: Int
+        /// Of these, those who would still have somebody.
+        public var cutOffTogether: Int
     }
 
     /// A cooperation without which a part would come off.
@@ -36,11 +38,15 @@ public struct Losses: Sendable {
             let rest = graph.removingEdges(of: node).components()
             let own = whole.sizes[whole.labels[node]]
             // What is left of its own part, in pieces.
-            let pieces = Set(graph.neighbors(of: node).map { rest.labels[$0] }).map { rest.sizes[$0] }
+            let pieces = Set(graph.neighbors(of: node).map { rest.labels[$0] }).sorted().map {
+                rest.sizes[$0]
+            }
             let lonely = graph.neighbors(of: node).filter { graph.degree(of: $0) == 1 }
             return ActorLoss(
                 actor: view.actors[node], lonely: lonely.map { view.actors[$0] },
-                cutOff: own - 1 - (pieces.max() ?? 0))
+                cutOff: own - 1 - (pieces.max() ?? 0),
+                cutOffTogether: pieces.filter { $0 > 1 }.reduce(0, +)
+                    - (pieces.max().map { $0 > 1 ? $0 : 0 } ?? 0))
         }.filter { $0.cutOff > 0 }.sorted {
             ($1.cutOff, $1.lonely.count, $0.actor) < ($0.cutOff, $0.lonely.count, $1.actor)
         }

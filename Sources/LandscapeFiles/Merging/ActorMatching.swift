@@ -90,7 +90,7 @@ struct ActorMatching {
         for (number, actor) in ones.enumerated() { byID[actor.id] = number }
         let areBareIDs = Self.areBareIDs(ones, in: twos) || Self.areBareIDs(twos, in: ones)
         for (number, actor) in twos.enumerated() where matches[number] == nil {
-            guard let same = byID[actor.id], !Self.isNumber(actor.id) else { continue }
+            guard let same = byID[actor.id], !actor.hasNumberAsID else { continue }
             let one = ones[same]
             if Self.knows(one, actor.name) || Self.knows(actor, one.name) || areBareIDs {
                 take(number, same)
@@ -128,9 +128,6 @@ struct ActorMatching {
     private static func knows(_ actor: Actor, _ name: String) -> Bool {
         actor.nameVariants.contains { $0.folded == name.folded }
     }
-
-    /// An id of digits is the number of a row, not a name.
-    static func isNumber(_ id: String) -> Bool { id.trimmed.utf8.allSatisfy { (0x30...0x39).contains($0) } }
 
     // MARK: What people decide
 

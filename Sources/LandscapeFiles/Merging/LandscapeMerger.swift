@@ -84,7 +84,7 @@ public struct LandscapeMerger {
         // A name fills the place of a bare id, and a bare id is no spelling of a name.
         if one.hasNoName || two.hasNoName { return [] }
         let known = Set(([one.id, one.name, one.shortName] + one.nameVariants).map(\.folded))
-        let isOwnName = ActorMatching.isNumber(two.id) || two.id.folded == two.name.slug.folded
+        let isOwnName = two.hasNumberAsID || two.id.folded == two.name.slug.folded
         let others = [two.name] + (isOwnName ? [] : [two.id])
         // A separator inside a name would make two of it.
         return others.filter { spelling in

@@ -12,12 +12,12 @@ extension MapJob {
         }
         return MapJob(
             LandscapeInput(numbers.landscape, from: input, profile: context.profile),
-            gaps: gaps.map { $0.pseudonymised(numbers) }, options: options.numbered(numbers), context)
+            gaps: gaps.map { $0.pseudonymised(numbers) }, options: options.numbered(numbers, input.landscape), context)
     }
 }
 
 extension MapOptions {
-    fileprivate func numbered(_ numbers: Pseudonyms) -> MapOptions {
+    fileprivate func numbered(_ numbers: Pseudonyms, _ landscape: Landscape) -> MapOptions {
         var renamed = self
         renamed.isPseudonymised = true
         // Made anew from what is left: rare types would tell who is meant.
@@ -25,6 +25,8 @@ extension MapOptions {
         renamed.ego = ego.map { numbers.places[Int($0)] }
         renamed.sizes = sizes.map { Self.reordered($0, numbers.places) }
         renamed.communities = communities.map { Self.reordered($0, numbers.places) }
+        // The same suggestions as on the map with names.
+        renamed.homes = Self.reordered(GapChoice.homes(in: landscape), numbers.places)
         renamed.fileColours = Self.reordered(fileColours, numbers.places)
         let ids = Self.idsOfNodes(numbers.key)
         let numberOf = Dictionary(ids.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })

@@ -69,16 +69,30 @@ import Testing
         #expect(test.p == Double(large) / Double(all.count))
     }
 
-    @Test("A network agrees with itself, with a random one hardly") func extremes() throws {
+    @Test("A network agrees with itself; one without ties with none") func extremes() throws {
         let one = random(5, nodes: 40, isDirected: false, density: 0.15)
         let same = one.qap(with: one)
         #expect(
             abs((same.correlation ?? 0) - 1) < 1e-12 && same.atLeastAsLarge == 0 && same.permutations == 1000)
         #expect(try #require(same.p) == 1.0 / 1001)
-        let other = one.qap(with: random(56, nodes: 40, isDirected: false, density: 0.15))
-        #expect(try #require(other.p) > 0.01)
         let empty = Graph(nodeCount: 40, edges: [(Int, Int)]())
         #expect(one.qap(with: empty).correlation == nil && one.qap(with: empty).p == nil)
+    }
+
+    /// For networks that have nothing to do with each other p is spread evenly: of 80 about 8 are at 0.1 or below, and with
+    /// a probability of more than 0.9999 (binomial) between 0 and 19; about 40 at 0.5 or below, between 23 and 57.
+    @Test("Chance agreement is as frequent as p says") func chance() {
+        let values = (1...80).compactMap { seed -> Double? in
+            random(UInt64(seed), nodes: 15, isDirected: false, density: 0.3)
+                .qap(
+                    with: random(UInt64(seed + 500), nodes: 15, isDirected: false, density: 0.3),
+                    permutations: 199
+                )
+                .p
+        }
+        #expect(values.count == 80)
+        #expect((1...19).contains(values.count { $0 <= 0.1 }))
+        #expect((23...57).contains(values.count { $0 <= 0.5 }))
     }
 
     @Test("The same seed gives the same p; strengths count unless told otherwise") func options() {
