@@ -80,9 +80,9 @@ struct Frame: Sendable {
     /// The ground that is left for a picture on a page of small print.
     static func room(_ diagram: Diagram) -> (width: Double, height: Double) {
         let canvas = diagram.page.smallPrintCanvas
-        let legend = LegendLayout(
-            diagram.legend, language: diagram.language, width: canvas.width - 2 * margin)
-        return (canvas.width - 2 * margin, canvas.height - 2 * margin - 80 - gap - legend.height)
+        let frame = Frame(diagram: diagram, placed: [], members: [], isolated: [])
+        let taken = frame.headerHeight(width: canvas.width) + frame.footHeight(width: canvas.width) + margin
+        return (canvas.width - 2 * margin, canvas.height - taken)
     }
 
     var pageAspect: Double { diagram.page.aspect }

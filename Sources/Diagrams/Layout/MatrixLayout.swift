@@ -10,9 +10,13 @@ struct MatrixLayout {
     private static let angle = 60.0
     private static let nameLimit = 170.0
 
-    init(_ matrix: Matrix, _ palette: Palette, isCompact: Bool) {
+    /// Rows of one line of print.
+    private static let lowest = 14.0
+
+    /// - Parameter room: of the paper; where the rows do not fit into it they get lower, and their names one line each.
+    init(_ matrix: Matrix, _ palette: Palette, isCompact: Bool, room: (width: Double, height: Double)?) {
         let size = Style.labelSize
-        let names = Self.apart(
+        var names = Self.apart(
             matrix.rows, matrix.rows.map { Self.lines($0) }, limit: Self.nameLimit, most: 2)
         let limit = isCompact ? 110 : Self.nameLimit
         let partners = Self.apart(
@@ -21,14 +25,23 @@ struct MatrixLayout {
         ).map { $0.first ?? "" }
         func width(_ text: String) -> Double { FontMetrics.width(text, size: size) }
         let widest = matrix.cells.map { FontMetrics.width($0.text, size: size, isBold: true) }.max() ?? 0
-        cell = (max(isCompact ? 26 : 34, widest + 8), isCompact ? 21 : 25)
-        let left = max(60, names.joined().map(width).max() ?? 0) + 10
+        let cellWidth = max(isCompact ? 26 : 34, widest + 8)
         let longest = partners.map(width).max() ?? 0
         let rise = longest * sin(Self.angle * .pi / 180) + 12
         let top = rise + 22
         let columnCount = Double(matrix.columns.count)
         let rowCount = Double(matrix.rows.count)
         let overhang = (partners.last.map(width) ?? 0) * cos(Self.angle * .pi / 180)
+        let usual = isCompact ? 21.0 : 25
+        let high = min(usual, room.map { ($0.height - top) / rowCount } ?? usual)
+        if high < usual, let room {
+            let limit = room.width - columnCount * cellWidth - max(0, overhang - cellWidth / 2) - 18
+            names = Self.apart(
+                matrix.rows, matrix.rows.map { [Self.shortened($0, limit: limit / 1.25)] }, limit: limit,
+                most: 1)
+        }
+        cell = (cellWidth, max(Self.lowest, high))
+        let left = max(60, names.joined().map(width).max() ?? 0) + 10
         self.size = (
             left + columnCount * cell.width + max(0, overhang - cell.width / 2) + 8,
             top + rowCount * cell.height

@@ -3,7 +3,8 @@ import PlainText
 // Pictures that are no network: the matrix, and small maps side by side.
 extension Diagram {
     func rendered(_ matrix: Matrix) -> RenderedMap {
-        let layout = MatrixLayout(matrix, palette, isCompact: page == .a4)
+        let layout = MatrixLayout(
+            matrix, palette, isCompact: page == .a4, room: page == .screen ? nil : Frame.room(self))
         let (frame, corner) = Frame.around(layout.size, self)
         return RenderedMap(
             diagram: self, size: frame.size, nodes: [], routes: [], badges: [], frame: frame,

@@ -12,7 +12,8 @@ extension MapJob {
         }
         return MapJob(
             LandscapeInput(numbers.landscape, from: input, profile: context.profile),
-            gaps: gaps.map { $0.pseudonymised(numbers) }, options: options.numbered(numbers, input.landscape), context)
+            gaps: gaps.map { $0.pseudonymised(numbers) }, options: options.numbered(numbers, input.landscape),
+            context)
     }
 }
 
