@@ -5,7 +5,7 @@ import Foundation
 /// Where a section ends a mark is written; pandoc leaves it as it is. What a section holds besides – its margins, its
 /// header and footer – is that of the document's last section, which pandoc takes from the styles it was given.
 enum WordSections {
-    enum End: String {
+    enum End: String, CaseIterable {
         case upright = "netviz-upright"
         case sideways = "netviz-sideways"
 
@@ -19,36 +19,54 @@ enum WordSections {
             let end = document.range(of: "</w:sectPr>", range: start.lowerBound..<document.endIndex)
         else { return document }
         let last = String(document[start.lowerBound..<end.upperBound])
-        var text = enlarged(document, last)
-        for section in [End.upright, .sideways] {
-            let properties = section == .upright ? last : sideways(last)
-            while let place = paragraph(of: section, in: text) {
-                text.replaceSubrange(place, with: "<w:p><w:pPr>\(properties)</w:pPr></w:p>")
+        return contents(sectioned(document, last), last)
+    }
+
+    /// Paragraph by paragraph: those with a mark end a section, and what lies before an end sideways is enlarged.
+    private static func sectioned(_ document: String, _ last: String) -> String {
+        let close = "</w:p>"
+        let turned = sideways(last)
+        var pieces = document.components(separatedBy: close)
+        let rest = pieces.removeLast()
+        var text: [String] = []
+        /// Where a section sideways begins in the text.
+        var begin: Int?
+        for piece in pieces {
+            guard let (end, start) = marked(piece) else {
+                text.append(piece + close)
+                continue
             }
+            text.append(String(piece[..<start]))
+            if end == .sideways, let begin {
+                text.replaceSubrange(begin..., with: [enlarged(text[begin...].joined(), last)])
+            }
+            text.append("<w:p><w:pPr>\(end == .upright ? last : turned)</w:pPr>" + close)
+            begin = end == .upright ? text.count : nil
         }
-        return contents(text, last)
+        return text.joined() + rest
+    }
+
+    /// The end of a section that a paragraph marks, and where the paragraph begins.
+    private static func marked(_ piece: String) -> (End, String.Index)? {
+        guard piece.contains("\"netviz-") else { return nil }
+        for end in End.allCases {
+            guard let mark = piece.range(of: "\"\(end.rawValue)\""),
+                let start = piece.range(
+                    of: "<w:p>", options: .backwards, range: piece.startIndex..<mark.lowerBound)
+            else { continue }
+            return (end, start.lowerBound)
+        }
+        return nil
     }
 
     /// Maps as large as their pages: pandoc fits them to the width of an upright one.
-    private static func enlarged(_ document: String, _ properties: String) -> String {
+    private static func enlarged(_ page: String, _ properties: String) -> String {
         guard let width = number("h", of: "<w:pgSz", properties),
             let left = number("left", of: "<w:pgMar", properties),
             let right = number("right", of: "<w:pgMar", properties)
-        else { return document }
+        else { return page }
         // A twentieth of a point is 635 of the units in which pictures are measured; a caption stands below.
-        let room = (width: Double(width - left - right) * 635, height: Self.mapHeight * 360_000)
-        var text = document
-        var place = text.startIndex
-        while let start = text.range(of: "\"\(End.upright.rawValue)\"", range: place..<text.endIndex),
-            let end = text.range(of: "\"\(End.sideways.rawValue)\"", range: start.upperBound..<text.endIndex)
-        {
-            let page = String(text[start.upperBound..<end.lowerBound])
-            let larger = scaled(page, to: room)
-            let before = text.distance(from: text.startIndex, to: start.upperBound) + larger.count
-            text.replaceSubrange(start.upperBound..<end.lowerBound, with: larger)
-            place = text.index(text.startIndex, offsetBy: before)
-        }
-        return text
+        return scaled(page, to: (Double(width - left - right) * 635, Self.mapHeight * 360_000))
     }
 
     /// Centimetres.
@@ -85,16 +103,6 @@ enum WordSections {
             let to = text.range(of: "\"", range: from.upperBound..<end.upperBound)
         else { return nil }
         return Int(text[from.upperBound..<to.lowerBound])
-    }
-
-    /// Where the paragraph with the mark stands.
-    private static func paragraph(of section: End, in text: String) -> Range<String.Index>? {
-        guard let mark = text.range(of: "\"\(section.rawValue)\""),
-            let start = text.range(
-                of: "<w:p>", options: .backwards, range: text.startIndex..<mark.lowerBound),
-            let end = text.range(of: "</w:p>", range: mark.upperBound..<text.endIndex)
-        else { return nil }
-        return start.lowerBound..<end.upperBound
     }
 
     /// The same page, turned: width and height change places.
