@@ -32,6 +32,7 @@ import Testing
     @Test func aWheelTellsBetweenWhichSectorsIsLittle() throws {
         let map = drawn(.sectors)
         #expect(map.title == "Zwischen welchen Sektoren ist wenig erfasst?")
+        #expect(map.headline == "Zwischen 2 von 3 Paaren von Sektoren ist wenig oder nichts erfasst")
         #expect(map.sectorTies.map { [$0.count, $0.possible] } == [[6, 9], [1, 12], [0, 12]])
         #expect(map.sectorTies.map(\.amount) == [.usual, .little, .none])
         #expect(map.edges.allSatisfy { $0.isFaint })
@@ -50,6 +51,7 @@ import Testing
         options.layout = .sectors
         options.filter.minimumStrength = 2
         let texts = diagram(landscape, options).legend.flatMap(\.entries).map(\.text)
+        #expect(diagram(landscape, options).headline == nil)
         #expect(texts.contains("keine hier gezeigte Kooperation"))
         #expect(!texts.contains("keine erfasste Kooperation"))
     }
@@ -61,6 +63,24 @@ import Testing
         let clear = map.edges.filter { !$0.isFaint }
         #expect(clear.count == 4)
         #expect(clear.allSatisfy { map.nodes[$0.a].name == "M1" || map.nodes[$0.b].name == "M1" })
+    }
+
+    /// Of M1 alone nothing is said. With two more cooperations M2 has four as well: of 12 these two have 8.
+    @Test func aTargetIsHeadedByItsMiddle() {
+        #expect(drawn(.target).headline?.contains("Mitte") == false)
+        var both = landscape
+        for partner in [5, 6] {
+            var claim = Claim(from: 1, to: ActorIndex(partner), kind: Vocabulary.unspecifiedKind)
+            (claim.intensity, claim.reporter) = (2, .both)
+            both.claims.append(claim)
+        }
+        var options = AskedMap()
+        options.layout = .target
+        #expect(
+            diagram(both, options).headline
+                == "2 Akteure in der Mitte sind an 8 von 12 Kooperationen beteiligt")
+        options.isPseudonymised = true
+        #expect(diagram(both, options).headline == nil)
     }
 
     /// Outline, letters and words of the four kinds of Gremium differ, whatever the colours.

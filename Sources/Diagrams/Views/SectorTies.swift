@@ -33,6 +33,15 @@ extension DiagramBuilder {
             diagram.edges[number].isFaint = !isAbout
             drawn += isAbout ? 1 : 0
         }
+        let all = diagram.edges.count { !$0.isGap }
+        // Of a single actor a headline does not speak.
+        if middle.count > 1, drawn > 0 {
+            head(
+                &diagram,
+                text(
+                    "\(middle.count) Akteure in der Mitte sind an \(drawn) von \(cooperations(all)) beteiligt",
+                    "\(middle.count) actors in the middle take part in \(drawn) of \(cooperations(all))"))
+        }
         diagram.legend.append(
             Diagram.LegendSection(
                 heading: text("Linien", "Lines"), entries: [],
@@ -40,6 +49,11 @@ extension DiagramBuilder {
                     "Dunkel: die \(drawn) Kooperationen der Akteure im innersten Ring (\(middle.count)). Alle übrigen sind nur angedeutet.",
                     "Dark: the \(drawn) cooperations of the actors in the innermost ring (\(middle.count)). All others are only hinted at."
                 )))
+    }
+
+    /// What the circle shows heads the sheet, where a headline may stand at all.
+    private func head(_ diagram: inout Diagram, _ answer: String) {
+        if diagram.headline != nil, !view.showsGaps { diagram.headline = answer }
     }
 
     private func tellSectors(_ diagram: inout Diagram) {
@@ -87,6 +101,14 @@ extension DiagramBuilder {
             "\($0.a) – \($0.b): \(cooperations($0.count))"
         }
         guard !sparse.isEmpty else { return }
+        let (few, all) = (sparse.count, diagram.sectorTies.count)
+        if few > 1, !isPartial {
+            head(
+                &diagram,
+                text(
+                    "Zwischen \(few) von \(all) Paaren von Sektoren ist wenig oder nichts erfasst",
+                    "Between \(few) of \(all) pairs of sectors little or nothing is on record"))
+        }
         diagram.description +=
             " " + text("Wenig oder nichts: ", "Little or nothing: ") + sparse.joined(separator: "; ") + "."
     }
