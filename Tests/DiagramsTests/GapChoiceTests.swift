@@ -18,7 +18,7 @@ import Testing
     /// The numbers of the gaps that are chosen, in the order of the list.
     private func chosen(_ gaps: [Gap], most: Int) -> [Int?] {
         let landscape = smallLandscape((0..<12).map { "A\($0)" })
-        return GapChoice.chosen(gaps, most: most, homes: GapChoice.homes(in: landscape)).map(\.number)
+        return GapChoice.chosen(gaps, most: most, GapChoice.Background(landscape, gaps)).map(\.number)
     }
 
     /// By hand: after 1 the second suggestion of its actor is worth 0.88 − 0.3 − 0.08 − 0.08 − 0.06 = 0.36 and the third

@@ -79,7 +79,7 @@ import Testing
         hamlet.claim(b, c)
         #expect(
             hamlet.says(.summary).contains(
-                "Den Anfang könnten die Wohnlotsen machen: Dort kennt man beide Seiten."))
+                "Den Anfang könnten die Wohnlotsen machen, die beide Seiten kennen."))
         hamlet.board("Runde", members: [a, b])
         hamlet.landscape.boards[0].lead = c
         #expect(

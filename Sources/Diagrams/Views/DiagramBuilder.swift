@@ -186,7 +186,7 @@ struct DiagramBuilder {
         // Whoever is missing from a part is drawn with its suggestion.
         outsideGapCount = welcomesNewcomers ? 0 : concerned.count { $0.pair != nil } - between.count
         drawnGaps = GapChoice.chosen(
-            between, most: gapLimit, homes: options.homes ?? GapChoice.homes(in: landscape))
+            between, most: gapLimit, options.background ?? GapChoice.Background(landscape, between))
         addNewcomers()
         leaveBackgroundOut()
     }

@@ -1,4 +1,4 @@
-internal import GapAnalysis
+public import GapAnalysis
 public import LandscapeModel
 
 /// The suggestions of one sheet: high in the ranking, and as different from one another as it allows.
@@ -6,8 +6,7 @@ public import LandscapeModel
 /// One after the other is taken whose rank is best after it was lowered for everything that it has in common with those
 /// taken before: an actor, a recommendation, a Handlungsfeld, a Sozialraum, a step.
 public struct GapChoice {
-    /// The districts of each actor.
-    private let homes: [[Int]]
+    private let background: Background
     private var taken: [Trait: Int] = [:]
 
     /// Something that two suggestions can have in common.
@@ -28,22 +27,32 @@ public struct GapChoice {
         }
     }
 
-    private init(_ homes: [[Int]]) { self.homes = homes }
+    private init(_ background: Background) { self.background = background }
 
-    /// The districts of each actor; none for those who are everywhere or of whom it is not stated.
-    public static func homes(in landscape: Landscape) -> [[Int]] {
-        landscape.actors.map { actor in
-            if case .districts(let own) = actor.area { own.sorted() } else { [] }
+    /// What suggestions may have in common and a map with pseudonyms does not tell: kept from the one with names, so that
+    /// both show the same suggestions.
+    public struct Background: Sendable {
+        /// The districts of each actor; none for those who are everywhere or of whom it is not stated.
+        public var homes: [[Int]]
+        /// The recommendation of each suggestion by its number.
+        var rules: [Int: String]
+
+        public init(_ landscape: Landscape, _ gaps: [Gap]) {
+            homes = landscape.actors.map { actor in
+                if case .districts(let own) = actor.area { own.sorted() } else { [] }
+            }
+            rules = Dictionary(
+                gaps.compactMap { gap in gap.rules.first.map { (gap.number, $0) } },
+                uniquingKeysWith: { first, _ in first })
         }
     }
 
     /// At most so many of the suggestions, by number; equal ones in the order of their numbers.
     ///
-    /// - Parameter homes: as ``homes(in:)`` gives them.
     /// - Complexity: O(most · gaps).
-    static func chosen(_ gaps: [Gap], most: Int, homes: [[Int]]) -> [Gap] {
+    static func chosen(_ gaps: [Gap], most: Int, _ background: Background) -> [Gap] {
         guard gaps.count > most else { return gaps.sorted { $0.number < $1.number } }
-        var choice = GapChoice(homes)
+        var choice = GapChoice(background)
         var left = gaps.sorted { $0.number < $1.number }
         var chosen: [Gap] = []
         for _ in 0..<max(0, most) {
@@ -72,12 +81,12 @@ public struct GapChoice {
 
     private func traits(_ gap: Gap) -> [Trait] {
         var traits: [Trait] = [.step(gap.step), .field(gap.field)]
-        if let rule = gap.rules.first { traits.append(.rule(rule)) }
+        if let rule = background.rules[gap.number] { traits.append(.rule(rule)) }
         guard let pair = gap.pair else { return traits }
         var districts: Set<Int> = []
         for actor in [pair.a, pair.b] {
             traits.append(.actor(actor))
-            districts.formUnion(homes[Int(actor)])
+            districts.formUnion(background.homes[Int(actor)])
         }
         return traits + districts.sorted().map(Trait.district)
     }

@@ -28,9 +28,9 @@ public struct MapOptions: Sendable {
     public var colourBy: MapColouring = .sector
     /// A group number per actor for `colourBy == .community`.
     public var communities: [Int?]?
-    /// The districts of each actor, by which suggestions are spread over a sheet, where the landscape itself no longer tells
-    /// them; nothing of it is printed. nil: those of the landscape.
-    public var homes: [[Int]]?
+    /// By what suggestions are spread over a sheet, where the landscape itself no longer tells it; nothing of it is printed.
+    /// nil: what the landscape tells.
+    public var background: GapChoice.Background?
     public var page: Page = .screen
     public var isBlackAndWhite = false
     public var language: Language = .german

@@ -12,13 +12,16 @@ extension MapJob {
         }
         return MapJob(
             LandscapeInput(numbers.landscape, from: input, profile: context.profile),
-            gaps: gaps.map { $0.pseudonymised(numbers) }, options: options.numbered(numbers, input.landscape),
+            gaps: gaps.map { $0.pseudonymised(numbers) },
+            options: options.numbered(numbers, input.landscape, gaps),
             context)
     }
 }
 
 extension MapOptions {
-    fileprivate func numbered(_ numbers: Pseudonyms, _ landscape: Landscape) -> MapOptions {
+    fileprivate func numbered(_ numbers: Pseudonyms, _ landscape: Landscape, _ gaps: [Gap])
+        -> MapOptions
+    {
         var renamed = self
         renamed.isPseudonymised = true
         // Made anew from what is left: rare types would tell who is meant.
@@ -27,7 +30,9 @@ extension MapOptions {
         renamed.sizes = sizes.map { Self.reordered($0, numbers.places) }
         renamed.communities = communities.map { Self.reordered($0, numbers.places) }
         // The same suggestions as on the map with names.
-        renamed.homes = Self.reordered(GapChoice.homes(in: landscape), numbers.places)
+        var background = GapChoice.Background(landscape, gaps)
+        background.homes = Self.reordered(background.homes, numbers.places)
+        renamed.background = background
         renamed.fileColours = Self.reordered(fileColours, numbers.places)
         let ids = Self.idsOfNodes(numbers.key)
         let numberOf = Dictionary(ids.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })

@@ -47,9 +47,7 @@ struct NextSteps {
                     "it leads \(name), where both have a seat"))
         }
         if group.kind == .tie, gap.step == .new, let helper = gap.introducers.first {
-            return begins(
-                helper,
-                facts.word("Dort kennt man beide Seiten", "both sides are known there"))
+            return introduces(helper)
         }
         if case .board(let board) = group.anchor, let lead = lead(board) {
             return begins(
@@ -69,6 +67,20 @@ struct NextSteps {
 
     private func lead(_ board: Int) -> ActorIndex? {
         facts.landscape.boards[board].lead.flatMap { facts.shows($0) ? $0 : nil }
+    }
+
+    /// "die Fachstelle Integration …, die beide Seiten kennt": the article is the relative pronoun.
+    private func introduces(_ helper: ActorIndex) -> Prose {
+        let name = facts.nominative(helper)
+        let article = name.prefix { $0 != " " }
+        guard ["der", "die", "das"].contains(article) else {
+            return begins(
+                helper, facts.word("Dort kennt man beide Seiten", "both sides are known there"))
+        }
+        let (could, knows) = facts.isPlural(.actor(helper)) ? ("könnten", "kennen") : ("könnte", "kennt")
+        return facts.say(
+            " Den Anfang \(could) \(name) machen, \(String(article)) beide Seiten \(knows).",
+            " \(facts.shortName(helper)) could begin: both sides are known there.")
     }
 
     private func begins(_ actor: ActorIndex, _ reason: String?) -> Prose {
