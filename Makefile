@@ -8,13 +8,12 @@
 #                (SECONDS_EACH=120 seconds of the processor per reader; READERS=FuzzTests.csv for one of them)
 #   make large   read or refuse 50 MB of everything, and print seconds and megabytes
 #   make kill-test  kill the program a thousand times while it writes, and look at what is left (KILLS=1000)
-#   make test    check style and imports, then run every test (what the build server calls); `make -j2 test` runs the
-#                kinds of test side by side
+#   make test    check style and imports, then run every test, two kinds side by side (what the build server calls)
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: demo test test-swift test-program test-pages test-kills kill-test pictures bench-maps bench fuzz large lint format build packages-build packages-test clean
+.PHONY: demo test test-swift test-program test-pages test-kills run-swift run-program run-pages run-kills kill-test pictures bench-maps bench fuzz large lint format build packages-build packages-test clean
 
 # Debian packages: to build, and in addition for the tests.
 BUILD_PACKAGES := pkg-config libgraphviz-dev libxlsxwriter-dev libzip-dev fonts-liberation
@@ -46,19 +45,33 @@ demo: build
 build: packages-build
 	swift build $(RELEASE_FLAGS) --product netviz
 
-# Each kind reads what `lint` has built and writes into folders of its own, so that they may run side by side.
-test: test-swift test-program test-pages test-kills
+# Each kind reads what `lint` has built and writes into folders of its own, so that two run side by side; the others run
+# to their end, too, where one fails.
+test: lint $(BROWSER)/ready
+	@$(MAKE) --no-print-directory --jobs=2 --keep-going run-program run-swift run-pages run-kills
 
 test-swift: lint
-	swift test --skip-build
+	@$(MAKE) --no-print-directory run-swift
 
 test-program: lint $(BROWSER)/ready
-	$(BROWSER)/bin/python -m unittest discover --start-directory Tests/EndToEnd
+	@$(MAKE) --no-print-directory run-program
 
 test-pages: lint $(BROWSER)/ready
-	$(BROWSER)/bin/python -m unittest discover --start-directory Tests/Browser
+	@$(MAKE) --no-print-directory run-pages
 
 test-kills: lint
+	@$(MAKE) --no-print-directory run-kills
+
+run-swift:
+	swift test --skip-build
+
+run-program:
+	$(BROWSER)/bin/python -m unittest discover --start-directory Tests/EndToEnd
+
+run-pages:
+	$(BROWSER)/bin/python -m unittest discover --start-directory Tests/Browser
+
+run-kills:
 	python3 scripts/kill_test.py --kills 40
 
 KILLS := 1000
