@@ -115,7 +115,8 @@ extension ComparisonTable {
         func list(_ german: String, _ english: String, _ names: [String]) {
             guard !names.isEmpty else { return }
             lines.append(
-                "\(language == .german ? german : english) (\(names.count)): \(language.list(names, limit: 12))")
+                "\(language == .german ? german : english) (\(names.count)): \(language.list(names, limit: 12))"
+            )
         }
         list("Neu erfasste Gremien", "Boards on record now", boards.added.map { new[$0].name })
         list("Nicht mehr erfasste Gremien", "Boards no longer on record", boards.removed.map { old[$0].name })

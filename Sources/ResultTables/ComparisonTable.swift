@@ -22,7 +22,8 @@ public struct ComparisonTable: Sendable {
     let note: String?
 
     public init(
-        _ comparison: LandscapeComparison, development: Development?, rules: [String: Bilingual], measures: [NetworkMeasure],
+        _ comparison: LandscapeComparison, development: Development?, rules: [String: Bilingual],
+        measures: [NetworkMeasure],
         before: MeasureResult, after: MeasureResult, qap: (all: QAPTest, comparable: QAPTest),
         titles: (before: String, after: String), note: String?
     ) {

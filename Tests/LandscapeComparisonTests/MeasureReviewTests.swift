@@ -128,7 +128,8 @@ import Testing
     @Test("What was there, what one side says, what nobody could have said, is no sign") func noSign() {
         #expect(
             lines(
-                Place(cooperations: [Self.close], measures: [Self.pairOnly]), Place(cooperations: [Self.close]))
+                Place(cooperations: [Self.close], measures: [Self.pairOnly]),
+                Place(cooperations: [Self.close]))
                 == [
                     "not_on_record: Volkshochschule und Beratung Nord: wie beim letzten Mal von beiden Seiten genannt"
                 ])
@@ -160,8 +161,11 @@ import Testing
     @Test("A finding of which too little was known is not one that was resolved") func unclearRule() {
         // Of the vhs nothing was known; now it is fulfilled. The Beratung Nord had answered and was not.
         let found = lines(
-            Place(silent: ["vhs"], measures: ["Reden|vhs|nord||SPR-1|2026"]), Place(cooperations: [Self.close]))
-        #expect(found[0].contains("(Volkshochschule): jetzt erfüllt; ob das neu ist, lässt sich nicht sagen") || found[0].hasPrefix("done"), "\(found)")
+            Place(silent: ["vhs"], measures: ["Reden|vhs|nord||SPR-1|2026"]),
+            Place(cooperations: [Self.close]))
+        #expect(
+            found[0].contains("(Volkshochschule): jetzt erfüllt; ob das neu ist, lässt sich nicht sagen")
+                || found[0].hasPrefix("done"), "\(found)")
         #expect(!found[0].contains("(Volkshochschule): war offen"))
     }
 
@@ -177,7 +181,8 @@ import Testing
             place("vhs, chor, nord"))
         #expect(
             Set(found) == [
-                "done: Anregung „KON-5“: war offen, ist jetzt erfüllt", "not_on_record: dazu liegt nichts Neues vor",
+                "done: Anregung „KON-5“: war offen, ist jetzt erfüllt",
+                "not_on_record: dazu liegt nichts Neues vor",
             ], "\(found)")
     }
 
@@ -206,7 +211,8 @@ import Testing
         #expect(found[0].contains("Zusammenarbeit neu") == (word != "aufgegeben"))
     }
 
-    @Test("The word is that of the same measure: same words, same responsible, or the only one") func sameMeasure() {
+    @Test("The word is that of the same measure: same words, same responsible, or the only one")
+    func sameMeasure() {
         let old = Place(measures: [Self.pairOnly, "Sprechstunde im Kurs|sued|vhs|||2026"])
         let new = Place(measures: [
             "Sprechstunde im Kurs|nord|vhs|umgesetzt||2026", "Sprechstunde im Kurs|sued|vhs|||2026",
@@ -219,7 +225,8 @@ import Testing
         #expect(lines(old, others).allSatisfy { $0.hasPrefix("not_on_record") })
     }
 
-    @Test("Without a list of last time the new one's rows that were agreed before its day are meant") func newList() {
+    @Test("Without a list of last time the new one's rows that were agreed before its day are meant")
+    func newList() {
         var new = Place(measures: [
             "Alt|nord|vhs|umgesetzt||2026-11", "Ohne Tag|nord|vhs|begonnen||", "Neu|nord|vhs|||2027-10",
         ])
@@ -246,7 +253,9 @@ import Testing
         let cells = boards.map { $0.split(separator: "|", omittingEmptySubsequences: false).map(String.init) }
         let result = LandscapeReader.read(
             LandscapeTables(tables: [
-                RawTable(name: "akteure", header: ["id", "name"], rows: [["a", "Amt"], ["b", "Bund"], ["c", "Chor"]]),
+                RawTable(
+                    name: "akteure", header: ["id", "name"],
+                    rows: [["a", "Amt"], ["b", "Bund"], ["c", "Chor"]]),
                 RawTable(name: "kooperationen", header: ["von", "nach"]),
                 RawTable(name: "gremien", header: ["id", "name", "mitglieder"], rows: cells),
             ]))
@@ -271,7 +280,8 @@ import Testing
             words(
                 ["1|Runder Tisch|Amt, Bund", "2|Beirat|Amt", "3|Forum|Amt"],
                 ["1|Runder Tisch|Amt, Chor", "2|Integrationsrat|Amt", "9|Arbeitskreis|Bund"]) == [
-                    "+ Arbeitskreis", "- Forum", "Runder Tisch → Runder Tisch: +c -b", "Beirat → Integrationsrat:",
+                    "+ Arbeitskreis", "- Forum", "Runder Tisch → Runder Tisch: +c -b",
+                    "Beirat → Integrationsrat:",
                 ])
     }
 

@@ -176,9 +176,12 @@ struct ActorReadingTests {
         #expect(landscape.courseFigures[0].completionRate == 62.5)
         #expect(landscape.statements[0].isSettled && landscape.statements[0].partner == 1)
         let measure = landscape.agreedMeasures[0]
-        #expect(measure.responsible == 0 && measure.participants.map { landscape.actors[Int($0)].id } == ["mbe", "vhs"])
+        #expect(
+            measure.responsible == 0
+                && measure.participants.map { landscape.actors[Int($0)].id } == ["mbe", "vhs"])
         #expect(measure.until?.description == "2027-06" && measure.agreedOn?.description == "2026-09-30")
-        #expect(measure.status == .begun && measure.rules == ["SPR-1", "BER-2"] && measure.aim == "Mehr Wege")
+        #expect(
+            measure.status == .begun && measure.rules == ["SPR-1", "BER-2"] && measure.aim == "Mehr Wege")
         #expect(landscape.agreedMeasures[1].status == .open && landscape.agreedMeasures[1].parties.isEmpty)
         #expect(landscape.contacts.map(\.email) == ["a@b.de"])
     }

@@ -9,7 +9,9 @@ import Testing
 /// Measures as the file that people fill in, and read again.
 @Suite struct MeasureFileTests {
     /// Two of one name, one whose name holds a comma, one called like a list of two others.
-    private static let names = ["Amt", "Chor", "Chor", "Beratung, Hilfe und mehr", "Amt, Dorfladen", "Dorfladen"]
+    private static let names = [
+        "Amt", "Chor", "Chor", "Beratung, Hilfe und mehr", "Amt, Dorfladen", "Dorfladen",
+    ]
 
     private func landscape(_ measures: String = "") -> ReadResult {
         var tables = [
@@ -19,7 +21,8 @@ import Testing
             RawTable(name: "kooperationen", header: ["von", "nach"]),
         ]
         if !measures.isEmpty {
-            let rows = DelimitedText(utf8: Data(measures.utf8), separator: UInt8(ascii: ";")).rows.map(\.cells)
+            let rows = DelimitedText(utf8: Data(measures.utf8), separator: UInt8(ascii: ";")).rows.map(
+                \.cells)
             tables.append(RawTable(name: "massnahmen", header: rows[0], rows: Array(rows.dropFirst())))
         }
         return LandscapeReader.read(LandscapeTables(tables: tables))

@@ -67,8 +67,20 @@ import Testing
         #expect(text.contains("zwischen den drei Akteuren besteht, die beide Male geantwortet haben"))
         #expect(
             text.contains(
-                "Dort ist seit dem 30. September 2026 eine Kooperation hinzugekommen, zwischen Beratung und Chor."))
-        #expect(text.contains("Eine Kooperation ist enger geworden."))
+                "Dort ist seit dem 30. September 2026 eine Kooperation hinzugekommen, zwischen Beratung und Chor."
+            ))
+        #expect(text.contains("Enger geworden ist eine, zwischen Amt und Beratung."))
+    }
+
+    /// What one side says is counted and said: the other answered and did not.
+    @Test func whatOneSideSays() {
+        let text = says([], ["a|b|von|1|besteht", "b|c|beide|2|besteht"])
+        #expect(text.contains("sind seit dem 30. September 2026 zwei Kooperationen hinzugekommen"))
+        #expect(text.contains("; eine davon ist bisher nur von einer Seite genannt."))
+        #expect(!says([], ["b|c|beide|2|besteht"]).contains("von einer Seite"))
+        #expect(
+            says([], ["a|b|von|1|besteht"]).contains(
+                "zwischen Amt und Beratung; bisher von einer Seite genannt."))
     }
 
     /// The Dorfladen never answered: what is with it may have been there all along.
@@ -77,7 +89,7 @@ import Testing
         #expect(text.contains("keine Kooperation hinzugekommen oder enger geworden"))
         #expect(
             text.contains(
-                "Bei einer Kooperation, die nur in einem der beiden Stände steht, lässt sich nicht sagen"))
+                "Eine Kooperation ist nur damals oder nur jetzt genannt, ohne dass sich sagen lässt"))
         #expect(!text.contains("hinzugekommen, zwischen"))
     }
 
@@ -85,7 +97,8 @@ import Testing
         let one = says(["a|b|von|1|besteht"], ["a|b|beide|1|besteht"])
         #expect(
             one.contains(
-                "Eine Kooperation wird jetzt von beiden Seiten bestätigt; beim letzten Mal war sie es noch nicht."))
+                "Jetzt von beiden Seiten bestätigt ist eine, zwischen Amt und Beratung; beim letzten Mal war sie es noch nicht."
+            ))
         // The Dorfladen had not answered: that it is confirmed now tells of the survey.
         let actors = ["a|Amt|ja", "b|Beratung|ja", "c|Chor|ja", "d|Dorfladen|ja"]
         let other = says(["a|d|von|1|besteht"], ["a|d|beide|1|besteht"], actors)
@@ -98,9 +111,9 @@ import Testing
             ["a|b|beide|2|besteht", "b|c|von|2|beendet"])
         #expect(
             text.contains(
-                "Von den früheren Kooperationen gilt: eine ist als beendet eingetragen, eine wird nicht mehr genannt und eine ist loser geworden."
+                "Von den früheren Kooperationen ist eine als beendet eingetragen, wird eine nicht mehr genannt und ist eine loser geworden."
             ))
-        #expect(text.contains("Bei einer Kooperation, die nur in einem"))
+        #expect(text.contains("Eine Kooperation ist nur damals oder nur jetzt genannt"))
     }
 
     @Test func whereNobodyAnsweredNothingIsCalledAChange() {
@@ -109,7 +122,8 @@ import Testing
             landscape(silent, ["a|b|koordination|1|besteht"], 2026),
             landscape(silent, ["a|b|koordination|1|besteht", "b|c|koordination|2|besteht"], 2027)
         ).words
-        #expect(text.contains("lässt sich nicht sagen: Weniger als zwei Akteure haben beide Male geantwortet"))
+        #expect(
+            text.contains("lässt sich nicht sagen: Weniger als zwei Akteure haben beide Male geantwortet"))
         #expect(text.contains("Erfasst sind jetzt zwei Kooperationen, beim letzten Mal war es eine."))
         #expect(!text.contains("hinzugekommen"))
     }
@@ -130,7 +144,8 @@ import Testing
             landscape(Self.four, ["a|b|beide|3|besteht"], 2027), language)
         #expect(!words.contains("Jaccard") && !words.contains("QAP") && !words.contains("not_comparable"))
         #expect(report.chapters.map(\.kind).contains(.development))
-        let caveat = language == .german ? "Auch was niemand nennt, kann es geben." : "may exist all the same."
+        let caveat =
+            language == .german ? "Auch was niemand nennt, kann es geben." : "may exist all the same."
         #expect(words.components(of: caveat) == 1)
     }
 
@@ -159,7 +174,8 @@ import Testing
 
     @Test func agreedMeasuresAreATableOfTheirOwn() {
         var place = landscape(Self.four, [], 2026)
-        #expect(!chapter(place, place).report.chapters.map(\.words).joined().contains("Vereinbarte Maßnahmen"))
+        #expect(
+            !chapter(place, place).report.chapters.map(\.words).joined().contains("Vereinbarte Maßnahmen"))
         var agreed = measure("Gemeinsam singen", [1, 2])
         agreed.responsible = 0
         agreed.status = .begun
@@ -178,7 +194,11 @@ import Testing
         #expect(!measures.isEmpty && measures.allSatisfy { !$0.rules.isEmpty && $0.status == .open })
         #expect(Set(measures.map(\.text)).count == measures.count)
         let tables = Town.report().chapters.flatMap(\.blocks).compactMap { block -> DataTable? in
-            if case .table(let table) = block, table.caption.hasPrefix("Maßnahmen im Feld") { table } else { nil }
+            if case .table(let table) = block, table.caption.hasPrefix("Maßnahmen im Feld") {
+                table
+            } else {
+                nil
+            }
         }
         let rows = tables.flatMap(\.rows)
         // Each row of the report says the number of its proposal; the file says the names.
@@ -202,5 +222,7 @@ import Testing
 }
 
 extension String {
-    fileprivate func components(of part: String) -> Int { split(separator: part, omittingEmptySubsequences: false).count - 1 }
+    fileprivate func components(of part: String) -> Int {
+        split(separator: part, omittingEmptySubsequences: false).count - 1
+    }
 }

@@ -90,7 +90,8 @@ NEUE_SITZE = [
 
 UMBENANNT = {"kirchengemeinde-markt": "kirchengemeinde-musterau",
              "kirchengemeinde-oberlinden": "kirchengemeinde-musterau"}
-OHNE_ALIAS = {"Lingua Institut"}
+# „Lingua Institut“ ist keine Schreibweise mehr: Die Koordination hat entschieden, dass es zwei sind.
+ALIASE = {"Lingua Institut": {"status": "abgelehnt"}}
 
 # Was nach dem Bericht von 2026 vereinbart wurde, und eines vom Herbst 2027.
 MASSNAHMEN = [
@@ -179,7 +180,8 @@ def main():
             zeilen = [zeile for zeile in zeilen if (zeile["gremium"], zeile["akteur"]) not in OHNE_SITZ]
             zeilen += [{"gremium": gremium, "akteur": akteur, "rolle": "mitglied"} for gremium, akteur in NEUE_SITZE]
         elif name == "aliase":
-            zeilen = [zeile for zeile in zeilen if zeile["variante"] not in OHNE_ALIAS]
+            spalten.append("status")
+            zeilen = geaendert(zeilen, lambda zeile: zeile["variante"], ALIASE)
         for zeile in zeilen:
             for spalte in ("von", "nach", "akteur"):
                 if spalte in zeile:

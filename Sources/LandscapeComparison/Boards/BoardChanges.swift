@@ -35,7 +35,9 @@ public struct BoardChanges: Sendable {
                 key(new.boards[$0])
             }
             for (name, places) in after where places.count == 1 {
-                guard let same = before[name], same.count == 1, taken.insert(same[0]).inserted else { continue }
+                guard let same = before[name], same.count == 1, taken.insert(same[0]).inserted else {
+                    continue
+                }
                 partners[places[0]] = same[0]
             }
         }

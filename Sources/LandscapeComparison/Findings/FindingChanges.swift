@@ -87,7 +87,8 @@ public struct FindingChanges: Sendable {
             let member = members[Int(actor)]
             return Key(rule: finding.rule, subject: comparison.id(member), about: .member(member))
         case .board: return Key(rule: finding.rule, subject: landscape.id(of: subject), about: .board)
-        case .field, .district: return Key(rule: finding.rule, subject: landscape.id(of: subject), about: .part)
+        case .field, .district:
+            return Key(rule: finding.rule, subject: landscape.id(of: subject), about: .part)
         case .concept: return Key(rule: finding.rule, subject: landscape.id(of: subject), about: .whole)
         }
     }

@@ -12,7 +12,8 @@ public enum MeasureFile {
         var book = ReferenceBook(landscape)
         func reference(_ actor: ActorIndex) -> String {
             let record = landscape.actors[Int(actor)]
-            for name in [record.name, record.shortName] where !name.isEmpty && !name.contains(where: isSeparator) {
+            for name in [record.name, record.shortName]
+            where !name.isEmpty && !name.contains(where: isSeparator) {
                 if case .actor(let found) = book.find(name), found == actor { return name }
             }
             return record.id

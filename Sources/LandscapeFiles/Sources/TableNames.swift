@@ -16,7 +16,8 @@ enum TableNames {
         ("kooperationen", ["kooperation", "vernetzung"]),
         ("akteure", ["akteur", "actors"]), ("gremien", ["gremien", "gremium", "rundetische"]),
         ("angebote", ["angebot"]), ("unterkuenfte", ["unterkuenft", "unterkunft"]),
-        ("kontakte", ["kontakt", "ansprechpartner"]), ("massnahmen", ["massnahmenplan", "massnahmentabelle"]),
+        ("kontakte", ["kontakt", "ansprechpartner"]),
+        ("massnahmen", ["massnahmenplan", "massnahmentabelle"]),
     ]
 
     /// Where two tables fit equally well, the earlier one is meant.

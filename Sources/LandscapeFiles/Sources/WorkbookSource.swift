@@ -24,7 +24,9 @@ struct WorkbookSource: LandscapeSource {
             let key = sheet.name.folded
             guard tables.contains(key), sheets[key] == nil else { continue }
             // „Maßnahmen“ with a column of their Träger are offers, as many offices call them.
-            if key == TableSpec.agreedMeasures.name, score(number, .offers) >= HeaderSearch.complete { continue }
+            if key == TableSpec.agreedMeasures.name, score(number, .offers) >= HeaderSearch.complete {
+                continue
+            }
             sheets[key] = number
         }
         findByWords()

@@ -32,7 +32,8 @@ package struct CompareJob: Sendable {
         }
         let (one, two) = titles(old, new, names, context.language)
         return ComparisonTable(
-            comparison, development: development, rules: try titles(comparison), measures: measures, before: measured(comparison.old),
+            comparison, development: development, rules: try titles(comparison), measures: measures,
+            before: measured(comparison.old),
             after: measured(comparison.new),
             qap: (
                 comparison.qap(comparableOnly: false, seed: context.seed),

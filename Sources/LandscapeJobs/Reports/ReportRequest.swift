@@ -1,6 +1,6 @@
 package import Foundation
-import LandscapeFiles
 package import LandscapeComparison
+import LandscapeFiles
 package import LandscapeModel
 package import PlainText
 package import Reports

@@ -38,7 +38,8 @@ struct DevelopmentChapter {
         let rows = entries.map { entry -> [Prose] in
             let people = entry.members.map { story.name($0) }
             return [
-                Prose(entry.measure.text.onOneLine), Prose(people.isEmpty ? "–" : people.joined(separator: ", ")),
+                Prose(entry.measure.text.onOneLine),
+                Prose(people.isEmpty ? "–" : people.joined(separator: ", ")),
                 Prose(entry.measure.until?.written(facts.language) ?? "–"),
                 Prose(entry.outcome.label(facts.language)),
                 Prose(facts.language.capitalised(words.reason(entry)) + "."),

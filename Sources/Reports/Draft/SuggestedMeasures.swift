@@ -16,7 +16,9 @@ extension Report {
         var result: [AgreedMeasure] = []
         for field in options.field.map({ [$0] }) ?? facts.fields {
             let passage = FieldPassage(facts, field: field)
-            guard options.field != nil || (passage.section.hasContent && passage.hasFindings) else { continue }
+            guard options.field != nil || (passage.section.hasContent && passage.hasFindings) else {
+                continue
+            }
             let table = MeasureTable(facts, field: field, groups: passage.section.groups)
             for measure in table.suggestions {
                 if let known = result.firstIndex(where: { $0.text == measure.text }) {

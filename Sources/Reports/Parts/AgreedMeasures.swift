@@ -31,7 +31,10 @@ struct AgreedMeasures {
         let columns: [(head: Bilingual, cell: (AgreedMeasure) -> String)] = [
             (Bilingual("Maßnahme", "Measure"), { $0.text.onOneLine }),
             (Bilingual("Ziel", "Aim"), { $0.aim.onOneLine }),
-            (Bilingual("verantwortlich", "responsible"), { $0.responsible.map { facts.shortName($0) } ?? "" }),
+            (
+                Bilingual("verantwortlich", "responsible"),
+                { $0.responsible.map { facts.shortName($0) } ?? "" }
+            ),
             (
                 Bilingual("Beteiligte", "Participants"),
                 { $0.participants.map { facts.shortName($0) }.joined(separator: ", ") }

@@ -101,7 +101,8 @@ extension DevelopmentStory {
             parts.append(
                 facts.word(
                     "neu auf der Mitgliederliste \(plural(change.joined, "steht", "stehen")) \(list(change.joined))",
-                    "new on the list of members \(plural(change.joined, "is", "are")) \(list(change.joined))"))
+                    "new on the list of members \(plural(change.joined, "is", "are")) \(list(change.joined))")
+            )
         }
         if !change.left.isEmpty {
             parts.append(
@@ -120,33 +121,53 @@ extension DevelopmentStory {
         let known = resolved.filter { $0.before != .noEvidence }.count
         let (open, fresh) = (development.findings.unchanged.count, development.findings.new.count)
         guard !resolved.isEmpty || open + fresh > 0 else { return [] }
-        var sentences: [Prose] = []
         let later = resolved.count - known
-        if known > 0 {
-            sentences.append(
-                facts.say(
-                    "\(facts.language.capitalised(points(known))) aus den Anregungen, \(known == 1 ? "der" : "die") beim letzten Mal nicht erfüllt \(known == 1 ? "war" : "waren"), \(known == 1 ? "ist" : "sind") es jetzt.",
-                    "\(facts.language.capitalised(points(known))) of the suggestions that \(known == 1 ? "was" : "were") not fulfilled last time \(known == 1 ? "is" : "are") now."
-                ))
-        }
-        if later > 0 {
-            sentences.append(
-                facts.say(
-                    "Bei \(points(later, isDative: true)), zu \(later == 1 ? "dem" : "denen") beim letzten Mal Angaben fehlten, ist jetzt nachgewiesen, was angeregt wird.",
-                    "For \(points(later)) of which too little was known last time what is suggested is on record now."
-                ))
-        }
-        sentences.append(
-            facts.say(
-                "\(facts.language.capitalised(points(open + fresh))) \(facts.language.plural(open + fresh, "ist", "sind")) offen\(fresh > 0 ? ", darunter \(facts.language.numeral(fresh)), \(fresh == 1 ? "der" : "die") es beim letzten Mal nicht \(fresh == 1 ? "war" : "waren")" : "").",
-                "\(facts.language.capitalised(points(open + fresh))) \(facts.language.plural(open + fresh, "is", "are")) open\(fresh > 0 ? ", among them \(facts.language.numeral(fresh)) that \(fresh == 1 ? "was" : "were") not last time" : "")."
-            ))
-        return sentences
+        return [met(known), knownNow(later), stillOpen(open, fresh)].filter { !$0.runs.isEmpty }
     }
 
-    /// "drei Punkte", "einem Punkt"
-    private func points(_ count: Int, isDative: Bool = false) -> String {
-        let noun = Noun(.masculine, "Punkt", "Punkte", "Punkten", english: "point", "points")
-        return facts.count(count, noun, isDative ? .dative : .nominative)
+    private func met(_ number: Int) -> Prose {
+        guard number > 0 else { return "" }
+        let isOne = number == 1
+        return facts.say(
+            "Von dem, was geprüft wurde, \(isOne ? "ist" : "sind") \(points(number)) jetzt erfüllt, \(isOne ? "der" : "die") es beim letzten Mal nicht \(isOne ? "war" : "waren").",
+            "Of what was checked \(points(number)) \(isOne ? "is" : "are") fulfilled now that \(isOne ? "was" : "were") not last time."
+        )
+    }
+
+    private func knownNow(_ number: Int) -> Prose {
+        guard number > 0 else { return "" }
+        return facts.say(
+            "Dass auch \(points(number)) erfüllt \(number == 1 ? "ist" : "sind"), ist jetzt nachgewiesen; beim letzten Mal fehlten dazu Angaben.",
+            "That \(points(number)) more \(number == 1 ? "is" : "are") fulfilled is on record now; last time too little was known of \(number == 1 ? "it" : "them")."
+        )
+    }
+
+    /// Newly open is also what nobody answered this time.
+    private func stillOpen(_ before: Int, _ fresh: Int) -> Prose {
+        let all = before + fresh
+        guard all > 0 else { return "" }
+        let unknown = development.findings.new.count { $0.after == .noEvidence }
+        var tail = ""
+        if fresh > 0 {
+            let number = facts.language.numeral(fresh)
+            tail = facts.word(
+                fresh == 1
+                    ? ", darunter einer, der es beim letzten Mal nicht war"
+                    : ", darunter \(number), die es beim letzten Mal nicht waren",
+                ", among them \(number) that \(fresh == 1 ? "was" : "were") not last time")
+        }
+        if unknown > 0 {
+            tail += facts.word(
+                "; bei \(unknown == 1 ? "einem" : facts.language.numeral(unknown)) davon fehlen diesmal Angaben",
+                "; of \(facts.language.numeral(unknown)) of these too little is known this time")
+        }
+        return facts.say(
+            "Offen \(all == 1 ? "ist" : "sind") \(points(all))\(tail).",
+            "\(facts.language.capitalised(points(all))) \(all == 1 ? "is" : "are") open\(tail).")
+    }
+
+    /// "ein Punkt", "drei Punkte", "119 Punkte"
+    private func points(_ count: Int) -> String {
+        facts.count(count, Noun(.masculine, "Punkt", "Punkte", "Punkten", english: "point", "points"))
     }
 }

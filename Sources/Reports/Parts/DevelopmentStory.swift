@@ -82,18 +82,31 @@ struct DevelopmentStory {
             let number = facts.count(new.count, .cooperation)
             sentences.append(
                 facts.say(
-                    "Dort \(facts.language.plural(new.count, "ist", "sind")) \(since) \(number) hinzugekommen, \(examples(new)).",
-                    "There \(number) \(facts.language.plural(new.count, "has", "have")) been added \(since), \(examples(new))."
+                    "Dort \(facts.language.plural(new.count, "ist", "sind")) \(since) \(number) hinzugekommen, \(examples(new))\(halfReported).",
+                    "There \(number) \(facts.language.plural(new.count, "has", "have")) been added \(since), \(examples(new))\(halfReported)."
                 ))
         }
         if !closer.isEmpty {
-            let number = facts.language.capitalised(facts.count(closer.count, .cooperation))
             sentences.append(
                 facts.say(
-                    "\(number) \(facts.language.plural(closer.count, "ist", "sind")) enger geworden.",
-                    "\(number) \(facts.language.plural(closer.count, "has", "have")) become closer."))
+                    "Enger geworden \(facts.language.plural(closer.count, "ist", "sind")) \(some(closer.count)), \(examples(closer)).",
+                    "\(facts.language.capitalised(some(closer.count))) \(facts.language.plural(closer.count, "has", "have")) become closer, \(examples(closer))."
+                ))
         }
         return sentences.paragraph
+    }
+
+    /// Of what was added not everything is reported by both.
+    private var halfReported: String {
+        let half = new.count { $0.after?.state != .confirmed }
+        guard half > 0 else { return "" }
+        if half == new.count {
+            return facts.word("; bisher von einer Seite genannt", "; so far reported by one side")
+        }
+        return facts.word(
+            "; \(some(half)) davon \(facts.language.plural(half, "ist", "sind")) bisher nur von einer Seite genannt",
+            "; \(some(half)) of them \(facts.language.plural(half, "is", "are")) so far reported by one side only"
+        )
     }
 
     /// "zwischen A und B sowie zwischen C und D"; of many some.
@@ -112,10 +125,9 @@ struct DevelopmentStory {
     private var confirmed: Prose {
         let changes = comparable(comparison.confirmed)
         guard !changes.isEmpty else { return "" }
-        let number = facts.language.capitalised(facts.count(changes.count, .cooperation))
         return facts.say(
-            "\(number) \(facts.language.plural(changes.count, "wird", "werden")) jetzt von beiden Seiten bestätigt; beim letzten Mal \(facts.language.plural(changes.count, "war sie", "waren sie")) es noch nicht.",
-            "\(number) \(facts.language.plural(changes.count, "is", "are")) confirmed by both sides now and \(facts.language.plural(changes.count, "was", "were")) not last time."
+            "Jetzt von beiden Seiten bestätigt \(facts.language.plural(changes.count, "ist", "sind")) \(some(changes.count)), \(examples(changes)); beim letzten Mal \(facts.language.plural(changes.count, "war sie", "waren sie")) es noch nicht.",
+            "\(facts.language.capitalised(some(changes.count))) \(facts.language.plural(changes.count, "is", "are")) confirmed by both sides now, \(examples(changes)), and \(facts.language.plural(changes.count, "was", "were")) not last time."
         )
     }
 
@@ -127,37 +139,38 @@ struct DevelopmentStory {
         if ended > 0 {
             parts.append(
                 facts.word(
-                    "\(some(ended)) \(facts.language.plural(ended, "ist", "sind")) als beendet eingetragen",
+                    "\(facts.language.plural(ended, "ist", "sind")) \(some(ended)) als beendet eingetragen",
                     "\(some(ended)) \(facts.language.plural(ended, "is", "are")) entered as ended"
                 ))
         }
         if unnamed > 0 {
             parts.append(
                 facts.word(
-                    "\(some(unnamed)) \(facts.language.plural(unnamed, "wird", "werden")) nicht mehr genannt",
+                    "\(facts.language.plural(unnamed, "wird", "werden")) \(some(unnamed)) nicht mehr genannt",
                     "\(some(unnamed)) \(facts.language.plural(unnamed, "is", "are")) no longer reported"
                 ))
         }
         if looser > 0 {
             parts.append(
                 facts.word(
-                    "\(some(looser)) \(facts.language.plural(looser, "ist", "sind")) loser geworden",
+                    "\(facts.language.plural(looser, "ist", "sind")) \(some(looser)) loser geworden",
                     "\(some(looser)) \(facts.language.plural(looser, "has", "have")) become looser"
                 ))
         }
         guard !parts.isEmpty else { return "" }
         let list = facts.language.list(parts, limit: parts.count)
         return facts.say(
-            "Von den früheren Kooperationen gilt: \(list).", "Of the earlier cooperations: \(list).")
+            "Von den früheren Kooperationen \(list).", "Of the earlier cooperations \(list).")
     }
 
     private var incomparable: Prose {
         let number = (comparison.added + comparison.removed).count { $0.outcome == .notComparable }
         guard number > 0 else { return "" }
-        let ties = facts.count(number, .cooperation, .dative)
+        let ties = facts.language.capitalised(facts.count(number, .cooperation))
+        let isOne = number == 1
         return facts.say(
-            "Bei \(ties), die nur in einem der beiden Stände \(facts.language.plural(number, "steht", "stehen")), lässt sich nicht sagen, ob sich etwas geändert hat: Eine Seite war in einem der beiden Jahre nicht befragt, hat dazu keine lesbare Antwort gegeben oder stand nicht auf der Liste.",
-            "Of \(ties) that \(facts.language.plural(number, "is", "are")) in one of the two states only it cannot be said whether anything changed: in one of the two one side was not asked, gave no readable answer on it, or was not on the list."
+            "\(ties) \(isOne ? "ist" : "sind") nur damals oder nur jetzt genannt, ohne dass sich sagen lässt, ob sich etwas geändert hat: Nicht beide Seiten waren beide Male befragt und haben dazu geantwortet.",
+            "\(ties) \(isOne ? "is" : "are") reported only then or only now, and whether anything changed cannot be said: not both sides were asked and answered on it both times."
         )
     }
 
