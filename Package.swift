@@ -82,6 +82,7 @@ let package = Package(
             "Reports",
             uses: [
                 "PlainText", "NetworkGraph", "SourceText", "Workbooks", "LandscapeModel", "GapAnalysis",
+                "LandscapeComparison",
                 mustache, subprocess, systemPaths,
             ],
             embeds: ["Resources"]),
@@ -102,7 +103,8 @@ let package = Package(
             name: "netviz",
             dependencies: [
                 "PlainText", "SourceText", "Workbooks", "LandscapeModel", "GraphFiles", "LandscapeFiles",
-                "LandscapeEditing", "GapAnalysis", "Diagrams", "Reports", "ResultTables", "LandscapeJobs",
+                "LandscapeEditing", "GapAnalysis", "LandscapeComparison", "Diagrams", "Reports",
+                "ResultTables", "LandscapeJobs",
                 arguments,
             ],
             path: "Sources/netviz", swiftSettings: strict),
@@ -149,7 +151,8 @@ let package = Package(
         tests(
             "ReportsTests",
             uses: [
-                "PlainText", "NetworkGraph", "LandscapeModel", "GapAnalysis", "Reports", "ResultTables",
+                "PlainText", "NetworkGraph", "SourceText", "LandscapeModel", "LandscapeFiles", "GapAnalysis",
+                "LandscapeComparison", "Reports", "ResultTables",
                 "LandscapeTesting",
             ]),
         tests(

@@ -32,6 +32,8 @@ public struct LandscapeComparison: Sendable {
     public private(set) var weakened: [PairChange] = []
     /// Of both, confirmed now and not before.
     public private(set) var confirmed: [PairChange] = []
+    /// Every pair of either state, by each of its members.
+    private var changes: [Int: [PairChange]] = [:]
     /// The two networks of all organisations; nodes are the members of ``union``.
     public let graphs: (before: Graph, after: Graph)
     /// Members that were asked and answered both times, ascending.
@@ -103,6 +105,13 @@ public struct LandscapeComparison: Sendable {
         let member = union.members[number]
         return member.new.first.map { new.landscape.actors[Int($0)] }
             ?? member.old.first.map { old.landscape.actors[Int($0)] }
+    }
+
+    /// What became of the pairs of which both ends are among these members, ascending.
+    public func changes(among members: Set<Int>) -> [PairChange] {
+        members.sorted().flatMap { member in
+            (changes[member] ?? []).filter { $0.a == member && members.contains($0.b) }
+        }
     }
 
     // MARK: Pairs
@@ -180,6 +189,9 @@ public struct LandscapeComparison: Sendable {
             var change = PairChange(
                 a: pair.a, b: pair.b, before: before[pair], after: after[pair],
                 outcome: isBoth ? .comparable : .notComparable)
+            defer {
+                changes[change.a, default: []].append(change)
+            }
             switch (change.before, change.after) {
             case (nil, _):
                 if isBoth { change.outcome = .new }

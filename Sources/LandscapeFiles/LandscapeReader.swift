@@ -178,6 +178,7 @@ extension Reading {
         withTable(.accommodations, source) { $0.readAccommodations(&$1) }
         withTable(.courseFigures, source) { $0.readCourseFigures(&$1) }
         withTable(.statements, source) { $0.readStatements(&$1) }
+        withTable(.agreedMeasures, source) { $0.readAgreedMeasures(&$1) }
         withTable(.contacts, source) { $0.readContacts(&$1) }
         // Only now, so that a name that no table knows stays an error where it must be known.
         seatTheUnlisted()

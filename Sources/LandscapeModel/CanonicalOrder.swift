@@ -20,6 +20,7 @@ extension Landscape {
             ($0.rule, $0.actor ?? -1, $0.partner ?? -1, $0.status.rawValue, $0.text)
                 < ($1.rule, $1.actor ?? -1, $1.partner ?? -1, $1.status.rawValue, $1.text)
         }
+        result.agreedMeasures.sort { $0.order.lexicographicallyPrecedes($1.order) }
         result.contacts.sort { ($0.actor, $0.name, $0.function) < ($1.actor, $1.name, $1.function) }
         result.sortDistricts()
         return result

@@ -23,6 +23,7 @@ public struct Landscape: Sendable {
     public var accommodations: [Accommodation] = []
     public var courseFigures: [CourseFigures] = []
     public var statements: [Statement] = []
+    public var agreedMeasures: [AgreedMeasure] = []
     public var contacts: [Contact] = []
     /// What `aliase` says, open proposals included; only accepted ones count.
     public var nameDecisions: [NameDecision] = []

@@ -36,7 +36,14 @@ extension Landscape {
             result.statements[number].actor = statements[number].actor.map(place)
             result.statements[number].partner = statements[number].partner.map(place)
         }
+        result.agreedMeasures = agreedMeasures.compactMap { $0.moved(place) }
         for number in contacts.indices { result.contacts[number].actor = place(contacts[number].actor) }
+        for number in nameDecisions.indices {
+            result.nameDecisions[number].actor = nameDecisions[number].actor.map(place)
+        }
+        for number in typeDecisions.indices {
+            result.typeDecisions[number].actor = place(typeDecisions[number].actor)
+        }
         result.settings.concept.participation = settings.concept.participation?.map {
             Concept.Participation(actor: place($0.actor), form: $0.form)
         }

@@ -11,7 +11,9 @@ extension ComparisonTable {
             ? "Vergleich: \(titles.before) → \(titles.after)\n"
             : "Comparison: \(titles.before) → \(titles.after)\n"
         text += "\n" + actors(language)
+        text += boardsText(language)
         text += ties(language)
+        text += reviewText(language)
         text += similarity(language)
         if let findings {
             text +=

@@ -8,7 +8,10 @@ public import PlainText
 public struct ComparisonTable: Sendable {
     let comparison: LandscapeComparison
     /// nil where one of the two is a graph file, of which recommendations know nothing.
-    let findings: FindingChanges?
+    let development: Development?
+    var findings: FindingChanges? { development?.findings }
+    /// What the recommendations are called that measures name.
+    let rules: [String: Bilingual]
     let measures: [NetworkMeasure]
     let before: MeasureResult
     let after: MeasureResult
@@ -19,12 +22,14 @@ public struct ComparisonTable: Sendable {
     let note: String?
 
     public init(
-        _ comparison: LandscapeComparison, findings: FindingChanges?, measures: [NetworkMeasure],
+        _ comparison: LandscapeComparison, development: Development?, rules: [String: Bilingual],
+        measures: [NetworkMeasure],
         before: MeasureResult, after: MeasureResult, qap: (all: QAPTest, comparable: QAPTest),
         titles: (before: String, after: String), note: String?
     ) {
         self.comparison = comparison
-        self.findings = findings
+        self.development = development
+        self.rules = rules
         self.measures = measures
         self.before = before
         self.after = after
@@ -69,7 +74,11 @@ public struct ComparisonTable: Sendable {
                 }
             }
             writeOverlap(&json)
-            if let findings { write(findings, &json) }
+            if let development {
+                write(development.findings, &json)
+                write(development.boards, &json)
+                writeReview(development.measures, &json, language)
+            }
         }
         return String(decoding: json.bytes, as: UTF8.self) + "\n"
     }
@@ -144,7 +153,7 @@ public struct ComparisonTable: Sendable {
     public func csv(_ language: Language) -> String {
         var csv = CSVText(header: [
             "change", "a", "b", "name_a", "name_b", "before", "after", "state_before", "state_after",
-            "outcome",
+            "outcome", "measure", "reason",
         ])
         for (key, changes) in lists {
             for change in changes {
@@ -152,10 +161,11 @@ public struct ComparisonTable: Sendable {
                     key, comparison.id(change.a), comparison.id(change.b), comparison.name(change.a),
                     comparison.name(change.b), CSVText.number(change.before?.strength),
                     CSVText.number(change.after?.strength), change.before?.state.rawValue ?? "",
-                    change.after?.state.rawValue ?? "", change.outcome.rawValue,
+                    change.after?.state.rawValue ?? "", change.outcome.rawValue, "", "",
                 ])
             }
         }
+        appendReview(to: &csv, language)
         if let note { csv.appendRemark(note) }
         return csv.text
     }

@@ -68,7 +68,7 @@ class Compare(unittest.TestCase):
         text, _ = run("compare", MUSTERAU, MUSTERAU, "--format", "csv")
         self.assertEqual(
             text.splitlines()[0],
-            "change,a,b,name_a,name_b,before,after,state_before,state_after,outcome")
+            "change,a,b,name_a,name_b,before,after,state_before,state_after,outcome,measure,reason")
 
 
 def scenario(*options):

@@ -52,6 +52,7 @@ class Handbook(unittest.TestCase):
         (folder / "partnerliste.csv").write_text(
             "Einrichtung;Kürzel;Kooperationspartner\nCaritas;;JC, VHS (nur Kurse)\nJobcenter;JC;\nVolkshochschule;VHS;Caritas und JC\n",
             encoding="utf-8")
+        shutil.copytree(ROOT / "data/musterau-2027", folder / "meine-landschaft-2027")
         shutil.copytree(MUSTERAU, folder / "kreis-b")
         shutil.copy(folder / "netzwerk.xlsx", folder / "kreis-a.xlsx")
         (folder / "protokoll.jsonl").write_text(

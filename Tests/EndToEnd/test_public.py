@@ -169,8 +169,15 @@ def a_statement(folder):
          "text": "Kein Bedarf, sagt die Leitung."})
 
 
+def an_agreed_measure(folder):
+    ids = [actor["id"] for actor in folder.tables["akteure"]]
+    folder.tables.setdefault("massnahmen", []).append(
+        {"ziel": "Mehr Vertrauen", "massnahme": "Gespräch über offene Fragen", "verantwortlich": ids[0],
+         "beteiligte": f"{ids[1]}|{ids[2]}", "status": "begonnen", "empfehlung": "MFD-5"})
+
+
 SECRETS = [an_answer, a_new_answer, a_denial, a_silent_actor, a_note, a_person, a_hidden_actor, a_strength, a_wish,
-           a_statement]
+           a_statement, an_agreed_measure]
 
 
 def small_town(path):

@@ -146,6 +146,26 @@ import Testing
         #expect(words(back, back.added) == ["a–b not_comparable", "a–c new"])
     }
 
+    @Test("A decision about a name means the same actor in any order") func decisions() {
+        func side(_ rows: [[String]], _ decisions: [[String]]) -> LandscapeComparison.Side {
+            let result = LandscapeReader.read(
+                LandscapeTables(tables: [
+                    RawTable(name: "akteure", header: ["id", "name"], rows: rows),
+                    RawTable(name: "kooperationen", header: ["von", "nach"]),
+                    RawTable(name: "aliase", header: ["variante", "akteur"], rows: decisions),
+                ]))
+            let landscape = result.landscape.inCanonicalOrder()
+            return LandscapeComparison.Side(landscape, ClaimIndex([], actorCount: landscape.actors.count))
+        }
+        // By rows the Sprachschule is the first, by ids the last.
+        let old = side([["z", "Sprachschule Hafen"], ["a", "Amt"]], [["Lingua", "z"]])
+        let new = side([["y", "Lingua"], ["a", "Amt"]], [])
+        let comparison = LandscapeComparison(old, new)
+        #expect(comparison.addedActors.isEmpty && comparison.removedActors.isEmpty)
+        let same = comparison.union.members[comparison.renamedActors[0]]
+        #expect(same.old.map { old.landscape.actors[Int($0)].id } == ["z"])
+    }
+
     @Test("Others of like names stay others") func apart() {
         let comparison = LandscapeComparison(
             side(Self.four + ["x|Grundschule Nord|ja"], []), side(Self.four + ["y|Grundschule Süd|ja"], []))

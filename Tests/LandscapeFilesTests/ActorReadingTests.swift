@@ -157,6 +157,8 @@ struct ActorReadingTests {
                 "kurskennzahlen.csv": "akteur;jahr;abschlussquote\nvhs;2024;62,5 %\n",
                 "stellungnahmen.csv":
                     "empfehlung;akteur;partner;status;text;datum\nSPR-1;vhs;mbe;kein Bedarf;ist gut;2026\n",
+                "massnahmen.csv":
+                    "Ziel;Maßnahme;Verantwortlich;Beteiligte;bis;Status;Empfehlung;Beschlossen am\nMehr Wege;Sprechstunde;jc;\"MBE, VHS, mbe\";06/2027;in Arbeit;\"SPR-1, BER-2\";2026-09-30\n;Reden;;;;;;\n",
                 "kontakte.csv": "akteur;name;telefon;e-mail\njc;N. N.;1;a@b.de\n",
             ])
         #expect(result.problems.isEmpty)
@@ -173,6 +175,14 @@ struct ActorReadingTests {
         #expect(landscape.accommodations[0].places == 120 && landscape.accommodations[0].form == .shared)
         #expect(landscape.courseFigures[0].completionRate == 62.5)
         #expect(landscape.statements[0].isSettled && landscape.statements[0].partner == 1)
+        let measure = landscape.agreedMeasures[0]
+        #expect(
+            measure.responsible == 0
+                && measure.participants.map { landscape.actors[Int($0)].id } == ["mbe", "vhs"])
+        #expect(measure.until?.description == "2027-06" && measure.agreedOn?.description == "2026-09-30")
+        #expect(
+            measure.status == .begun && measure.rules == ["SPR-1", "BER-2"] && measure.aim == "Mehr Wege")
+        #expect(landscape.agreedMeasures[1].status == .open && landscape.agreedMeasures[1].parties.isEmpty)
         #expect(landscape.contacts.map(\.email) == ["a@b.de"])
     }
 }

@@ -38,6 +38,10 @@ enum ValueMeanings {
         "stellungnahmen.status.geklaert": "besprochen; die Anregung kommt nicht wieder",
         "stellungnahmen.status.kein_bedarf":
             "die Akteure sehen keinen Bedarf; die Anregung kommt nicht wieder",
+        "massnahmen.status.offen": "noch nicht angefangen",
+        "massnahmen.status.begonnen": "es wird daran gearbeitet",
+        "massnahmen.status.umgesetzt": "es ist getan",
+        "massnahmen.status.aufgegeben": "die Beteiligten verfolgen es nicht weiter",
         "status.offen": "noch nicht entschieden; zählt nicht", "status.angenommen": "gilt",
         "status.abgelehnt": "gilt nicht und wird nicht wieder vorgeschlagen",
         "spalte.typ": "der Typ", "spalte.weiterer_typ": "ein Typ dazu", "spalte.sektor": "der Sektor",

@@ -82,6 +82,15 @@ let rowsGoneWrong: [BrokenLandscape] = [
         "empfehlung;akteur;status\nSPR-1;jc;vielleicht\n",
         errors: [Expected(.unknownStatus, "stellungnahmen.csv", 2, "status", "geklaert")]),
     .with(
+        "massnahmen.csv", "agreed with nobody known, of a status of its own, without a text, by no date",
+        "massnahme;verantwortlich;beteiligte;bis;status\nReden;Jobcentre;mbe, Niemand;2027;offen\n;jc;;;\nReden;jc;mbe;2027;halb\nReden;jc;mbe;irgendwann;\n",
+        errors: [
+            Expected(.unknownActor, "massnahmen.csv", 2, "verantwortlich", "Jobcentre"),
+            Expected(.unknownActor, "massnahmen.csv", 2, "beteiligte", "Niemand"),
+            Expected(.missingValue, "massnahmen.csv", 3, "massnahme", "leer"),
+            Expected(.unknownStatus, "massnahmen.csv", 4, "status", "aufgegeben"),
+        ], hints: [Expected(.invalidDate, "massnahmen.csv", 5, "bis", "irgendwann")]),
+    .with(
         "aliase.csv", "an alias for nobody", "variante;akteur\nArge;Jobcentre Musterau\n;jc\n",
         errors: [
             Expected(.unknownActor, "aliase.csv", 2, "akteur", "Jobcentre Musterau"),

@@ -3,11 +3,24 @@ import LandscapeModel
 
 /// What became of the findings between two states: fulfilled since, newly open, open as before.
 public struct FindingChanges: Sendable {
+    /// What a finding is about.
+    public enum About: Sendable, Hashable {
+        /// A member of ``ActorUnion``.
+        case member(Int)
+        case board
+        /// A field of action or a district.
+        case part
+        /// The landscape or its concept.
+        case whole
+    }
+
     /// A recommendation and its subject, with what became of it.
     public struct Change: Sendable, Hashable {
         public var rule: String
         /// Ids, those of the new state where the subject is there.
         public var subjects: [String]
+        /// What the subject is.
+        public var about: About
         /// nil where the state has no such finding.
         public var before: Outcome?
         public var after: Outcome?
@@ -34,7 +47,8 @@ public struct FindingChanges: Sendable {
         {
             let (one, two) = (old[key], new[key])
             let change = Change(
-                rule: key.rule, subjects: key.subject.isEmpty ? [] : [key.subject], before: one, after: two)
+                rule: key.rule, subjects: key.subject.isEmpty ? [] : [key.subject], about: key.about,
+                before: one, after: two)
             switch (one?.isOpen ?? false, two?.isOpen ?? false) {
             case (true, true): unchanged.append(change)
             case (false, true): self.new.append(change)
@@ -47,6 +61,7 @@ public struct FindingChanges: Sendable {
     private struct Key: Hashable {
         var rule: String
         var subject: String
+        var about: About
     }
 
     /// Of several findings about one subject (an actor and each of its counterparts) the most open counts.
@@ -64,10 +79,17 @@ public struct FindingChanges: Sendable {
     private static func key(
         _ finding: Finding, _ landscape: Landscape, _ members: [Int], _ comparison: LandscapeComparison
     ) -> Key {
-        guard let subject = finding.subjects.first else { return Key(rule: finding.rule, subject: "") }
-        if case .actor(let actor) = subject {
-            return Key(rule: finding.rule, subject: comparison.id(members[Int(actor)]))
+        guard let subject = finding.subjects.first else {
+            return Key(rule: finding.rule, subject: "", about: .whole)
         }
-        return Key(rule: finding.rule, subject: landscape.id(of: subject))
+        switch subject {
+        case .actor(let actor):
+            let member = members[Int(actor)]
+            return Key(rule: finding.rule, subject: comparison.id(member), about: .member(member))
+        case .board: return Key(rule: finding.rule, subject: landscape.id(of: subject), about: .board)
+        case .field, .district:
+            return Key(rule: finding.rule, subject: landscape.id(of: subject), about: .part)
+        case .concept: return Key(rule: finding.rule, subject: landscape.id(of: subject), about: .whole)
+        }
     }
 }

@@ -17,6 +17,7 @@ struct RowIdentity: Hashable, Sendable {
         case "unterkuenfte": ["akteur"]
         case "kurskennzahlen": ["akteur", "jahr"]
         case "stellungnahmen": ["empfehlung", "akteur", "partner"]
+        case "massnahmen": ["ziel", "massnahme", "verantwortlich"]
         case "aliase": ["variante", "akteur"]
         case "typvorschlaege": ["akteur", "spalte"]
         case "kontakte": ["akteur", "name", "funktion"]
@@ -29,6 +30,7 @@ struct RowIdentity: Hashable, Sendable {
         switch column {
         case "von", "nach", "partner": table == "kooperationen" || column == "partner"
         case "akteur", "federfuehrung": true
+        case "verantwortlich": table == "massnahmen"
         default: false
         }
     }

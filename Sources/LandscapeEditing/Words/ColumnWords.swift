@@ -33,6 +33,8 @@ enum ColumnWords {
         "besteht_seit": Bilingual("besteht seit", "since"),
         "plaetze": Bilingual("Plätze", "places"),
         "eroeffnet": Bilingual("eröffnet", "opened"),
+        "massnahme": Bilingual("Maßnahme", "measure"),
+        "beschlossen_am": Bilingual("beschlossen am", "agreed on"),
         "kapazitaet": Bilingual("Kapazität", "capacity"),
         "guete": Bilingual("Güte", "certainty"),
         "freier_traeger": Bilingual("freier Träger", "independent provider"),

@@ -8,7 +8,8 @@ extension LandscapeMerger {
     /// listed.
     private static let identities: [String: [String]] = [
         "mitgliedschaften": ["gremium", "akteur"], "kurskennzahlen": ["akteur", "jahr"],
-        "unterkuenfte": ["akteur", "art", "stand"], "typvorschlaege": ["akteur", "spalte"],
+        "unterkuenfte": ["akteur", "art", "stand"], "massnahmen": ["ziel", "massnahme", "verantwortlich"],
+        "typvorschlaege": ["akteur", "spalte"],
     ]
     /// Tables of decisions: two about one thing would contradict each other, so the first stands alone.
     private static let decisions: Set<String> = ["typvorschlaege"]

@@ -182,7 +182,8 @@ extension Reading {
         }
     }
 
-    private mutating func optionalActor(_ name: String, _ row: TableRow, _ table: Table) -> ActorIndex? {
+    /// The actor of a cell that may be empty.
+    mutating func optionalActor(_ name: String, _ row: TableRow, _ table: Table) -> ActorIndex? {
         let column = table.column(name)
         let text = row.line(column)
         return text.folded.isEmpty ? nil : actor(text, at: table.place(row, column))

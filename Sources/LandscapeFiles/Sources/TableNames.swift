@@ -17,12 +17,13 @@ enum TableNames {
         ("akteure", ["akteur", "actors"]), ("gremien", ["gremien", "gremium", "rundetische"]),
         ("angebote", ["angebot"]), ("unterkuenfte", ["unterkuenft", "unterkunft"]),
         ("kontakte", ["kontakt", "ansprechpartner"]),
+        ("massnahmen", ["massnahmenplan", "massnahmentabelle"]),
     ]
 
     /// Where two tables fit equally well, the earlier one is meant.
     static let preferred: [TableSpec] = [
         .cooperations, .actors, .memberships, .boards, .offers, .accommodations, .courseFigures, .statements,
-        .aliases, .contacts,
+        .aliases, .contacts, .agreedMeasures,
     ]
 
     /// How well the headers of a table fit, those about persons aside: a list of telephone numbers is no list of actors.

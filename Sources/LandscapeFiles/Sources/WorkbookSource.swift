@@ -22,7 +22,12 @@ struct WorkbookSource: LandscapeSource {
         let tables = Set(TableSpec.all.map(\.name) + ["landschaft"])
         for (number, sheet) in workbook.sheets.enumerated() {
             let key = sheet.name.folded
-            if tables.contains(key), sheets[key] == nil { sheets[key] = number }
+            guard tables.contains(key), sheets[key] == nil else { continue }
+            // „Maßnahmen“ with a column of their Träger are offers, as many offices call them.
+            if key == TableSpec.agreedMeasures.name, score(number, .offers) >= HeaderSearch.complete {
+                continue
+            }
+            sheets[key] = number
         }
         findByWords()
         findByHeaders()

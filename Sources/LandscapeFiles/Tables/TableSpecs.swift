@@ -134,6 +134,22 @@ extension TableSpec {
         datum: stand, date
         """)
 
+    package static let agreedMeasures = TableSpec(
+        "massnahmen", mandatory: ["massnahme"],
+        """
+        ziel: ziele, zielsetzung, wozu, aim, goal
+        massnahme: massnahmen, vorhaben, aktivitaet, wasistzutun, measure, action
+        verantwortlich: verantwortung, zustaendig, zustaendigkeit, federfuehrung, federfuehrend, \
+        verantwortlichestelle, responsible
+        beteiligte: beteiligteakteure, partner, kooperationspartner, mitwirkende, mitwem, participants
+        bis: zeitraum, frist, termin, biswann, faellig, faelligam, umsetzungbis, until, deadline, period
+        indikator: indikatoren, messgroesse, woranerkennbar, erfolgskriterium, indicator
+        status: stand, umsetzungsstand, sachstand, umsetzung, state
+        empfehlung: empfehlungen, regel, recommendation, recommendations, rule
+        beschlossen_am: beschlossen, beschluss, vereinbartam, vereinbart, datum, agreedon, date
+        notiz: \(notes)
+        """)
+
     package static let aliases = TableSpec(
         "aliase", mandatory: ["variante", "akteur"],
         """
@@ -170,6 +186,6 @@ extension TableSpec {
     package static let all = [
         actors, aliases, typeDecisions, boards, memberships, cooperations, offers, accommodations,
         courseFigures,
-        statements, contacts,
+        statements, agreedMeasures, contacts,
     ]
 }

@@ -94,6 +94,19 @@ extension Cell {
         }
     }
 
+    static func measureStatus(_ text: String) -> AgreedMeasure.Status? {
+        guard text.utf8.count <= 60 else { return nil }
+        return switch text.folded {
+        case "offen", "geplant", "nochoffen", "nichtbegonnen", "open", "planned": .open
+        case "begonnen", "inarbeit", "laufend", "laeuft", "inumsetzung", "teilweiseumgesetzt", "begun",
+            "started", "inprogress":
+            .begun
+        case "umgesetzt", "erledigt", "abgeschlossen", "fertig", "done", "completed": .done
+        case "aufgegeben", "verworfen", "entfallen", "eingestellt", "givenup", "dropped": .givenUp
+        default: nil
+        }
+    }
+
     static func sector(_ text: String) -> Sector? {
         guard text.utf8.count <= 100 else { return nil }
         return sectorWords[text.folded]

@@ -59,7 +59,7 @@ struct ColumnChoices {
         }
         switch (table, column) {
         case (_, "von") where table == "kooperationen", (_, "nach"), (_, "akteur"), (_, "partner"),
-            (_, "federfuehrung"):
+            (_, "federfuehrung"), ("massnahmen", "verantwortlich"), ("massnahmen", "beteiligte"):
             return nameColumn(of: "akteure")
         case (_, "gremium"): return nameColumn(of: "gremien")
         case (_, "handlungsfelder"), (_, "handlungsfeld"): return list("handlungsfeld")
@@ -80,6 +80,7 @@ struct ColumnChoices {
         case (_, "phase"): ["vor", "waehrend", "nach"]
         case ("kooperationen", "status"): ["besteht", "gewuenscht", "beendet"]
         case ("stellungnahmen", "status"): ["offen", "geklaert", "kein_bedarf"]
+        case ("massnahmen", "status"): AgreedMeasure.Status.allCases.map(\.rawValue)
         case (_, "gemeldet_von"): ["von", "nach", "beide", "koordination"]
         case ("mitgliedschaften", "rolle"): ["leitung", "moderation", "mitglied", "gast"]
         case ("aliase", "status"), ("typvorschlaege", "status"): ["offen", "angenommen", "abgelehnt"]

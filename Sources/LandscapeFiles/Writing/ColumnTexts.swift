@@ -56,6 +56,15 @@ enum ColumnTexts {
         aliase.variante | Pflichtangabe. Eine Schreibweise, die in Ihren Listen vorkommt. | Required. A spelling that occurs in your lists.
         abschlussquote | In Prozent. Wird nie zum Ordnen benutzt. | In per cent. Never used to rank.
         abbruchquote | In Prozent. Wird nie zum Ordnen benutzt. | In per cent. Never used to rank.
+        massnahmen.ziel | Wozu es gut ist. | What it is good for.
+        massnahmen.massnahme | Pflichtangabe. Was vereinbart wurde. | Required. What was agreed.
+        massnahmen.verantwortlich | Wer sich darum kümmert: ein Name aus akteure. | Who takes care of it: a name from akteure.
+        massnahmen.beteiligte | Mit wem: Namen aus akteure, mit Komma. | With whom: names from akteure, by commas.
+        massnahmen.bis | Bis wann, etwa 2027 oder 2027-06. | Until when, such as 2027 or 2027-06.
+        massnahmen.indikator | Woran man sieht, dass es gelungen ist. | By what one sees that it has come true.
+        massnahmen.status | offen, begonnen, umgesetzt oder aufgegeben; leer heißt offen. | offen (open), begonnen (begun), umgesetzt (done) or aufgegeben (given up); empty means open.
+        massnahmen.empfehlung | Die Kennung der Empfehlung, etwa SPR-1; mehrere mit Komma. | The id of the recommendation, such as SPR-1; several by commas.
+        beschlossen_am | Wann es vereinbart wurde, etwa 2026-09. | When it was agreed, such as 2026-09.
         gremien.zweck | Wozu das Gremium da ist. | What the board is for.
         besteht_seit | Seit wann, etwa 2019 oder Mai 2021. | Since when, such as 2019 or May 2021.
         seit | Seit wann, etwa 2019 oder Mai 2021. | Since when, such as 2019 or May 2021.

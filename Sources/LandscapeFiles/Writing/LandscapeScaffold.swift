@@ -7,7 +7,7 @@ public enum LandscapeScaffold {
     /// Tables that a fresh folder holds; `kontakte` is left to those who need it.
     static let tables: [TableSpec] = [
         .actors, .cooperations, .boards, .memberships, .offers, .accommodations, .courseFigures, .statements,
-        .aliases,
+        .agreedMeasures, .aliases,
     ]
 
     /// Writes `landschaft.yaml`, the tables with their headers and a short guide into `folder`.

@@ -12,7 +12,7 @@ extension LandscapeTables {
         let rest = [
             cells.aliases, cells.typeDecisions, cells.boards, cells.memberships, cells.cooperations,
             cells.offers, cells.accommodations,
-            cells.courseFigures, cells.statements, cells.contacts,
+            cells.courseFigures, cells.statements, cells.agreedMeasures, cells.contacts,
         ]
         tables += rest.filter { !$0.rows.isEmpty || $0.name == "kooperationen" }
     }
@@ -209,9 +209,35 @@ extension LandscapeCells {
             })
     }
 
+    var agreedMeasures: RawTable {
+        RawTable.measures(landscape.agreedMeasures, actor: { id($0) }, list: { list($0.map { id($0) }) })
+    }
+
     var contacts: RawTable {
         RawTable(
             name: "kontakte", header: ["akteur", "name", "funktion", "telefon", "email"],
             rows: landscape.contacts.map { [id($0.actor), $0.name, $0.function, $0.phone, $0.email] })
+    }
+}
+
+extension RawTable {
+    /// `massnahmen`.
+    ///
+    /// - Parameters:
+    ///   - actor: how a cell names an actor.
+    ///   - list: how a cell names several.
+    static func measures(
+        _ measures: [AgreedMeasure], actor: (ActorIndex) -> String, list: ([ActorIndex]) -> String
+    ) -> RawTable {
+        RawTable(
+            name: TableSpec.agreedMeasures.name, header: TableSpec.agreedMeasures.headers.map(\.canonical),
+            rows: measures.map { measure in
+                [
+                    measure.aim, measure.text, measure.responsible.map(actor) ?? "",
+                    list(measure.participants), measure.until?.description ?? "", measure.indicator,
+                    measure.status.rawValue, measure.rules.joined(separator: "|"),
+                    measure.agreedOn?.description ?? "", measure.note,
+                ]
+            })
     }
 }

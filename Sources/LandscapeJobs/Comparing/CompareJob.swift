@@ -1,6 +1,6 @@
 import Foundation
 import GapAnalysis
-import LandscapeComparison
+package import LandscapeComparison
 import LandscapeModel
 import NetworkGraph
 import PlainText
@@ -21,7 +21,7 @@ package struct CompareJob: Sendable {
     ) throws -> ComparisonTable {
         let isGraph = [old, new].contains { $0.isBareNetwork || $0.isExport }
         let comparison = LandscapeComparison(side(old), side(new))
-        let findings = isGraph ? nil : try findings(comparison)
+        let development = isGraph ? nil : try development(comparison)
         let largest = comparison.graphs.after.nodeCount
         let measures = NetworkMeasure.defaults(nodeCount: largest, isDirected: false).filter {
             !$0.needsGroups
@@ -32,7 +32,8 @@ package struct CompareJob: Sendable {
         }
         let (one, two) = titles(old, new, names, context.language)
         return ComparisonTable(
-            comparison, findings: findings, measures: measures, before: measured(comparison.old),
+            comparison, development: development, rules: try titles(comparison), measures: measures,
+            before: measured(comparison.old),
             after: measured(comparison.new),
             qap: (
                 comparison.qap(comparableOnly: false, seed: context.seed),
@@ -40,17 +41,37 @@ package struct CompareJob: Sendable {
             ), titles: (one, two), note: note(old, new, context))
     }
 
+    /// What changed between two landscapes; nil where one of them is a network, of which recommendations know nothing.
+    ///
+    /// - Parameters:
+    ///   - old, new: in canonical order.
+    package func development(_ old: LandscapeInput, _ new: LandscapeInput) throws -> Development? {
+        if [old, new].contains(where: { $0.isBareNetwork || $0.isExport }) { return nil }
+        return try development(LandscapeComparison(side(old), side(new)))
+    }
+
+    /// What the recommendations are called that the measures name.
+    private func titles(_ comparison: LandscapeComparison) throws -> [String: Bilingual] {
+        let both = [comparison.old.landscape, comparison.new.landscape]
+        let named = Set(both.flatMap { $0.agreedMeasures.flatMap(\.rules) })
+        if named.isEmpty { return [:] }
+        let catalogue = try Catalogue.adding(rules, for: comparison.new.landscape)
+        return named.reduce(into: [:]) { $0[$1] = catalogue[$1]?.title }
+    }
+
     private func side(_ input: LandscapeInput) -> LandscapeComparison.Side {
         LandscapeComparison.Side(input.landscape, input.index, isWhole: input.isBareNetwork || input.isExport)
     }
 
-    private func findings(_ comparison: LandscapeComparison) throws -> FindingChanges {
+    private func development(_ comparison: LandscapeComparison) throws -> Development {
         func found(_ side: LandscapeComparison.Side) throws -> [Finding] {
             let catalogue = try Catalogue.adding(rules, for: side.landscape)
             return side.landscape.analysed(side.index, catalogue: catalogue).findings
         }
-        return FindingChanges(
-            comparison, before: try found(comparison.old), after: try found(comparison.new))
+        return Development(
+            comparison,
+            FindingChanges(
+                comparison, before: try found(comparison.old), after: try found(comparison.new)))
     }
 
     /// The Stichtage where they differ, else the names of the files.

@@ -30,7 +30,10 @@ extension Catalogue {
             ($0, "landschaft.yaml", nil as Int?)
         }
         let stated = landscape.statements.map { ($0.rule, "stellungnahmen.csv", $0.row as Int?) }
-        return (switched + stated).filter { self[$0.0] == nil }.map { id, file, row in
+        let agreed = landscape.agreedMeasures.flatMap { measure in
+            measure.rules.map { ($0, "massnahmen.csv", measure.row as Int?) }
+        }
+        return (switched + stated + agreed).filter { self[$0.0] == nil }.map { id, file, row in
             Problem(
                 .warning, .unknownRecommendation, file: file, row: row, text: id,
                 Bilingual(

@@ -56,6 +56,12 @@ package struct ReportJob: Sendable {
             input.shown(context.profile), analysis: analysis, options: finished(options))
     }
 
+    /// The tables of measures that the report prints, as measures to be agreed on.
+    func suggestedMeasures(_ options: ReportOptions) -> [AgreedMeasure] {
+        Report.suggestedMeasures(
+            input.shown(context.profile), analysis: analysis, options: finished(options))
+    }
+
     /// What the index page says was found.
     func indexSentences() -> [String] {
         IndexSentences(input.shown(context.profile), analysis, finished(ReportOptions())).all

@@ -1,3 +1,6 @@
+package import Foundation
+package import LandscapeComparison
+import LandscapeFiles
 package import LandscapeModel
 package import PlainText
 package import Reports
@@ -18,6 +21,8 @@ package struct ReportRequest: Sendable {
     /// With the persons of `kontakte`.
     package var showsContacts = false
     package var template: ReportTemplate?
+    /// What changed since an earlier state.
+    package var development: Development?
 
     package init() {}
 
@@ -32,11 +37,27 @@ package struct ReportRequest: Sendable {
         }
         options.only = chapters
         options.part = part
+        options.development = development
         if let field {
             options.field = try TieRequest.field(field, job.input.landscape)
             options.only = [.fields]
         }
         return try job.report(options, inDots: form.isInDots)
+    }
+
+    /// The tables of measures that the report prints, as a file to be filled in.
+    ///
+    /// - Throws: where the report asked for has no such table.
+    package func measures(_ job: ReportJob) throws -> Data {
+        var options = ReportOptions()
+        if let field { options.field = try TieRequest.field(field, job.input.landscape) }
+        guard field != nil || chapters.isEmpty || chapters.contains(.fields) else {
+            throw RequestError(
+                "--measures schreibt die Maßnahmentabellen des Kapitels Handlungsfelder; mit --only bitte auch handlungsfelder nennen.",
+                "--measures writes the tables of measures of the chapter on fields of action; with --only please name handlungsfelder, too."
+            )
+        }
+        return MeasureFile.data(job.suggestedMeasures(options), in: job.input.landscape)
     }
 }
 

@@ -178,6 +178,7 @@ extension Landscape {
     fileprivate mutating func removeTexts(_ names: NameList) {
         claimTexts = [:]
         statements = []
+        agreedMeasures = []
         contacts = []
         for number in claims.indices { claims[number].row = 0 }
         for number in offers.indices {

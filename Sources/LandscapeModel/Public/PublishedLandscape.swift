@@ -5,7 +5,7 @@ extension Landscape {
     /// It holds the actors that agreed to be named, without notes, sources, variants and persons; accommodations
     /// without their place; the pairs that both ends reported, with the strength and the kinds on which both agree, and
     /// those on the coordination's record where neither end was asked; Gremien, offers and the concept. Who was asked,
-    /// who answered, denials, one-sided reports, wishes and statements are not in it.
+    /// who answered, denials, one-sided reports, wishes, statements and agreed measures are not in it.
     /// - Complexity: O(actors + claims · log claims)
     public func published(_ index: ClaimIndex) -> Landscape {
         var shown = self
@@ -17,6 +17,7 @@ extension Landscape {
         for number in shown.actors.indices { shown.bare(&shown.actors[number]) }
         shown.openStatements = OpenStatements()
         shown.statements = []
+        shown.agreedMeasures = []
         shown.contacts = []
         shown.accommodations = []
         shown.courseFigures = []
@@ -162,6 +163,7 @@ extension Landscape {
             statement.partner = statement.partner.flatMap(place)
             return statement
         }
+        result.agreedMeasures = agreedMeasures.compactMap { $0.moved(place) }
         result.openStatements = openStatements.keeping(place)
         // Decisions about names and types have done their work when the tables were read.
         result.nameDecisions = []

@@ -1,8 +1,9 @@
 public import PlainText
 
-/// The chapters that every report has, in this order.
+/// The chapters of a report, in this order. Every report has them, but for ``development``: that one needs an earlier
+/// state to tell of.
 public enum ReportChapter: String, Sendable, CaseIterable {
-    case summary, data, actors, network, fields, boards, overlaps, questions, annex
+    case summary, data, actors, network, development, fields, boards, overlaps, questions, annex
 
     public var heading: Bilingual {
         switch self {
@@ -10,6 +11,7 @@ public enum ReportChapter: String, Sendable, CaseIterable {
         case .data: Bilingual("Datengrundlage und Grenzen", "Data and limits")
         case .actors: Bilingual("Akteure und Angebote", "Actors and offers")
         case .network: Bilingual("Das Netz im Überblick", "The network at a glance")
+        case .development: Bilingual("Entwicklung", "Development")
         case .fields: Bilingual("Handlungsfelder", "Fields of action")
         case .boards: Bilingual("Gremien und Runde Tische", "Boards and round tables")
         case .overlaps: Bilingual("Überschneidungen öffentlich/frei", "Overlaps public/independent")
@@ -28,6 +30,7 @@ public enum ReportChapter: String, Sendable, CaseIterable {
         case .data: "daten"
         case .actors: "akteure"
         case .network: "netz"
+        case .development: "entwicklung"
         case .fields: "handlungsfelder"
         case .boards: "gremien"
         case .overlaps: "ueberschneidungen"

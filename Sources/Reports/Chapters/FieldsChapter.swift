@@ -25,6 +25,7 @@ struct FieldsChapter {
         gapOverview(&writer)
         for passage in filled where passage.hasFindings { passage.write(&writer) }
         general(&writer)
+        AgreedMeasures(facts).write(&writer)
         quiet(filled.filter { !$0.hasFindings }.map(\.section), &writer)
         blank(passages.map(\.section).filter(\.isBlank), &writer)
         return Chapter(.fields, facts.language, writer.blocks)
@@ -118,6 +119,7 @@ struct FieldsChapter {
             }
             writer.table(GapTables(facts).list(gaps))
         }
+        AgreedMeasures(facts, field: field).write(&writer)
         writer.section(facts.word("Wer im Feld tätig ist", "Who is active in the field"))
         if section.actors.isEmpty {
             writer.paragraph(

@@ -61,6 +61,7 @@ public struct ReportDraft: Sendable {
         case .data: DataChapter(facts).chapter
         case .actors: ActorsChapter(facts).chapter
         case .network: NetworkChapter(facts, figures).chapter
+        case .development: DevelopmentChapter(facts).chapter
         case .fields: FieldsChapter(facts).chapter
         case .boards: BoardsChapter(facts).chapter
         case .overlaps: OverlapsChapter(facts).chapter

@@ -1,4 +1,5 @@
 public import Foundation
+public import LandscapeComparison
 public import LandscapeModel
 public import PlainText
 
@@ -33,6 +34,8 @@ public struct ReportOptions: Sendable {
     public var part = ReportPart.all
     /// Only this Handlungsfeld: its section with actors and proposals.
     public var field: String?
+    /// What changed since an earlier state; it makes the chapter on it.
+    public var development: Development?
     /// A municipality's own wording and look.
     public var template: ReportTemplate?
     /// "vorläufig: n Zeilen nicht verstanden"; printed above everything else.
@@ -52,7 +55,10 @@ public struct ReportOptions: Sendable {
     public init() {}
 
     /// The chapters that are written, in no order.
-    public var chapters: Set<ReportChapter> { only.isEmpty ? part.chapters : only }
+    public var chapters: Set<ReportChapter> {
+        let wanted = only.isEmpty ? part.chapters : only
+        return development == nil ? wanted.subtracting([.development]) : wanted
+    }
 
     /// Takes maps that were finished later.
     mutating func take(_ maps: ReportMaps) {

@@ -115,6 +115,19 @@ extension Facts {
         return "\(step(group)) (\(list))"
     }
 
+    /// The same by itself, with everybody's name and no number: for a list that outlives this paper.
+    func undertaking(_ group: GapGroup) -> String {
+        let names = group.partners.map { shortName($0) }
+        let isAny = group.kind == .tie && group.step == .new
+        let list = isAny ? language.alternatives(names) : language.list(names, limit: names.count)
+        switch group.kind {
+        case .participation, .membership: return language.capitalised(step(group)) + ": " + list
+        case .tie, .confirmation:
+            let start = language.capitalised(step(group)) + ": " + shortName(group.anchor)
+            return start + word(" mit ", " with ") + list
+        }
+    }
+
     private func step(_ group: GapGroup) -> String {
         switch (group.kind, group.step) {
         case (.participation, _):

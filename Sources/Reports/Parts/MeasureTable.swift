@@ -1,4 +1,5 @@
 import GapAnalysis
+import LandscapeModel
 import PlainText
 
 /// The table that those responsible fill in: proposal, participants and indicator stand there already.
@@ -36,6 +37,23 @@ struct MeasureTable {
                 ? ["Ziel", "Maßnahme", "verantwortlich", "Beteiligte", "Zeitraum", "Indikator"]
                 : ["Aim", "Measure", "responsible", "Participants", "Period", "Indicator"],
             rows: filled)
+    }
+
+    /// The rows as measures that can be agreed. Next year nobody knows the numbers of today's list: the words stand
+    /// for themselves, and all who are meant are named.
+    var suggestions: [AgreedMeasure] {
+        groups.prefix(Self.limit).map { group in
+            var measure = AgreedMeasure(facts.undertaking(group))
+            let ends = (group.kind == .participation ? [] : [group.anchor]) + group.partners
+            for case .actor(let actor) in ends where !measure.participants.contains(actor) {
+                measure.participants.append(actor)
+            }
+            measure.indicator = facts.indicator(group)
+            for rule in group.gaps.flatMap(\.rules) where !measure.rules.contains(rule) {
+                measure.rules.append(rule)
+            }
+            return measure
+        }
     }
 
     /// That there are more proposals than rows, and where they stand.

@@ -66,6 +66,22 @@ struct ReportArguments: ParsableArguments {
             valueName: text("ordner", "folder")))
     var template: String?
 
+    @Option(
+        help: ArgumentHelp(
+            text(
+                "Ein früherer Stand: Der Bericht bekommt ein Kapitel „Entwicklung“.",
+                "An earlier state: the report gets a chapter “Development”."),
+            valueName: text("alt", "old")))
+    var since: String?
+
+    @Option(
+        help: ArgumentHelp(
+            text(
+                "Schreibt die Maßnahmentabellen dazu als Datei, zum Ausfüllen: massnahmen.csv.",
+                "Also writes the tables of measures as a file to be filled in: massnahmen.csv."),
+            valueName: text("datei", "file")))
+    var measures: String?
+
     @Flag(
         help: ArgumentHelp(
             text(
@@ -81,7 +97,54 @@ struct ReportArguments: ParsableArguments {
                     "--only, --field, --actor, --part und --style gehen nicht zusammen.",
                     "--only, --field, --actor, --part and --style do not go together."))
         }
-        _ = try chapters
+        for (name, value) in [("--since", since), ("--measures", measures)] where value != nil {
+            guard actor == nil, style == .voll else {
+                throw ValidationError(
+                    text(
+                        "\(name) gehört zum ganzen Bericht und geht nicht mit --actor und --style.",
+                        "\(name) belongs to the whole report and does not go with --actor and --style."))
+            }
+        }
+        guard since == nil || (field == nil && part != .annex) else {
+            throw ValidationError(
+                text(
+                    "--since macht ein eigenes Kapitel und geht nicht mit --field und --part annex.",
+                    "--since makes a chapter of its own and does not go with --field and --part annex."))
+        }
+        guard measures == nil || part != .annex else {
+            throw ValidationError(
+                text(
+                    "Der Anhang hat keine Maßnahmentabellen; --measures geht nicht mit --part annex.",
+                    "The annex has no tables of measures; --measures does not go with --part annex."))
+        }
+        guard measures.map({ $0.lowercased().hasSuffix(".csv") }) ?? true else {
+            throw ValidationError(
+                text(
+                    "--measures schreibt eine CSV-Datei; bitte eine mit der Endung .csv nennen.",
+                    "--measures writes a CSV file; please name one that ends in .csv."))
+        }
+        guard try since != nil || !chapters.contains(.development) else {
+            throw ValidationError(
+                text(
+                    "Das Kapitel Entwicklung braucht einen früheren Stand: --since ALT.",
+                    "The chapter on development needs an earlier state: --since OLD."))
+        }
+        guard try since == nil || chapters.isEmpty || chapters.contains(.development) else {
+            throw ValidationError(
+                text(
+                    "--since macht das Kapitel Entwicklung; mit --only bitte auch entwicklung nennen.",
+                    "--since makes the chapter on development; with --only please name entwicklung, too."))
+        }
+    }
+
+    /// Neither goes where a single actor may not be recognised: both tell of actors by name.
+    func validate(_ profile: Profile, arePseudonymised: Bool) throws {
+        guard since != nil || measures != nil, profile == .oeffentlich || arePseudonymised else { return }
+        throw ValidationError(
+            text(
+                "--since und --measures sagen, wer mit wem was vereinbart und geändert hat: Sie gehen nicht mit --profile oeffentlich und nicht mit --pseudonyms.",
+                "--since and --measures tell who agreed and changed what with whom: they do not go with --profile oeffentlich nor with --pseudonyms."
+            ))
     }
 
     /// The chapters asked for; none means all.

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Foundation
 import GapAnalysis
+import LandscapeComparison
 import LandscapeJobs
 import LandscapeModel
 import PlainText
@@ -37,6 +39,7 @@ struct Report: AsyncParsableCommand {
     @OptionGroup var overwrite: OverwriteArguments
 
     func validate() throws {
+        try parts.validate(profile, arePseudonymised: pseudonyms.areWanted)
         guard !parts.contacts || profile == .intern else {
             throw ValidationError(
                 text(
@@ -59,19 +62,60 @@ struct Report: AsyncParsableCommand {
                 "Where should the report go? Please name a file with -o: -o report.html, .docx, .pdf or .md.")
         )
         let target = try overwrite.target(
-            output, keeping: [input.landscape, rules.rules, parts.template])
+            output, keeping: [input.landscape, rules.rules, parts.template, parts.since])
+        let list = try measuresTarget()
         let form = try ReportForm(of: output)
         let shown = try input.read().ordered.published(for: profile)
         let catalogue = try Catalogue.adding(rules.rules, for: shown.landscape)
         let hidden = try pseudonyms.numbers(shown.landscape, output: output, profile: profile)
         var job = ReportJob(shown, catalogue, JobContext(profile, seed: seed))
         if let hidden { job = job.numbered(hidden.numbers) }
-        let request = try parts.request(
+        var request = try parts.request(
             for: form, hiding: hidden == nil ? nil : NameList(shown.landscape))
+        if let since = parts.since {
+            request.development = try development(since, shown)
+        }
+        let measures = try list.map { (target: $0, content: try request.measures(job)) }
         let content = try await form.data(request.report(job, for: form))
         let write = {
+            // What somebody has filled in stops everything before anything is written.
+            if let measures {
+                try Output.writeResult(
+                    measures.content, to: measures.target, replacesEdited: overwrite.isWanted)
+            }
             try Output.writeResult(content, to: target, replacesEdited: overwrite.isWanted)
         }
         if let hidden { try hidden.key.write(write) } else { try write() }
+    }
+    /// Where the tables of measures go; nil where they are not asked for.
+    private func measuresTarget() throws -> OutputTarget? {
+        guard let path = parts.measures else { return nil }
+        let target = try overwrite.target(
+            path, keeping: [input.landscape, rules.rules, parts.template, parts.since])
+        func real(_ path: String) -> String {
+            URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+        }
+        if case .file(let file) = target, let output, real(output) == real(file) {
+            throw ValidationError(
+                text(
+                    "Bericht und Maßnahmen brauchen verschiedene Dateien.",
+                    "Report and measures need different files."))
+        }
+        return target
+    }
+
+    private func development(_ path: String, _ now: LandscapeInput) throws -> Development {
+        var earlier = input.options()
+        earlier.path = path
+        let before = try LandscapeInput(earlier)
+        Output.say(before.notes)
+        guard let development = try CompareJob(rules: rules.rules).development(before.ordered, now) else {
+            throw ValidationError(
+                text(
+                    "--since vergleicht zwei Landschaften; eine Graphdatei sagt nicht, wer gefragt war. Dafür gibt es netviz compare.",
+                    "--since compares two landscapes; a graph file does not tell who was asked. For that there is netviz compare."
+                ))
+        }
+        return development
     }
 }
