@@ -76,7 +76,7 @@ let package = Package(
         library("LandscapeComparison", uses: ["PlainText", "NetworkGraph", "LandscapeModel", "GapAnalysis"]),
         library(
             "Diagrams",
-            uses: ["PlainText", "GraphvizBridge", "LandscapeModel", "GapAnalysis"],
+            uses: ["PlainText", "GraphvizBridge", "LandscapeModel", "GapAnalysis", "LandscapeComparison"],
             embeds: ["Interactive/Resources"]),
         library(
             "Reports",

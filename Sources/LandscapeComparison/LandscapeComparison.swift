@@ -32,17 +32,41 @@ public struct LandscapeComparison: Sendable {
     public private(set) var weakened: [PairChange] = []
     /// Of both, confirmed now and not before.
     public private(set) var confirmed: [PairChange] = []
+    /// All pairs that are on record in either state, by their members.
+    public private(set) var pairs: [PairChange] = []
+    /// Everything that changed, under the numbers that texts and maps print: what can be told first, then what is not
+    /// comparable, each by kind and members.
+    public private(set) var changes: [NumberedChange] = []
+    /// Nobody was asked again: the second state is what would be (a scenario).
+    public let isWhatIf: Bool
     /// The two networks of all organisations; nodes are the members of ``union``.
     public let graphs: (before: Graph, after: Graph)
     /// Members that were asked and answered both times, ascending.
     public let comparable: [Int]
 
     public init(_ old: Side, _ new: Side) {
+        self.init(old, new, ActorMatcher(old.landscape, new.landscape).matches, isWhatIf: false)
+    }
+
+    /// What is and what would be: who has one id is one actor, and every difference is one.
+    public init(whatIs old: Side, whatWouldBe new: Side) {
+        let later = Dictionary(
+            new.landscape.actors.indices.map { (new.landscape.actors[$0].id, $0) },
+            uniquingKeysWith: { first, _ in first })
+        let matches = old.landscape.actors.indices.compactMap { number in
+            later[old.landscape.actors[number].id].map {
+                ActorMatch(old: ActorIndex(clamping: number), new: ActorIndex(clamping: $0), reason: nil)
+            }
+        }
+        self.init(old, new, matches, isWhatIf: true)
+    }
+
+    private init(_ old: Side, _ new: Side, _ matches: [ActorMatch], isWhatIf: Bool) {
         self.old = old
         self.new = new
+        self.isWhatIf = isWhatIf
         let union = ActorUnion(
-            oldCount: old.landscape.actors.count, newCount: new.landscape.actors.count,
-            ActorMatcher(old.landscape, new.landscape).matches)
+            oldCount: old.landscape.actors.count, newCount: new.landscape.actors.count, matches)
         self.union = union
         let before = Self.pairs(old, union.oldMembers)
         let after = Self.pairs(new, union.newMembers)
@@ -56,6 +80,7 @@ public struct LandscapeComparison: Sendable {
                 && member.new.allSatisfy { Self.hasSpoken(new, $0) }
         }
         sort(before, after)
+        changes = numbered()
     }
 
     /// Both are networks of other programs, which say all that there is.
@@ -176,7 +201,8 @@ public struct LandscapeComparison: Sendable {
         let ended = Self.ended(new, union.newMembers)
         for pair in Set(before.keys).union(after.keys).sorted() {
             let isBoth =
-                isComparable.contains(pair.a) && isComparable.contains(pair.b) && isSaid(pair)
+                isWhatIf
+                || isComparable.contains(pair.a) && isComparable.contains(pair.b) && isSaid(pair)
             var change = PairChange(
                 a: pair.a, b: pair.b, before: before[pair], after: after[pair],
                 outcome: isBoth ? .comparable : .notComparable)
@@ -198,6 +224,7 @@ public struct LandscapeComparison: Sendable {
                 }
                 if one.state != .confirmed, two.state == .confirmed { confirmed.append(change) }
             }
+            pairs.append(change)
         }
     }
 }

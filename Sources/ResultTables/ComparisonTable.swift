@@ -17,6 +17,8 @@ public struct ComparisonTable: Sendable {
     /// What the two are called.
     let titles: (before: String, after: String)
     let note: String?
+    /// The numbers of the changes, by their pairs.
+    private let numbers: [[Int]: Int]
 
     public init(
         _ comparison: LandscapeComparison, findings: FindingChanges?, measures: [NetworkMeasure],
@@ -31,6 +33,9 @@ public struct ComparisonTable: Sendable {
         self.qap = qap
         self.titles = titles
         self.note = note
+        numbers = Dictionary(
+            comparison.changes.map { ([$0.change.a, $0.change.b], $0.number) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// The lists of pairs under their keys, in the order of the contract.
@@ -41,6 +46,9 @@ public struct ComparisonTable: Sendable {
             ("confirmed", comparison.confirmed),
         ]
     }
+
+    /// The number of a change, as the map prints it.
+    func number(of change: PairChange) -> Int { numbers[[change.a, change.b]] ?? 0 }
 
     // MARK: JSON
 
@@ -102,6 +110,7 @@ public struct ComparisonTable: Sendable {
         json.key("before", change.before?.strength)
         json.key("after", change.after?.strength)
         json.key("outcome", change.outcome.rawValue)
+        json.key("number", number(of: change))
         if let state = change.before?.state { json.key("state_before", state.rawValue) }
         if let state = change.after?.state { json.key("state_after", state.rawValue) }
     }

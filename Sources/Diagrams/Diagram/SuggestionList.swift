@@ -4,6 +4,8 @@ extension Diagram {
         public struct Entry: Sendable, Hashable {
             public var number: Int
             public var line: LineStyle
+            /// What changed, where the list is one of changes.
+            var mark: ChangeMark?
             /// "Sprachforum – JMD Lindenhof"
             public var who: String
             /// "neu knüpfen: Kursträger und Migrationsberatung eng verbinden"
@@ -15,6 +17,8 @@ extension Diagram {
         public var entries: [Entry]
         /// What was left out, and how these were chosen.
         public var note: String
+        /// What else there is to say, a paragraph each.
+        public var paragraphs: [String] = []
     }
 
     /// A number on the map that stands for a name.

@@ -9,6 +9,8 @@ struct PanelLayout {
     private static let symbolArea = 95.0
     private static let dot = 3.2
     private static let mostLabels = 9
+    /// Two pictures have more room.
+    private static let mostLabelsOfTwo = 40
 
     private let diagram: Diagram
     /// The shared places, inside a panel.
@@ -34,7 +36,7 @@ struct PanelLayout {
                 x: Double(number % columns) * (panel.width + Self.gap),
                 y: Double(number / columns) * (panel.height + Self.gap))
             shapes.append(
-                .group(name: "handlungsfeld", title: content.heading, draw(content).map { $0.moved(corner) }))
+                .group(name: content.name, title: content.heading, draw(content).map { $0.moved(corner) }))
         }
     }
 
@@ -116,7 +118,7 @@ struct PanelLayout {
             var look = SymbolLook(node, palette)
             look.area = Self.symbolArea
             look.letter = ""
-            look.outline = 1
+            look.outline = max(1, look.outline * 0.7)
             shapes.append(.group(name: "akteur", title: node.title, [.symbol(look, at: places[number])]))
         }
         return shapes + labels(content)
@@ -131,7 +133,8 @@ struct PanelLayout {
         }
         var shapes: [Shape] = []
         var count = 0
-        for (rank, number) in content.nodes.enumerated() where count < Self.mostLabels {
+        let most = diagram.panels.count > 2 ? Self.mostLabels : Self.mostLabelsOfTwo
+        for (rank, number) in content.nodes.enumerated() where count < most {
             let lines = diagram.nodes[number].tinyLabel
             let width = lines.map { FontMetrics.width($0, size: size) }.max() ?? 0
             let height = Double(lines.count) * lineHeight

@@ -17,15 +17,16 @@ extension DiagramBuilder {
         diagram.centre = centre
         diagram.numberList = numberList
         diagram.hiddenTies = hiddenTies
+        diagram.earlierTies = earlierTies
         if !isEmpty {
             // Sheets for the table say what they are and nothing besides.
             let isForTable = numberList != nil || view.isBlank
             if !isForTable {
                 addRegions(to: &diagram)
-                diagram.list = suggestionList
+                diagram.list = view.list(self)
             }
             if !isForTable, options.title?.plain.isEmpty ?? true, !options.isPseudonymised {
-                diagram.headline = Headline.first(HeadlineFigures(self))?(language)
+                diagram.headline = view.headline(self)?(language)
             }
             explainArrangement(of: &diagram)
             answer(&diagram)

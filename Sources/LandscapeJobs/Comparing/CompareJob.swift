@@ -1,3 +1,4 @@
+import Diagrams
 import Foundation
 import GapAnalysis
 import LandscapeComparison
@@ -40,6 +41,19 @@ package struct CompareJob: Sendable {
             ), titles: (one, two), note: note(old, new, context))
     }
 
+    /// The two states on one ground.
+    ///
+    /// - Parameters: as ``table(_:_:names:_:)``.
+    package func map(
+        _ old: LandscapeInput, _ new: LandscapeInput, names: (old: String, new: String),
+        _ request: ChangeMapRequest, _ context: JobContext
+    ) throws -> ChangeMapJob {
+        try ChangeMapJob(
+            ChangeMap(
+                LandscapeComparison(side(old), side(new)), titles: titles(old, new, names, context.language)),
+            new, note: note(old, new, context), request, context)
+    }
+
     private func side(_ input: LandscapeInput) -> LandscapeComparison.Side {
         LandscapeComparison.Side(input.landscape, input.index, isWhole: input.isBareNetwork || input.isExport)
     }
@@ -57,7 +71,7 @@ package struct CompareJob: Sendable {
     private func titles(
         _ old: LandscapeInput, _ new: LandscapeInput, _ names: (old: String, new: String),
         _ language: Language
-    ) -> (String, String) {
+    ) -> (before: String, after: String) {
         if let one = old.landscape.settings.date, let two = new.landscape.settings.date, one != two {
             return (one.written(language), two.written(language))
         }

@@ -25,16 +25,24 @@ struct Compare: ParsableCommand {
     @OptionGroup var input: LandscapeArguments
     @OptionGroup var rules: RulesArguments
     @OptionGroup var output: OutputArguments
+    @OptionGroup var map: ChangeMapArguments
 
     func run() throws {
+        if map.ending(output) == nil { try map.requireTable() }
         let target = try output.target(keeping: [old, input.landscape, rules.rules])
         var earlier = input.options()
         earlier.path = old
         let before = try LandscapeInput(earlier)
         Output.say(before.notes)
         let after = try input.read()
+        let names = (old, input.landscape)
+        if let ending = map.ending(output) {
+            let drawn = try CompareJob(rules: rules.rules).map(
+                before.ordered, after.ordered, names: names, map.request, map.context)
+            return try Output.write(try drawn.data(ending), to: target)
+        }
         let table = try CompareJob(rules: rules.rules).table(
-            before.ordered, after.ordered, names: (old, input.landscape), JobContext(.intern))
+            before.ordered, after.ordered, names: names, JobContext(.intern))
         try Output.write(table, as: output.chosen, to: target)
     }
 }
