@@ -137,8 +137,8 @@ let package = Package(
         tests(
             "DiagramsTests",
             uses: [
-                "PlainText", "NetworkGraph", "GraphvizBridge", "LandscapeModel", "GapAnalysis", "Diagrams",
-                "LandscapeTesting",
+                "PlainText", "NetworkGraph", "GraphvizBridge", "LandscapeModel", "GapAnalysis",
+                "LandscapeComparison", "Diagrams", "LandscapeTesting",
             ]),
         tests(
             "MusterauTests",

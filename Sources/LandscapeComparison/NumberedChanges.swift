@@ -8,7 +8,9 @@ extension LandscapeComparison {
         let moved = Set((strengthened + weakened).map(key))
         let nowConfirmed = Set(confirmed.map(key))
         let lists: [(NumberedChange.Kind, [PairChange])] = [
-            (.added, added), (.removed, removed), (.strengthened, strengthened), (.weakened, weakened),
+            (.added, added), (.removed, removed.filter { $0.outcome != .ended }),
+            (.removed, removed.filter { $0.outcome == .ended }), (.strengthened, strengthened),
+            (.weakened, weakened),
             (.confirmed, confirmed.filter { !moved.contains(key($0)) }),
         ]
         var result = lists.flatMap { kind, changes in

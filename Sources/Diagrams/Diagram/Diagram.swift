@@ -231,6 +231,8 @@ public struct Diagram: Sendable {
     public var seed: UInt64
     /// Where nodes stood on an earlier map.
     public var positions: StoredPositions?
+    /// The ids of those who bore a name on the map whose places are kept: others would have no room for theirs.
+    var namesKept: Set<String>?
     /// Where a file of another program has its nodes, from above and in its own unit; for the layout `file`.
     public var filePlaces: [String: Point] = [:]
     /// It fills the window of a page: wide, with short names and no room left over.

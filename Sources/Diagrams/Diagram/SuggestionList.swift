@@ -6,6 +6,8 @@ extension Diagram {
             public var line: LineStyle
             /// What changed, where the list is one of changes.
             var mark: ChangeMark?
+            /// Stands above it and those that follow.
+            var heading: String?
             /// "Sprachforum – JMD Lindenhof"
             public var who: String
             /// "neu knüpfen: Kursträger und Migrationsberatung eng verbinden"
@@ -15,6 +17,8 @@ extension Diagram {
         /// "10 von 169 Anregungen"
         public var heading: String
         public var entries: [Entry]
+        /// The two names take what room they need; else they are shortened with everything else.
+        var keepsNames = false
         /// What was left out, and how these were chosen.
         public var note: String
         /// What else there is to say, a paragraph each.

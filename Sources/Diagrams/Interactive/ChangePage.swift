@@ -12,10 +12,11 @@ extension ChangeMap {
         for sheet in sheets {
             let map = try rendered(sheet, options)
             // What stands before the first line of a file has no place inside a page.
-            let svg = map.svg(prefix: sheet.rawValue).split(separator: "\n").dropFirst().joined(separator: "\n")
+            let svg = map.svg(prefix: sheet.rawValue).split(separator: "\n").dropFirst().joined(
+                separator: "\n")
             pictures += "<figure>\n\(svg)\n</figure>\n"
         }
-        let first = diagram(.difference, options)
+        let first = diagram(.difference, most: 0, options)
         let isGerman = options.language == .german
         let heads = isGerman ? ["Nr.", "wer", "mit wem", "was"] : ["No.", "who", "with whom", "what"]
         let rows = rows(options).map { row in

@@ -60,7 +60,8 @@ struct LineMarkPlaces {
         var badges = [Badge?](repeating: nil, count: diagram.edges.count)
         for (number, edge) in diagram.edges.enumerated() {
             guard let label = edge.badge else { continue }
-            let badge = badge(on: routes[number], label: label, isBeside: edge.number != nil || edge.mark != nil)
+            let badge = badge(
+                on: routes[number], label: label, isBeside: edge.number != nil || edge.mark != nil)
             taken.insert(Router.badge(at: badge.at, label: label).grown(1.5))
             badges[number] = badge
         }

@@ -50,12 +50,19 @@ struct ListLayout: Sendable {
         var y = 0.0
         heading = Self.words(list.heading, .heading, x: 0, width: box.width, most: 2, &y)
         for entry in list.entries {
-            y += 7
+            y += list.keepsNames ? 4 : 7
+            if let heading = entry.heading {
+                y += 4
+                self.heading += Self.words(heading, .who, x: 0, width: box.width, most: 2, &y)
+                y += 5
+            }
             let top = y
             var words = Self.words(
-                entry.who, .who, x: room, width: step.width, most: step.who, &y)
-            words += Self.words(
-                entry.what, .what, x: room, width: step.width, most: step.what, &y)
+                entry.who, .who, x: room, width: step.width, most: list.keepsNames ? 3 : step.who, &y)
+            if !entry.what.isEmpty {
+                words += Self.words(
+                    entry.what, .what, x: room, width: step.width, most: step.what, &y)
+            }
             items.append(
                 Item(
                     label: entry.mark?.label(entry.number) ?? String(entry.number), line: entry.line,

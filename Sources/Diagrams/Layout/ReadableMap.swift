@@ -117,6 +117,7 @@ extension Diagram {
 
     /// The most important, and whoever stands in the box of those without lines: few, and with room.
     private func named(_ detail: Detail) -> [Int] {
+        if let namesKept { return nodes.indices.filter { namesKept.contains(nodes[$0].id) } }
         let important = ranked.prefix(detail.labels)
         let alone = nodes.indices.filter { nodes[$0].isIsolated }
         guard alone.count <= Self.mostNamedAlone else { return Array(important) }

@@ -32,10 +32,11 @@ extension DiagramBuilder {
                 return text("nicht mehr enthalten", "no longer there")
             case .noLongerReported:
                 return text("nicht mehr gemeldet, vorher: ", "no longer reported, before: ") + level(before)
-            default: return text("nicht mehr erfasst, nicht vergleichbar", "no longer on record, not comparable")
+            default:
+                return text("nicht mehr erfasst, nicht vergleichbar", "no longer on record, not comparable")
             }
-        case .strengthened: return text("enger: ", "closer: ") + step(before, after)
-        case .weakened: return text("loser: ", "looser: ") + step(before, after)
+        case .strengthened: return text("enger: Stärke ", "closer: strength ") + step(before, after)
+        case .weakened: return text("loser: Stärke ", "looser: strength ") + step(before, after)
         case .confirmed: return text("jetzt von beiden bestätigt", "confirmed by both now")
         }
     }
@@ -49,8 +50,10 @@ extension DiagramBuilder {
     }
 
     private func step(_ one: PairChange.State?, _ two: PairChange.State?) -> String {
-        func figure(_ state: PairChange.State?) -> String { state.map { language.weight($0.strength) } ?? "–" }
-        return text("Stärke ", "strength ") + figure(one) + " → " + figure(two)
+        func figure(_ state: PairChange.State?) -> String {
+            state.map { language.weight($0.strength) } ?? "–"
+        }
+        return figure(one) + " → " + figure(two)
     }
 
     /// The sentence behind a line.
@@ -95,21 +98,62 @@ extension DiagramBuilder {
             ? text("\(shown.count) von \(drawn) Änderungen", "\(shown.count) of \(drawn) changes")
             : count(drawn, ("Änderung", "Änderungen"), ("change", "changes"))
         var list = Diagram.SuggestionList(
-            heading: drawn == 0 ? text("Keine Änderung", "No change") : heading,
-            entries: shown.map { change in
-                Diagram.SuggestionList.Entry(
-                    number: change.number, line: change.line, mark: change.mark,
-                    who: shortName(change.change.a, map) + " – " + shortName(change.change.b, map),
-                    what: words(change, map))
-            },
+            heading: drawn == 0 ? text("Keine geänderte Kooperation", "No cooperation changed") : heading,
+            entries: entries(shown, map),
             note: shown.count < drawn
                 ? text(
                     "Ohne Nummer: \(drawn - shown.count) weitere, mit ihrem Zeichen auf der Karte; alle nennt die Liste, die der Befehl als Text, CSV und JSON schreibt.",
                     "Without a number: \(drawn - shown.count) others, with their sign on the map; the list that the command writes as text, CSV and JSON names all."
                 ) : "")
+        list.keepsNames = true
         list.paragraphs = sheet == .difference ? actorParagraphs(map) : []
-        if edges.contains(where: { $0.mark?.isComparable == false }) { list.paragraphs.append(unsureWords(map)) }
+        if edges.contains(where: { $0.mark?.isComparable == false }) {
+            list.paragraphs.append(unsureWords(map))
+        }
         return list
+    }
+
+    /// Under a heading each for what became of them.
+    private func entries(_ shown: [NumberedChange], _ map: ChangeMap) -> [Diagram.SuggestionList.Entry] {
+        var last = ""
+        return shown.map { change in
+            let heading = heading(change, map)
+            defer { last = heading }
+            var who = shortName(change.change.a, map) + " – " + shortName(change.change.b, map)
+            if change.kind == .strengthened || change.kind == .weakened {
+                who += " (\(step(change.change.before, change.change.after)))"
+            }
+            if change.isAlsoConfirmed { who += text(", jetzt bestätigt", ", confirmed now") }
+            return Diagram.SuggestionList.Entry(
+                number: change.number, line: change.line, mark: change.mark,
+                heading: heading == last ? nil : heading, who: who, what: "")
+        }
+    }
+
+    private func heading(_ change: NumberedChange, _ map: ChangeMap) -> String {
+        switch change.kind {
+        case .added where map.comparison.isWhatIf: text("Kommen hinzu", "Would come")
+        case .added where change.isComparable: text("Neu", "New")
+        case .added: text("Jetzt erfasst, nicht vergleichbar", "On record now, not comparable")
+        case .removed where map.comparison.isWhatIf: text("Entfallen", "Would go")
+        case .removed:
+            switch change.change.outcome {
+            case .ended: text("Als beendet erfasst", "On record as ended")
+            case .noLongerReported where map.comparison.isAnyWhole:
+                text("Nicht mehr enthalten", "No longer there")
+            case .noLongerReported: text("Nicht mehr gemeldet", "No longer reported")
+            default: text("Nicht mehr erfasst, nicht vergleichbar", "No longer on record, not comparable")
+            }
+        case .strengthened where map.comparison.isWhatIf: text("Werden enger", "Would become closer")
+        case .strengthened where change.isComparable: text("Enger", "Closer")
+        case .strengthened: text("Enger, nicht vergleichbar", "Closer, not comparable")
+        case .weakened where change.isComparable: text("Loser", "Looser")
+        case .weakened: text("Loser, nicht vergleichbar", "Looser, not comparable")
+        case .confirmed where change.isComparable:
+            text("Jetzt von beiden bestätigt", "Confirmed by both now")
+        case .confirmed:
+            text("Jetzt von beiden bestätigt, nicht vergleichbar", "Confirmed by both now, not comparable")
+        }
     }
 
     private func shortName(_ member: Int, _ map: ChangeMap) -> String {
@@ -136,7 +180,7 @@ extension DiagramBuilder {
             members.isEmpty
                 ? nil
                 : text(german, english) + " (\(members.count)): "
-                    + language.list(members.map { shortName($0, map) }, limit: 4) + "."
+                    + language.list(members.map { shortName($0, map) }, limit: 4).sentence
         }
         let isWhatIf = map.comparison.isWhatIf
         let renamed = map.comparison.renamedActors.prefix(3).compactMap { number -> String? in
@@ -149,7 +193,8 @@ extension DiagramBuilder {
         return [
             list("Jetzt erfasst", "On record now", map.comparison.addedActors),
             list(
-                isWhatIf ? "Fällt weg" : "Nicht mehr erfasst", isWhatIf ? "Falls away" : "No longer on record",
+                isWhatIf ? "Fällt weg" : "Nicht mehr erfasst",
+                isWhatIf ? "Falls away" : "No longer on record",
                 map.comparison.removedActors),
         ].compactMap { $0 } + renamed
     }
@@ -163,11 +208,12 @@ extension DiagramBuilder {
                 heading: text("Akteure", "Actors") + " (\(nodes.count))",
                 entries: actorEntries(map, sheet))
         ]
-        let changes = changeEntries(lines, sheet)
+        let changes = changeEntries(lines, map, sheet)
         if !changes.isEmpty {
             sections.append(
                 Diagram.LegendSection(
-                    heading: text("Änderungen", "Changes") + " (\(Set(lines.filter { $0.mark != nil }.map { NodePair($0.a, $0.b) }).count))",
+                    heading: text("Änderungen", "Changes")
+                        + " (\(Set(lines.filter { $0.mark != nil }.map { NodePair($0.a, $0.b) }).count))",
                     entries: changes))
         }
         let others = lines.filter { !$0.line.isChange }
@@ -228,7 +274,18 @@ extension DiagramBuilder {
         return entries
     }
 
-    private func changeEntries(_ lines: [Diagram.Edge], _ sheet: ChangeMap.Sheet) -> [Diagram.LegendEntry] {
+    private func legendLabel(_ line: LineStyle, _ map: ChangeMap) -> String {
+        switch line {
+        case .came where map.comparison.isWhatIf: text("kommt hinzu", "would come")
+        case .gone where map.comparison.isWhatIf: text("entfällt", "would go")
+        case .stronger where map.comparison.isWhatIf: text("wird enger", "would become closer")
+        default: lineLabel(line)
+        }
+    }
+
+    private func changeEntries(
+        _ lines: [Diagram.Edge], _ map: ChangeMap, _ sheet: ChangeMap.Sheet
+    ) -> [Diagram.LegendEntry] {
         var entries: [Diagram.LegendEntry] = []
         for line in LineStyle.allCases where line.isChange {
             let own = lines.filter { $0.mark?.line == line }
@@ -240,8 +297,8 @@ extension DiagramBuilder {
                 Diagram.LegendEntry(
                     sample: isDrawn
                         ? .line(line, strength: 1, isInternal: false, isContext: false)
-                        : .word(ChangeMark.sign(line)),
-                    text: (isDrawn ? (sign ?? "") + " " : "") + lineLabel(line), count: number))
+                        : .word(sign ?? ""),
+                    text: (isDrawn ? (sign ?? "") + " " : "") + legendLabel(line, map), count: number))
         }
         return entries
     }
@@ -272,4 +329,9 @@ extension DiagramBuilder {
         return ([intro] + drawn.map(\.title) + (sheet == .difference ? actorParagraphs(map) : [])).joined(
             separator: " ")
     }
+}
+
+extension String {
+    /// With a full stop; "… e. V." has its own already.
+    fileprivate var sentence: String { hasSuffix(".") ? self : self + "." }
 }

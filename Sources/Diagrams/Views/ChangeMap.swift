@@ -12,9 +12,6 @@ public struct ChangeMap: Sendable {
         case both
     }
 
-    /// More numbers than these nobody finds again, and their list would not fit its sheet.
-    static let mostNumbers: [Page: Int] = [.screen: 24, .a4: 16, .a3: 14, .a0: 22]
-
     let comparison: LandscapeComparison
     /// All organisations.
     let landscape: Landscape
@@ -24,11 +21,17 @@ public struct ChangeMap: Sendable {
     let members: [Int]
     /// What the two states are called.
     let titles: (before: String, after: String)
+    /// What is to be said of the data of each.
+    let notes: (before: String?, after: String?)
     /// Which of the names, in a scenario, are those that fall away.
     let lost: [String]
 
-    public init(_ comparison: LandscapeComparison, titles: (before: String, after: String)) {
+    public init(
+        _ comparison: LandscapeComparison, titles: (before: String, after: String),
+        notes: (before: String?, after: String?)
+    ) {
         self.comparison = comparison
+        self.notes = notes
         self.titles = titles
         (landscape, places) = comparison.united()
         var members = [Int](repeating: 0, count: places.count)
@@ -37,21 +40,31 @@ public struct ChangeMap: Sendable {
         lost = comparison.isWhatIf ? comparison.removedActors.map { comparison.name($0) } : []
     }
 
-    /// One sheet, laid out. All sheets have the places of the difference map.
-    public func rendered(_ sheet: Sheet, _ options: MapOptions) throws(MapError) -> RenderedMap {
-        let difference = try diagram(.difference, options).render()
-        guard sheet != .difference else { return difference }
+    /// - Parameter most: so many changes have a number; all have their sign.
+    func diagram(_ sheet: Sheet, most: Int, _ options: MapOptions) -> Diagram {
         var options = options
-        options.positions = difference.storedPositions
-        return try diagram(sheet, options).render()
-    }
-
-    func diagram(_ sheet: Sheet, _ options: MapOptions) -> Diagram {
-        var options = options
-        options.view = .changes(self, sheet)
+        options.view = .changes(self, sheet, most: most)
+        options.provisionalNote = note(sheet)
         var landscape = landscape
         landscape.settings.date = (sheet == .before ? comparison.old : comparison.new).landscape.settings.date
-        return Diagram(ShownLandscape(landscape, for: .workshop), gaps: [], options: options)
+        var diagram = Diagram(ShownLandscape(landscape, for: .workshop), gaps: [], options: options)
+        // The title names both states.
+        if sheet == .difference || sheet == .both { diagram.dateLine = nil }
+        return diagram
+    }
+
+    /// On both states each note stands behind the name of its state.
+    private func note(_ sheet: Sheet) -> String? {
+        switch sheet {
+        case .before: return notes.before
+        case .after: return notes.after
+        case .difference, .both: break
+        }
+        guard notes.before != notes.after else { return notes.before }
+        let told = [(titles.before, notes.before), (titles.after, notes.after)].compactMap { title, note in
+            note.map { "\(title): \($0)" }
+        }
+        return told.isEmpty ? nil : told.joined(separator: " · ")
     }
 
     /// What became of the actor at a place.

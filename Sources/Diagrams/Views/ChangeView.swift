@@ -4,24 +4,28 @@ import PlainText
 
 extension MapView {
     /// What changed between two states; not asked for by `map`, since it takes two.
-    static func changes(_ map: ChangeMap, _ sheet: ChangeMap.Sheet) -> MapView {
+    ///
+    /// - Parameter most: so many changes have a number.
+    static func changes(_ map: ChangeMap, _ sheet: ChangeMap.Sheet, most: Int) -> MapView {
         let title = ChangeWords.title(map, sheet)
         return MapView("changes", title.german, title.english) {
             $0.hasRegions = sheet != .both
             $0.hasSectors = false
-            $0.draw = { builder, _ in builder.addChanges(map, sheet) }
+            $0.draw = { builder, _ in builder.addChanges(map, sheet, most: most) }
             $0.legend = { $0.changeLegend(map, sheet) }
             $0.sentences = { $0.changeDescription(map, sheet) }
             $0.headline = { _ in ChangeWords.headline(map, sheet) }
             $0.list = { $0.changeList(map, sheet) }
-            $0.isolated = { $0.text("in keinem Stand mit Kooperation", "without a cooperation in either state") }
+            $0.isolated = {
+                $0.text("in keinem Stand mit Kooperation", "without a cooperation in either state")
+            }
         }
     }
 }
 
 extension DiagramBuilder {
     /// Every actor of the sheet with the lines of its state.
-    mutating func addChanges(_ map: ChangeMap, _ sheet: ChangeMap.Sheet) {
+    mutating func addChanges(_ map: ChangeMap, _ sheet: ChangeMap.Sheet, most: Int) {
         draw(map.places.sorted().filter { map.isIn(sheet, $0) })
         var degrees = [Int](repeating: 0, count: landscape.actors.count)
         for pair in map.comparison.pairs {
@@ -35,7 +39,7 @@ extension DiagramBuilder {
             nodes.append(node(actor, map, sheet, degree: degrees[Int(actor)], changes: touched[actor] ?? 0))
         }
         if sheet == .both { return addPanels(map) }
-        edges = lines(map, sheet)
+        edges = lines(map, sheet, most: most)
         if sheet == .difference { earlierTies = ties(before: map) }
     }
 
@@ -48,7 +52,8 @@ extension DiagramBuilder {
 
     // MARK: Actors
 
-    private static let area = 300.0
+    /// Large enough to keep its letter where a sheet makes symbols smaller.
+    private static let area = 340.0
 
     private func node(
         _ actor: ActorIndex, _ map: ChangeMap, _ sheet: ChangeMap.Sheet, degree: Int, changes: Int
@@ -91,13 +96,12 @@ extension DiagramBuilder {
     // MARK: Lines
 
     /// Background first, then the changes by number.
-    private func lines(_ map: ChangeMap, _ sheet: ChangeMap.Sheet) -> [Diagram.Edge] {
+    private func lines(_ map: ChangeMap, _ sheet: ChangeMap.Sheet, most: Int = 0) -> [Diagram.Edge] {
         let changed = Dictionary(
             map.comparison.changes.map { ([$0.change.a, $0.change.b], $0) },
             uniquingKeysWith: { first, _ in first })
         var background: [Diagram.Edge] = []
         var front: [(Int, Diagram.Edge)] = []
-        let most = ChangeMap.mostNumbers[options.page] ?? 0
         for pair in map.comparison.pairs {
             let change = changed[[pair.a, pair.b]]
             guard var edge = line(pair, change, map, sheet) else { continue }

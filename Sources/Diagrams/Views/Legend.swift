@@ -51,7 +51,13 @@ extension DiagramBuilder {
             "Lines that go a similar way are bundled.")
         diagram.description += " " + words
         let lines = diagram.legend.firstIndex { section in
-            section.entries.contains { if case .line = $0.sample { true } else { false } }
+            section.entries.contains {
+                if case .line(let line, _, _, _) = $0.sample {
+                    !line.isSuggestion && !line.isChange
+                } else {
+                    false
+                }
+            }
         }
         if let lines { diagram.legend[lines].note = words }
     }

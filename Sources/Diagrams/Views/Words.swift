@@ -118,7 +118,8 @@ extension DiagramBuilder {
         case .weaker: text("loser", "looser")
         case .nowConfirmed: text("jetzt von beiden bestätigt", "confirmed by both now")
         case .cameUnsure: text("jetzt erfasst, nicht vergleichbar", "on record now, not comparable")
-        case .goneUnsure: text("nicht mehr erfasst, nicht vergleichbar", "no longer on record, not comparable")
+        case .goneUnsure:
+            text("nicht mehr erfasst, nicht vergleichbar", "no longer on record, not comparable")
         }
     }
 

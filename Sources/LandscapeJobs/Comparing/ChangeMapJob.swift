@@ -19,12 +19,9 @@ package struct ChangeMapJob: Sendable {
     private let options: MapOptions
     private let sheet: ChangeMap.Sheet?
 
-    /// - Parameters:
-    ///   - input: the later state.
-    ///   - note: what has to be said of the data of both.
+    /// - Parameter input: the later state.
     init(
-        _ map: ChangeMap, _ input: LandscapeInput, note: String?, _ request: ChangeMapRequest,
-        _ context: JobContext
+        _ map: ChangeMap, _ input: LandscapeInput, _ request: ChangeMapRequest, _ context: JobContext
     ) throws(RequestError) {
         // A tie that was confirmed and is not any more, in public, says that somebody did not answer or denies it.
         guard context.profile != .oeffentlich else {
@@ -38,7 +35,8 @@ package struct ChangeMapJob: Sendable {
         var options = MapOptions(input, context)
         options.page = request.page
         options.isBlackAndWhite = request.isBlackAndWhite
-        options.provisionalNote = note
+        // What recommendations cannot check is no matter of this map.
+        options.coverage = Coverage()
         self.options = options
     }
 

@@ -48,10 +48,11 @@ package struct CompareJob: Sendable {
         _ old: LandscapeInput, _ new: LandscapeInput, names: (old: String, new: String),
         _ request: ChangeMapRequest, _ context: JobContext
     ) throws -> ChangeMapJob {
-        try ChangeMapJob(
-            ChangeMap(
-                LandscapeComparison(side(old), side(new)), titles: titles(old, new, names, context.language)),
-            new, note: note(old, new, context), request, context)
+        let titles = titles(old, new, names, context.language)
+        let map = ChangeMap(
+            LandscapeComparison(side(old), side(new)), titles: titles,
+            notes: (old.originNote(context), new.originNote(context)))
+        return try ChangeMapJob(map, new, request, context)
     }
 
     private func side(_ input: LandscapeInput) -> LandscapeComparison.Side {

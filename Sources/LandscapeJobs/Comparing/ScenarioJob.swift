@@ -57,9 +57,10 @@ package struct ScenarioJob: Sendable {
             context.language == .german
             ? (before: "heute", after: "mit den Änderungen") : (before: "today", after: "with the changes")
         let map = ChangeMap(
-            LandscapeComparison(whatIs: side(input.landscape), whatWouldBe: side(after)), titles: titles)
+            LandscapeComparison(whatIs: side(input.landscape), whatWouldBe: side(after)), titles: titles,
+            notes: (input.originNote(context), input.originNote(context)))
         return (
-            try ChangeMapJob(map, input, note: input.originNote(context), request, context), notes
+            try ChangeMapJob(map, input, request, context), notes
         )
     }
 

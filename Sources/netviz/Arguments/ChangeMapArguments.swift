@@ -19,7 +19,8 @@ struct ChangeMapArguments: ParsableArguments {
             text("Papierformat der Karte.", "Paper size of the map."), valueName: text("papier", "paper")))
     var page: Page?
 
-    @Flag(name: .customLong("bw"), help: ArgumentHelp(text("Karte in Schwarzweiß.", "Map in black and white.")))
+    @Flag(
+        name: .customLong("bw"), help: ArgumentHelp(text("Karte in Schwarzweiß.", "Map in black and white.")))
     var isBlackAndWhite = false
 
     @Option(
