@@ -19,14 +19,14 @@ extension TimeLines {
 /// One wide picture of the lines that share a scale, and small ones of all others below it.
 struct TimeLineLayout {
     private(set) var shapes: [Shape] = []
-    private(set) var size = (width: 948.0, height: 0.0)
+    private(set) var size = (width: 0.0, height: 0.0)
 
     /// 12 points on A4, and more on larger paper.
     static let print = 14.5
     private static let lineHeight = 17.0
     private static let labelRoom = 330.0
-    private static let smallHeight = 92.0
-    private static let columns = 4
+    private static let smallHeight = 96.0
+    private let columns: Int
     /// More small pictures than these would make an A4 sheet's print small.
     private static let mostOnA4 = 8
 
@@ -39,6 +39,8 @@ struct TimeLineLayout {
         self.lines = lines
         self.palette = palette
         shares = Self.shares(lines.states)
+        columns = lines.page == .a4 ? 4 : 6
+        size.width = lines.page == .a4 ? 948 : 1_300
         var y = 0.0
         if !lines.together.isEmpty { drawTogether(&y) }
         let apart = lines.page == .a4 ? Array(lines.apart.prefix(Self.mostOnA4)) : lines.apart
@@ -49,8 +51,9 @@ struct TimeLineLayout {
             left == 0
             ? ""
             : lines.language == .german
-                ? " \(left) weitere Kennzahlen stehen in der Tabelle." : " \(left) more figures stand in the table."
-        let note = Wrapping.lines(lines.note + more, limit: size.width, most: 4) {
+                ? " \(left) weitere Kennzahlen stehen in der Tabelle."
+                : " \(left) more figures stand in the table."
+        let note = Wrapping.lines(lines.note + more, limit: size.width, most: 8) {
             FontMetrics.width($0, size: Self.print)
         }
         for line in note {
@@ -108,7 +111,7 @@ struct TimeLineLayout {
                 .line(
                     .straight(Point(x: plot.right + 7, y: end.1), Point(x: at.x - 12, y: at.y)), look.hair))
             shapes.append(.symbol(look.symbol(palette), at: Point(x: at.x - 5, y: at.y)))
-            let label = "\(line.name) (\(line.written.last ?? "–"))"
+            let label = "\(line.written.last ?? "–")  \(line.name)"
             let fits = Wrapping.lines(label, limit: Self.labelRoom - 44, most: 1) {
                 FontMetrics.width($0, size: Self.print)
             }.first
@@ -125,7 +128,9 @@ struct TimeLineLayout {
     /// Places at least a gap apart, each as near as may be to where it should be.
     static func spread(_ wanted: [Double], gap: Double, from top: Double, to bottom: Double) -> [Double] {
         var places = wanted
-        for number in places.indices.dropFirst() { places[number] = max(places[number], places[number - 1] + gap) }
+        for number in places.indices.dropFirst() {
+            places[number] = max(places[number], places[number - 1] + gap)
+        }
         guard let last = places.indices.last, places[last] > bottom else { return places }
         places[last] = bottom
         for number in places.indices.reversed().dropFirst() {
@@ -156,9 +161,12 @@ struct TimeLineLayout {
         var right = -Double.infinity
         for number in lines.states.indices {
             let anchor: Shape.Anchor = number == 0 ? .start : number == last ? .end : .middle
-            let left = middles[number] - (number == 0 ? 0 : number == last ? widths[number] : widths[number] / 2)
+            let left =
+                middles[number] - (number == 0 ? 0 : number == last ? widths[number] : widths[number] / 2)
             let reach = number == last ? left : middles[last] - widths[last] - 8
-            guard left > right, number == 0 || number == last || left + widths[number] < reach else { continue }
+            guard left > right, number == 0 || number == last || left + widths[number] < reach else {
+                continue
+            }
             shapes.append(
                 words(
                     lines.states[number].name, Point(x: middles[number], y: y), anchor: anchor,
@@ -170,26 +178,30 @@ struct TimeLineLayout {
     // MARK: Apart
 
     private mutating func drawApart(_ apart: [TimeLines.Line], _ y: inout Double) {
-        let width = (size.width - Double(Self.columns - 1) * 18) / Double(Self.columns)
+        let width = (size.width - Double(columns - 1) * 18) / Double(columns)
         for (number, line) in apart.enumerated() {
             let corner = Point(
-                x: Double(number % Self.columns) * (width + 18),
-                y: y + Double(number / Self.columns) * Self.smallHeight)
+                x: Double(number % columns) * (width + 18),
+                y: y + Double(number / columns) * Self.smallHeight)
             drawSmall(line, Box(x: corner.x, y: corner.y, width: width, height: Self.smallHeight))
         }
-        y += Double((apart.count + Self.columns - 1) / Self.columns) * Self.smallHeight
+        y += Double((apart.count + columns - 1) / columns) * Self.smallHeight
     }
 
     /// The name, the line, and its first and last value beside the ends.
     private mutating func drawSmall(_ line: TimeLines.Line, _ box: Box) {
-        let name = Wrapping.lines(line.name, limit: box.width, most: 1) {
+        let names = Wrapping.lines(line.name, limit: box.width, most: 2) {
             FontMetrics.width($0, size: Self.print, isBold: true)
-        }.first
-        shapes.append(
-            words(name ?? "", Point(x: box.x, y: box.y + Self.lineHeight), isBold: true, colour: palette.ink))
-        let plot = Box(x: box.x + 58, y: box.y + 34, width: box.width - 122, height: box.height - 48)
+        }
+        for (number, name) in names.enumerated() {
+            let at = Point(x: box.x, y: box.y + Double(number + 1) * Self.lineHeight)
+            shapes.append(words(name, at, isBold: true, colour: palette.ink))
+        }
+        let top = 34 + Double(max(0, names.count - 1)) * Self.lineHeight
+        let plot = Box(x: box.x + 58, y: box.y + top, width: box.width - 122, height: box.height - top - 12)
         let known = line.values.compactMap { $0 }
-        let scale = Scale(least: known.min() ?? 0, largest: known.max() ?? 0)
+        // From zero: a hundredth less must not look like a fall.
+        let scale = Scale(least: min(0, known.min() ?? 0), largest: known.max() ?? 0)
         shapes.append(drawn(line, Look(number: 0, palette), plot, scale))
         func value(_ number: Int, _ x: Double, _ anchor: Shape.Anchor) {
             let y = line.values[number].map { scale.y($0, in: plot) } ?? plot.centre.y

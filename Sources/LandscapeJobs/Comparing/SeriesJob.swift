@@ -54,11 +54,16 @@ package struct SeriesJob: Sendable {
         let title = language == .german ? "Das Netz über die Zeit" : "The network over time"
         var result = TimeLines(
             title: place.isEmpty ? title : title + " – " + place,
-            states: zip(names, states).map { TimeLines.State(name: $0, date: $1.input.landscape.settings.date) },
+            states: zip(names, states).map {
+                TimeLines.State(name: $0, date: $1.input.landscape.settings.date)
+            },
             heading: language == .german
                 ? "Kooperationen nach Handlungsfeld" : "Cooperations by field of action",
             together: lines(.field), apart: lines(.data) + lines(.network),
-            note: [SeriesTable.caution(language), note].compactMap { $0 }.joined(separator: " "),
+            note: [
+                language == .german ? "Jede Skala beginnt bei null." : "Every scale begins at nought.",
+                SeriesTable.caution(language), note,
+            ].compactMap { $0 }.joined(separator: " "),
             language: language)
         result.page = request.page
         result.isBlackAndWhite = request.isBlackAndWhite
@@ -67,7 +72,7 @@ package struct SeriesJob: Sendable {
 
     private func written(_ value: Double?) -> String {
         guard let value else { return "–" }
-        return context.language.number(value, digits: value == value.rounded() ? 0 : 2)
+        return context.language.number(value, digits: value == value.rounded() ? 0 : abs(value) < 1 ? 3 : 2)
     }
 
     // MARK: Rows
