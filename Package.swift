@@ -76,7 +76,7 @@ let package = Package(
         library("LandscapeComparison", uses: ["PlainText", "NetworkGraph", "LandscapeModel", "GapAnalysis"]),
         library(
             "Diagrams",
-            uses: ["PlainText", "GraphvizBridge", "LandscapeModel", "GapAnalysis"],
+            uses: ["PlainText", "GraphvizBridge", "LandscapeModel", "GapAnalysis", "LandscapeComparison"],
             embeds: ["Interactive/Resources"]),
         library(
             "Reports",
@@ -139,8 +139,8 @@ let package = Package(
         tests(
             "DiagramsTests",
             uses: [
-                "PlainText", "NetworkGraph", "GraphvizBridge", "LandscapeModel", "GapAnalysis", "Diagrams",
-                "LandscapeTesting",
+                "PlainText", "NetworkGraph", "GraphvizBridge", "LandscapeModel", "GapAnalysis",
+                "LandscapeComparison", "Diagrams", "LandscapeTesting",
             ]),
         tests(
             "MusterauTests",

@@ -33,18 +33,42 @@ public struct LandscapeComparison: Sendable {
     /// Of both, confirmed now and not before.
     public private(set) var confirmed: [PairChange] = []
     /// Every pair of either state, by each of its members.
-    private var changes: [Int: [PairChange]] = [:]
+    private var changesOfMember: [Int: [PairChange]] = [:]
+    /// All pairs that are on record in either state, by their members.
+    public private(set) var pairs: [PairChange] = []
+    /// Everything that changed, under the numbers that texts and maps print: what can be told first, then what is not
+    /// comparable, each by kind and members.
+    public private(set) var changes: [NumberedChange] = []
+    /// Nobody was asked again: the second state is what would be (a scenario).
+    public let isWhatIf: Bool
     /// The two networks of all organisations; nodes are the members of ``union``.
     public let graphs: (before: Graph, after: Graph)
     /// Members that were asked and answered both times, ascending.
     public let comparable: [Int]
 
     public init(_ old: Side, _ new: Side) {
+        self.init(old, new, ActorMatcher(old.landscape, new.landscape).matches, isWhatIf: false)
+    }
+
+    /// What is and what would be: who has one id is one actor, and every difference is one.
+    public init(whatIs old: Side, whatWouldBe new: Side) {
+        let later = Dictionary(
+            new.landscape.actors.indices.map { (new.landscape.actors[$0].id, $0) },
+            uniquingKeysWith: { first, _ in first })
+        let matches = old.landscape.actors.indices.compactMap { number in
+            later[old.landscape.actors[number].id].map {
+                ActorMatch(old: ActorIndex(clamping: number), new: ActorIndex(clamping: $0), reason: nil)
+            }
+        }
+        self.init(old, new, matches, isWhatIf: true)
+    }
+
+    private init(_ old: Side, _ new: Side, _ matches: [ActorMatch], isWhatIf: Bool) {
         self.old = old
         self.new = new
+        self.isWhatIf = isWhatIf
         let union = ActorUnion(
-            oldCount: old.landscape.actors.count, newCount: new.landscape.actors.count,
-            ActorMatcher(old.landscape, new.landscape).matches)
+            oldCount: old.landscape.actors.count, newCount: new.landscape.actors.count, matches)
         self.union = union
         let before = Self.pairs(old, union.oldMembers)
         let after = Self.pairs(new, union.newMembers)
@@ -58,6 +82,7 @@ public struct LandscapeComparison: Sendable {
                 && member.new.allSatisfy { Self.hasSpoken(new, $0) }
         }
         sort(before, after)
+        changes = numbered()
     }
 
     /// Both are networks of other programs, which say all that there is.
@@ -110,7 +135,7 @@ public struct LandscapeComparison: Sendable {
     /// What became of the pairs of which both ends are among these members, ascending.
     public func changes(among members: Set<Int>) -> [PairChange] {
         members.sorted().flatMap { member in
-            (changes[member] ?? []).filter { $0.a == member && members.contains($0.b) }
+            (changesOfMember[member] ?? []).filter { $0.a == member && members.contains($0.b) }
         }
     }
 
@@ -185,12 +210,13 @@ public struct LandscapeComparison: Sendable {
         let ended = Self.ended(new, union.newMembers)
         for pair in Set(before.keys).union(after.keys).sorted() {
             let isBoth =
-                isComparable.contains(pair.a) && isComparable.contains(pair.b) && isSaid(pair)
+                isWhatIf
+                || isComparable.contains(pair.a) && isComparable.contains(pair.b) && isSaid(pair)
             var change = PairChange(
                 a: pair.a, b: pair.b, before: before[pair], after: after[pair],
                 outcome: isBoth ? .comparable : .notComparable)
             defer {
-                changes[change.a, default: []].append(change)
+                changesOfMember[change.a, default: []].append(change)
             }
             switch (change.before, change.after) {
             case (nil, _):
@@ -210,6 +236,7 @@ public struct LandscapeComparison: Sendable {
                 }
                 if one.state != .confirmed, two.state == .confirmed { confirmed.append(change) }
             }
+            pairs.append(change)
         }
     }
 }

@@ -84,7 +84,9 @@ extension ComparisonTable {
         var text = ""
         for (key, changes) in lists {
             text += "\(names[key]?(language) ?? key): \(changes.count)\n"
-            for change in changes.prefix(Self.mostLines) { text += "   " + line(change, language) + "\n" }
+            for change in changes.prefix(Self.mostLines) {
+                text += "   \(number(of: change)). " + line(change, language) + "\n"
+            }
             if changes.count > Self.mostLines {
                 let rest = changes.count - Self.mostLines
                 text +=

@@ -20,6 +20,8 @@ public struct ComparisonTable: Sendable {
     /// What the two are called.
     let titles: (before: String, after: String)
     let note: String?
+    /// The numbers of the changes, by their pairs.
+    private let numbers: [[Int]: Int]
 
     public init(
         _ comparison: LandscapeComparison, development: Development?, rules: [String: Bilingual],
@@ -36,6 +38,9 @@ public struct ComparisonTable: Sendable {
         self.qap = qap
         self.titles = titles
         self.note = note
+        numbers = Dictionary(
+            comparison.changes.map { ([$0.change.a, $0.change.b], $0.number) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// The lists of pairs under their keys, in the order of the contract.
@@ -46,6 +51,9 @@ public struct ComparisonTable: Sendable {
             ("confirmed", comparison.confirmed),
         ]
     }
+
+    /// The number of a change, as the map prints it.
+    func number(of change: PairChange) -> Int { numbers[[change.a, change.b]] ?? 0 }
 
     // MARK: JSON
 
@@ -111,6 +119,7 @@ public struct ComparisonTable: Sendable {
         json.key("before", change.before?.strength)
         json.key("after", change.after?.strength)
         json.key("outcome", change.outcome.rawValue)
+        json.key("number", number(of: change))
         if let state = change.before?.state { json.key("state_before", state.rawValue) }
         if let state = change.after?.state { json.key("state_after", state.rawValue) }
     }

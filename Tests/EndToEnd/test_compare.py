@@ -1,6 +1,8 @@
 """`compare` and `scenario`: the shapes of the contract, and what is planted in copies of the example."""
 
+import csv
 import json
+import re
 import shutil
 import tempfile
 import unittest
@@ -69,6 +71,136 @@ class Compare(unittest.TestCase):
         self.assertEqual(
             text.splitlines()[0],
             "change,a,b,name_a,name_b,before,after,state_before,state_after,outcome,measure,reason")
+
+
+class Maps(unittest.TestCase):
+    """The map says what the JSON says, under the same numbers."""
+
+    def setUp(self):
+        place = tempfile.TemporaryDirectory()
+        self.addCleanup(place.cleanup)
+        self.folder = Path(place.name)
+        self.later = self.folder / "spaeter"
+        shutil.copytree(MUSTERAU, self.later)
+        rows = (MUSTERAU / "kooperationen.csv").read_text(encoding="utf-8").splitlines()
+        # Ten rows less, and two ties that the coordination has on record.
+        new = ["landratsamt;bildungsbuero;;;3;;;;;sprache;besteht;beide;;;;",
+               "schulamt;wohnbau-musterau;;;2;;;;;sprache;besteht;beide;;;;"]
+        (self.later / "kooperationen.csv").write_text(
+            "\n".join(rows[:1] + rows[11:] + new) + "\n", encoding="utf-8")
+
+    def draw(self, name, *options):
+        run("compare", MUSTERAU, self.later, "-o", self.folder / name, "--overwrite", *options)
+        return (self.folder / name).read_bytes()
+
+    def test_numbers_are_those_of_the_json(self):
+        ties = compare(MUSTERAU, self.later)["ties"]
+        text, _ = run("compare", MUSTERAU, self.later, "--format", "csv")
+        names = {}
+        for row in csv.DictReader(text.splitlines()):
+            names[row["a"]], names[row["b"]] = row["name_a"], row["name_b"]
+        expected = {
+            entry["number"]: {names[entry["a"]], names[entry["b"]]}
+            for entries in ties.values() for entry in entries}
+        self.assertEqual(sorted(expected), list(range(1, len(expected) + 1)))
+        self.assertGreater(len(ties["added"]), 0)
+        self.assertGreater(len(ties["removed"]), 0)
+        svg = self.draw("karte.svg").decode()
+        drawn = dict(re.findall(r'<g class="kooperation (?:neu|nicht_mehr|enger|loser|jetzt)[^"]*"[^>]*><title>(\d+): (.*?): ', svg))
+        self.assertEqual(
+            {int(number): set(who.replace("&amp;", "&").split(" – ", 1)) for number, who in drawn.items()
+             if who.count(" – ") == 1},
+            {number: who for number, who in expected.items() if not any(" – " in name for name in who)})
+        self.assertEqual(len(drawn), len(expected))
+
+    def test_words_of_the_options(self):
+        difference = self.draw("a.svg")
+        for word in ("difference", "Differenz", "änderungen"):
+            self.assertEqual(self.draw("b.svg", "--show", word), difference)
+        self.assertEqual(self.draw("c.svg", "--show", "vorher"), self.draw("d.svg", "--show", "before"))
+        self.assertIn("What changed", self.draw("e.svg", "--lang", "en").decode())
+        for name in ("k.pdf", "k.png", "k.html", "k.dot"):
+            self.assertGreater(len(self.draw(name)), 1000)
+        page = self.draw("k.html").decode()
+        self.assertEqual(page.count("<svg"), 2)
+        self.assertNotIn("<?xml", page)
+        self.assertNotIn("http:", page.replace("http://www.w3.org", ""))
+
+    def test_black_and_white_has_no_colour(self):
+        for show in ("difference", "both", "before"):
+            svg = self.draw("s.svg", "--bw", "--show", show).decode()
+            for red, green, blue in re.findall(r"#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})", svg):
+                self.assertTrue(red == green == blue, (show, red, green, blue))
+
+    def test_itself(self):
+        run("compare", MUSTERAU, MUSTERAU, "-o", self.folder / "gleich.svg")
+        svg = (self.folder / "gleich.svg").read_text(encoding="utf-8")
+        self.assertIn("In beiden Ständen stehen dieselben Kooperationen", svg)
+        self.assertNotIn('class="aenderungen"', svg)
+        self.assertNotIn('class="nummer"', svg)
+
+    def test_what_is_public_is_refused(self):
+        for more in ([], [MUSTERAU]):
+            out, message = run(
+                "compare", MUSTERAU, self.later, *more, "-o", self.folder / "p.svg", "--profile", "öffentlich", code=64)
+            self.assertIn("verriete", message)
+            self.assertFalse((self.folder / "p.svg").exists())
+        run("scenario", MUSTERAU, "--plan", "-o", self.folder / "p.svg", "--profile", "public", code=64)
+        # What is for the map alone is not asked for in vain.
+        run("compare", MUSTERAU, self.later, "--show", "after", code=64)
+        run("compare", MUSTERAU, self.later, "--bw", "-o", self.folder / "t.csv", code=64)
+
+    def test_whoever_did_not_answer_lost_nothing(self):
+        silent = self.folder / "still"
+        shutil.copytree(MUSTERAU, silent)
+        path = silent / "akteure.csv"
+        lines = path.read_text(encoding="utf-8").splitlines()
+        head = lines[0].split(";")
+        row = next(n for n, line in enumerate(lines) if line.startswith("jobcenter;"))
+        cells = lines[row].split(";")
+        cells[head.index("geantwortet")] = "nein"
+        lines[row] = ";".join(cells)
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        rows = (silent / "kooperationen.csv").read_text(encoding="utf-8").splitlines()
+        rows = [line for line in rows if "jobcenter" not in line.split(";")[:2]]
+        (silent / "kooperationen.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+        run("compare", MUSTERAU, silent, "-o", self.folder / "still.svg")
+        svg = (self.folder / "still.svg").read_text(encoding="utf-8")
+        self.assertIn("nicht_mehr_nicht_vergleichbar", svg)
+        self.assertNotIn("nicht mehr gemeldet", svg)
+
+    def test_scenario(self):
+        run("scenario", MUSTERAU, "--remove", "jobcenter", "-o", self.folder / "s.svg")
+        svg = (self.folder / "s.svg").read_text(encoding="utf-8")
+        measures = json.loads(run("measures", MUSTERAU, "--format", "json")[0])
+        ties = next(int(actor["degree"]) for actor in measures["actors"] if actor["id"] == "jobcenter")
+        self.assertEqual(svg.count('<g class="kooperation nicht_mehr"'), ties)
+        self.assertIn(f"entfielen {ties} Kooperationen", re.sub(r"</text>\s*<text[^>]*>", " ", svg))
+
+
+class Series(unittest.TestCase):
+    def test_more_than_two(self):
+        with tempfile.TemporaryDirectory() as place:
+            folder = Path(place)
+            files = []
+            for number, ties in enumerate((["a,b,2", "b,c,1"], ["a,b,3"], ["a,b,3", "b,c,1", "a,c,1"])):
+                files.append(folder / f"s{number}.csv")
+                files[-1].write_text("von,nach,intensitaet\n" + "\n".join(ties) + "\n")
+            data = json.loads(run("compare", *files, "--format", "json")[0])
+            self.assertEqual(data["states"], ["s0.csv", "s1.csv", "s2.csv"])
+            # By hand: three, two and three actors; of three pairs two and three.
+            self.assertEqual(data["network"]["nodes"], [3, 2, 3])
+            self.assertEqual(data["network"]["edges"], [2, 1, 3])
+            self.assertEqual(data["network"]["density"], [2 / 3, 1, 1])
+            self.assertEqual(data["fields"], {})
+            text, _ = run("compare", *files, "--format", "csv")
+            self.assertIn("network,edges,Kooperationen,2,1,3", text)
+            run("compare", *files, "-o", folder / "z.svg")
+            svg = (folder / "z.svg").read_text(encoding="utf-8")
+            self.assertIn("Kooperationen: s0.csv 2, s1.csv 1, s2.csv 3.", svg)
+            for name in ("z.html", "z.dot"):
+                run("compare", *files, "-o", folder / name, code=64)
+            run("compare", *files, "-o", folder / "z.svg", "--show", "before", "--overwrite", code=64)
 
 
 def scenario(*options):

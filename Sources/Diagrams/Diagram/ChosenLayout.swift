@@ -24,6 +24,6 @@ extension Diagram {
     var isBundled: Bool {
         guard matrix == nil, numberList == nil, panels.isEmpty else { return false }
         let most = regions.isEmpty ? Self.mostSingleRoutes : Self.mostSingleRoutesBetweenRegions
-        return isPolar || edges.count { !$0.isGap } > most
+        return isPolar || edges.count { !$0.isOnTop } > most
     }
 }

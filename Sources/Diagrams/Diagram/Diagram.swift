@@ -53,6 +53,8 @@ public struct Diagram: Sendable {
         public var isContext = false
         /// nil: the map is about it as about the others.
         public var outside: Outside?
+        /// What became of it between two states; nil: it is in both.
+        var change: ActorChange?
         /// The actor that the map is drawn around.
         public var isCentre = false
         /// No cooperation of it is drawn; it stands in the box of its own.
@@ -106,10 +108,22 @@ public struct Diagram: Sendable {
         /// One sentence about it.
         public var title: String
 
+        /// What changed about it between two states.
+        var mark: ChangeMark?
+
         public var isGap: Bool { line.isSuggestion }
 
+        /// It is what the map is about: each such line finds its own way and lies above the others.
+        var isOnTop: Bool { isGap || line.isChange || mark != nil }
+
         /// Whether a number stands on the line.
-        var hasBadge: Bool { number != nil || count != nil }
+        var hasBadge: Bool { badge != nil }
+
+        /// What stands in the badge on the line: a number, a sign, or both.
+        var badge: String? {
+            let printed = (number ?? count).map { String($0) }
+            return mark.map { $0.label(number) } ?? printed
+        }
 
         /// Cross strokes on a line of several kinds that says none of them in words: one each, up to three.
         var tickCount: Int { (kindWord ?? "").isEmpty && kindCount > 1 ? min(3, kindCount) : 0 }
@@ -138,6 +152,8 @@ public struct Diagram: Sendable {
         case word(String)
         /// A line with an arrowhead, and one with cross strokes.
         case arrow, ticks
+        /// The symbol of an actor that is on record in one state only.
+        case changed(Paint, ActorChange)
     }
 
     /// One line of the legend.
@@ -196,6 +212,8 @@ public struct Diagram: Sendable {
     public var matrix: Matrix?
     /// Instead of a network: the suggestions by number.
     public var numberList: NumberList?
+    /// The cooperations of an earlier state: whoever has one stands where they alone put it, the others beside them.
+    var earlierTies: Set<NodePair>?
     /// Cooperations that keep the actors in their places without being drawn.
     var hiddenTies: [NodePair] = []
     /// Instead of one network: one small picture per Handlungsfeld.
@@ -213,6 +231,8 @@ public struct Diagram: Sendable {
     public var seed: UInt64
     /// Where nodes stood on an earlier map.
     public var positions: StoredPositions?
+    /// The ids of those who bore a name on the map whose places are kept: others would have no room for theirs.
+    var namesKept: Set<String>?
     /// Where a file of another program has its nodes, from above and in its own unit; for the layout `file`.
     public var filePlaces: [String: Point] = [:]
     /// It fills the window of a page: wide, with short names and no room left over.

@@ -47,6 +47,9 @@ struct LineLook {
         case .leads, .moderates, .member, .guest:
             colour = style == .leads || style == .moderates ? palette.tie : palette.unsureTie
             width = style == .leads ? 3.2 : style == .moderates ? 2.2 : 1.3
+        case .came, .gone, .stronger, .weaker, .nowConfirmed, .cameUnsure, .goneUnsure:
+            colour = palette.change(style)
+            width = Style.width(change: style)
         default:
             let isCertain = style == .confirmed || style == .onRecord || style == .bundle
             let own = isCertain ? palette.tie : style == .unverified ? palette.faintTie : palette.unsureTie
@@ -64,6 +67,6 @@ struct LineLook {
             width = isContext ? 2.4 : 2.7 + 0.35 * (share.map { 4 * $0 } ?? Double(strength))
             core = width - (isContext ? 1.4 : palette.isDense ? 1.4 : 1.7)
         }
-        isRound = style == .clarify
+        isRound = style == .clarify || style == .cameUnsure || style == .goneUnsure
     }
 }

@@ -1,5 +1,7 @@
 /// One Handlungsfeld beside the others: the same actors in the same places, only its own drawn in colour.
 public struct Panel: Sendable, Hashable {
+    /// The class of its group in SVG.
+    var name = "handlungsfeld"
     public var heading: String
     /// "24 Akteure, 31 Kooperationen".
     public var subline: String

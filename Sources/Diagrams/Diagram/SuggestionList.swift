@@ -4,6 +4,10 @@ extension Diagram {
         public struct Entry: Sendable, Hashable {
             public var number: Int
             public var line: LineStyle
+            /// What changed, where the list is one of changes.
+            var mark: ChangeMark?
+            /// Stands above it and those that follow.
+            var heading: String?
             /// "Sprachforum – JMD Lindenhof"
             public var who: String
             /// "neu knüpfen: Kursträger und Migrationsberatung eng verbinden"
@@ -13,8 +17,12 @@ extension Diagram {
         /// "10 von 169 Anregungen"
         public var heading: String
         public var entries: [Entry]
+        /// The two names take what room they need; else they are shortened with everything else.
+        var keepsNames = false
         /// What was left out, and how these were chosen.
         public var note: String
+        /// What else there is to say, a paragraph each.
+        public var paragraphs: [String] = []
     }
 
     /// A number on the map that stands for a name.

@@ -7,12 +7,14 @@ struct SymbolLook {
     var stroke: Colour
     var letterColour: Colour
     var outline: Double
-    var isDashed: Bool
+    /// Lengths of dash and gap of the outline; empty: a full line.
+    var dashes: [Double]
 
     init(_ node: Diagram.Node, _ palette: Palette) {
         self.init(
             symbol: node.symbol, paint: node.paint, letter: node.letter, area: node.area,
             isHollow: node.isHollow, isContext: node.isContext || node.outside != nil, palette)
+        if let change = node.change { mark(change, palette) }
     }
 
     init(
@@ -27,6 +29,15 @@ struct SymbolLook {
         stroke = isContext ? palette.quiet : palette.ink
         letterColour = isEmpty ? stroke : paint.text
         outline = isHollow ? 1.6 : isContext ? 0.9 : Style.outline
-        isDashed = isHollow
+        dashes = isHollow ? [4, 2.5] : []
+    }
+
+    /// Who came has a heavy outline, who is gone a dotted one and no fill.
+    mutating func mark(_ change: ActorChange, _ palette: Palette) {
+        switch change {
+        case .came: outline = 3.6
+        case .gone: (fill, letterColour, outline, dashes) = (.white, stroke, 1.8, [1.6, 2.6])
+        case .renamed: break
+        }
     }
 }

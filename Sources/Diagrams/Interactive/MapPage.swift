@@ -282,7 +282,7 @@ struct MapPage {
         let height: Double =
             switch sample {
             case .symbol: 24
-            case .line, .chord, .weight, .shade, .word, .arrow, .ticks: 16
+            case .line, .chord, .weight, .shade, .word, .arrow, .ticks, .changed: 16
             case .size(let area): 2 * (area / Double.pi).squareRoot() + 4
             }
         let width = LegendLayout.lineLength + 14

@@ -4,7 +4,7 @@ extension Diagram {
     ///
     /// - Parameter gathering: where the lines of a node meet those of its neighbours, in a wheel.
     func routes(_ placed: [PlacedNode], _ router: Router, gathering: [Point]) -> [Route] {
-        let joined = Set(edges.filter { !$0.isGap }.map { NodePair($0.a, $0.b) })
+        let joined = Set(edges.filter { !$0.isOnTop }.map { NodePair($0.a, $0.b) })
         // Suggestions are what a map of gaps is about: each finds its own way.
         func single(_ edge: Edge) -> Route {
             router.route(
@@ -13,7 +13,7 @@ extension Diagram {
         }
         guard isBundled else { return edges.map(single) }
         let isWheel = chosenLayout == .sectors
-        let ties = edges.indices.filter { !edges[$0].isGap }
+        let ties = edges.indices.filter { !edges[$0].isOnTop }
         let bundled =
             isWheel
             ? ties.map { Self.gathered(placed, edges[$0], gathering) }
@@ -23,7 +23,7 @@ extension Diagram {
             ).routes()
         var routes = edges.map { Route.straight(placed[$0.a].centre, placed[$0.b].centre) }
         for (tie, route) in zip(ties, bundled) { routes[tie] = route }
-        for number in edges.indices where edges[number].isGap { routes[number] = single(edges[number]) }
+        for number in edges.indices where edges[number].isOnTop { routes[number] = single(edges[number]) }
         return routes
     }
 

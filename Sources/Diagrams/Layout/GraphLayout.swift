@@ -52,7 +52,7 @@ struct GraphLayout {
     }
 
     /// Where the engine puts the nodes, turned to the shape of a page.
-    private func shaped(_ placed: [PlacedNode], _ known: inout [Point]?) throws(MapError) -> [Point] {
+    func shaped(_ placed: [PlacedNode], _ known: inout [Point]?) throws(MapError) -> [Point] {
         if let known { return known }
         do {
             let points = try shape(placed)

@@ -122,6 +122,9 @@ struct LegendLayout: Sendable {
         case .symbol(let symbol, _, _, _, _):
             let extent = symbol.extent(area: symbolArea)
             return (2 * extent.halfWidth, extent.up + extent.down)
+        case .changed:
+            let extent = Symbol.circle.extent(area: symbolArea)
+            return (2 * extent.halfWidth, extent.up + extent.down)
         case .line, .chord, .arrow, .ticks, .weight: return (lineLength, 10)
         case .shade: return (32, 14)
         case .word(let word): return (Router.box(of: word, at: Point(x: 0, y: 0)).width, 13)

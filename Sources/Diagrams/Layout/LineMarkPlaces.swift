@@ -39,10 +39,10 @@ struct LineMarkPlaces {
             if place.lineCount > 0 { taken.insert(place.labelBox.grown(1.5)) }
         }
         self.taken = taken
-        let gaps = diagram.edges.indices.filter { diagram.edges[$0].isGap }
+        let gaps = diagram.edges.indices.filter { diagram.edges[$0].isOnTop }
         suggestionPoints = PointGrid(
             gaps.flatMap { Self.points(on: routes[$0], every: 3) }, in: self.bounds)
-        let others = diagram.edges.indices.filter { !diagram.edges[$0].isGap }
+        let others = diagram.edges.indices.filter { !diagram.edges[$0].isOnTop }
         let looksAtOthers = !gaps.isEmpty && others.count <= Self.mostLines
         otherPoints = PointGrid(
             looksAtOthers ? others.flatMap { Self.points(on: routes[$0], every: 9) } : [], in: self.bounds)
@@ -59,9 +59,10 @@ struct LineMarkPlaces {
     mutating func badges() -> [Badge?] {
         var badges = [Badge?](repeating: nil, count: diagram.edges.count)
         for (number, edge) in diagram.edges.enumerated() {
-            guard let printed = edge.number ?? edge.count else { continue }
-            let badge = badge(on: routes[number], label: String(printed), isBeside: edge.number != nil)
-            taken.insert(Router.badge(at: badge.at, label: String(printed)).grown(1.5))
+            guard let label = edge.badge else { continue }
+            let badge = badge(
+                on: routes[number], label: label, isBeside: edge.number != nil || edge.mark != nil)
+            taken.insert(Router.badge(at: badge.at, label: label).grown(1.5))
             badges[number] = badge
         }
         return badges

@@ -4,8 +4,10 @@ import PlainText
 struct ListLayout: Sendable {
     /// One suggestion with a place for every line.
     struct Item: Sendable {
-        var number: Int
+        /// What stands in the badge.
+        var label: String
         var line: LineStyle
+        var mark: ChangeMark?
         /// Middle of the badge.
         var badgeAt: Point
         var words: [Words]
@@ -23,6 +25,7 @@ struct ListLayout: Sendable {
         (236, 3, 4), (236, 2, 2), (236, 2, 1), (236, 1, 1),
     ]
     private static let badgeRoom = 30.0
+    private static let markRoom = 48.0
 
     private(set) var heading: [Words] = []
     private(set) var items: [Item] = []
@@ -42,26 +45,46 @@ struct ListLayout: Sendable {
     }
 
     private init(_ list: Diagram.SuggestionList, _ step: (width: Double, who: Int, what: Int)) {
-        box = Box(x: 0, y: 0, width: step.width + Self.badgeRoom, height: 0)
+        let room = list.entries.contains { $0.mark != nil } ? Self.markRoom : Self.badgeRoom
+        box = Box(x: 0, y: 0, width: step.width + room, height: 0)
         var y = 0.0
         heading = Self.words(list.heading, .heading, x: 0, width: box.width, most: 2, &y)
         for entry in list.entries {
-            y += 7
+            y += list.keepsNames ? 4 : 7
+            if let heading = entry.heading {
+                y += 4
+                self.heading += Self.words(heading, .who, x: 0, width: box.width, most: 2, &y)
+                y += 5
+            }
             let top = y
             var words = Self.words(
-                entry.who, .who, x: Self.badgeRoom, width: step.width, most: step.who, &y)
-            words += Self.words(
-                entry.what, .what, x: Self.badgeRoom, width: step.width, most: step.what, &y)
+                entry.who, .who, x: room, width: step.width, most: list.keepsNames ? 3 : step.who, &y)
+            if !entry.what.isEmpty {
+                words += Self.words(
+                    entry.what, .what, x: room, width: step.width, most: step.what, &y)
+            }
             items.append(
                 Item(
-                    number: entry.number, line: entry.line,
-                    badgeAt: Point(x: Style.badgeRadius + 3, y: top + Style.badgeRadius - 1), words: words))
+                    label: entry.mark?.label(entry.number) ?? String(entry.number), line: entry.line,
+                    mark: entry.mark, badgeAt: Self.badgePlace(entry, top), words: words))
         }
         if !list.note.isEmpty {
             y += 8
             notes = Self.words(list.note, .note, x: 0, width: box.width, most: 4, &y)
         }
+        for paragraph in list.paragraphs {
+            y += 6
+            notes += Self.words(paragraph, .note, x: 0, width: box.width, most: 4, &y)
+        }
         box.height = y + 2
+    }
+
+    /// A badge with a sign is wider than one with a number and begins at the edge.
+    private static func badgePlace(_ entry: Diagram.SuggestionList.Entry, _ top: Double) -> Point {
+        let half = entry.mark.map {
+            Router.badge(at: Point(x: 0, y: 0), label: $0.label(entry.number)).width / 2
+        }
+        return Point(x: half.map { $0 + 1 } ?? Style.badgeRadius + 3, y: top + Style.badgeRadius - 1)
     }
 
     static func size(of role: Words.Role) -> Double {

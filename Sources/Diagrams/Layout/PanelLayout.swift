@@ -9,6 +9,8 @@ struct PanelLayout {
     private static let symbolArea = 95.0
     private static let dot = 3.2
     private static let mostLabels = 9
+    /// Two pictures have more room.
+    private static let mostLabelsOfTwo = 40
 
     private let diagram: Diagram
     /// The shared places, inside a panel.
@@ -34,7 +36,7 @@ struct PanelLayout {
                 x: Double(number % columns) * (panel.width + Self.gap),
                 y: Double(number / columns) * (panel.height + Self.gap))
             shapes.append(
-                .group(name: "handlungsfeld", title: content.heading, draw(content).map { $0.moved(corner) }))
+                .group(name: content.name, title: content.heading, draw(content).map { $0.moved(corner) }))
         }
     }
 
@@ -102,7 +104,7 @@ struct PanelLayout {
         }
         for edge in content.edges {
             var look = LineLook(edge, palette)
-            look.width = min(look.width, 2) * 0.75
+            look.width = edge.mark == nil ? min(look.width, 2) * 0.75 : look.width * 0.8
             look.core = nil
             let start = places[edge.a]
             let end = places[edge.b]
@@ -116,22 +118,59 @@ struct PanelLayout {
             var look = SymbolLook(node, palette)
             look.area = Self.symbolArea
             look.letter = ""
-            look.outline = 1
+            look.outline = max(1, look.outline * 0.7)
             shapes.append(.group(name: "akteur", title: node.title, [.symbol(look, at: places[number])]))
         }
-        return shapes + labels(content)
+        let marks = marks(content)
+        let taken = marks.map { Router.badge(at: $0.at, label: $0.mark.sign) }
+        return shapes + marks.flatMap { sign($0.mark, at: $0.at) } + labels(content, besides: taken)
+    }
+
+    /// The signs of changes on the middles of their lines.
+    ///
+    /// Where a symbol or another sign stands there, a little to the side along the line.
+    private func marks(_ content: Panel) -> [(mark: ChangeMark, at: Point)] {
+        var taken = content.nodes.map { symbolBox($0) }
+        return content.edges.compactMap { edge in
+            guard let mark = edge.mark else { return nil }
+            let route = Route.straight(places[edge.a], places[edge.b])
+            let spots = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74].map { route.point($0) }
+            let at = spots.first { spot in
+                let box = Router.badge(at: spot, label: mark.sign)
+                return !taken.contains { $0.overlaps(box) }
+            }
+            guard let at else { return nil }
+            taken.append(Router.badge(at: at, label: mark.sign))
+            return (mark, at)
+        }
+    }
+
+    private func symbolBox(_ node: Int) -> Box {
+        Box(x: places[node].x - 7, y: places[node].y - 7, width: 14, height: 14)
+    }
+
+    private func sign(_ mark: ChangeMark, at: Point) -> [Shape] {
+        let fill = mark.fill(diagram.palette)
+        return [
+            .box(
+                Router.badge(at: at, label: mark.sign), fill: fill ?? .white,
+                stroke: fill == nil ? diagram.palette.quiet : .white, width: 1, radius: Style.badgeRadius),
+            .words(
+                mark.sign, at: Point(x: at.x, y: at.y + Style.badgeSize * FontMetrics.capital / 2),
+                size: Style.badgeSize, isBold: true, anchor: .middle,
+                colour: fill == nil ? diagram.palette.ink : .white),
+        ]
     }
 
     /// Names of the best connected, each where it hides no symbol and no other name.
-    private func labels(_ content: Panel) -> [Shape] {
+    private func labels(_ content: Panel, besides marks: [Box]) -> [Shape] {
         let size = Style.labelSize
         let lineHeight = size * FontMetrics.lineHeight
-        var taken = content.nodes.map { number in
-            Box(x: places[number].x - 7, y: places[number].y - 7, width: 14, height: 14)
-        }
+        var taken = content.nodes.map { symbolBox($0) } + marks
         var shapes: [Shape] = []
         var count = 0
-        for (rank, number) in content.nodes.enumerated() where count < Self.mostLabels {
+        let most = diagram.panels.count > 2 ? Self.mostLabels : Self.mostLabelsOfTwo
+        for (rank, number) in content.nodes.enumerated() where count < most {
             let lines = diagram.nodes[number].tinyLabel
             let width = lines.map { FontMetrics.width($0, size: size) }.max() ?? 0
             let height = Double(lines.count) * lineHeight

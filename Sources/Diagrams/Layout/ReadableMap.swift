@@ -8,7 +8,7 @@ extension Diagram {
 
     /// Lays the network out with as many names as can be read on the page.
     func renderedReadably() throws(MapError) -> RenderedMap {
-        var shape: [Point]?
+        var shape = try earlierShape()
         if let fitting = try fittedToSheet(&shape) {
             return try finished(fitting.detail, fitting.shown, fitting.map, isOnSheet: true)
         }
@@ -106,13 +106,18 @@ extension Diagram {
 
     /// Nodes that the list of suggestions names: whoever reads it looks for them on the map.
     private var told: Set<Int> {
-        list == nil ? [] : Set(edges.filter { $0.number != nil }.flatMap { [$0.a, $0.b] })
+        list == nil
+            ? []
+            : Set(
+                edges.filter { $0.number != nil }.flatMap { [$0.a, $0.b] }
+                    + nodes.indices.filter { nodes[$0].change != nil })
     }
 
     private var toldCount: Int { told.count }
 
     /// The most important, and whoever stands in the box of those without lines: few, and with room.
     private func named(_ detail: Detail) -> [Int] {
+        if let namesKept { return nodes.indices.filter { namesKept.contains(nodes[$0].id) } }
         let important = ranked.prefix(detail.labels)
         let alone = nodes.indices.filter { nodes[$0].isIsolated }
         guard alone.count <= Self.mostNamedAlone else { return Array(important) }

@@ -156,7 +156,10 @@ extension Diagram {
         let router = Router(placed)
         let routes = routes(placed, router, gathering: arrangement.gathering)
         var marks = LineMarkPlaces(
-            self, placed, routes, names: arrangement.nameBoxes, bounds: arrangement.frame.room)
+            self, placed, routes,
+            // Nor does a number lie among those who have no lines.
+            names: arrangement.nameBoxes + [arrangement.frame.isolatesBox].compactMap { $0 },
+            bounds: arrangement.frame.room)
         let badges = marks.badges()
         let words = marks.words()
         return RenderedMap(

@@ -30,6 +30,16 @@ extension Diagram {
             isSceneryOnly: true)
     }
 
+    /// Where the nodes stood on the map that the small ones go with.
+    private func places(_ stored: StoredPositions) -> [Point] {
+        nodes.map { stored.positions[$0.id] ?? Point(x: stored.width / 2, y: stored.height / 2) }
+    }
+
+    private func panelPlaces(_ placed: [PlacedNode], _ members: [Int]) throws(MapError) -> [Point] {
+        var shape: [Point]?
+        return try GraphLayout(diagram: self, members: members, aspect: 1.4).positions(placed, shape: &shape)
+    }
+
     func renderedPanels() throws(MapError) -> RenderedMap {
         var small = nodes
         for number in small.indices {
@@ -40,11 +50,14 @@ extension Diagram {
         let room = Frame.room(self)
         // Actors without any cooperation take part, so that every panel has a place for everyone.
         let members = Array(nodes.indices)
-        let layout = GraphLayout(diagram: self, members: members, aspect: 1.4)
-        var shape: [Point]?
-        let positions = try layout.positions(placed, shape: &shape)
-        for number in members { placed[number].centre = positions[number] }
-        let panels = PanelLayout(self, positions: positions, room: room)
+        let points: [Point]
+        if let positions {
+            points = places(positions)
+        } else {
+            points = try panelPlaces(placed, members)
+        }
+        for number in members { placed[number].centre = points[number] }
+        let panels = PanelLayout(self, positions: points, room: room)
         let (frame, corner) = Frame.around(panels.size, self)
         let routes = edges.map { Route.straight(placed[$0.a].centre, placed[$0.b].centre) }
         return RenderedMap(

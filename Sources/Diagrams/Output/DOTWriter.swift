@@ -42,7 +42,7 @@ extension RenderedMap {
         switch sample {
         case .symbol(_, _, let letter, _, _): letter.isEmpty ? "" : letter + " = "
         case .word(let word): word + " = "
-        case .line, .chord, .weight, .size, .shade, .arrow, .ticks: ""
+        case .line, .chord, .weight, .size, .shade, .arrow, .ticks, .changed: ""
         }
     }
 
@@ -129,8 +129,8 @@ extension RenderedMap {
         text += "penwidth=\(decimal(look.width)), style=\(dotStyle(edge.line)), "
         let colour = look.colour.hex
         text += "color=\"\(edge.isInternal ? "\(colour):\(colour)" : colour)\", pos=\"\(points)\""
-        if let gap = edge.number ?? edge.count, let at = badges[number] {
-            text += ", label=\"\(gap)\", lp=\"\(position(at))\", fontcolor=\"\(colour)\""
+        if let label = edge.badge, let at = badges[number] {
+            text += ", label=\"\(label)\", lp=\"\(position(at))\", fontcolor=\"\(colour)\""
         }
         return text + "];\n"
     }
@@ -143,7 +143,9 @@ extension RenderedMap {
         switch line {
         case .confirmed, .onRecord, .deepen, .bundle, .leads, .member: "solid"
         case .oneSided, .new, .suggestions, .confirm, .moderates: "dashed"
-        case .unverified, .clarify, .guest: "dotted"
+        case .came, .stronger, .nowConfirmed: "solid"
+        case .gone, .weaker: "dashed"
+        case .unverified, .clarify, .guest, .cameUnsure, .goneUnsure: "dotted"
         }
     }
 

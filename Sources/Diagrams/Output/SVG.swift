@@ -56,7 +56,16 @@ struct SVGWriter {
     /// Lines, then actors, then what is said of the lines.
     private mutating func network() {
         group("kooperationen") { writer in
-            for (number, edge) in writer.diagram.edges.enumerated() where !edge.isGap { writer.edge(number) }
+            for (number, edge) in writer.diagram.edges.enumerated() where !edge.isOnTop {
+                writer.edge(number)
+            }
+        }
+        if diagram.edges.contains(where: { $0.isOnTop && !$0.isGap }) {
+            group("aenderungen") { writer in
+                for (number, edge) in writer.diagram.edges.enumerated() where edge.isOnTop && !edge.isGap {
+                    writer.edge(number)
+                }
+            }
         }
         group("anregungen") { writer in
             for (number, edge) in writer.diagram.edges.enumerated() where edge.isGap { writer.edge(number) }

@@ -103,14 +103,15 @@ extension SVGWriter {
 
     mutating func badge(_ number: Int) {
         let edge = diagram.edges[number]
-        guard let at = map.badges[number], let printed = edge.number ?? edge.count else { return }
+        guard let at = map.badges[number], let label = edge.badge else { return }
         out.add("<g class=\"nummer\">")
         out.title(edge.title)
         if let anchor = map.badgeAnchors.isEmpty ? nil : map.badgeAnchors[number] {
-            leader(from: at, to: anchor, LineLook(edge, palette).colour)
+            leader(from: at, to: anchor, edge.mark?.fill(palette) ?? LineLook(edge, palette).colour)
         }
         // The number of a gap is a name; a count is only a note on its line.
-        badge(printed, at: at, fill: edge.isGap ? LineLook(edge, palette).colour : nil)
+        let fill = edge.isGap ? LineLook(edge, palette).colour : edge.mark?.fill(palette)
+        badge(label, at: at, fill: fill, rim: edge.mark == nil ? nil : palette.quiet)
         out.add("</g>\n")
     }
 
@@ -125,16 +126,17 @@ extension SVGWriter {
         out.add(" stroke-width=\"0.9\"/>")
     }
 
-    /// - Parameter fill: nil for a count, which is dark on white.
-    mutating func badge(_ printed: Int, at: Point, fill: Colour?) {
-        let label = String(printed)
+    /// - Parameters:
+    ///   - fill: nil for what is dark on white: a count, or a change that may be none.
+    ///   - rim: around what is not filled; nil: a hair line.
+    mutating func badge(_ label: String, at: Point, fill: Colour?, rim: Colour? = nil) {
         let box = Router.badge(at: at, label: label)
         out.add("<rect")
         out.attributes(of: box)
         out.attribute("rx", Style.badgeRadius)
         out.attribute("fill", fill ?? .white)
-        out.attribute("stroke", fill == nil ? palette.rule : .white)
-        out.attribute("stroke-width", fill == nil ? 0.6 : 1.2)
+        out.attribute("stroke", fill == nil ? rim ?? palette.rule : .white)
+        out.attribute("stroke-width", fill == nil ? (rim == nil ? 0.6 : 1) : 1.2)
         out.add("/>")
         let baseline = at.y + Style.badgeSize * FontMetrics.capital / 2
         words(

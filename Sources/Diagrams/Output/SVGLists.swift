@@ -10,7 +10,8 @@ extension SVGWriter {
             for item in list.items {
                 let look = LineLook(
                     item.line, strength: 0, isInternal: false, isContext: false, writer.palette)
-                writer.badge(item.number, at: item.badgeAt, fill: look.colour)
+                let fill = item.mark.map { $0.fill(writer.palette) } ?? look.colour
+                writer.badge(item.label, at: item.badgeAt, fill: fill, rim: writer.palette.quiet)
                 writer.out.add("\n")
                 for words in item.words { writer.listed(words) }
             }

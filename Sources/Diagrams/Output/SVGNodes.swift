@@ -93,7 +93,9 @@ extension SVGWriter {
         out.attribute("fill", look.fill)
         out.attribute("stroke", look.stroke)
         out.attribute("stroke-width", look.outline)
-        if look.isDashed { out.add(" stroke-dasharray=\"4 2.5\"") }
+        if !look.dashes.isEmpty {
+            out.attribute("stroke-dasharray", look.dashes.map { decimal($0) }.joined(separator: " "))
+        }
         out.add(corners.isEmpty ? "/>" : " stroke-linejoin=\"round\"/>")
         guard !look.letter.isEmpty else { return }
         let extent = look.symbol.extent(area: look.area)
@@ -145,6 +147,12 @@ extension SVGWriter {
             // A triangle's middle is not that of its box.
             let extent = shape.extent(area: look.area)
             symbol(look, at: Point(x: at.x, y: at.y + (extent.up - extent.down) / 2))
+        case .changed(let paint, let change):
+            var look = SymbolLook(
+                symbol: .circle, paint: paint, letter: "", area: LegendLayout.symbolArea, isHollow: false,
+                isContext: false, palette)
+            look.mark(change, palette)
+            symbol(look, at: at)
         case .size(let area):
             let paint = Paint(0xFFFFFF, text: 0x1A1A1A)
             symbol(

@@ -11,11 +11,23 @@ public enum LineStyle: String, Sendable, CaseIterable {
     case bundle
     /// Seats in a Gremium, by role.
     case leads, moderates, member, guest
+    /// Between two states: on record in one of them, and what became of those that are in both.
+    case came, gone, stronger, weaker, nowConfirmed
+    /// On record in one state only, where that may be another way of asking.
+    case cameUnsure, goneUnsure
 
     /// Stands for what is suggested, not for what there is.
     public var isSuggestion: Bool {
         switch self {
         case .new, .deepen, .confirm, .clarify, .suggestions: true
+        default: false
+        }
+    }
+
+    /// Stands for a change between two states.
+    public var isChange: Bool {
+        switch self {
+        case .came, .gone, .stronger, .weaker, .nowConfirmed, .cameUnsure, .goneUnsure: true
         default: false
         }
     }
@@ -46,6 +58,13 @@ public enum LineStyle: String, Sendable, CaseIterable {
         case .moderates: "moderation"
         case .member: "mitglied"
         case .guest: "gast"
+        case .came: "neu"
+        case .gone: "nicht_mehr"
+        case .stronger: "enger"
+        case .weaker: "loser"
+        case .nowConfirmed: "jetzt_bestaetigt"
+        case .cameUnsure: "neu_nicht_vergleichbar"
+        case .goneUnsure: "nicht_mehr_nicht_vergleichbar"
         }
     }
 }

@@ -50,6 +50,24 @@ public struct Palette: Sendable {
         default: Colour(0xB0005A)
         }
     }
+    /// Badges of changes: white signs stand on them, so at least 4.5:1 against white.
+    func badge(change line: LineStyle) -> Colour {
+        if isBlackAndWhite { return Colour(line == .gone ? 0x595959 : 0x000000) }
+        return switch line {
+        case .came: Colour(0x00594C)
+        case .stronger: Colour(0x0A5C9E)
+        case .weaker: Colour(0x7A3E00)
+        case .nowConfirmed: Colour(0x4B3A8C)
+        default: Colour(0x595959)
+        }
+    }
+    /// Lines of changes; what is gone is paler than its badge, still 3:1 against white.
+    func change(_ line: LineStyle) -> Colour {
+        switch line {
+        case .gone, .goneUnsure, .cameUnsure: Colour(0x808080)
+        default: badge(change: line)
+        }
+    }
     /// Rings and spokes: they carry meaning, so 3:1 against white.
     var guide: Colour { Colour(0x8C8C8C) }
     /// Frames and rules that only order the page.

@@ -52,6 +52,17 @@ enum Style {
     static let denseWidth = 0.75
     static let contextWidth = 0.9
 
+    /// What came is the widest line of a difference map, what is gone a thin one.
+    static func width(change line: LineStyle) -> Double {
+        switch line {
+        case .came: 4.4
+        case .stronger: 3.4
+        case .cameUnsure: 2.8
+        case .weaker, .nowConfirmed: 2.2
+        default: 1.7
+        }
+    }
+
     static func dashes(_ line: LineStyle, width: Double) -> [Double] {
         switch line {
         case .confirmed, .bundle, .leads, .member: []
@@ -64,6 +75,11 @@ enum Style {
         case .new, .suggestions: [11, 4, 3, 4]
         case .confirm: [6, 4]
         case .clarify: [0.1, 4.6]
+        case .came, .nowConfirmed: []
+        case .gone: [8, 6]
+        case .stronger: [18, 3]
+        case .weaker: [5, 3]
+        case .cameUnsure, .goneUnsure: [0.1, 4.8]
         }
     }
 }

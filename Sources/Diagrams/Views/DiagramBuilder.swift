@@ -65,6 +65,8 @@ struct DiagramBuilder {
     var numberList: NumberList?
     /// Cooperations that keep the actors in their places without being drawn.
     var hiddenTies: [NodePair] = []
+    /// Those of an earlier state, where they alone say where the actors stand.
+    var earlierTies: Set<NodePair>?
     /// Types left out of a public matrix.
     var suppressedTypeCount = 0
     var panels: [Panel] = []

@@ -17,15 +17,16 @@ extension DiagramBuilder {
         diagram.centre = centre
         diagram.numberList = numberList
         diagram.hiddenTies = hiddenTies
+        diagram.earlierTies = earlierTies
         if !isEmpty {
             // Sheets for the table say what they are and nothing besides.
             let isForTable = numberList != nil || view.isBlank
             if !isForTable {
                 addRegions(to: &diagram)
-                diagram.list = suggestionList
+                diagram.list = view.list(self)
             }
             if !isForTable, options.title?.plain.isEmpty ?? true, !options.isPseudonymised {
-                diagram.headline = Headline.first(HeadlineFigures(self))?(language)
+                diagram.headline = view.headline(self)?(language)
             }
             explainArrangement(of: &diagram)
             answer(&diagram)
@@ -50,7 +51,13 @@ extension DiagramBuilder {
             "Lines that go a similar way are bundled.")
         diagram.description += " " + words
         let lines = diagram.legend.firstIndex { section in
-            section.entries.contains { if case .line = $0.sample { true } else { false } }
+            section.entries.contains {
+                if case .line(let line, _, _, _) = $0.sample {
+                    !line.isSuggestion && !line.isChange
+                } else {
+                    false
+                }
+            }
         }
         if let lines { diagram.legend[lines].note = words }
     }

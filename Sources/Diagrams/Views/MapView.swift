@@ -61,6 +61,10 @@ public struct MapView: Sendable {
     var legend: @Sendable (DiagramBuilder) -> [Diagram.LegendSection] = { $0.networkLegend }
     /// The picture in sentences, for whoever cannot see it.
     var sentences: @Sendable (DiagramBuilder) -> String = { $0.networkDescription }
+    /// The finding above the title; nil where nothing can be said.
+    var headline: @Sendable (DiagramBuilder) -> Bilingual? = { Headline.first(HeadlineFigures($0)) }
+    /// What stands beside the map in words.
+    var list: @Sendable (DiagramBuilder) -> Diagram.SuggestionList? = { $0.suggestionList }
     /// What the nodes in the box of their own have in common.
     var isolated: @Sendable (DiagramBuilder) -> String = { $0.noTie }
 

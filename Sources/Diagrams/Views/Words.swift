@@ -112,6 +112,14 @@ extension DiagramBuilder {
         case .moderates: text("Moderation", "moderation")
         case .member: text("Mitglied", "member")
         case .guest: text("Gast", "guest")
+        case .came: text("neu", "new")
+        case .gone: text("nicht mehr erfasst", "no longer on record")
+        case .stronger: text("enger", "closer")
+        case .weaker: text("loser", "looser")
+        case .nowConfirmed: text("jetzt von beiden bestätigt", "confirmed by both now")
+        case .cameUnsure: text("jetzt erfasst, nicht vergleichbar", "on record now, not comparable")
+        case .goneUnsure:
+            text("nicht mehr erfasst, nicht vergleichbar", "no longer on record, not comparable")
         }
     }
 

@@ -1,3 +1,4 @@
+import Diagrams
 import Foundation
 import GapAnalysis
 package import LandscapeComparison
@@ -59,6 +60,20 @@ package struct CompareJob: Sendable {
         return named.reduce(into: [:]) { $0[$1] = catalogue[$1]?.title }
     }
 
+    /// The two states on one ground.
+    ///
+    /// - Parameters: as ``table(_:_:names:_:)``.
+    package func map(
+        _ old: LandscapeInput, _ new: LandscapeInput, names: (old: String, new: String),
+        _ request: ChangeMapRequest, _ context: JobContext
+    ) throws -> ChangeMapJob {
+        let titles = titles(old, new, names, context.language)
+        let map = ChangeMap(
+            LandscapeComparison(side(old), side(new)), titles: titles,
+            notes: (old.originNote(context), new.originNote(context)))
+        return try ChangeMapJob(map, new, request, context)
+    }
+
     private func side(_ input: LandscapeInput) -> LandscapeComparison.Side {
         LandscapeComparison.Side(input.landscape, input.index, isWhole: input.isBareNetwork || input.isExport)
     }
@@ -78,7 +93,7 @@ package struct CompareJob: Sendable {
     private func titles(
         _ old: LandscapeInput, _ new: LandscapeInput, _ names: (old: String, new: String),
         _ language: Language
-    ) -> (String, String) {
+    ) -> (before: String, after: String) {
         if let one = old.landscape.settings.date, let two = new.landscape.settings.date, one != two {
             return (one.written(language), two.written(language))
         }

@@ -1,3 +1,4 @@
+import Diagrams
 import GapAnalysis
 import LandscapeComparison
 import LandscapeEditing
@@ -37,6 +38,30 @@ package struct ScenarioJob: Sendable {
             before: state(input.landscape, catalogue, isGraph: isGraph, context),
             after: state(after, catalogue, isGraph: isGraph, context), note: input.originNote(context))
         return (table, notes)
+    }
+
+    /// What is and what would be on one ground.
+    ///
+    /// - Parameters: as ``table(_:path:_:)``.
+    package func map(
+        _ input: LandscapeInput, path: String, _ request: ChangeMapRequest, _ context: JobContext
+    ) throws -> (map: ChangeMapJob, notes: [Bilingual]) {
+        var notes: [Bilingual] = []
+        let catalogue = try Catalogue.adding(rules, for: input.landscape)
+        let after = try after(input, catalogue, path: path, &notes)
+        func side(_ landscape: Landscape) -> LandscapeComparison.Side {
+            LandscapeComparison.Side(
+                landscape, ClaimIndex(landscape.claims, actorCount: landscape.actors.count), isWhole: true)
+        }
+        let titles =
+            context.language == .german
+            ? (before: "heute", after: "mit den Änderungen") : (before: "today", after: "with the changes")
+        let map = ChangeMap(
+            LandscapeComparison(whatIs: side(input.landscape), whatWouldBe: side(after)), titles: titles,
+            notes: (input.originNote(context), input.originNote(context)))
+        return (
+            try ChangeMapJob(map, input, request, context), notes
+        )
     }
 
     private func state(

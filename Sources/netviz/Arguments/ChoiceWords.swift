@@ -13,6 +13,7 @@ enum ChoiceWords {
         let lists: [[String: [String]]] = [
             Profile.germanWords, ActorGrouping.germanWords, MapView.germanWords, MapLayout.germanWords,
             MapColouring.germanWords, Page.germanWords, TableForm.germanWords,
+            ChangeMap.Sheet.germanWords,
         ]
         return lists.reduce(into: [:]) { words, list in
             for (name, others) in list { words[name] = words[name] ?? others.first }
@@ -76,6 +77,19 @@ extension MapView: Choice {
             "districts": ["districts", "district"],
             "types": ["types", "type"], "list": ["list", "numbers"], "blank": ["blank", "empty"],
         ]
+    }
+}
+
+extension ChangeMap.Sheet: Choice {
+    static var germanWords: [String: [String]] {
+        [
+            "difference": ["differenz", "unterschied", "änderungen", "differenzkarte"],
+            "before": ["vorher", "davor", "alt"], "after": ["nachher", "danach", "jetzt", "neu"],
+            "both": ["beide", "nebeneinander"],
+        ]
+    }
+    static var englishWords: [String: [String]] {
+        ["difference": ["difference", "changes"], "before": ["before", "old"], "after": ["after", "new"]]
     }
 }
 

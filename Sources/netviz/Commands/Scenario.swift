@@ -13,6 +13,7 @@ struct ScenarioCommand: ParsableCommand {
     @OptionGroup var input: LandscapeArguments
     @OptionGroup var rules: RulesArguments
     @OptionGroup var output: OutputArguments
+    @OptionGroup var map: ChangeMapArguments
 
     @Option(
         name: [.customLong("remove"), .customLong("ausfall")],
@@ -65,6 +66,7 @@ struct ScenarioCommand: ParsableCommand {
     }
 
     func run() throws {
+        if map.ending(output) == nil { try map.requireTable() }
         let target = try output.target(keeping: [input.landscape, journal, rules.rules])
         var job = ScenarioJob()
         job.removed = remove
@@ -73,6 +75,12 @@ struct ScenarioCommand: ParsableCommand {
         job.planned = plan ? budget : 0
         job.journal = journal
         job.rules = rules.rules
+        if let ending = map.ending(output) {
+            let (drawn, notes) = try job.map(
+                try input.read().ordered, path: input.landscape, map.request, map.context)
+            Output.say(notes)
+            return try Output.write(try drawn.data(ending), to: target)
+        }
         let (table, notes) = try job.table(
             try input.read().ordered, path: input.landscape, JobContext(.intern))
         Output.say(notes)
