@@ -215,9 +215,6 @@ public struct LandscapeComparison: Sendable {
             var change = PairChange(
                 a: pair.a, b: pair.b, before: before[pair], after: after[pair],
                 outcome: isBoth ? .comparable : .notComparable)
-            defer {
-                changesOfMember[change.a, default: []].append(change)
-            }
             switch (change.before, change.after) {
             case (nil, _):
                 if isBoth { change.outcome = .new }
@@ -237,6 +234,7 @@ public struct LandscapeComparison: Sendable {
                 if one.state != .confirmed, two.state == .confirmed { confirmed.append(change) }
             }
             pairs.append(change)
+            changesOfMember[change.a, default: []].append(change)
         }
     }
 }
