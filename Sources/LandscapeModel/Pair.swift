@@ -59,10 +59,7 @@ extension Landscape {
     private func pair(
         _ entry: ClaimIndex.Entry, _ index: ClaimIndex, kinds: KindSet, _ filter: TieFilter
     ) -> Pair? {
-        let numbers = index.order[entry.claims].filter { number in
-            let claim = claims[Int(number)]
-            return kinds.contains(claim.kind) && counts(claim, inField: filter.field)
-        }
+        let numbers = countedClaims(entry, index, kinds: kinds, filter)
         let evidence = evidence(entry.a, entry.b, claims: numbers)
         guard evidence.isReported, !filter.isConfirmedOnly || evidence.isSolid else { return nil }
         let weight = hasWeights ? weight(numbers) : nil
@@ -93,6 +90,20 @@ extension Landscape {
             isInternal: areInternal(entry.a, entry.b), isForward: isForward, isBackward: isBackward,
             weight: weight, forward: claimsAreArcs ? forward : strength,
             backward: claimsAreArcs ? backward : strength)
+    }
+
+    private func countedClaims(
+        _ entry: ClaimIndex.Entry, _ index: ClaimIndex, kinds: KindSet, _ filter: TieFilter
+    ) -> [Int32] {
+        index.order[entry.claims].filter { number in
+            let claim = claims[Int(number)]
+            return kinds.contains(claim.kind) && counts(claim, inField: filter.field)
+        }
+    }
+
+    /// The claims about a pair that a filter counts, by number.
+    func countedClaims(_ entry: ClaimIndex.Entry, _ index: ClaimIndex, _ filter: TieFilter) -> [Int32] {
+        countedClaims(entry, index, kinds: filter.kinds ?? vocabulary.countedKinds, filter)
     }
 
     private func weight(_ numbers: [Int32]) -> Double? {

@@ -8,13 +8,15 @@ public struct MeasureExtras: Sendable {
     /// One finding that can be asked for.
     public enum Name: String, Sendable, CaseIterable {
         case keyPlayers = "key-players"
-        case mixing, brokerage, boards
+        case mixing, brokerage, boards, bounds, persons
     }
 
     public var keyPlayers: [(criterion: KeyPlayerCriterion, set: KeyPlayers)]?
     public var mixing: (matrix: MixingMatrix, groups: ActorGroups)?
     public var brokerage: (counted: Brokerage, mean: Brokerage, deviation: Brokerage)?
     public var boards: BoardMeasures?
+    package var bounds: MeasureBounds?
+    package var persons: PersonFindings?
     private var stability: RankingStability?
 
     public init() {}
@@ -72,6 +74,8 @@ extension MeasureExtras {
         if let mixing { write(mixing.matrix, mixing.groups, &json, language) }
         if let brokerage { write(brokerage, &json, ids: ids) }
         if let boards { boards.write(&json) }
+        if let bounds { bounds.write(&json, ids: ids) }
+        if let persons { persons.write(&json) }
         if let stability { write(stability, &json) }
     }
 

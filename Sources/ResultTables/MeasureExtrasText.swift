@@ -11,6 +11,8 @@ extension MeasureExtras {
             mixing.map { text($0.matrix, $0.groups, language).text(width: width) },
             brokerage.map { text($0, names, language).text(width: width) },
             boards.map { $0.text(language, width: width) },
+            bounds.map { $0.text(names: names, language, width: width) },
+            persons.map { $0.text(language, width: width) },
         ]
         return tables.compactMap { $0 }.map { "\n" + $0 }.joined()
     }

@@ -13,6 +13,10 @@ public struct MeasuresTable: Sendable {
     /// Actors whose group is not known, where groups play a part.
     let ungrouped: Ungrouped?
     let extras: MeasureExtras
+    /// How far the rankings stand; nil where it was not asked or may not be told.
+    package var certainty: RankingCertainty?
+    /// Who was asked and answered; empty where it was not asked or may not be told.
+    package var responses: [SectorResponse] = []
 
     /// - Parameters:
     ///   - ids, names: of the nodes, in node order.
@@ -155,6 +159,8 @@ public struct MeasuresTable: Sendable {
             }
             json.key("actors")
             writeActors(&json, pour)
+            certainty?.write(&json, language)
+            if !responses.isEmpty { responses.write(&json) }
             extras.write(&json, ids: ids, language)
             json.key("conventions")
             json.object { json in
@@ -220,6 +226,8 @@ public struct MeasuresTable: Sendable {
             }
             text += actors.text(width: width) + shortNames(language)
         }
+        if let certainty { text += certainty.text(language) }
+        if !responses.isEmpty { text += responses.text(language, width: width) }
         text += extras.text(names: names, language, width: width)
         for remark in [note].compactMap({ $0 }) + (groupNote?.notes ?? []) { text += "\n\(remark)\n" }
         return text

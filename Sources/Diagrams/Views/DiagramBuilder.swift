@@ -125,6 +125,9 @@ struct DiagramBuilder {
         return (shown.showsMeasures ? options.sizeLabel : own)(language).plain
     }
 
+    /// How far the ranking behind the sizes stands.
+    var sizeNote: String? { shown.showsMeasures ? options.sizeNote?(language) : nil }
+
     /// Decides on the actors and pairs: filter first, then profile, then the circle around one actor.
     mutating func choose() {
         let choice = choice(filter)

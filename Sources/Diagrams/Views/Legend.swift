@@ -79,7 +79,7 @@ extension DiagramBuilder {
             sections.append(
                 Diagram.LegendSection(
                     heading: text("Größe: ", "Size: ") + sizeLabel,
-                    entries: sizeEntries))
+                    entries: sizeEntries, note: sizeNote))
         }
         let gaps = edges.filter(\.isGap)
         if !gaps.isEmpty {

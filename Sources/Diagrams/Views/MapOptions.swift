@@ -25,6 +25,8 @@ public struct MapOptions: Sendable {
     public var sizes: [Double?]?
     /// What `sizes` measures, as the legend names it.
     public var sizeLabel = Bilingual("Zahl der Kooperationen", "Number of cooperations")
+    /// How far the ranking by `sizes` stands, in a sentence under its sizes in the legend.
+    public var sizeNote: Bilingual?
     public var colourBy: MapColouring = .sector
     /// A group number per actor for `colourBy == .community`.
     public var communities: [Int?]?

@@ -11,11 +11,18 @@ struct MainMaps: Sendable {
     let isPseudonymised: Bool
     /// What they are drawn for.
     private var paper = Page.screen
+    /// How far the ranking behind the sizes stands, worked out for the first map.
+    private let sizeNote: Once<Bilingual?>
 
     init(_ input: LandscapeInput, _ context: JobContext, isPseudonymised: Bool = false) {
         self.input = input
         self.context = context
         self.isPseudonymised = isPseudonymised
+        sizeNote = Once {
+            RankingCertainty.note(
+                input.landscape, input.landscape.graph(input.index), input.index, of: .betweenness,
+                options: MeasureOptions(seed: context.seed))
+        }
     }
 
     /// The same for a page of the report, an A4 sheet of its own.
@@ -97,6 +104,8 @@ struct MainMaps: Sendable {
             let measure = ActorMeasure.betweenness
             options.sizes = graph.graph.measure(actors: [measure]).values(measure)
             options.sizeLabel = measure.title
+            // Working it out throws nothing.
+            options.sizeNote = (try? sizeNote.value()) ?? nil
         }
         if input.landscape.isMostlySectorless { options.communities = communities }
         return options

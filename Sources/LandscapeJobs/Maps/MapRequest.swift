@@ -99,9 +99,8 @@ package struct MapRequest: Sendable {
         var wanted = [measure]
         let needsCommunities = colourBy == .community || input.landscape.isMostlySectorless
         if needsCommunities { wanted.append(.community) }
-        let result = view.graph.measure(
-            actors: wanted, network: [],
-            options: MeasureOptions(groups: input.landscape.sectorGroups(view), seed: seed))
+        let measuring = MeasureOptions(groups: input.landscape.sectorGroups(view), seed: seed)
+        let result = view.graph.measure(actors: wanted, network: [], options: measuring)
         func perActor(_ values: [Double?]) -> [Double?] {
             var all = [Double?](repeating: nil, count: input.landscape.actors.count)
             for (node, actor) in view.actors.enumerated() { all[Int(actor)] = values[node] }
@@ -111,6 +110,8 @@ package struct MapRequest: Sendable {
         if measure != .degree {
             options.sizes = result.values(measure).map(perActor)
             options.sizeLabel = measure.title
+            options.sizeNote = RankingCertainty.note(
+                input.landscape, view, input.index, options.filter, of: measure, options: measuring)
         }
         if needsCommunities {
             options.communities = result.values(.community).map(perActor)?.map { $0.map { Int($0) } }

@@ -13,6 +13,9 @@ struct MeasuredNetwork {
     /// nil where a graph file was read.
     var landscape: Landscape?
     var note: String?
+    private let view: LandscapeGraph
+    private let input: LandscapeInput
+    private let filter: TieFilter
 
     init(
         _ input: LandscapeInput, _ filter: TieFilter, isDirected: Bool, groups: ActorGrouping,
@@ -20,6 +23,7 @@ struct MeasuredNetwork {
     ) {
         let landscape = input.landscape
         let view = landscape.graph(input.index, filter, isDirected: isDirected)
+        (self.view, self.input, self.filter) = (view, input, filter)
         graph = view.graph
         ids = view.actors.map { landscape.actors[Int($0)].id }
         names = view.actors.map { landscape.actors[Int($0)].name }
@@ -29,6 +33,41 @@ struct MeasuredNetwork {
         self.groups = input.network?.groups(typeAttribute, ids) ?? known
         self.landscape = input.network == nil ? landscape : nil
         note = input.originNote(context, pairs: view.pairs)
+    }
+
+    /// How far the rankings by these measures stand; nil where none of them ranks.
+    func certainty(of measures: [ActorMeasure], _ options: MeasureOptions) -> RankingCertainty? {
+        guard !RankingCertainty.rankings(among: measures).isEmpty else { return nil }
+        return RankingCertainty(
+            input.landscape, view, input.index, filter, of: measures, options: options)
+    }
+
+    /// Who of the actors was asked and answered; empty where nobody was.
+    var responses: [SectorResponse] {
+        let rows = input.landscape.responses(of: view.actors)
+        return rows.contains { $0.asked + $0.answered > 0 } ? rows : []
+    }
+
+    func bounds(_ measures: [ActorMeasure], _ options: MeasureOptions) throws(RequestError) -> MeasureBounds {
+        guard let landscape, !filter.isConfirmedOnly else {
+            throw RequestError(
+                "bounds hält das Bestätigte gegen alles Gemeldete: Das geht mit einer Landschaft und ohne --confirmed.",
+                "bounds holds what is confirmed against all that is reported: that takes a landscape, without --confirmed."
+            )
+        }
+        var strict = filter
+        strict.isConfirmedOnly = true
+        let confirmed = landscape.graph(input.index, strict, isDirected: graph.isDirected).graph
+        return MeasureBounds(confirmed: confirmed, all: graph, measures: measures, options: options)
+    }
+
+    func persons() throws(RequestError) -> PersonFindings {
+        guard let landscape, !landscape.contacts.isEmpty else {
+            throw RequestError(
+                "persons braucht Ansprechpersonen, also eine Tabelle kontakte; hier sind keine erfasst.",
+                "persons needs contacts, that is a table kontakte; none are on record here.")
+        }
+        return PersonFindings(landscape, view)
     }
 
     func requiredGroups() throws(RequestError) -> ActorGroups {
@@ -57,7 +96,11 @@ extension MeasureExtras {
     private static let mostActors = 2_000
 
     /// Computes what was asked for.
-    init(_ chosen: [Name], of network: MeasuredNetwork, normalized: Bool, seed: UInt64) throws(RequestError) {
+    ///
+    /// - Parameter measures: of the actors, for bounds.
+    init(
+        _ chosen: [Name], of network: MeasuredNetwork, measures: [ActorMeasure], options: MeasureOptions
+    ) throws(RequestError) {
         self.init()
         let graph = network.graph
         let needsTime = chosen.contains(.keyPlayers) || chosen.contains(.brokerage)
@@ -80,7 +123,7 @@ extension MeasureExtras {
                 mixing = (graph.mixingMatrix(groups: groups.labels), groups)
             case .brokerage:
                 let groups = try network.requiredGroups().labels
-                let expected = graph.expectedBrokerage(groups: groups, seed: seed)
+                let expected = graph.expectedBrokerage(groups: groups, seed: options.seed)
                 brokerage = (graph.brokerage(groups: groups), expected.mean, expected.deviation)
             case .boards:
                 guard let landscape = network.landscape else {
@@ -88,7 +131,9 @@ extension MeasureExtras {
                         "Gremien gibt es nur in einer Landschaft, nicht in einer Graphdatei.",
                         "Boards exist in a landscape only, not in a graph file.")
                 }
-                boards = BoardMeasures(landscape, normalized: normalized)
+                boards = BoardMeasures(landscape, normalized: options.normalized)
+            case .bounds: bounds = try network.bounds(measures, options)
+            case .persons: persons = try network.persons()
             }
         }
     }

@@ -37,23 +37,24 @@ package struct MeasuresJob: Sendable {
         let graph = network.graph
         var choice = try MeasureChoice(measures, nodeCount: graph.nodeCount, isDirected: isDirected)
         if measures == nil, form == .table { choice.shortenForReading() }
+        let options = MeasureOptions(
+            normalized: isNormalized, weighted: isWeighted, groups: network.groups?.labels,
+            seed: context.seed, approximate: approximate)
         let result = graph.measure(
-            actors: choice.computedActors, network: choice.computedNetwork,
-            options: MeasureOptions(
-                normalized: isNormalized, weighted: isWeighted, groups: network.groups?.labels,
-                seed: context.seed, approximate: approximate),
+            actors: choice.computedActors, network: choice.computedNetwork, options: options,
             progress: { name, done, total in
                 let title = ActorMeasure(rawValue: name)?.title ?? NetworkMeasure(rawValue: name)?.title
                 progress(title?(context.language) ?? name, done, total)
             })
-        var extras = try MeasureExtras(also, of: network, normalized: isNormalized, seed: context.seed)
+        var extras = try MeasureExtras(
+            also, of: network, measures: choice.computedActors, options: options)
         // The figure of the report's chapter on limits, for the landscape as the report sees it.
         if network.landscape != nil, measures == nil, form == .json, !isDirected {
             extras.addStability(of: graph)
         }
         // Rankings of single actors are for the coordination's own desk.
         let showsActors = context.profile == .intern
-        let table = MeasuresTable(
+        var table = MeasuresTable(
             ids: showsActors ? network.ids : [], names: showsActors ? network.names : [],
             actors: choice.actors, network: choice.network.filter { showsActors || !$0.namesActors },
             result: result, extras: extras, note: network.note,
@@ -62,6 +63,11 @@ package struct MeasuresJob: Sendable {
                 MeasuresTable.Ungrouped(
                     $0, by: groups, in: context.profile == .oeffentlich ? nil : graph, context.language)
             })
+        // CSV has rows of actors only; the public is told nothing of answers.
+        if form != .csv, context.profile != .oeffentlich {
+            table.certainty = network.certainty(of: choice.computedActors, options)
+            if measures == nil { table.responses = network.responses }
+        }
         return (table, notes(choice))
     }
 

@@ -3,7 +3,8 @@
 /// Only for loops whose indices come from a ``Graph``, which vouches for them; in debug builds every access
 /// is checked.
 struct Scratch<Element: BitwiseCopyable>: ~Copyable {
-    private let base: UnsafeMutablePointer<Element>
+    /// For the innermost loops, which are slow in a debug build otherwise.
+    let base: UnsafeMutablePointer<Element>
     let count: Int
 
     init(repeating value: Element, count: Int) {

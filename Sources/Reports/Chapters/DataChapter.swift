@@ -100,15 +100,13 @@ struct DataChapter {
     }
 
     private var responses: DataTable {
-        let rows = facts.allSectors.map { sector -> [Prose] in
-            let actors = facts.actors(in: sector).map { facts.record($0) }
-            let asked = actors.count { $0.wasAsked }
-            let answered = actors.count { $0.hasAnswered }
+        let rows = landscape.responses(of: facts.actors).map { row -> [Prose] in
             let rate =
-                asked < Language.fewestForPercentage ? "–" : facts.language.percent(answered, of: asked)
+                row.asked < Language.fewestForPercentage
+                ? "–" : facts.language.percent(row.answered, of: row.asked)
             return [
-                Prose(facts.label(sector: sector)), Prose(facts.digits(actors.count)),
-                Prose(facts.digits(asked)), Prose(facts.digits(answered)), Prose(rate),
+                Prose(facts.label(sector: row.sector)), Prose(facts.digits(row.actors)),
+                Prose(facts.digits(row.asked)), Prose(facts.digits(row.answered)), Prose(rate),
             ]
         }
         return DataTable(

@@ -1,5 +1,6 @@
 import GapAnalysis
 import LandscapeModel
+import NetworkGraph
 import PlainText
 
 /// How the report came about, so that somebody else could repeat it.
@@ -18,10 +19,7 @@ struct MethodSection {
             facts.word(
                 "Was „eng“ und „kontinuierlich“ hier heißen", "What “close” and “continuous” mean here"))
         writer.sentences(Thresholding(facts).sentences)
-        if let stability = RankingStability(facts.graph) {
-            writer.part(facts.word("Wie stabil die Reihenfolgen sind", "How stable the rankings are"))
-            writer.sentences(stability.sentences(facts))
-        }
+        stability(&writer)
         if !facts.pairs.isEmpty {
             writer.part(facts.word("Kennzahlen", "Measures"))
             writer.table(figures.table)
@@ -45,6 +43,30 @@ struct MethodSection {
                 "Die Kurzfassung nennt bis zu drei Empfehlungen, die für Akteure, Gremien, Felder oder Sozialräume offen sind: zuerst solche, zu denen Antworten oder Listen etwas zeigen und Vorschläge vorliegen, dann nach Verbindlichkeit mal Zahl der offenen Fälle, wobei ein fehlender Nachweis halb zählt; bei Gleichstand entscheidet die Reihenfolge der Empfehlungen. Aus jedem Feld steht dort erst eine, ehe ein Feld zweimal vorkommt.",
                 "The summary names up to three recommendations that are open for actors, boards, fields or districts: first those on which answers or lists show something and proposals follow, then by obligation times the number of open cases, of which one without evidence counts half; equal ones in the order of the recommendations. Of each field one is told before any field has two."
             ))
+    }
+
+    /// What becomes of the rankings without some of the cooperations, and without some of the answers.
+    private func stability(_ writer: inout ChapterWriter) {
+        let withoutTies = RankingStability(facts.graph)
+        let withoutAnswers = facts.shown.tellsAnswers ? answers : []
+        guard withoutTies != nil || !withoutAnswers.isEmpty else { return }
+        writer.part(facts.word("Wie stabil die Reihenfolgen sind", "How stable the rankings are"))
+        if let withoutTies { writer.sentences(withoutTies.sentences(facts)) }
+        if !withoutAnswers.isEmpty { writer.sentences(withoutAnswers) }
+    }
+
+    /// By the two measures that the report speaks of.
+    private var answers: [Prose] {
+        guard facts.landscape.hasSurvey else { return [] }
+        let landscape = facts.landscape
+        let certainty = RankingCertainty(
+            landscape, landscape.graph(facts.index), facts.index, of: [.degree, .betweenness],
+            options: MeasureOptions())
+        return [Prose(certainty.basis(facts.language))]
+            + certainty.rankings.map { ranking in
+                let title = ranking.measure.title(facts.language)
+                return Prose("\(title): \(certainty.verdict(ranking, facts.language))")
+            }
     }
 
     private var claims: [Prose] {

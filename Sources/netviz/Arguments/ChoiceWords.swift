@@ -132,6 +132,7 @@ extension MeasureExtras.Name: Choice {
         [
             "key-players": ["schlüsselakteure"], "mixing": ["gruppen", "mischung"],
             "brokerage": ["vermittlerrollen", "vermittlung"], "boards": ["gremien"],
+            "bounds": ["grenzen"], "persons": ["personen"],
         ]
     }
     static var englishWords: [String: [String]] { ["mixing": ["mixing", "groups"]] }

@@ -59,8 +59,8 @@ struct Measures: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             text(
-                "Zusätzlich, durch Komma getrennt: schlüsselakteure, gruppen (Kooperationen zwischen Gruppen), vermittlerrollen (mit Zufallserwartung), gremien (Akteure und Gremien).",
-                "In addition, separated by commas: key-players, mixing (ties between groups), brokerage (roles with what chance would give), boards (actors and boards)."
+                "Zusätzlich, durch Komma getrennt: schlüsselakteure, gruppen (Kooperationen zwischen Gruppen), vermittlerrollen (mit Zufallserwartung), gremien (Akteure und Gremien), grenzen (Bestätigtes gegen alles Gemeldete), personen (was an einer einzigen Ansprechperson hängt).",
+                "In addition, separated by commas: key-players, mixing (ties between groups), brokerage (roles with what chance would give), boards (actors and boards), bounds (what is confirmed against all that is reported), persons (what hangs on a single contact)."
             ), valueName: text("namen", "names")))
     var also: String?
 
