@@ -22,7 +22,7 @@ import Testing
             apart: [
                 TimeLines.Line(name: "Dichte", values: [0.4, nil, 0.3], written: ["0,400", "–", "0,300"]),
                 TimeLines.Line(name: "Akteure", values: [61, 61, 60], written: ["61", "61", "60"]),
-            ], note: "Gezählt ist, was erfasst wurde.", language: .german)
+            ], notes: ["Gezählt ist, was erfasst wurde."], language: .german)
         lines.page = page
         lines.isBlackAndWhite = isBlackAndWhite
         return lines

@@ -30,18 +30,18 @@ public struct TimeLines: Sendable {
     public var heading: String
     /// A small picture each.
     public var apart: [Line]
-    /// What every reader has to know.
-    public var note: String
+    /// What every reader has to know, a paragraph each.
+    public var notes: [String]
     public var page = Page.screen
     public var isBlackAndWhite = false
     public var language: Language
 
     public init(
-        title: String, states: [State], heading: String, together: [Line], apart: [Line], note: String,
+        title: String, states: [State], heading: String, together: [Line], apart: [Line], notes: [String],
         language: Language
     ) {
         (self.title, self.states, self.heading) = (title, states, heading)
-        (self.together, self.apart, self.note, self.language) = (together, apart, note, language)
+        (self.together, self.apart, self.notes, self.language) = (together, apart, notes, language)
     }
 
     /// Everything that is drawn, as text.
@@ -49,7 +49,7 @@ public struct TimeLines: Sendable {
         let names = states.map(\.name).joined(separator: ", ")
         let intro =
             language == .german ? "Zeitlinien über die Stände \(names)." : "Lines over the states \(names)."
-        return ([intro] + (together + apart).map(sentence) + [note]).joined(separator: " ")
+        return ([intro] + (together + apart).map(sentence) + notes).joined(separator: " ")
     }
 
     /// "Sprache: 2026 45, 2027 48."

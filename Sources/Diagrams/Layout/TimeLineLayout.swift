@@ -48,17 +48,16 @@ struct TimeLineLayout {
         y += 4
         let left = lines.apart.count - apart.count
         let more =
-            left == 0
-            ? ""
-            : lines.language == .german
-                ? " \(left) weitere Kennzahlen stehen in der Tabelle."
-                : " \(left) more figures stand in the table."
-        let note = Wrapping.lines(lines.note + more, limit: size.width, most: 8) {
-            FontMetrics.width($0, size: Self.print)
-        }
-        for line in note {
-            y += Self.lineHeight
-            shapes.append(words(line, Point(x: 0, y: y), colour: palette.quiet))
+            lines.language == .german
+            ? "\(left) weitere Kennzahlen stehen in der Tabelle." : "\(left) more figures stand in the table."
+        for paragraph in (left > 0 ? [more] : []) + lines.notes {
+            let broken = Wrapping.lines(paragraph, limit: size.width, most: 4) {
+                FontMetrics.width($0, size: Self.print)
+            }
+            for line in broken {
+                y += Self.lineHeight
+                shapes.append(words(line, Point(x: 0, y: y), colour: palette.quiet))
+            }
         }
         size.height = y + 6
     }
@@ -202,6 +201,11 @@ struct TimeLineLayout {
         let known = line.values.compactMap { $0 }
         // From zero: a hundredth less must not look like a fall.
         let scale = Scale(least: min(0, known.min() ?? 0), largest: known.max() ?? 0)
+        // Nought, which shows how much of the whole a change is.
+        let ground = Box(x: plot.x, y: scale.y(0, in: plot), width: plot.width, height: 0.6)
+        if scale.least < scale.largest {
+            shapes.append(.box(ground, fill: palette.guide, stroke: nil, width: 0, radius: 0))
+        }
         shapes.append(drawn(line, Look(number: 0, palette), plot, scale))
         func value(_ number: Int, _ x: Double, _ anchor: Shape.Anchor) {
             let y = line.values[number].map { scale.y($0, in: plot) } ?? plot.centre.y

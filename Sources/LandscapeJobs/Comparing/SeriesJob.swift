@@ -60,10 +60,10 @@ package struct SeriesJob: Sendable {
             heading: language == .german
                 ? "Kooperationen nach Handlungsfeld" : "Cooperations by field of action",
             together: lines(.field), apart: lines(.data) + lines(.network),
-            note: [
+            notes: [
                 language == .german ? "Jede Skala beginnt bei null." : "Every scale begins at nought.",
-                SeriesTable.caution(language), note,
-            ].compactMap { $0 }.joined(separator: " "),
+                SeriesTable.caution(language),
+            ] + originNotes,
             language: language)
         result.page = request.page
         result.isBlackAndWhite = request.isBlackAndWhite
@@ -137,10 +137,11 @@ package struct SeriesJob: Sendable {
         return Set(last).count == last.count ? last : states.map(\.path)
     }
 
-    private var note: String? {
-        let notes = zip(names, states).compactMap { name, state in
+    private var note: String? { originNotes.isEmpty ? nil : originNotes.joined(separator: " · ") }
+
+    private var originNotes: [String] {
+        zip(names, states).compactMap { name, state in
             state.input.originNote(context).map { "\(name): \($0)" }
         }
-        return notes.isEmpty ? nil : notes.joined(separator: " · ")
     }
 }
