@@ -35,7 +35,25 @@ let graph = builder.build()
 
 func checksum(_ values: [Double?]) -> Double { values.reduce(0) { $0 + ($1 ?? 0) } }
 
+/// Every tie reported by one of its ends at least, two thirds of the ends.
+func reported(_ graph: Graph) -> ReportedNetwork {
+    var random = SeededRandom(seed: 5)
+    let ties = graph.edges.map { edge in
+        var reports = [edge.a, edge.b].filter { _ in random.below(3) > 0 }
+            .map { ReportedNetwork.Report(respondent: $0) }
+        if reports.isEmpty { reports = [ReportedNetwork.Report(respondent: edge.a)] }
+        return ReportedNetwork.Tie(edge.a, edge.b, reports: reports)
+    }
+    return ReportedNetwork(nodeCount: graph.nodeCount, respondentCount: graph.nodeCount, ties: ties)
+}
+
+let rankings: [ActorMeasure] = [
+    .degree, .strength, .betweenness, .harmonic, .eigenvector, .pageRank, .katz, .coreness, .reach2,
+]
+
 let measures: [String: () -> Double] = [
+    // As many draws as it takes; the checksum is the sum of the CS coefficients.
+    "stability": { checksum(reported(graph).caseDropping(rankings).rankings.map(\.coefficient)) },
     "build": { Double(builder.build().edgeCount) },
     "betweenness": { checksum(graph.betweenness(normalized: false)) },
     "approximate": { checksum(graph.approximateBetweenness(error: 0.01)) },

@@ -113,7 +113,8 @@ package struct PersonFindings: Sendable {
                 language.digits(person.ties), language.digits(person.seats),
             ]
         }
-        return (found.persons.isEmpty ? "" : table.text(width: width) + "\n") + found.sentence(language) + "\n"
+        return (found.persons.isEmpty ? "" : table.text(width: width) + "\n") + found.sentence(language)
+            + "\n"
     }
 
     func write(_ json: inout JSONWriter) {

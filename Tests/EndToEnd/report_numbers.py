@@ -53,6 +53,7 @@ class Source:
         self.summary, self.records = check["summary"], check["records"]
         measures = data("measures", language)
         self.network, self.stability = measures["network"], measures["stability"]
+        self.certainty = measures["ranking_stability"]
         gaps = data("gaps", language)
         self.findings, self.gaps, self.ranking = gaps["findings"], gaps["gaps"], gaps["ranking"]
         self.questions = {entry["actor"]: entry["questions"] for entry in gaps["questions"]}

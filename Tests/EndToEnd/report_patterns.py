@@ -105,6 +105,11 @@ def shared_reports(c, rule):
                 if finding["rule"] == rule and finding["outcome"] == "one_sided"})
 
 
+def told_rankings(c):
+    """The two that the report speaks of."""
+    return [ranking for ranking in c.source.certainty["rankings"] if ranking["measure"] in ("degree", "betweenness")]
+
+
 def steps(c, p, m):
     """How many proposals there are of a step, in the words of the report, or among the first of them."""
     names = {"neu knüpfen": "new", "vertiefen": "deepen", "bestätigen lassen": "confirm", "nachfragen": "clarify",
@@ -263,6 +268,23 @@ PATTERNS = [
          if c.language == "de" else
          (10, round(c.source.stability["kept_by_degree"], 1), 10, round(c.source.stability["kept_by_betweenness"], 1), 10)
      )]]),
+    # Without some of the answers: in steps of 5 % up to three quarters of them.
+    (ANNEX, r"Von # Antworten wurden zufällig # %, # % und so weiter weggelassen, je #; die Akteure blieben",
+     r"Of # answers #%, #% and so on were left out at random, # times each; the actors stayed",
+     derived(lambda s: [s.summary["answered"], 5, 10, s.certainty["draws"]])),
+    (ANNEX, r"in mindestens # von # Durchgängen", r"in at least # of # runs",
+     derived(lambda s: [100 * s.certainty["certainty"], 100])),
+    (ANNEX, r"Allein auf Antworten stützen sich # von # Kooperationen", r"# of # cooperations rest on answers alone",
+     derived(lambda s: [s.certainty["ties_of_answers_alone"], s.network["edges"]])),
+    (ANNEX, r"Die #n # bleiben vorn, vielleicht in anderer Reihenfolge, auch wenn jede (?:#n|fünfte|zwanzigste) Antwort "
+            r"fehlte \(# von #\)",
+     r"The #n # stay in front, perhaps in another order, even if every (?:#n|twentieth) answer were missing \(# of #\)",
+     lambda c, p, m: [[step["places"], step["answers"], c.source.certainty["respondents"]]
+                      for ranking in told_rankings(c) for step in ranking["leading"]]),
+    (ANNEX, r"hält mindestens # % fehlende Antworten aus \(Rangkorrelation ab #\)",
+     r"withstands at least #% missing answers \(rank correlation of # or more\)",
+     lambda c, p, m: [[round(100 * ranking["cs_coefficient"]), c.source.certainty["correlation"]]
+                      for ranking in told_rankings(c)]),
 
     # Akteure und Angebote
     (ACTORS, r"^# Akteure sind erfasst: (?P<list>[^.]*)", r"^# actors are on record: (?P<list>[^.]*)", all_sectors),

@@ -76,8 +76,9 @@ extension RankingCertainty {
                 : "In front actors are level; who the first are cannot be told from it."
         }
         // A fifth, a tenth, a twentieth.
-        for (share, german, english) in [(3, "fünfte", "fifth"), (1, "zehnte", "tenth"), (0, "zwanzigste", "twentieth")]
-        {
+        for (share, german, english) in [
+            (3, "fünfte", "fifth"), (1, "zehnte", "tenth"), (0, "zwanzigste", "twentieth"),
+        ] {
             let count = ranking.leading.indices.contains(share) ? ranking.leading[share] : 0
             guard count > 0 else { continue }
             let missing = language.digits(CaseDropping.answers(share, of: respondents))

@@ -34,7 +34,8 @@ extension Landscape {
         // On record because nobody was asked: no answer is behind it.
         if filter.isConfirmedOnly, pair.state != .confirmed {
             return [
-                ReportedNetwork.Report(respondent: nil, strength: pair.strength(isLower: true), isOfEnd: false)
+                ReportedNetwork.Report(
+                    respondent: nil, strength: pair.strength(isLower: true), isOfEnd: false)
             ]
         }
         var strengths: [Reporter: Double] = [:]

@@ -53,7 +53,8 @@ struct RankedValues: Sendable {
         _ graph: Graph, _ measures: [ActorMeasure], _ options: MeasureOptions, _ loops: borrowing RankingLoops
     ) -> [[Double]] {
         loops.take(graph)
-        let needsPaths = !options.weighted && measures.contains { [.betweenness, .harmonic, .reach2].contains($0) }
+        let needsPaths =
+            !options.weighted && measures.contains { [.betweenness, .harmonic, .reach2].contains($0) }
         let paths = needsPaths ? loops.pathValues(withBetweenness: measures.contains(.betweenness)) : nil
         let needsVector = measures.contains(.eigenvector) || measures.contains(.katz)
         let leading = needsVector ? loops.eigenvector() : nil

@@ -35,12 +35,15 @@ struct RankingCertaintyTests {
             for (respondent, actor) in answering.enumerated() {
                 var isMissing = [Bool](repeating: false, count: answering.count)
                 isMissing[respondent] = true
-                #expect(network.graph(isMissing: isMissing) == Self.silencing(actor, in: example.landscape, filter))
+                #expect(
+                    network.graph(isMissing: isMissing)
+                        == Self.silencing(actor, in: example.landscape, filter))
             }
         }
     }
 
-    private static func silencing(_ actor: ActorIndex, in landscape: Landscape, _ filter: TieFilter) -> Graph {
+    private static func silencing(_ actor: ActorIndex, in landscape: Landscape, _ filter: TieFilter) -> Graph
+    {
         var landscape = landscape
         landscape.actors[Int(actor)].hasAnswered = false
         landscape.claims = landscape.claims.compactMap { claim in
@@ -57,7 +60,9 @@ struct RankingCertaintyTests {
     // MARK: Words
 
     /// Ten or more that each name a hub which does not answer.
-    private static func star(_ answering: Int, extra: Int = 0, by reporter: Reporter = .from) -> LandscapeBuilder {
+    private static func star(_ answering: Int, extra: Int = 0, by reporter: Reporter = .from)
+        -> LandscapeBuilder
+    {
         var builder = LandscapeBuilder()
         builder.actor("nabe", survey: .silent)
         for number in 0..<answering {
@@ -118,7 +123,9 @@ struct RankingCertaintyTests {
         for number in 0..<12 { builder.actor("a\(number)", survey: .answered) }
         for number in 0..<12 { builder.claim("a\(number)", "a\((number + 1) % 12)", by: .from) }
         let ring = Self.certainty(builder.landscape)
-        #expect(ring.verdict(try #require(ring.rankings.first), .german).hasPrefix("Alle Akteure liegen gleichauf"))
+        #expect(
+            ring.verdict(try #require(ring.rankings.first), .german).hasPrefix(
+                "Alle Akteure liegen gleichauf"))
         // One tie more: two in front, level with each other, and these two stay ahead only while both answer.
         builder.claim("a0", "a6", by: .from)
         let chord = Self.certainty(builder.landscape)
@@ -126,7 +133,10 @@ struct RankingCertaintyTests {
     }
 
     @Test func closenessIsToldByItsHarmonicForm() {
-        #expect(RankingCertainty.rankings(among: [.closeness, .harmonic, .community, .degree]) == [.harmonic, .degree])
+        #expect(
+            RankingCertainty.rankings(among: [.closeness, .harmonic, .community, .degree]) == [
+                .harmonic, .degree,
+            ])
     }
 
     // MARK: Who answered, and who is the only contact

@@ -69,6 +69,35 @@ import Testing
         #expect(test.p == Double(large) / Double(all.count))
     }
 
+    /// R 4.2.2 with sna 2.7.1 (Debian r-cran-sna), the first network Krackhardt's kite (1990), both as matrices m and h:
+    /// `gcor(m, h, mode="graph")`, `set.seed(1); qaptest(list(m, h), gcor, g1=1, g2=2, mode="graph", reps=50000)$pgreq`.
+    @Test("Correlation and p are those of R's sna") func statnet() throws {
+        let kite = Graph(
+            nodeCount: 10,
+            edges: [
+                (0, 1), (0, 2), (0, 3), (0, 5), (1, 3), (1, 4), (1, 6), (2, 3), (2, 5), (3, 4), (3, 5),
+                (3, 6),
+                (4, 6), (5, 6), (5, 7), (6, 7), (7, 8), (8, 9),
+            ])
+        let other = Graph(
+            nodeCount: 10,
+            edges: [
+                (0, 1), (0, 3), (1, 2), (2, 3), (3, 5), (4, 6), (5, 8), (6, 7), (7, 9), (1, 8), (4, 9),
+                (2, 7),
+                (0, 9),
+            ])
+        #expect(abs((kite.correlation(with: other) ?? 9) - 0.080_064_076_902_543_6) < 1e-12)
+        let test = kite.qap(with: other, permutations: 20_000)
+        // sna: 0.41604 of 50,000; four standard errors of both together are 0.017.
+        #expect(abs(try #require(test.p) - 0.416_04) < 0.017)
+        let one = Graph(
+            nodeCount: 6, edges: [(0, 1), (1, 0), (1, 2), (2, 3), (3, 1), (4, 5), (5, 0)], isDirected: true)
+        let two = Graph(
+            nodeCount: 6, edges: [(0, 1), (1, 2), (2, 1), (3, 1), (4, 0), (5, 0)], isDirected: true)
+        // gcor(f, g, mode="digraph")
+        #expect(abs((one.correlation(with: two) ?? 9) - 0.512_271_764_055_415) < 1e-12)
+    }
+
     @Test("A network agrees with itself; one without ties with none") func extremes() throws {
         let one = random(5, nodes: 40, isDirected: false, density: 0.15)
         let same = one.qap(with: one)

@@ -80,11 +80,13 @@ struct CaseDroppingTests {
             let found = network.caseDropping([.degree, .harmonic, .betweenness], draws: 20, options: options)
             let slow = SlowCaseDropping(network: network, draws: 20, seed: seed)
             for (ranking, values) in zip(
-                found.rankings, [SlowCaseDropping.degree, SlowCaseDropping.harmonic, SlowCaseDropping.betweenness])
+                found.rankings,
+                [SlowCaseDropping.degree, SlowCaseDropping.harmonic, SlowCaseDropping.betweenness])
             {
                 #expect(ranking.coefficient == slow.coefficient(values), "\(ranking.measure), seed \(seed)")
                 for share in 0..<4 {
-                    #expect(ranking.leading[share] == slow.leading(values, share), "\(ranking.measure) \(share)")
+                    #expect(
+                        ranking.leading[share] == slow.leading(values, share), "\(ranking.measure) \(share)")
                 }
             }
         }
@@ -132,7 +134,8 @@ struct CaseDroppingTests {
             guard one != two, seen.insert([min(one, two), max(one, two)]).inserted else { continue }
             var reports: [ReportedNetwork.Report] = []
             for end in [one, two] where random.below(3) > 0 {
-                reports.append(.init(respondent: end < respondents ? end : nil, strength: Double(1 + random.below(4))))
+                reports.append(
+                    .init(respondent: end < respondents ? end : nil, strength: Double(1 + random.below(4))))
             }
             if reports.isEmpty { reports = [.init(respondent: one % respondents)] }
             made.append(.init(one, two, reports: reports))
@@ -215,7 +218,8 @@ private struct SlowCaseDropping {
         let middle = Double(x.count + 1) / 2
         let cross = zip(x, y).reduce(0) { $0 + ($1.0 - middle) * ($1.1 - middle) }
         let (dx, dy) = (
-            x.reduce(0) { $0 + ($1 - middle) * ($1 - middle) }, y.reduce(0) { $0 + ($1 - middle) * ($1 - middle) }
+            x.reduce(0) { $0 + ($1 - middle) * ($1 - middle) },
+            y.reduce(0) { $0 + ($1 - middle) * ($1 - middle) }
         )
         return dx == 0 || dy == 0 ? -1 : cross / (dx * dy).squareRoot()
     }
