@@ -77,11 +77,7 @@ import Testing
             let millimetres = try #require(page.millimetres)
             let scale = millimetres.width * 72 / 25.4 / map.size.width
             let smallest = try #require(sizes.min()) * scale
-            // Not reached yet: twenty names of three lines each beside the list, and three hundred symbols of nearly one size.
-            let isTooFull =
-                given == .eighty && view == .gaps && page == .a3
-                || given == .threeHundred && view == .cooperation
-            #expect(smallest >= (isTooFull ? 7 : page.smallestPrint - 0.02), "\(view): \(smallest)")
+            #expect(smallest >= page.smallestPrint - 0.02, "\(view): \(smallest)")
         }
     }
 

@@ -78,17 +78,29 @@ extension Diagram {
 
     private static let shares = [0.85, 0.7, 0.58, 0.48, 0.4, 0.32]
 
-    /// Between those that have to be named and all: half the way up or down until it is known how many. Where that is few,
-    /// smaller symbols make room for more.
+    /// Whoever the list names has a name on the map as well. Where not even these find room in letters of the right size,
+    /// the numbers on the lines lead to the others.
     private func withoutKey(
         _ start: Detail, _ fitting: (Detail) throws(MapError) -> Fitting?
     ) throws(MapError) -> Fitting? {
+        let told = toldCount
+        if let found = try withoutKey(start, least: told, most: start.labels, fitting) { return found }
+        return told == 0 ? nil : try withoutKey(start, least: 0, most: told, fitting)
+    }
+
+    /// Between the fewest and the most names: half the way up or down until it is known how many. Where that is few, smaller
+    /// symbols make room for more.
+    private func withoutKey(
+        _ start: Detail, least fewest: Int, most all: Int, _ fitting: (Detail) throws(MapError) -> Fitting?
+    ) throws(MapError) -> Fitting? {
         var detail = start
         var best: Fitting?
-        for symbols in [start.symbols, 0.4, 0.25] where (best?.detail.labels ?? 0) < min(40, nodes.count / 4)
-        {
+        for symbols in [start.symbols, 0.4, 0.25, 0.14]
+        where (best?.detail.labels ?? 0) < min(40, nodes.count / 4) {
+            // The smallest are for those who otherwise find no room at all.
+            if symbols < 0.2, best != nil { break }
             detail.symbols = min(detail.symbols, symbols)
-            var (least, most) = (max(toldCount, best?.detail.labels ?? 0), start.labels)
+            var (least, most) = (max(fewest, best?.detail.labels ?? 0), all)
             detail.labels = least
             guard let found = try fitting(detail) else { continue }
             best = found
