@@ -25,3 +25,4 @@ draw zielscheibe --layout target
 draw sektorenrad --layout sectors
 draw oeffentliche-luecken --show gaps --profile oeffentlich
 draw kooperation-schwarzweiss --bw
+"$netviz" compare data/musterau data/musterau-2027 -o "$out/aenderungen.svg" 2>/dev/null
