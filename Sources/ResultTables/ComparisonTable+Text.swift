@@ -84,8 +84,10 @@ extension ComparisonTable {
         var text = ""
         for (key, changes) in lists {
             text += "\(names[key]?(language) ?? key): \(changes.count)\n"
-            for change in changes.prefix(Self.mostLines) {
-                text += "   \(number(of: change)). " + line(change, language) + "\n"
+            let numbered = changes.map { (number: number(of: $0), change: $0) }
+                .sorted { $0.number < $1.number }
+            for (number, change) in numbered.prefix(Self.mostLines) {
+                text += "   \(number). " + line(change, language) + "\n"
             }
             if changes.count > Self.mostLines {
                 let rest = changes.count - Self.mostLines
