@@ -45,8 +45,8 @@ demo: build
 build: packages-build
 	swift build $(RELEASE_FLAGS) --product netviz
 
-# Each kind reads what `lint` has built and writes into folders of its own, so that two run side by side; the others run
-# to their end, too, where one fails.
+# Each kind reads what is built and writes into folders of its own, so that two run side by side; the others run to their
+# end, too, where one fails. The program as users run it is the release build: its tests start it thousands of times.
 test: lint $(BROWSER)/ready
 	@$(MAKE) --no-print-directory --jobs=2 --keep-going run-program run-swift run-pages run-kills
 
@@ -62,11 +62,12 @@ test-pages: lint $(BROWSER)/ready
 test-kills: lint
 	@$(MAKE) --no-print-directory run-kills
 
+# `swift test --skip-build` would keep the release build waiting until the last test has ended.
 run-swift:
-	swift test --skip-build
+	.build/debug/netvizPackageTests.xctest --testing-library swift-testing
 
-run-program:
-	$(BROWSER)/bin/python -m unittest discover --start-directory Tests/EndToEnd
+run-program: build
+	NETVIZ=$(CURDIR)/$(NETVIZ) $(BROWSER)/bin/python -m unittest discover --start-directory Tests/EndToEnd
 
 run-pages:
 	$(BROWSER)/bin/python -m unittest discover --start-directory Tests/Browser
