@@ -49,6 +49,12 @@ extension LandscapeComparison {
         return (result, places)
     }
 
+    /// Whether a cooperation that came is not confirmed by both ends: named by one of them, or by the coordination alone.
+    /// In a network of another program nobody confirms.
+    public func isUnconfirmed(_ change: PairChange) -> Bool {
+        !isAnyWhole && change.outcome == .new && change.after?.state != .confirmed
+    }
+
     /// Members that are still there and have no cooperation any more.
     public var leftAlone: [Int] {
         union.members.indices.filter { number in

@@ -107,7 +107,15 @@ extension ComparisonTable {
             text += ", \(language.figure(before.strength)) → \(language.figure(after.strength))"
         }
         let outcome = word(change.outcome)(language)
-        return text + (outcome.isEmpty ? "" : ": \(outcome)")
+        return text + (outcome.isEmpty ? "" : ": \(outcome)") + (unconfirmed(change)?(language) ?? "")
+    }
+
+    /// What is new by one end's word, or by the coordination's alone.
+    private func unconfirmed(_ change: PairChange) -> Bilingual? {
+        guard comparison.isUnconfirmed(change) else { return nil }
+        return change.after?.state == .oneSided
+            ? Bilingual("; bisher von einer Seite genannt", "; named by one end so far")
+            : Bilingual("; bisher von keiner Seite bestätigt", "; confirmed by neither end so far")
     }
 
     /// What can be said of a change, and no more.

@@ -54,6 +54,24 @@ import Testing
         #expect(drawn.diagram.edges.count { $0.isContext } == 3)
     }
 
+    /// Amt names Dorfladen, which answered and does not: that is a claim, no new cooperation.
+    @Test(
+        "What one end alone names is not called a new cooperation", arguments: [Reporter.from, .coordination])
+    func unconfirmedIsSaid(reporter: Reporter) throws {
+        var claimed = old
+        var claim = Claim(from: 0, to: 3, kind: Vocabulary.unspecifiedKind)
+        (claim.intensity, claim.reporter) = (2, reporter)
+        claimed.claims.append(claim)
+        let one = try map(old, claimed).rendered(.difference, MapOptions()).diagram
+        #expect(one.headline == "Eine Kooperation neu genannt, aber unbestätigt")
+        #expect(one.list?.entries.map(\.who) == ["Amt – Dorfladen, noch unbestätigt"])
+        #expect(one.edges.contains { $0.title.contains("neu genannt, noch unbestätigt") })
+        claimed.claims[claimed.claims.count - 1].reporter = .both
+        let both = try map(old, claimed).rendered(.difference, MapOptions()).diagram
+        #expect(both.headline == "Eine neue Kooperation")
+        #expect(both.list?.entries.map(\.who) == ["Amt – Dorfladen"])
+    }
+
     @Test("A state held against itself has no sign, whatever the sheet") func nothingChanges() throws {
         for sheet in ChangeMap.Sheet.allCases {
             let drawn = try map(old, old).rendered(sheet, MapOptions())
@@ -211,5 +229,23 @@ import Testing
         let drawn = try map.rendered(.difference, MapOptions())
         #expect(drawn.diagram.headline == "Ohne „Beratung Nord e. V.“ entfiele eine Kooperation")
         #expect(signs(drawn) == ["Amt–Beratung Nord e. V. –"])
+    }
+
+    /// A falls away, and beside it a cooperation of others ends: that is not for want of A.
+    @Test("Only what goes with an actor is said to go without it") func whatIfBesides() throws {
+        let landscape = smallLandscape(["A", "B", "C", "D"], ties: [(0, 1, 2), (1, 2, 2), (2, 3, 2)])
+        var scenario = Scenario()
+        scenario.removed = [0]
+        var after = scenario.applied(to: landscape).landscape
+        func headline(_ after: Landscape) throws -> String? {
+            let comparison = LandscapeComparison(whatIs: side(landscape), whatWouldBe: side(after))
+            return try ChangeMap(comparison, titles: ("heute", "dann"), notes: (nil, nil))
+                .rendered(.difference, MapOptions()).diagram.headline
+        }
+        #expect(try headline(after) == "Ohne „A“ entfiele eine Kooperation")
+        // C and D: the last row.
+        after.claims.removeLast()
+        #expect(
+            try headline(after) == "Zwei Kooperationen entfielen, ein Akteur hätte keine Kooperation mehr")
     }
 }

@@ -165,8 +165,8 @@ class InTheReport(InAFolder):
         for words in (
             "zwischen den 59 Akteuren besteht, die beide Male geantwortet haben",
             "Dort sind seit dem 30. September 2026 drei Kooperationen hinzugekommen",
-            "eine davon ist bisher nur von einer Seite genannt", "Enger geworden ist eine, zwischen JMD Lindenhof und Jobcenter.",
-            "Jetzt von beiden Seiten bestätigt ist eine, zwischen Bildungsbüro und JMD Lindenhof; beim letzten Mal war sie es noch nicht.",
+            "eine davon ist bisher nur von einer Seite genannt", "Enger geworden ist eine, zwischen dem JMD Lindenhof und dem Jobcenter.",
+            "Jetzt von beiden Seiten bestätigt ist eine, zwischen dem Bildungsbüro und dem JMD Lindenhof; beim letzten Mal war sie es noch nicht.",
             "ist eine als beendet eingetragen, wird eine nicht mehr genannt und ist eine loser geworden",
             "Drei Kooperationen sind nur damals oder nur jetzt genannt",
             "Auch was niemand nennt, kann es geben.", "sind sieben Punkte jetzt erfüllt, die es beim letzten Mal nicht waren",

@@ -196,6 +196,17 @@ import Testing
             ])
     }
 
+    /// One end named it, then nobody was asked: the coordination's row is neither a confirmation nor more than before.
+    @Test("Not asking any more is no progress") func recordAfterSurvey() {
+        let old = Place(cooperations: ["vhs|nord|von|2|2"], measures: [Self.pairOnly])
+        var new = Place(cooperations: ["vhs|nord|koordination|2|2"])
+        new.areAsked = false
+        #expect(
+            lines(old, new) == [
+                "not_on_record: dazu liegt nichts Neues vor; nicht alle Beteiligten haben beide Male geantwortet"
+            ])
+    }
+
     @Test(
         "Somebody's word goes before the record",
         arguments: [("umgesetzt", "done"), ("begonnen", "begun"), ("aufgegeben", "given_up")])

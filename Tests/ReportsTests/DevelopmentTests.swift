@@ -67,9 +67,9 @@ import Testing
         #expect(text.contains("zwischen den drei Akteuren besteht, die beide Male geantwortet haben"))
         #expect(
             text.contains(
-                "Dort ist seit dem 30. September 2026 eine Kooperation hinzugekommen, zwischen Beratung und Chor."
+                "Dort ist seit dem 30. September 2026 eine Kooperation hinzugekommen, zwischen der Beratung und dem Chor."
             ))
-        #expect(text.contains("Enger geworden ist eine, zwischen Amt und Beratung."))
+        #expect(text.contains("Enger geworden ist eine, zwischen dem Amt und der Beratung."))
     }
 
     /// What one side says is counted and said: the other answered and did not.
@@ -80,7 +80,11 @@ import Testing
         #expect(!says([], ["b|c|beide|2|besteht"]).contains("von einer Seite"))
         #expect(
             says([], ["a|b|von|1|besteht"]).contains(
-                "zwischen Amt und Beratung; bisher von einer Seite genannt."))
+                "zwischen dem Amt und der Beratung; bisher von einer Seite genannt."))
+        // The coordination alone knows of it: neither side has named it.
+        let third = says([], ["a|b|koordination|1|besteht"])
+        #expect(third.contains("zwischen dem Amt und der Beratung; bisher nicht von beiden bestätigt."))
+        #expect(!third.contains("von einer Seite"))
     }
 
     /// The Dorfladen never answered: what is with it may have been there all along.
@@ -97,7 +101,7 @@ import Testing
         let one = says(["a|b|von|1|besteht"], ["a|b|beide|1|besteht"])
         #expect(
             one.contains(
-                "Jetzt von beiden Seiten bestätigt ist eine, zwischen Amt und Beratung; beim letzten Mal war sie es noch nicht."
+                "Jetzt von beiden Seiten bestätigt ist eine, zwischen dem Amt und der Beratung; beim letzten Mal war sie es noch nicht."
             ))
         // The Dorfladen had not answered: that it is confirmed now tells of the survey.
         let actors = ["a|Amt|ja", "b|Beratung|ja", "c|Chor|ja", "d|Dorfladen|ja"]

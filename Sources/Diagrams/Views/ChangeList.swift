@@ -21,6 +21,8 @@ extension DiagramBuilder {
         switch change.kind {
         case .added where map.comparison.isWhatIf:
             return text("käme hinzu: ", "would come: ") + level(after)
+        case .added where map.comparison.isUnconfirmed(change.change):
+            return text("neu genannt, noch unbestätigt: ", "newly named, unconfirmed so far: ") + level(after)
         case .added where change.isComparable: return text("neu: ", "new: ") + level(after)
         case .added: return text("jetzt erfasst, nicht vergleichbar", "on record now, not comparable")
         case .removed where map.comparison.isWhatIf:
@@ -122,6 +124,9 @@ extension DiagramBuilder {
             var who = shortName(change.change.a, map) + " – " + shortName(change.change.b, map)
             if change.kind == .strengthened || change.kind == .weakened {
                 who += " (\(step(change.change.before, change.change.after)))"
+            }
+            if map.comparison.isUnconfirmed(change.change) {
+                who += text(", noch unbestätigt", ", unconfirmed so far")
             }
             if change.isAlsoConfirmed { who += text(", jetzt bestätigt", ", confirmed now") }
             return Diagram.SuggestionList.Entry(

@@ -23,8 +23,6 @@ public struct ChangeMap: Sendable {
     let titles: (before: String, after: String)
     /// What is to be said of the data of each.
     let notes: (before: String?, after: String?)
-    /// Which of the names, in a scenario, are those that fall away.
-    let lost: [String]
 
     public init(
         _ comparison: LandscapeComparison, titles: (before: String, after: String),
@@ -37,7 +35,6 @@ public struct ChangeMap: Sendable {
         var members = [Int](repeating: 0, count: places.count)
         for (member, place) in places.enumerated() { members[Int(place)] = member }
         self.members = members
-        lost = comparison.isWhatIf ? comparison.removedActors.map { comparison.name($0) } : []
     }
 
     /// - Parameter most: so many changes have a number; all have their sign.

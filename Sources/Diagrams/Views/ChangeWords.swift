@@ -47,8 +47,10 @@ enum ChangeWords {
             map.comparison.isAnyWhole
             ? Bilingual("nicht mehr enthalten", "no longer there")
             : Bilingual("nicht mehr gemeldet", "no longer reported")
+        let unsure = sure.count { map.comparison.isUnconfirmed($0.change) }
         var parts = [
-            (count(.added), Bilingual("neue", "new"), true),
+            (count(.added) - unsure, Bilingual("neue", "new"), true),
+            (unsure, Bilingual("neu genannt, aber unbestätigt", "newly named, but unconfirmed"), false),
             (count(.removed, .noLongerReported), unnamed, false),
             (count(.removed, .ended), Bilingual("als beendet erfasst", "on record as ended"), false),
         ].filter { $0.0 > 0 }
@@ -82,10 +84,15 @@ enum ChangeWords {
         let changes = map.comparison.changes
         func count(_ kind: NumberedChange.Kind) -> Int { changes.count { $0.kind == kind } }
         let (gone, came, closer) = (count(.removed), count(.added), count(.strengthened))
+        // Nobody is told to be the reason for what goes without him.
+        let lost = map.comparison.removedActors.first ?? -1
+        let areOwn =
+            map.comparison.removedActors.count == 1
+            && changes.allSatisfy { $0.kind != .removed || $0.change.a == lost || $0.change.b == lost }
         var parts: [String] = []
         if gone > 0 {
             let number = "\(language.counted(gone)) \(language.cooperations(gone))"
-            let who = map.lost.count == 1 ? map.lost[0].plain : ""
+            let who = areOwn ? map.comparison.name(lost).plain : ""
             parts.append(
                 who.isEmpty
                     ? isGerman

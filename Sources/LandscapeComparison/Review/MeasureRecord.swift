@@ -73,7 +73,8 @@ struct MeasureRecord {
                 continue
             }
             if after.isOnRecord {
-                signs.append(.recorded(change.a, change.b, growth))
+                // That nobody is asked any more confirms nothing.
+                if growth != .confirmed { signs.append(.recorded(change.a, change.b, growth)) }
             } else if after.state != .confirmed {
                 if after.state == .oneSided { others.append(.oneSided(change.a, change.b)) }
             } else if isComparable {

@@ -96,23 +96,36 @@ struct DevelopmentStory {
         return sentences.paragraph
     }
 
-    /// Of what was added not everything is reported by both.
+    /// Of what was added not everything is reported by both; what only the coordination knows, by neither.
     private var halfReported: String {
-        let half = new.count { $0.after?.state != .confirmed }
+        let open = new.filter { $0.after?.state != .confirmed }
+        let half = open.count
         guard half > 0 else { return "" }
+        let isHalf = open.allSatisfy { $0.after?.state == .oneSided }
         if half == new.count {
-            return facts.word("; bisher von einer Seite genannt", "; so far reported by one side")
+            return isHalf
+                ? facts.word("; bisher von einer Seite genannt", "; so far reported by one side")
+                : facts.word("; bisher nicht von beiden bestätigt", "; so far not confirmed by both")
         }
-        return facts.word(
-            "; \(some(half)) davon \(facts.language.plural(half, "ist", "sind")) bisher nur von einer Seite genannt",
-            "; \(some(half)) of them \(facts.language.plural(half, "is", "are")) so far reported by one side only"
-        )
+        let verb = facts.language.plural(half, facts.word("ist", "is"), facts.word("sind", "are"))
+        return isHalf
+            ? facts.word(
+                "; \(some(half)) davon \(verb) bisher nur von einer Seite genannt",
+                "; \(some(half)) of them \(verb) so far reported by one side only")
+            : facts.word(
+                "; \(some(half)) davon \(verb) bisher nicht von beiden bestätigt",
+                "; \(some(half)) of them \(verb) so far not confirmed by both")
+    }
+
+    /// A name as it follows "zwischen".
+    private func between(_ member: Int) -> String {
+        comparison.union.members[member].new.first.map { facts.bent(.actor($0), .dative) } ?? name(member)
     }
 
     /// "zwischen A und B sowie zwischen C und D"; of many some.
     private func examples(_ changes: [PairChange]) -> String {
         let pairs = changes.prefix(Self.limit).map { change in
-            let names = facts.language.list([name(change.a), name(change.b)])
+            let names = facts.language.list([between(change.a), between(change.b)])
             return facts.word("zwischen \(names)", "between \(names)")
         }
         let some = changes.count > Self.limit ? facts.word("zum Beispiel ", "for example ") : ""
