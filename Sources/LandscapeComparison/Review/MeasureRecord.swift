@@ -73,8 +73,12 @@ struct MeasureRecord {
                 continue
             }
             if after.isOnRecord {
-                // That nobody is asked any more confirms nothing.
-                if growth != .confirmed { signs.append(.recorded(change.a, change.b, growth)) }
+                // Both name it, but nobody was asked: that tells of no step since.
+                if growth == .confirmed {
+                    others.append(.unclearPair(change.a, change.b))
+                } else {
+                    signs.append(.recorded(change.a, change.b, growth))
+                }
             } else if after.state != .confirmed {
                 if after.state == .oneSided { others.append(.oneSided(change.a, change.b)) }
             } else if isComparable {
