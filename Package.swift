@@ -87,6 +87,10 @@ let package = Package(
             ],
             embeds: ["Resources"]),
         library(
+            "RoundTable",
+            uses: ["PlainText", "LandscapeModel", "LandscapeFiles", "GapAnalysis", "Diagrams"],
+            embeds: ["Resources"]),
+        library(
             "ResultTables",
             uses: [
                 "PlainText", "NetworkGraph", "SourceText", "LandscapeModel", "LandscapeFiles", "GapAnalysis",
@@ -96,7 +100,7 @@ let package = Package(
             "LandscapeJobs",
             uses: [
                 "PlainText", "NetworkGraph", "SourceText", "LandscapeModel", "GraphFiles", "LandscapeFiles",
-                "LandscapeEditing", "GapAnalysis", "LandscapeComparison", "Diagrams", "Reports",
+                "LandscapeEditing", "GapAnalysis", "LandscapeComparison", "Diagrams", "RoundTable", "Reports",
                 "ResultTables",
             ]),
         .executableTarget(

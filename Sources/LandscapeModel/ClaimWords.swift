@@ -12,17 +12,36 @@ package enum ClaimWords {
 extension Claim.Status {
     /// Whether a cooperation stands, is wished or has ended, by a word; nil where the word says none of it.
     package init?(word: String) {
-        guard word.utf8.count <= 60 else { return nil }
-        switch word.folded {
-        case "besteht", "bestehend", "aktuell", "laufend", "laeuft", "ja", "aktiv", "vorhanden", "exists",
-            "existing", "current", "active":
-            self = .exists
-        case "gewuenscht", "wunsch", "geplant", "inplanung", "angestrebt", "wished", "wish", "planned":
-            self = .wished
-        case "beendet", "ended", "ruht", "ruhend", "ehemals", "ehemalig", "eingestellt", "abgeschlossen",
-            "frueher", "inaktiv", "former":
-            self = .ended
-        default: return nil
+        guard word.utf8.count <= 60, let status = Self.words[word.folded] else { return nil }
+        self = status
+    }
+
+    /// What each word means, folded.
+    package static let words: [String: Claim.Status] = {
+        let lists: [(Claim.Status, String)] = [
+            (
+                .exists,
+                "besteht bestehend aktuell laufend laeuft ja aktiv vorhanden exists existing current active"
+            ),
+            (.wished, "gewuenscht wunsch geplant inplanung angestrebt wished wish planned"),
+            (
+                .ended,
+                "beendet ended ruht ruhend ehemals ehemalig eingestellt abgeschlossen frueher inaktiv former"
+            ),
+        ]
+        var words: [String: Claim.Status] = [:]
+        for (status, list) in lists {
+            for word in list.split(separator: " ") { words[String(word)] = status }
+        }
+        return words
+    }()
+
+    /// The word that tables have for it.
+    package var word: String {
+        switch self {
+        case .exists: "besteht"
+        case .wished: "gewuenscht"
+        case .ended: "beendet"
         }
     }
 }

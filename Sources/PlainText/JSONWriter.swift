@@ -12,6 +12,17 @@ public struct JSONWriter: Sendable {
 
     public init(isCompact: Bool = false) { self.isCompact = isCompact }
 
+    /// What was written, for an element `script` of a page: no `<` is left, so that no text can end the element it stands in
+    /// or open a comment.
+    public var textInsidePage: String {
+        var safe: [UInt8] = []
+        safe.reserveCapacity(bytes.count)
+        for byte in bytes {
+            if byte == UInt8(ascii: "<") { safe += "\\u003c".utf8 } else { safe.append(byte) }
+        }
+        return String(decoding: safe, as: UTF8.self)
+    }
+
     /// Hands out what was written so far and forgets it, so that a large result can be written as a stream.
     public mutating func taken() -> [UInt8] {
         defer { bytes = [] }

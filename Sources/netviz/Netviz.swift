@@ -18,7 +18,8 @@ struct Netviz: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Run.self, New.self, Check.self, Measures.self, Gaps.self, Plan.self, Map.self, Report.self,
-            SurveyCommand.self, Convert.self, Merge.self, Apply.self, Compare.self, ScenarioCommand.self,
+            Table.self, SurveyCommand.self, Convert.self, Merge.self, Apply.self, Compare.self,
+            ScenarioCommand.self,
             Generate.self,
         ])
 

@@ -235,8 +235,9 @@ public struct Diagram: Sendable {
     var namesKept: Set<String>?
     /// Where a file of another program has its nodes, from above and in its own unit; for the layout `file`.
     public var filePlaces: [String: Point] = [:]
-    /// It fills the window of a page: wide, with short names and no room left over.
-    var isForWindow = false
+    /// Width to height of the part of a page that it fills, with short names and no room left over; nil: it is a sheet.
+    var windowAspect: Double?
+    var isForWindow: Bool { windowAspect != nil }
     /// Why nothing may be drawn; thrown when it is rendered.
     public var refusal: MapError?
 }

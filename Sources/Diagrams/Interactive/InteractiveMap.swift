@@ -8,11 +8,21 @@ public struct InteractiveMap: Sendable {
     let facts: MapFacts
     let view: MapView
     let profile: Profile
+    /// Width to height of the room that the page gives it.
+    private let aspect: Double
+
+    /// What a browser leaves of a screen of 16:9 below its own bars and those of the page.
+    private static let wholeWindow = 2.05
 
     /// - Parameters:
     ///   - gaps: all gaps of the unfiltered landscape, also where the view does not draw them: the page
     ///     tells them beside the actors.
     public init(_ shown: ShownLandscape, gaps: [Gap], options: MapOptions) {
+        self.init(shown, gaps: gaps, options: options, aspect: Self.wholeWindow)
+    }
+
+    init(_ shown: ShownLandscape, gaps: [Gap], options: MapOptions, aspect: Double) {
+        self.aspect = aspect
         var options = options
         if options.view.drawn(options.filter, namesGaps: shown.namesGaps).canAddSuggestions {
             // They lie ready on the map until somebody wants to see them.
@@ -34,6 +44,11 @@ public struct InteractiveMap: Sendable {
     ///
     /// - Throws: `MapError` as `Diagram.render()` does.
     public func html() throws(MapError) -> String {
+        MapPage(diagram: diagram, map: try picture(), facts: facts, view: view, profile: profile).text
+    }
+
+    /// The drawing without what stands as text on a page.
+    func picture() throws(MapError) -> RenderedMap {
         // Title and legend are text of the page, where they stay readable on every screen.
         var bare = diagram
         bare.headline = nil
@@ -42,14 +57,13 @@ public struct InteractiveMap: Sendable {
         bare.filterLine = nil
         bare.provisionalNote = nil
         bare.legend = []
-        bare.isForWindow = true
+        bare.windowAspect = aspect
         bare.list = nil
         // A filter moves and hides actors, a ground would stay; on the page colour and shape tell the sector.
         bare.regions = []
         for node in bare.nodes.indices { bare.nodes[node].region = nil }
-        var map = try bare.render()
+        let map = try bare.render()
         // A matrix and panels are one picture with everything in it; there is nothing to walk through.
-        if map.isSceneryOnly { map = try diagram.render() }
-        return MapPage(diagram: diagram, map: map, facts: facts, view: view, profile: profile).text
+        return map.isSceneryOnly ? try diagram.render() : map
     }
 }

@@ -237,7 +237,7 @@ struct MapPage {
     }
 
     /// The picture without title and legend, cut to what is drawn.
-    private var picture: String {
+    var picture: String {
         var writer = SVGWriter(map: map, prefix: "karte")
         writer.isForPage = isAlive
         // Title, description and the legend of a picture to walk through are written anew for the page.
@@ -258,7 +258,7 @@ struct MapPage {
             + "</svg>\n"
     }
 
-    private var legend: String {
+    var legend: String {
         var lines = [
             "<section class=\"legende\" id=\"legende\" aria-labelledby=\"legende-titel\">",
             "<h2 id=\"legende-titel\">\(words("Legende", "Legend"))</h2>",

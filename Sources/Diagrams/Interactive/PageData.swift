@@ -5,7 +5,6 @@ struct PageData {
     let facts: MapFacts
     let words: PageWords
 
-    /// No `<` is left, so that no text can end the element it stands in or open a comment.
     var text: String {
         var json = JSONWriter()
         json.object { json in
@@ -30,12 +29,7 @@ struct PageData {
                 }
             }
         }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(json.bytes.count)
-        for byte in json.bytes {
-            if byte == UInt8(ascii: "<") { bytes += "\\u003c".utf8 } else { bytes.append(byte) }
-        }
-        return String(decoding: bytes, as: UTF8.self)
+        return json.textInsidePage
     }
 
     private func write(_ actor: MapFacts.Person, _ json: inout JSONWriter) {

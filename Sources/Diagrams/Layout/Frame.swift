@@ -15,8 +15,6 @@ struct Frame: Sendable {
     /// Between the map and what stands beside or below it.
     static let gap = 14.0
     static let leastWidth = 1_000.0
-    /// What a browser leaves of a screen of 16:9 below its own bars and those of the page.
-    static let windowAspect = 2.05
     private static let isolateGap = IsolatedRows.gap
     /// A title needs so much, whatever the map does.
     private static let leastColumn = 420.0
@@ -61,7 +59,7 @@ struct Frame: Sendable {
         let page = diagram.page.aspect
         let half = (page * header - sideways) / 2
         let width = half + (half * half + page * (ground + isolatedGround * 1.2)).squareRoot()
-        mapAspect = diagram.isForWindow ? Self.windowAspect : min(3, max(0.6, width * width / ground))
+        mapAspect = diagram.windowAspect ?? min(3, max(0.6, width * width / ground))
     }
 
     /// A handful of nodes must not be blown up until their letters fill the sheet.
@@ -219,8 +217,8 @@ struct Frame: Sendable {
         let below = isolated.isEmpty ? 0 : rows.size.height + Self.gap
         frame.grow(around: (max(map.width, rows.size.width), map.height), below: below)
         frame.place(rows, isolated, &placed)
-        if ground == nil, diagram.isForWindow {
-            let wide = max(map.width, Self.windowAspect * (map.height + below))
+        if ground == nil, let aspect = diagram.windowAspect {
+            let wide = max(map.width, aspect * (map.height + below))
             Self.spread(
                 &placed, members: members, from: map,
                 into: Box(x: Self.margin, y: frame.room.y, width: wide, height: map.height))

@@ -10,6 +10,10 @@ struct Proposal {
     var outcome: Outcome
     /// Which part of the finding it would meet; one proposal per part is enough.
     var part = 0
+    /// How close the cooperation would have to be.
+    var demand = Demand.any
+
+    var isAboutTie: Bool { kind == .tie || kind == .confirmation }
 }
 
 /// A finding with what it proposes.

@@ -30,19 +30,3 @@ enum TieDirection: String, Sendable, CaseIterable {
     case toPartner = "zum_partner"
     case fromPartner = "vom_partner"
 }
-
-/// How close a cooperation has to be.
-public enum Demand: String, Sendable, CaseIterable {
-    /// Any tie at all, knowing each other included.
-    case acquaintance = "bekannt"
-    /// Any counted cooperation.
-    case any = "irgendeine"
-    /// Working together, not only exchanging information (`zusammenarbeit_intensitaet`).
-    case working = "zusammenarbeit"
-    /// *Kontinuierlich*: at least quarterly.
-    case continuous = "kontinuierlich"
-    /// *Eng*: intensity 3, or 2 with monthly contact.
-    case close = "eng"
-    /// *Eng und kontinuierlich*.
-    case closeAndContinuous = "eng_und_kontinuierlich"
-}

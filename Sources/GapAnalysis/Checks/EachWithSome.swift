@@ -220,7 +220,8 @@ private struct PartCheck {
             outcome: outcome, subjects: partners.map { .actor($0) }, detail: detail,
             proposals: kind.map { kind in
                 (kind == .tie ? worthProposing(others) : others).map {
-                    Proposal(kind: kind, a: .actor(subject), b: .actor($0), outcome: outcome)
+                    Proposal(
+                        kind: kind, a: .actor(subject), b: .actor($0), outcome: outcome, demand: part.demand)
                 }
             } ?? [])
     }

@@ -61,7 +61,9 @@ struct TypePairs: Check {
         let pairs = found.pairsToAskAbout(outcome) ?? context.nearestPairs(one, two, limit: 3)
         return (
             outcome,
-            pairs.map { Proposal(kind: kind, a: .actor($0.a), b: .actor($0.b), outcome: outcome) }
+            pairs.map {
+                Proposal(kind: kind, a: .actor($0.a), b: .actor($0.b), outcome: outcome, demand: demand)
+            }
         )
     }
 }

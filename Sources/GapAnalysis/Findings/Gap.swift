@@ -70,6 +70,8 @@ public struct Gap: Sendable, Hashable {
     /// 1...5, the highest of its recommendations.
     public var obligation: Int
     public var outcome: Outcome
+    /// How close the cooperation would have to be: each of these has to be met. Empty where no tie is meant.
+    public internal(set) var demands: Set<Demand> = []
     public var step = Step.clarify
     public var priority: Priority = .low
     /// 0...1, see `GapWeights`.

@@ -75,8 +75,10 @@ struct GapRanking {
                         kind: proposal.kind, a: proposal.a, b: proposal.b, rules: [rule.id],
                         field: rule.field,
                         obligation: rule.obligation, outcome: proposal.outcome))
+                if proposal.isAboutTie { gaps[gaps.count - 1].demands = [proposal.demand] }
                 continue
             }
+            if proposal.isAboutTie { gaps[number].demands.insert(proposal.demand) }
             if !gaps[number].rules.contains(rule.id) { gaps[number].rules.append(rule.id) }
             if rule.obligation > gaps[number].obligation {
                 gaps[number].obligation = rule.obligation

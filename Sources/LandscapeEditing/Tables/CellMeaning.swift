@@ -57,13 +57,3 @@ enum CellMeaning {
         return "?" + text.folded
     }
 }
-
-extension Claim.Status {
-    fileprivate var word: String {
-        switch self {
-        case .exists: "besteht"
-        case .wished: "gewuenscht"
-        case .ended: "beendet"
-        }
-    }
-}

@@ -31,7 +31,8 @@ public enum Intensity {
         "regelmaessig", "gelegentlich", "oft", "haeufig", "intensive", "close", "loose",
     ]
 
-    private static let words: [String: Int] = [
+    /// The level that each word means, folded.
+    package static let words: [String: Int] = [
         "keine": 0, "kein": 0, "keinezusammenarbeit": 0, "keinekooperation": 0, "nein": 0, "none": 0,
         "nocooperation": 0,
         "informationsaustausch": 1, "nurinformationsaustausch": 1, "information": 1, "austausch": 1,
@@ -77,7 +78,8 @@ public enum Frequency {
         "occasionally",
     ]
 
-    private static let words: [String: Int] = [
+    /// The level that each word means, folded.
+    package static let words: [String: Int] = [
         "nie": 0, "never": 0, "garnicht": 0, "keine": 0, "kein": 0, "keinkontakt": 0, "nein": 0, "none": 0,
         "jaehrl": 1, "1xjaehrlich": 1, "1ximjahr": 1, "1xprojahr": 1, "1x/jahr": 1, "2ximjahr": 1,
         "2xjaehrlich": 1,

@@ -10,7 +10,7 @@ const clamp = (value, least, most) => Math.min(Math.max(value, least), Math.max(
 /** How much of a view of some width lies behind what is told of an actor, in the units of the picture. */
 const covered = (width) => {
   const told = byId('blick');
-  if (!told.classList.contains('gefuellt') || getComputedStyle(told.parentElement).position !== 'absolute') return 0;
+  if (!told || !told.classList.contains('gefuellt') || getComputedStyle(told.parentElement).position !== 'absolute') return 0;
   const [one, all] = [told, picture].map((element) => element.getBoundingClientRect());
   return all.width > 0 ? (width * Math.max(0, all.right - one.left)) / all.width : 0;
 };
@@ -72,6 +72,8 @@ const reveal = (actor) => {
 };
 
 let standingOut = [];
+/** Called with the factor by which names are enlarged, whenever it may be another. */
+const whenArranged = [];
 
 // MARK: Names
 
@@ -130,6 +132,7 @@ const arrangeNames = () => {
     const [dx, dy] = [box.x - actor.labelBox.x * factor, box.y - actor.labelBox.y * factor];
     actor.label.setAttribute('transform', `translate(${dx.toFixed(2)} ${dy.toFixed(2)}) scale(${factor.toFixed(4)})`);
   }
+  for (const listener of whenArranged) listener(factor);
 };
 
 const arrangeSoon = () => { if (!pending) pending = requestAnimationFrame(arrangeNames); };

@@ -1,0 +1,219 @@
+import Diagrams
+import GapAnalysis
+import LandscapeFiles
+import LandscapeModel
+import PlainText
+
+/// What the page knows of the landscape, as JSON inside of it: nothing that the profile `workshop` does not show, and of the
+/// tables no remarks and no persons.
+struct TableFacts {
+    let shown: ShownLandscape
+    let gaps: [Gap]
+    let picture: MapPicture
+    let title: String
+    let language: Language
+    /// What no recommendation could look at; nil where everything is known.
+    let notCheckable: String?
+
+    private var landscape: Landscape { shown.landscape }
+    private var vocabulary: Vocabulary { landscape.vocabulary }
+
+    /// Everybody by the alphabet of what they are called: the place is the number, from 1.
+    static func numbered(_ landscape: Landscape) -> [ActorIndex] {
+        landscape.actors.indices.map { ActorIndex($0) }.sorted { one, two in
+            let (left, right) = (landscape.actors[Int(one)], landscape.actors[Int(two)])
+            return (left.displayName.folded, left.id) < (right.displayName.folded, right.id)
+        }
+    }
+
+    /// Without the id, which is made from it.
+    func json(id: String?) -> String {
+        var json = JSONWriter(isCompact: true)
+        json.object { json in
+            if let id { json.key("id", id) }
+            json.key("title", title)
+            json.key("slug", title.slug)
+            json.key("lang", language.rawValue)
+            json.key("notCheckable")
+            if let notCheckable { json.value(notCheckable) } else { json.null() }
+            writeActors(&json)
+            writeVocabulary(&json)
+            writeTables(&json)
+            writeSuggestions(&json)
+            json.key("words")
+            json.object { json in
+                for word in TableWords(language: language).all { json.key(word.key, word.text) }
+            }
+        }
+        return json.textInsidePage
+    }
+
+    // MARK: Actors and the map
+
+    private func writeActors(_ json: inout JSONWriter) {
+        let nodes = Dictionary(
+            picture.actors.enumerated().map { ($1, $0 + 1) }, uniquingKeysWith: { first, _ in first })
+        json.key("actors", objects: Self.numbered(landscape).enumerated()) { json, entry in
+            let actor = landscape.actors[Int(entry.element)]
+            json.key("number", entry.offset + 1)
+            json.key("id", actor.id)
+            json.key("name", actor.name)
+            json.key("short", actor.displayName)
+            json.key("sector", actor.sector?.rawValue ?? "")
+            json.key("type", actor.types.first ?? "")
+            json.key("fields", actor.shownFields)
+            json.key("words", actor.nameVariants)
+            json.key("answered", actor.hasAnswered)
+            json.key("node")
+            if let node = nodes[entry.element] { json.value(node) } else { json.null() }
+        }
+        json.key("ties", objects: picture.ties) { json, tie in
+            json.key("a", landscape.actors[Int(tie.pair.a)].id)
+            json.key("b", landscape.actors[Int(tie.pair.b)].id)
+            json.key("edge", tie.line)
+        }
+        json.key("boards", objects: landscape.boards) { json, board in
+            json.key("id", board.id)
+            json.key("name", board.name)
+        }
+        json.key("open")
+        json.array { json in
+            let open = landscape.openStatements
+            guard !open.isEmpty else { return }
+            for entry in shown.index.entries {
+                for (one, two) in [(entry.a, entry.b), (entry.b, entry.a)]
+                where open.contains(by: one, about: two) {
+                    json.value([landscape.actors[Int(one)].id, landscape.actors[Int(two)].id])
+                }
+            }
+        }
+    }
+
+    // MARK: Words of cells
+
+    private func writeVocabulary(_ json: inout JSONWriter) {
+        json.key("kinds", objects: vocabulary.kinds) { json, kind in
+            json.key("id", kind.term.id)
+            json.key("label", kind.term.firstLabel(language))
+            json.key("counted", kind.isCounted)
+            json.key("directed", kind.isDirected)
+            json.key(
+                "words",
+                [kind.term.label.german, kind.term.label.english, kind.term.abbreviation]
+                    + [Language.german, .english].flatMap {
+                        [kind.term.firstLabel($0), kind.term.shortLabel($0)]
+                    } + kind.term.aliases)
+        }
+        json.key("strengths", Intensity.range.map { Intensity.label($0)(language) })
+        json.key("frequencies", Frequency.range.map { Frequency.label($0)(language) })
+        for (key, words) in [("strengthWords", Intensity.words), ("frequencyWords", Frequency.words)] {
+            json.key(key)
+            json.object { json in
+                for (word, level) in words.sorted(by: { $0.key < $1.key }) { json.key(word, level) }
+            }
+        }
+        json.key("statusWords")
+        json.object { json in
+            for (word, status) in Claim.Status.words.sorted(by: { $0.key < $1.key }) {
+                json.key(word, status.word)
+            }
+        }
+        json.key("columns")
+        json.object { json in
+            for spec in TableSpec.all { json.key(spec.name, spec.headers.map(\.canonical)) }
+        }
+        json.key("sectors", objects: Sector.allCases) { json, sector in
+            json.key("id", sector.rawValue)
+            json.key("label", sector.label(language))
+        }
+        json.key("types", objects: vocabulary.actorTypeTerms.all) { json, term in
+            json.key("id", term.id)
+            json.key("label", term.label(language))
+            json.key("sector", vocabulary.actorTypes[term.id]?.defaultSector.rawValue ?? "")
+        }
+        json.key("fields", objects: Self.fields(landscape)) { json, field in
+            json.key("id", field)
+            json.key("label", vocabulary.label(field: field, language))
+        }
+        json.key("stepWords")
+        json.object { json in for step in Gap.Step.allCases { json.key(step.rawValue, step.label(language)) }
+        }
+    }
+
+    /// The Handlungsfelder of the landscape; those of the vocabulary where it names none.
+    static func fields(_ landscape: Landscape) -> [String] {
+        let used = landscape.usedFields
+        return used.isEmpty ? landscape.vocabulary.fields.all.map(\.id) : used
+    }
+
+    // MARK: Tables
+
+    private func writeTables(_ json: inout JSONWriter) {
+        let rows = TableRows(landscape)
+        json.key("tables")
+        json.object { json in
+            for (table, rows) in rows.all {
+                json.key(table)
+                json.array { json in for cells in rows { write(cells, &json) } }
+            }
+        }
+        json.key("openMeasures")
+        json.array { json in
+            for measure in landscape.agreedMeasures where [.open, .begun].contains(measure.status) {
+                write(rows.cells(of: measure), &json)
+            }
+        }
+    }
+
+    private func write(_ cells: TableRows.Cells, _ json: inout JSONWriter) {
+        json.object { json in
+            for (column, text) in cells where !text.isEmpty { json.key(column, text) }
+        }
+    }
+
+    // MARK: Suggestions
+
+    private func writeSuggestions(_ json: inout JSONWriter) {
+        json.key("suggestions", objects: gaps) { json, gap in
+            json.key("number", gap.number)
+            json.key("step", gap.step.rawValue)
+            json.key("a", actorID(gap.a))
+            json.key("b", actorID(gap.b))
+            json.key("board")
+            if case .board(let board) = gap.b { json.value(landscape.boards[board].id) } else { json.null() }
+            json.key("nameA", name(gap.a))
+            json.key("nameB", name(gap.b))
+            json.key("rules", gap.rules)
+            json.key("field", gap.field)
+            json.key("subject", gap.subject(language))
+            json.key("reason", gap.reason(language))
+            json.key("edge")
+            if let edge = picture.suggestions[gap.number] { json.value(edge) } else { json.null() }
+            json.key("asks")
+            json.array { json in
+                for demand in Demand.allCases where gap.demands.contains(demand) { write(demand, &json) }
+            }
+        }
+    }
+
+    private func write(_ demand: Demand, _ json: inout JSONWriter) {
+        json.array { json in
+            for level in demand.ways(landscape.settings.thresholds) {
+                json.object { json in
+                    json.key("strength", level.strength)
+                    json.key("frequency", level.frequency)
+                }
+            }
+        }
+    }
+
+    private func actorID(_ subject: Subject) -> String {
+        if case .actor(let actor) = subject { return landscape.actors[Int(actor)].id }
+        return ""
+    }
+
+    private func name(_ subject: Subject) -> String {
+        if case .actor(let actor) = subject { return landscape.actors[Int(actor)].displayName }
+        return landscape.name(of: subject, language)
+    }
+}

@@ -1,0 +1,122 @@
+// Entries as a journal keeps them (JSON Lines), and which of them count.
+
+const operations = ['add', 'change', 'remove', 'note', 'undo'];
+
+/** A UUID; also where the page has no secure context. */
+const newID = () => {
+  if (crypto.randomUUID) return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [8, 12, 16, 20, 32].reduce((parts, end, at, ends) => [...parts, hex.slice(at ? ends[at - 1] : 0, end)], []).join('-');
+};
+
+/** An entry with all its members, in the order in which a journal has them. */
+const newEntry = (op, parts = {}, now = new Date()) => ({
+  id: newID(), at: timestamp(now), op, table: null, key: null, was: null, becomes: null, reported_by: 'koordination',
+  role: 'moderation', status: 'accepted', undoes: null, text: null, ...parts,
+});
+
+const lineOf = (entry) => JSON.stringify(entry);
+const journalText = (entries) => entries.map((entry) => `${lineOf(entry)}\n`).join('');
+
+const cellsOf = (value) => {
+  if (value === null || value === undefined) return null;
+  if (typeof value !== 'object' || Array.isArray(value)) throw new Error('cells');
+  const cells = {};
+  for (const [column, text] of Object.entries(value)) {
+    if (text !== null && typeof text === 'object') throw new Error('cells');
+    cells[column] = text === null ? '' : text === true ? 'ja' : text === false ? 'nein' : String(text);
+  }
+  return Object.keys(cells).length > 0 ? cells : null;
+};
+
+/** An entry from a line; throws where it is none. */
+const entryOf = (line) => {
+  const json = JSON.parse(line);
+  if (json === null || typeof json !== 'object' || Array.isArray(json)) throw new Error('entry');
+  const text = (key) => {
+    const value = json[key];
+    if (value !== null && typeof value === 'object') throw new Error(key);
+    return value === undefined || value === null || value === '' ? null : String(value);
+  };
+  const entry = { ...json, id: (text('id') || '').trim(), at: text('at') || '', op: text('op') };
+  if (!operations.includes(entry.op) || !entry.id) throw new Error('entry');
+  for (const key of ['table', 'key', 'undoes', 'text']) entry[key] = text(key);
+  entry.was = cellsOf(json.was);
+  entry.becomes = cellsOf(json.becomes);
+  entry.reported_by = text('reported_by') || 'koordination';
+  entry.role = text('role') || 'editor';
+  entry.status = text('status') || 'accepted';
+  if (!['accepted', 'proposed', 'refused'].includes(entry.status)) throw new Error('status');
+  return entry;
+};
+
+/** The entries of a journal; `broken` counts lines that are none, `isCut` says that the last was cut off. */
+const readJournal = (text) => {
+  const lines = text.replace(/^\ufeff/, '').split('\n');
+  const entries = [];
+  let [broken, isCut] = [0, false];
+  lines.forEach((line, number) => {
+    if (!line.trim()) return;
+    try {
+      entries.push(entryOf(line));
+    } catch {
+      if (number === lines.length - 1) isCut = true; else broken += 1;
+    }
+  });
+  return { entries, broken, isCut };
+};
+
+/** Two statements of one entry: a journal only grows, so that the later one may only have another status. */
+const isSameEntry = (one, two) => lineOf({ ...one, status: '' }) === lineOf({ ...two, status: '' });
+
+/**
+ * Which entries count: accepted, and not taken back by another one that counts.
+ *
+ * The answer has each entry once, in the order of the journal, with `undoneBy`: the entry that takes it back.
+ */
+const effective = (entries) => {
+  const items = [];
+  const places = new Map();
+  const wrong = [];
+  for (const entry of entries) {
+    const place = places.get(entry.id);
+    if (place === undefined) {
+      places.set(entry.id, items.length);
+      items.push({ entry, undoneBy: null });
+    } else if (isSameEntry(items[place].entry, entry)) {
+      items[place].entry = entry;
+    } else {
+      wrong.push(entry);
+    }
+  }
+  // From the end, so that whoever undoes an undoing is heard first.
+  for (let place = items.length - 1; place >= 0; place -= 1) {
+    const { entry, undoneBy } = items[place];
+    if (entry.op !== 'undo') continue;
+    const target = places.get(entry.undoes);
+    if (target === undefined || target >= place) items[place].isWrong = true;
+    else if (entry.status === 'accepted' && !undoneBy && !items[target].undoneBy) items[target].undoneBy = entry.id;
+  }
+  return { items, wrong };
+};
+
+const counts = (item) => item.entry.status === 'accepted' && !item.undoneBy && !item.isWrong;
+
+/** The newest entry that undoing takes back; null where nothing is left. */
+const lastToUndo = (entries) => {
+  const { items } = effective(entries);
+  const found = items.filter((item) => counts(item) && item.entry.op !== 'undo');
+  return found.length > 0 ? found[found.length - 1].entry : null;
+};
+
+/** The newest undoing that still holds: what repeating takes back. */
+const lastUndoing = (entries) => {
+  const { items } = effective(entries);
+  const undone = new Map(items.filter((item) => item.undoneBy).map((item) => [item.undoneBy, item.entry]));
+  const found = items.filter((item) => counts(item) && item.entry.op === 'undo' && undone.has(item.entry.id)
+    && undone.get(item.entry.id).op !== 'undo');
+  return found.length > 0 ? found[found.length - 1].entry : null;
+};

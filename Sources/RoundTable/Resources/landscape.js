@@ -1,0 +1,163 @@
+// The landscape as it is now: the tables that the page was made of, and what the entries of the journal made of them.
+
+const pairKey = (one, two) => (one < two ? `${one}\u0001${two}` : `${two}\u0001${one}`);
+
+/** What one voice says about a pair. */
+class Voice {
+  constructor() {
+    Object.assign(this, { isReported: false, isDenied: false, intensity: null });
+  }
+
+  hear(level) {
+    if (level === 0) { this.isDenied = true; return; }
+    this.isReported = true;
+    if (level !== null) this.intensity = Math.max(this.intensity || 0, level);
+  }
+
+  /** For drawing an unstated strength counts 1. */
+  get strength() { return this.isReported ? this.intensity || 1 : 0; }
+}
+
+/** The landscape after some entries. */
+class Landscape {
+  constructor(data) {
+    this.vocabulary = new Vocabulary(data);
+    this.unread = new Set(data.open.map(([actor, other]) => `${actor}\u0001${other}`));
+    this.base = new Tables(data.tables, new Names(data.actors, data.boards), this.vocabulary);
+    this.base.rows.kooperationen = this.base.rows.kooperationen || [];
+    this.base.index('kooperationen');
+    this.answered = new Set(data.actors.filter((actor) => actor.answered).map((actor) => actor.id));
+    this.replay([]);
+  }
+
+  /** Begins anew and applies these entries of a journal. */
+  replay(entries) {
+    this.tables = this.base.clone();
+    this.results = new Map();
+    this.pairs = null;
+    this.touched = new Map();
+    const { items, wrong } = effective(entries);
+    for (const item of items) this.take(item);
+    for (const entry of wrong) this.results.set(entry, { result: 'invalid', word: 'sameID' });
+    return this;
+  }
+
+  /** Applies one more entry behind those that are there. */
+  append(entry) {
+    this.take({ entry, undoneBy: null });
+    return this.results.get(entry.id);
+  }
+
+  take(item) {
+    const { entry } = item;
+    const note = (result, word = '', places = {}) => this.results.set(entry.id, { result, word, places, entry });
+    if (item.isWrong) { note('invalid', 'noTarget'); return; }
+    if (!counts(item)) { note('withdrawn'); return; }
+    if (entry.op === 'note' || entry.op === 'undo') { note('applied'); return; }
+    try {
+      const row = this.tables.perform(entry);
+      if (row !== null) this.notice(entry, row);
+      note(row === null ? 'already' : 'applied');
+      if (row === null) this.mark(entry);
+    } catch (problem) {
+      if (!(problem instanceof EntryProblem)) throw problem;
+      note(problem.kind, problem.word, problem.places);
+    }
+  }
+
+  /** The pair that an entry is about, and that it was spoken of today. */
+  mark(entry) {
+    if (folded(entry.table || '') !== 'kooperationen') return;
+    const cells = { ...(entry.was || {}), ...(entry.becomes || {}) };
+    const [one, two] = [this.tables.names.actor(cells.von), this.tables.names.actor(cells.nach)];
+    if (!one || !two) return;
+    const key = pairKey(one, two);
+    this.touched.set(key, [...(this.touched.get(key) || []), entry]);
+    if (this.pairs) this.pairs.delete(key);
+  }
+
+  /** What was worked out before may be different now. */
+  notice(entry, row) {
+    if (folded(entry.table || '') === 'kooperationen') {
+      this.mark({ ...entry, was: row ? row.cells : entry.was, becomes: row ? null : entry.becomes });
+      this.rowsOfPairs = null;
+    }
+    if (folded(entry.table || '') === 'akteure') this.pairs = null;
+  }
+
+  /** The rows of cooperations about each pair. */
+  rowsOf(key) {
+    if (!this.rowsOfPairs) {
+      this.rowsOfPairs = new Map();
+      for (const row of this.tables.all('kooperationen')) {
+        const own = pairKey(this.tables.names.actorPart(row.cells.von), this.tables.names.actorPart(row.cells.nach));
+        if (!this.rowsOfPairs.has(own)) this.rowsOfPairs.set(own, []);
+        this.rowsOfPairs.get(own).push(row);
+      }
+    }
+    return this.rowsOfPairs.get(key) || [];
+  }
+
+  /** What is said about a pair: {a, b, state, strength, isOpen, wishes, today}; strength 0 where nobody reports any. */
+  pair(one, two) {
+    const key = pairKey(one, two);
+    if (!this.pairs) this.pairs = new Map();
+    if (!this.pairs.has(key)) this.pairs.set(key, this.read(key));
+    return this.pairs.get(key);
+  }
+
+  /** Every pair that anybody says something about, in the order of their ids. */
+  allPairs() {
+    this.rowsOf('');
+    return [...this.rowsOfPairs.keys()].sort().map((key) => this.pair(...key.split('\u0001')));
+  }
+
+  read(key) {
+    const [a, b] = key.split('\u0001');
+    const voices = { a: new Voice(), b: new Voice(), coordination: new Voice(), third: new Voice() };
+    const { names } = this.tables;
+    let wishes = 0;
+    let today = this.touched.has(key);
+    for (const row of this.rowsOf(key)) {
+      const { cells } = row;
+      const status = this.vocabulary.status(cells.status);
+      const kind = this.vocabulary.kind(cells.art);
+      if (status === 'gewuenscht') wishes += 1;
+      if (row.entry) today = true;
+      if (status !== 'besteht' || kind === null || !this.vocabulary.kinds[kind].counted) continue;
+      const level = this.vocabulary.level('intensitaet', cells.intensitaet).level;
+      const [from, to] = [names.actorPart(cells.von), names.actorPart(cells.nach)];
+      const reporter = reporterOf(cells.gemeldet_von, from, to, names);
+      const heard = reporter === 'koordination' ? ['coordination'] : reporter === 'beide' ? ['a', 'b']
+        : reporter === a ? ['a'] : reporter === b ? ['b'] : ['third'];
+      for (const voice of heard) voices[voice].hear(level === undefined ? null : level);
+    }
+    return { a, b, ...this.judge(a, b, voices), wishes, today };
+  }
+
+  judge(a, b, voices) {
+    const has = (one, other, voice) => {
+      const isUnread = this.unread.has(`${one}\u0001${other}`);
+      return !isUnread && (this.answered.has(one) || voice.isDenied);
+    };
+    const [saysA, saysB] = [voices.a.isReported, voices.b.isReported];
+    const all = Object.values(voices);
+    const isReported = all.some((voice) => voice.isReported);
+    if (!isReported) return { state: null, strength: 0, isOpen: false };
+    if (saysA && saysB) {
+      return { state: 'confirmed', strength: Math.max(voices.a.strength, voices.b.strength),
+        isOpen: voices.a.intensity === null && voices.b.intensity === null };
+    }
+    const isOneSided = (saysA && has(b, a, voices.b)) || (saysB && has(a, b, voices.a));
+    return { state: isOneSided ? 'one_sided' : 'unverified', strength: Math.max(...all.map((voice) => voice.strength)),
+      isOpen: all.every((voice) => voice.intensity === null) };
+  }
+
+  /** The actors that the tables have by now: {id, name, short, sector, type, isNew}. */
+  newActors() {
+    return this.tables.all('akteure').filter((row) => row.entry && row.entry.op === 'add').map((row) => ({
+      id: row.cells.id, name: row.cells.name, short: row.cells.kurzname || row.cells.name, sector: row.cells.sektor || '',
+      type: row.cells.typ || '', fields: (row.cells.handlungsfelder || '').split('|').filter(Boolean), isNew: true,
+    }));
+  }
+}

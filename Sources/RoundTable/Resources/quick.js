@@ -1,0 +1,187 @@
+// The quick entry: "VHS MBE 3 monatlich", "jc 14 wunsch", "7: 14 3, 22 wunsch".
+
+const fillers = new Set(['mit', 'und', 'zu', 'with', 'and', 'to', 'staerke', 'strength', 'kontakt', 'contact']);
+const wishWords = new Set(['wunsch', 'wuensche', 'gewuenscht', 'wuenscht', 'wish', 'wished', 'wanted']);
+const endWords = new Set(['beendet', 'endete', 'nichtmehr', 'ended']);
+const bothWords = new Set(['beide', 'beideseiten', 'both']);
+const longestPhrase = 8;
+
+/** Words of a line, a quoted name as one. */
+const tokensOf = (text) => {
+  const tokens = [];
+  for (const match of text.matchAll(/[„“"»«]([^„“"»«]*)[„“"»«]?|([^\s„“"»«]+)/g)) {
+    const isName = match[1] !== undefined;
+    const word = (isName ? match[1] : match[2]).replace(/[,.]+$/, '').trim();
+    if (word && !/^[-–—&+]$/.test(word)) tokens.push({ text: word, isName });
+  }
+  return tokens;
+};
+
+class QuickEntry {
+  /** @param actors {id, number, name, short, words} of all that are known by now. */
+  constructor(actors, vocabulary, names) {
+    Object.assign(this, { actors, vocabulary, names });
+    this.byNumber = new Map(actors.map((actor) => [actor.number, actor]));
+    this.byID = new Map(actors.map((actor) => [actor.id, actor]));
+    this.spellings = actors.map((actor) => ({
+      actor, words: [actor.name, actor.short, ...actor.words].map((text) => foldedWords(text)),
+    }));
+    this.kindWords = new Map(vocabulary.kindOf);
+  }
+
+  /** What a text says: one draft for each cooperation. */
+  parse(text) {
+    const head = /^\s*([^:;]{1,120}):\s*(.*)$/s.exec(text);
+    if (head) {
+      const speaker = this.read(head[1]);
+      const [first] = speaker.actors;
+      if (first && speaker.actors.length === 1 && speaker.problems.length === 0) {
+        const parts = head[2].split(/[,;]/).filter((part) => part.trim());
+        return parts.map((part) => this.draft(part, first)).concat(parts.length === 0 ? [this.draft('', first)] : []);
+      }
+    }
+    return text.split(';').filter((part) => part.trim()).map((part) => this.draft(part, null));
+  }
+
+  draft(text, speaker) {
+    const found = this.read(text, speaker ? 1 : 0);
+    const actors = speaker ? [speaker, ...found.actors] : found.actors;
+    const draft = {
+      text: text.trim(), a: actors[0] || null, b: actors[1] || null, strength: found.strength, frequency: found.frequency,
+      kind: found.kind, isWish: found.isWish, isEnded: found.isEnded, speaker: speaker ? speaker.id : found.isBoth ? 'beide' : null,
+      problems: found.problems,
+    };
+    if (actors.length > 2) draft.problems.push({ kind: 'tooMany' });
+    if (draft.a && draft.b && draft.a.id === draft.b.id) draft.problems.push({ kind: 'withItself' });
+    draft.isWhole = Boolean(draft.a && draft.b) && draft.problems.length === 0;
+    return draft;
+  }
+
+  /** @param known how many actors are known without the text. */
+  read(text, known = 0) {
+    const tokens = tokensOf(text);
+    const found = { actors: [], strength: null, frequency: null, kind: null, isWish: false, isEnded: false, isBoth: false, problems: [] };
+    const items = this.items(tokens);
+    const named = items.filter((item) => item.actor || item.choices || item.unknown).length;
+    // Numbers are actors as long as actors are missing; one that can be no strength is an actor in any case.
+    const numbers = items.filter((item) => item.number !== undefined);
+    let missing = Math.max(0, 2 - known - named);
+    const asActors = new Set();
+    for (const item of numbers.filter((one) => one.number < 1 || one.number > 4)) { asActors.add(item); missing -= 1; }
+    for (const item of numbers.filter((one) => !asActors.has(one))) if (missing > 0) { asActors.add(item); missing -= 1; }
+    for (const item of items) this.take(item, asActors.has(item), found);
+    return found;
+  }
+
+  take(item, isActor, found) {
+    if (item.number !== undefined && !isActor) { found.strength = item.number; return; }
+    if (item.number !== undefined) {
+      const actor = this.byNumber.get(item.number);
+      if (actor) found.actors.push(actor);
+      else found.problems.push({ kind: 'noNumber', number: item.number, token: item.token });
+    } else if (item.actor) {
+      found.actors.push(item.actor);
+    } else if (item.choices) {
+      found.problems.push({ kind: 'which', choices: item.choices, text: item.text });
+    } else if (item.unknown) {
+      found.problems.push({ kind: 'unknown', text: item.unknown });
+    } else {
+      Object.assign(found, item.says);
+    }
+  }
+
+  /** The tokens as actors, numbers and words with a meaning. */
+  items(tokens) {
+    const items = [];
+    let place = 0;
+    let unknown = [];
+    const settle = () => {
+      if (unknown.length > 0) items.push({ unknown: unknown.join(' ') });
+      unknown = [];
+    };
+    while (place < tokens.length) {
+      const next = this.exact(tokens, place) || this.similar(tokens, place);
+      if (next) {
+        settle();
+        if (!next.isNothing) items.push(next);
+        place += next.length;
+      } else {
+        if (tokens[place].isName) settle();
+        unknown.push(tokens[place].text);
+        if (tokens[place].isName) settle();
+        place += 1;
+      }
+    }
+    settle();
+    return items;
+  }
+
+  exact(tokens, place) {
+    if (tokens[place].isName) {
+      const id = this.names.actor(tokens[place].text);
+      return id && this.byID.has(id) ? { actor: this.byID.get(id), length: 1 } : null;
+    }
+    if (/^#?\d+\.?$/.test(tokens[place].text)) return { number: Number(tokens[place].text.replace(/\D/g, '')), length: 1 };
+    for (let length = Math.min(longestPhrase, tokens.length - place); length > 0; length -= 1) {
+      const phrase = tokens.slice(place, place + length).map((token) => token.text).join(' ');
+      const key = folded(phrase);
+      const id = this.names.actor(phrase);
+      if (id && this.byID.has(id)) return { actor: this.byID.get(id), length };
+      const says = this.meaning(key);
+      if (says) return { says, length };
+      if (length === 1 && fillers.has(key)) return { isNothing: true, length };
+    }
+    return null;
+  }
+
+  meaning(key) {
+    if (wishWords.has(key)) return { isWish: true };
+    if (endWords.has(key)) return { isEnded: true };
+    if (bothWords.has(key)) return { isBoth: true };
+    const { intensitaet, haeufigkeit } = this.vocabulary.levels;
+    if (key in haeufigkeit.words && haeufigkeit.words[key] > 0) return { frequency: haeufigkeit.words[key] };
+    if (key in intensitaet.words && intensitaet.words[key] > 0) return { strength: intensitaet.words[key] };
+    const kind = this.kindWords.get(key);
+    return kind ? { kind } : null;
+  }
+
+  /** Actors whose words begin like those of the longest phrase that any has. */
+  similar(tokens, place) {
+    for (let length = Math.min(longestPhrase, tokens.length - place); length > 0; length -= 1) {
+      const text = tokens.slice(place, place + length).map((token) => token.text).join(' ');
+      const choices = this.complete(text);
+      if (choices.length === 1) return { actor: choices[0], length };
+      if (choices.length > 1) return { choices, text, length };
+    }
+    return null;
+  }
+
+  /** Whom a text may be the beginning of, the likeliest first. */
+  complete(text) {
+    const wanted = foldedWords(text);
+    if (wanted.length === 0 || wanted.some((word) => word.length < 2) || wanted.every((word) => fillers.has(word))) return [];
+    const found = [];
+    for (const { actor, words } of this.spellings) {
+      let best = Infinity;
+      for (const spelling of words) best = Math.min(best, rankOf(wanted, spelling));
+      if (best < Infinity) found.push({ actor, best });
+    }
+    const least = Math.min(...found.map((one) => one.best));
+    // Whoever is called exactly so is meant before those whose longer names begin so.
+    const meant = least === 0 ? found.filter((one) => one.best === 0) : found;
+    return meant.sort((one, two) => one.best - two.best || one.actor.number - two.actor.number).map((one) => one.actor);
+  }
+}
+
+/** 0: the words themselves, 1: their beginnings in order from the first, 2: in order; Infinity: others. */
+const rankOf = (wanted, words) => {
+  if (wanted.length === words.length && wanted.every((word, place) => word === words[place])) return 0;
+  let place = -1;
+  let first = 0;
+  for (const [number, word] of wanted.entries()) {
+    place = words.findIndex((other, at) => at > place && other.startsWith(word));
+    if (place < 0) return Infinity;
+    if (number === 0) first = place;
+  }
+  return first === 0 ? 1 : 2;
+};

@@ -1,0 +1,153 @@
+// Nothing is lost: the journal file is the truth, the storage of the browser the second copy.
+
+const storageKey = `netviz-tisch-${data.id}`;
+const saved = { isStored: null, fileAt: null, inFile: new Set(), handle: null, isWriting: false, downloads: 0, problem: null };
+const mostUnsaved = 10;
+
+const storedEntries = () => {
+  try {
+    const text = localStorage.getItem(storageKey);
+    return text === null ? [] : readJournal(text).entries;
+  } catch { return null; }
+};
+
+/** Writes the journal into the storage of the browser, behind what another window wrote meanwhile. */
+const keep = () => {
+  if (isProjector) return;
+  try {
+    const others = storedEntries() || [];
+    const own = new Set(session.entries.map((entry) => entry.id));
+    const foreign = others.filter((entry) => !own.has(entry.id));
+    if (foreign.length > 0) adopt(foreign, { keeps: false });
+    localStorage.setItem(storageKey, journalText(session.entries));
+    saved.isStored = true;
+    saved.storedAt = new Date();
+  } catch (error) {
+    saved.isStored = false;
+    saved.problem = error.name === 'QuotaExceededError' ? 'storageFull' : 'storageRefused';
+  }
+  if (saved.handle) writeFile();
+  else if (byId('selbst-sichern').checked && unsaved().length >= mostUnsaved) download();
+  showSaved();
+};
+
+const unsaved = () => session.entries.filter((entry) => !saved.inFile.has(entry.id));
+
+// MARK: The file
+
+const fileName = (ending, now = new Date()) => `tisch-${data.slug}-${dayOf(now)}${ending}`;
+
+const offer = (name, type, content) => {
+  const link = make('a', { href: URL.createObjectURL(new Blob([content], { type })), download: name, hidden: true });
+  document.body.append(link);
+  link.click();
+  setTimeout(() => { URL.revokeObjectURL(link.href); link.remove(); }, 60000);
+};
+
+const markSaved = (entries) => {
+  for (const entry of entries) saved.inFile.add(entry.id);
+  saved.fileAt = new Date();
+  showSaved();
+};
+
+/** The journal as a file among the downloads; each has a number of its own, so that none takes the place of another. */
+const download = () => {
+  saved.downloads += 1;
+  const entries = [...session.entries];
+  offer(fileName(`-${clock(new Date()).replace(':', '')}-${saved.downloads}.jsonl`), 'application/jsonl', journalText(entries));
+  markSaved(entries);
+};
+
+/** Where the browser can: a file chosen once and written anew after each entry. */
+const chooseFile = async () => {
+  try {
+    saved.handle = await window.showSaveFilePicker({ suggestedName: fileName('.jsonl') });
+    await writeFile();
+  } catch (error) {
+    if (error.name !== 'AbortError') { saved.handle = null; saved.problem = 'fileFailed'; }
+  }
+  showSaved();
+};
+
+const writeFile = async () => {
+  if (saved.isWriting) { saved.isWaiting = true; return; }
+  saved.isWriting = true;
+  const entries = [...session.entries];
+  try {
+    const stream = await saved.handle.createWritable();
+    await stream.write(journalText(entries));
+    await stream.close();
+    markSaved(entries);
+  } catch {
+    saved.problem = 'fileFailed';
+    saved.handle = null;
+  }
+  saved.isWriting = false;
+  if (saved.isWaiting && saved.handle) { saved.isWaiting = false; await writeFile(); }
+  showSaved();
+};
+
+/** Goes on with a journal that somebody kept. */
+const openJournal = async (file) => {
+  const { entries, broken, isCut } = readJournal(await file.text());
+  const before = new Set(session.entries.map((entry) => entry.id));
+  const fresh = adopt(entries);
+  for (const entry of entries) saved.inFile.add(entry.id);
+  const parts = [say('opened', { name: file.name, n: entries.length, fresh })];
+  if (fresh === 0 && entries.length > 0 && before.size > 0) parts.push(say('openedNothingNew'));
+  if (broken > 0) parts.push(say('openedBroken', { n: broken }));
+  if (isCut) parts.push(say('openedCut'));
+  const odd = entries.filter((entry) => ['invalid', 'conflict'].includes((session.landscape.results.get(entry.id) || {}).result));
+  if (odd.length > 0) parts.push(say('openedOdd', { n: odd.length }));
+  announce(parts.join(' '));
+  byId('hinweis').textContent = parts.join(' ');
+  showSaved();
+};
+
+// MARK: What is saved and when
+
+const minutesSince = (date) => Math.floor((Date.now() - date.getTime()) / 60000);
+
+const ago = (date) => {
+  const minutes = minutesSince(date);
+  return minutes < 1 ? say('justNow') : minutes === 1 ? say('aMinuteAgo') : say('minutesAgo', { n: minutes });
+};
+
+const showSaved = () => {
+  if (isProjector) return;
+  const open = unsaved().length;
+  const box = byId('sicherung');
+  const file = saved.fileAt
+    ? say(open > 0 ? 'fileBehind' : 'fileWhole', { time: clock(saved.fileAt), ago: ago(saved.fileAt), entries: counted(open, 'openEntry') })
+    : session.entries.length === 0 ? say('nothingYet') : say('noFile', { entries: counted(open, 'openEntry') });
+  const browser = saved.isStored === false ? say(saved.problem || 'storageRefused')
+    : saved.storedAt ? say('stored', { time: clock(saved.storedAt) }) : '';
+  const isLoud = saved.isStored === false ? open > 0 : open >= mostUnsaved || (open > 0 && saved.fileAt && minutesSince(saved.fileAt) >= 10);
+  box.classList.toggle('laut', Boolean(isLoud) || saved.problem === 'fileFailed');
+  const text = [file, browser, saved.problem === 'fileFailed' ? say('fileFailed') : ''].filter(Boolean).join(' ');
+  if (box.textContent !== text) box.textContent = text;
+};
+
+const startStore = () => {
+  if (isProjector) return;
+  const before = storedEntries();
+  if (before === null) { saved.isStored = false; saved.problem = 'storageRefused'; }
+  if (before && before.length > 0) {
+    adopt(before, { keeps: false });
+    saved.isStored = true;
+    const last = before[before.length - 1];
+    byId('hinweis').textContent = say('goesOn', { entries: counted(before.length, 'entry'), date: dateWords(last.at.slice(0, 10)), time: clockOf(last.at) });
+  }
+  window.addEventListener('storage', (event) => {
+    if (event.key === storageKey && event.newValue) adopt(readJournal(event.newValue).entries, { keeps: false });
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden && byId('selbst-sichern').checked && unsaved().length > 0 && !saved.handle) download();
+  });
+  window.addEventListener('beforeunload', (event) => {
+    // What the browser keeps is there again when the page is opened again.
+    if (unsaved().length > 0 && saved.isStored === false) event.preventDefault();
+  });
+  setInterval(showSaved, 20000);
+  showSaved();
+};
