@@ -105,7 +105,7 @@ public struct RoundTablePage: Sendable {
         <div id="werkbank" hidden>
         <header>
         <div class="titel"><h1>\(XMLText.escaped(facts.title))</h1>
-        <p class="leise">\(XMLText.escaped([words("Runder Tisch", "Round table"), picture.dateLine].compactMap { $0 }.joined(separator: " · ")))</p></div>
+        <p class="leise datum">\(XMLText.escaped([words("Runder Tisch", "Round table"), picture.dateLine].compactMap { $0 }.joined(separator: " · ")))</p></div>
         \(picture.provisionalNote.map { "<p class=\"vorlaeufig\" role=\"note\">\(XMLText.escaped($0))</p>" } ?? "")
         <p id="sicherung" class="sicherung"></p>
         <div class="knoepfe" role="group" aria-label="\(words("Protokoll", "Journal"))">
@@ -153,12 +153,12 @@ public struct RoundTablePage: Sendable {
             <div class="knoepfe" id="staerken" role="group" aria-label="\(words("Stärke", "Strength"))">
             \(strengths.joined(separator: "\n"))
             <button type="button" data-wort="\(words("wunsch", "wish"))">\(words("Wunsch", "Wish"))</button>
-            <label for="wer-sagt-es" class="klein">\(words("sagt", "says"))</label>
+            <label for="wer-sagt-es" class="nur-vorgelesen">\(words("Wer sagt das?", "Who says so?"))</label>
             <select id="wer-sagt-es">
-            \(option("koordination", words("die Koordination", "the coordination")))
-            \(option("erster", words("der zuerst Genannte", "the first named")))
-            \(option("zweiter", words("der zweite", "the second")))
-            \(option("beide", words("beide", "both")))
+            \(option("koordination", words("laut Koordination", "by the coordination")))
+            \(option("erster", words("sagt der Erste", "says the first")))
+            \(option("zweiter", words("sagt der Zweite", "says the second")))
+            \(option("beide", words("sagen beide", "both say so")))
             </select>
             <button type="button" id="eintragen" class="haupt" disabled>\(words("Eintragen", "Enter"))</button>
             </div>
@@ -187,8 +187,10 @@ public struct RoundTablePage: Sendable {
             <p class="feld"><label for="handlungsfeld">\(words("Handlungsfeld", "Field of action"))</label><select id="handlungsfeld">\
             \(option("", words("alle", "all")))\(fields.joined())</select></p>
             <p class="feld"><label for="nummern-zeigen">\(words("Nummern auf der Karte", "Numbers on the map"))</label><select id="nummern-zeigen">\
-            \(option("", words("nur die besprochene", "only the one discussed")))\(option("feld", words("dieses Feldes", "of this field")))\
-            \(option("alle", words("alle", "all")))</select></p>
+            \(option("", words("nur die besprochene", "only the one discussed")))\
+            \(option("feld", words("Anregungen des Feldes", "suggestions of the field")))\
+            \(option("alle", words("alle Anregungen", "all suggestions")))\
+            \(option("akteure", words("der Akteure", "of the actors")))</select></p>
             </div>
             <ol id="schritte" class="schritte" aria-label="\(words("Schritte", "Steps"))">
             \(steps.joined(separator: "\n"))

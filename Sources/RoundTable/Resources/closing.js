@@ -1,14 +1,13 @@
 // The last page: what this round brought, to be printed and taken along.
 
-/** Today's pairs, sorted by what became of them. */
+/** Today's pairs, sorted by what was said of them last. */
 const todaysPairs = () => {
-  const pairs = [...session.landscape.touched.keys()].map((key) => session.landscape.pair(...key.split('\u0001'))).filter((pair) => pair.today);
-  const { vocabulary } = session.landscape;
-  const says = (pair, status) => session.landscape.rowsOf(pairKey(pair.a, pair.b)).some((row) => row.entry && vocabulary.status(row.cells.status) === status);
+  const pairs = [...session.landscape.touched.keys()].map((key) => session.landscape.pair(...key.split('\u0001')));
+  const says = (pair, words) => saidToday(pair).some((word) => words.includes(word));
   return {
-    ties: pairs.filter((pair) => pair.strength > 0 && says(pair, 'besteht')),
-    wishes: pairs.filter((pair) => says(pair, 'gewuenscht')),
-    gone: pairs.filter((pair) => pair.strength === 0 && !says(pair, 'gewuenscht')),
+    ties: pairs.filter((pair) => pair.strength > 0 && says(pair, ['besteht'])),
+    wishes: pairs.filter((pair) => says(pair, ['gewuenscht'])),
+    gone: pairs.filter((pair) => says(pair, ['beendet', 'keine']) && (pair.strength === 0 || !says(pair, ['besteht']))),
   };
 };
 
@@ -76,7 +75,7 @@ const closingStep = () => [
   make('p', { class: 'knoepfe nicht-drucken' }, button(say('printIt'), () => window.print()), button(say('saveProtocol'), saveProtocol),
     button(say('saveTables'), saveTables), button(say('printSheet'), printSheet)),
   make('p', { class: 'leise nicht-drucken' }, say('closingHint')),
-  make('div', { class: 'karten' }, stillMap(true), stillMap(false)),
   ...chapters().map(chapterElement),
   make('p', { class: 'leise' }, say('closingNote')),
+  make('div', { class: 'karten' }, stillMap(true), stillMap(false)),
 ];

@@ -65,6 +65,7 @@ const showUnderstood = () => {
   understood.replaceChildren(...drafts.map((draft) => make('span', { class: draft.isWhole ? 'ganz' : 'offen' },
     draft.isWhole ? `${draftSentence(draft)} ` : `${problemOfDraft(draft)} `,
     draft.isWhole ? make('span', { class: 'leise' }, consequence(draft)) : '')));
+  nameFirst(drafts.flatMap((draft) => [draft.a, draft.b]).filter(Boolean).map((actor) => actor.id));
   byId('eintragen').disabled = drafts.length === 0 || !drafts.every((draft) => draft.isWhole);
   showOffers(drafts);
 };

@@ -2,11 +2,12 @@
 
 const picture = byId('netz');
 let chosen = null;
+if (isProjector) picture.dataset.weit = 'ja';
 
 // Names are shown larger than they were drawn: those at the rim need more room.
 {
   const drawn = picture.viewBox.baseVal;
-  const [wide, high] = [drawn.width * 0.07, drawn.height * 0.02];
+  const [wide, high] = [drawn.width * 0.085, drawn.height * 0.02];
   picture.setAttribute('viewBox', `${drawn.x - wide} ${drawn.y - high} ${drawn.width + 2 * wide} ${drawn.height + 2 * high}`);
 }
 
@@ -156,14 +157,22 @@ const pathBetween = (key, one, two) => {
   return `M${one.x.toFixed(1)} ${one.y.toFixed(1)}Q${middle.x.toFixed(1)} ${middle.y.toFixed(1)} ${two.x.toFixed(1)} ${two.y.toFixed(1)}`;
 };
 
+/** What today's entries say of a pair: "besteht", "keine", "gewuenscht", "beendet", the newest first. */
+const saidToday = (pair) => {
+  const { vocabulary } = session.landscape;
+  const entries = session.landscape.touched.get(pairKey(pair.a, pair.b)) || [];
+  return entries.map(({ was, becomes }) => {
+    const cells = { ...(was || {}), ...(becomes || {}) };
+    const status = vocabulary.status(cells.status);
+    return status === 'besteht' && vocabulary.level('intensitaet', cells.intensitaet).level === 0 ? 'keine' : status;
+  }).reverse();
+};
+
 /** What the sign on a line of today says, and how the line looks. */
 const lookOf = (pair) => {
-  const entries = session.landscape.touched.get(pairKey(pair.a, pair.b)) || [];
-  const { vocabulary } = session.landscape;
-  const rows = session.landscape.rowsOf(pairKey(pair.a, pair.b)).filter((row) => row.entry || entries.length > 0);
-  const says = (status) => rows.some((row) => row.entry && vocabulary.status(row.cells.status) === status);
-  if (pair.strength === 0 && says('gewuenscht')) return { kind: 'wunsch', text: say('tagWish') };
-  if (pair.strength === 0 && pair.state === null) return { kind: 'ende', text: says('beendet') ? say('tagEnded') : say('tagNone') };
+  const [last] = saidToday(pair);
+  if (last === 'gewuenscht') return { kind: 'wunsch', text: say('tagWish') };
+  if (pair.strength === 0) return { kind: 'ende', text: last === 'beendet' ? say('tagEnded') : say('tagNone') };
   const isConfirmed = pair.state === 'confirmed';
   return { kind: 'neu', text: (pair.isOpen ? say('tagTie') : say('tagStrength', { n: pair.strength })) + (isConfirmed ? ' ✓' : '') };
 };
@@ -233,7 +242,17 @@ let currentNumber = null;
 const showSuggestions = (numbers, current = null) => {
   shownNumbers = new Set(numbers);
   currentNumber = current;
+  const one = suggestionByNumber.get(current);
+  nameFirst(one ? [one.a, one.b] : []);
   markSuggestions();
+};
+
+/** Whoever is being talked about bears a name, whatever room there is. */
+const nameFirst = (ids) => {
+  for (const element of standingOut) element.classList.remove('nah');
+  standingOut = ids.map((id) => nodeOf.get(id)).filter(Boolean).map((node) => node.element);
+  for (const element of standingOut) element.classList.add('nah');
+  arrangeSoon();
 };
 
 const markSuggestions = () => {
@@ -249,4 +268,24 @@ const markSuggestions = () => {
     const text = one.badge.querySelector('text');
     if (text) text.textContent = isClosed ? `✓${one.number}` : `${one.number}`;
   }
+};
+
+// MARK: Numbers of actors
+
+const numberLayer = svg('g', { class: 'akteur-nummern', 'aria-hidden': 'true' });
+picture.append(numberLayer);
+
+/** The numbers under which actors can be called out, beside their symbols. */
+const showActorNumbers = (isWanted) => {
+  numberLayer.replaceChildren(...(isWanted ? actors : []).map((actor) => {
+    const text = svg('text', { 'font-size': 10, 'font-weight': 'bold', 'text-anchor': 'end' }, String(actor.number));
+    text.dataset.x = actor.symbolBox.x - 1;
+    text.dataset.y = actor.symbolBox.y + 5;
+    return text;
+  }));
+  arrangeSoon();
+};
+
+const scaleNumbers = (factor) => {
+  for (const text of numberLayer.children) text.setAttribute('transform', `translate(${text.dataset.x} ${text.dataset.y}) scale(${factor.toFixed(3)})`);
 };

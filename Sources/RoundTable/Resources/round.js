@@ -37,6 +37,7 @@ const showStepOnMap = () => {
   const wanted = byId('nummern-zeigen').value;
   const numbers = wanted === 'alle' ? data.suggestions.map((one) => one.number)
     : wanted === 'feld' ? suggestionsOfRound().map((one) => one.number) : [];
+  showActorNumbers(wanted === 'akteure');
   showSuggestions(numbers, round.step === 'suggestions' ? round.suggestion : null);
 };
 

@@ -2,7 +2,7 @@
 
 const start = () => {
   document.body.classList.add('lebendig');
-  whenArranged.push(placeSigns);
+  whenArranged.push(placeSigns, scaleNumbers);
   if (isProjector) { startProjector(); show(full); drawToday(); showStepOnMap(); return; }
   byId('werkbank').hidden = false;
   startStore();

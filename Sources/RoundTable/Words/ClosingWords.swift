@@ -37,8 +37,9 @@ extension TableWords {
             (
                 "closingHint",
                 self(
-                    "Das Protokoll (.jsonl) gehört zur Landschaft: „netviz apply“ übernimmt es.",
-                    "The journal (.jsonl) belongs to the landscape: “netviz apply” takes it over.")
+                    "Zuletzt bitte „Protokoll sichern“: Wer die Landschaft pflegt, übernimmt die Datei (.jsonl) mit „netviz apply“.",
+                    "At last please “Save journal”: whoever keeps the landscape takes the file (.jsonl) over with “netviz apply”."
+                )
             ),
             (
                 "closingNote",

@@ -29,7 +29,7 @@ struct TableWords {
     private var entering: [Word] {
         [
             ("and", self("und", "and")),
-            ("or", self(" oder ", " or ")),
+            ("or", self(", oder ", ", or ")),
             ("actorNumber", self("{name}, Nummer {n}", "{name}, number {n}")),
             (
                 "firstEnd",

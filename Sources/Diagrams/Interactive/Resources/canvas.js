@@ -77,7 +77,8 @@ const whenArranged = [];
 
 // MARK: Names
 
-const [leastName, mostName] = [11.5, 17];
+// Whoever sits further away needs larger ones.
+const [leastName, mostName] = picture.dataset.weit ? [16, 24] : [11.5, 17];
 const baseName = 10;
 const byWeight = [...actors].sort((one, two) => two.ties.length - one.ties.length || one.number - two.number);
 let pending = 0;
