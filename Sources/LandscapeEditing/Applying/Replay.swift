@@ -23,6 +23,8 @@ public struct Replay: Sendable {
     private var readings: Int
     /// Entries that remove what is not there.
     private var vain: Set<String> = []
+    /// Entries that were not in order when they were looked at alone.
+    private var waiting: [EffectiveEntries.Item] = []
     /// The entries that count, by what they are about.
     private var bySubject: [TableEditor.Subject: [EffectiveEntries.Item]] = [:]
 
@@ -51,7 +53,8 @@ public struct Replay: Sendable {
         for item in effective.items.reversed() where item.undoneBy != nil || item.entry.status != .accepted {
             withdraw(item)
         }
-        apply(counting[...])
+        apply(understood(counting)[...])
+        tryAgain()
         settleVain()
         settleWords(counting)
         outcomes.sort { ($0.line, $0.id ?? "") < ($1.line, $1.id ?? "") }
@@ -64,6 +67,23 @@ public struct Replay: Sendable {
 
     // MARK: Applying
 
+    /// Leaves out entries whose words mean nothing: read together with others, a later one about the same row may hide them.
+    private mutating func understood(_ items: [EffectiveEntries.Item]) -> [EffectiveEntries.Item] {
+        items.filter { item in
+            guard readings > 0, !workspace.understands(item.entry) else { return true }
+            readings -= 1
+            do throws(EntryProblem) {
+                var tried = workspace
+                _ = try tried.apply(item.entry)
+                return true
+            } catch {
+                guard error.kind == .invalid else { return true }
+                note(item, error)
+                return false
+            }
+        }
+    }
+
     /// Applies entries and reads what comes of it; where that is not in order, half of them at a time.
     private mutating func apply(_ items: ArraySlice<EffectiveEntries.Item>) {
         guard !items.isEmpty else { return }
@@ -74,6 +94,7 @@ public struct Replay: Sendable {
                 if try take(item) { taken.insert(item.entry.id) }
             } catch {
                 note(item, error)
+                if error.kind == .invalid { waiting.append(item) }
             }
         }
         guard !taken.isEmpty else { return }
@@ -86,13 +107,31 @@ public struct Replay: Sendable {
             readings = left
             guard items.count == 1 || readings > 0 else { return leaveOut(items) }
             guard items.count > 1 else {
-                if let item = items.first { note(item, error) }
+                if let item = items.first {
+                    note(item, error)
+                    waiting.append(item)
+                }
                 return
             }
             let middle = items.startIndex + items.count / 2
             apply(items[..<middle])
             apply(items[middle...])
         }
+    }
+
+    /// Two entries that need each other may stand in either order. Where a third one was not in order they were looked at
+    /// apart, and the first may have been left out for want of the second.
+    private mutating func tryAgain() {
+        let others = outcomes.contains { outcome in
+            guard let entry = outcome.entry, outcome.result == .applied else { return false }
+            return entry.operation == .remove || ["akteure", "gremien"].contains(entry.table.folded)
+        }
+        guard others, !waiting.isEmpty, readings > 0 else { return }
+        let again = waiting
+        let lines = Set(again.map(\.line))
+        waiting = []
+        outcomes.removeAll { lines.contains($0.line) }
+        apply(again[...])
     }
 
     /// Too many entries are not in order: these were not looked at one by one.
@@ -116,10 +155,14 @@ public struct Replay: Sendable {
                 note(item, .already, Self.word(.already))
                 return false
             }
-            if change.overwrites, isOvertaken(item) {
+            if change.overwrites, hasSuccessor(item) {
+                // Whether it is overtaken only the tables as they were can tell.
                 workspace.undo(change)
-                note(item, .already, Self.word(.already))
-                return false
+                if isOvertaken(item) {
+                    note(item, .already, Self.word(.already))
+                    return false
+                }
+                _ = try workspace.edit(item.entry)
             }
             note(item, .applied, Self.word(.applied))
             inverses[item.entry.id] = change.inverse
@@ -131,13 +174,24 @@ public struct Replay: Sendable {
         }
     }
 
-    /// Whether the tables say what a later entry about the same row makes of it: then the journal was applied before, and
+    private mutating func successors(_ item: EffectiveEntries.Item) -> [Entry] {
+        guard let subject = workspace.subject(of: item.entry) else { return [] }
+        return (bySubject[subject] ?? []).filter { $0.line > item.line }.map(\.entry)
+    }
+
+    private mutating func hasSuccessor(_ item: EffectiveEntries.Item) -> Bool { !successors(item).isEmpty }
+
+    /// Whether the tables say what later entries about the same row make of it: then the journal was applied before, and
     /// nobody wrote that down.
+    ///
+    /// Only what they speak of is theirs: an entry about another column is not overtaken. Nor is the end of a cooperation
+    /// that begins anew, as it would stand there beside it.
     private mutating func isOvertaken(_ item: EffectiveEntries.Item) -> Bool {
-        guard let subject = workspace.subject(of: item.entry) else { return false }
-        return (bySubject[subject] ?? []).contains {
-            $0.line > item.line && workspace.saysAlready($0.entry)
-        }
+        let later = successors(item).filter { workspace.saysAlready($0) }
+        guard !later.isEmpty, !item.entry.endsCooperation else { return false }
+        if later.contains(where: { $0.operation == .remove }) { return true }
+        let spoken = Set(later.flatMap { ($0.becomes ?? [:]).keys.map(\.folded) })
+        return workspace.differences(from: item.entry).allSatisfy { spoken.contains($0.folded) }
     }
 
     /// Leaves out an entry that does not count; where an earlier journal had it applied, it is taken back.
@@ -202,5 +256,12 @@ public struct Replay: Sendable {
         result == .applied
             ? Bilingual("Übernommen.", "Applied.")
             : Bilingual("Steht schon so in der Landschaft.", "Is in the landscape already.")
+    }
+}
+
+extension Entry {
+    /// Whether a cooperation has ended, as this entry says.
+    fileprivate var endsCooperation: Bool {
+        table.folded == "kooperationen" && RowIdentity.isEnded(becomes?["status"] ?? "")
     }
 }

@@ -39,6 +39,44 @@ extension TableEditor {
         if !found.isEmpty { throw .conflict(found, in: tables.name(of: table.name)) }
     }
 
+    /// The columns in which the row that an entry is about says something else than the entry would make it say.
+    mutating func differences(from entry: Entry) -> Set<String> {
+        guard let request = try? Request(entry, &tables), let becomes = request.becomes,
+            var table = try? tables.table(request.spec)
+        else { return [] }
+        let old = becomes.merging(request.was ?? [:]) { $1 }
+        let found =
+            request.operation == .add
+            ? try? candidates(request, becomes, &table) : try? search(request, old, table)
+        guard let row = closest(found ?? [], to: request.was ?? becomes, table) else { return [] }
+        let cells = isTurned(row, old, table) && request.operation == .change ? Self.turned(becomes) : becomes
+        let known = request.operation == .add && !request.spec.hasIDs ? RowIdentity.columns(table.name) : []
+        return Set(
+            cells.filter { column, text in
+                !known.contains(column) && !isSame(table.value(row, column), text, column, table)
+            }.keys)
+    }
+
+    mutating func understands(_ entry: Entry) -> Bool {
+        guard let request = try? Request(entry, &tables), let becomes = request.becomes else { return true }
+        let vocabulary = landscape.vocabulary
+        return becomes.allSatisfy {
+            CellMeaning.isUnderstood($1, table: request.spec.name, column: $0, vocabulary)
+        }
+    }
+
+    /// A cooperation has two ends.
+    mutating func checkEnds(_ cells: [String: String], _ table: String) throws(EntryProblem) {
+        guard table == "kooperationen", let from = cells["von"], let to = cells["nach"],
+            let actor = names.actor(from), actor == names.actor(to)
+        else { return }
+        throw .invalid(
+            "\(Language.german.quoted(to.beginning)) steht auf beiden Seiten. Eine Kooperation braucht zwei verschiedene "
+                + "Akteure.",
+            "\(Language.english.quoted(to.beginning)) stands on both sides. A cooperation needs two different actors."
+        )
+    }
+
     /// Whether a row of cooperations names the ends the other way round.
     mutating func isTurned(_ row: Int, _ cells: [String: String], _ table: RawTable) -> Bool {
         guard table.name == "kooperationen", let from = cells["von"] else { return false }
