@@ -24,7 +24,7 @@ class QuickEntry {
     this.byNumber = new Map(actors.map((actor) => [actor.number, actor]));
     this.byID = new Map(actors.map((actor) => [actor.id, actor]));
     this.spellings = actors.map((actor) => ({
-      actor, words: [actor.name, actor.short, ...actor.words].map((text) => foldedWords(text)),
+      actor, words: [actor.name, actor.short, ...actor.words, ...(actor.aliases || [])].map((text) => foldedWords(text)),
     }));
     this.kindWords = new Map(vocabulary.kindOf);
   }
@@ -139,8 +139,8 @@ class QuickEntry {
     if (endWords.has(key)) return { isEnded: true };
     if (bothWords.has(key)) return { isBoth: true };
     const { intensitaet, haeufigkeit } = this.vocabulary.levels;
-    if (key in haeufigkeit.words && haeufigkeit.words[key] > 0) return { frequency: haeufigkeit.words[key] };
-    if (key in intensitaet.words && intensitaet.words[key] > 0) return { strength: intensitaet.words[key] };
+    if (haeufigkeit.words.get(key) > 0) return { frequency: haeufigkeit.words.get(key) };
+    if (intensitaet.words.get(key) > 0) return { strength: intensitaet.words.get(key) };
     const kind = this.kindWords.get(key);
     return kind ? { kind } : null;
   }

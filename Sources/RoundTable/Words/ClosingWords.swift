@@ -113,6 +113,12 @@ extension TableWords {
                 "unknownKind",
                 self("„{name}“ ist keine Art der Kooperation.", "“{name}” is no kind of cooperation.")
             ),
+            ("unknownType", self("„{name}“ ist kein Akteurstyp.", "“{name}” is no type of actor.")),
+            ("unknownDirection", self("„{name}“ ist keine Richtung.", "“{name}” is no direction.")),
+            (
+                "stillNamed",
+                self("„{name}“ wird noch an anderer Stelle genannt.", "“{name}” is still named elsewhere.")
+            ),
             ("unknownStatus", self("„{name}“ ist kein Stand.", "“{name}” is no state.")),
             ("unknownLevel", self("„{name}“ ist keine Stufe.", "“{name}” is no level.")),
             ("withItself", self("Das ist zweimal derselbe Akteur.", "This is the same actor twice.")),
