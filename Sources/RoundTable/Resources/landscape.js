@@ -40,6 +40,7 @@ class Landscape {
     this.waiting = [];
     this.pairs = null;
     this.rowsOfPairs = null;
+    this.statedAnswers = null;
     this.touched = new Map();
     const { items, wrong } = effective(entries);
     this.successors = this.successorsOf(items);
@@ -148,7 +149,7 @@ class Landscape {
       this.mark({ ...entry, was: row ? row.cells : entry.was, becomes: row ? null : entry.becomes });
       this.rowsOfPairs = null;
     }
-    if (folded(entry.table || '') === 'akteure') { this.pairs = null; this.rowsOfPairs = null; }
+    if (folded(entry.table || '') === 'akteure') Object.assign(this, { pairs: null, rowsOfPairs: null, statedAnswers: null });
   }
 
   /** The rows of cooperations about each pair. */
@@ -206,9 +207,11 @@ class Landscape {
 
   /** Whether an actor answered the survey, as the tables say by now. */
   hasAnswered(actor) {
-    const [place] = this.tables.byID('akteure', actor);
-    const stated = place === undefined ? undefined : this.tables.rows.akteure[place].cells.geantwortet;
-    return stated === undefined ? this.answered.has(actor) : isYes(stated);
+    if (!this.statedAnswers) {
+      const stated = this.tables.all('akteure').filter(({ cells }) => cells.geantwortet !== undefined);
+      this.statedAnswers = new Map(stated.map(({ cells }) => [cells.id, isYes(cells.geantwortet)]));
+    }
+    return this.statedAnswers.has(actor) ? this.statedAnswers.get(actor) : this.answered.has(actor);
   }
 
   judge(a, b, voices) {

@@ -55,6 +55,7 @@ class Names {
 
   /** The id of the actor that a text names; null where it names none, or several. */
   actor(text) {
+    if (this.ids.has(text)) return text;
     const plain = onOneLine(text || '');
     if (this.ids.has(plain)) return plain;
     const owners = this.spellings.get(folded(plain)) || [];
