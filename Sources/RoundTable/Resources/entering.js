@@ -54,7 +54,9 @@ const consequence = (draft) => {
   const closes = data.suggestions.filter((one) => one.a && one.b && !session.closed.has(one.number)
     && pairKey(one.a, one.b) === pairKey(draft.a.id, draft.b.id) && countsAsTie(cells, session.landscape.vocabulary)
     && isEnough(one, cells, session.landscape.vocabulary)).map((one) => one.number);
-  return [say('soFar', { words: stateSentence(pair) }), closes.length > 0 ? say('closes', { numbers: listed(closes.map(String)) }) : '']
+  // Where both ends have spoken, they have the say.
+  const isOverruled = pair.state === 'confirmed' && cells.gemeldet_von === undefined && draft.strength && draft.strength !== pair.strength;
+  return [say('soFar', { words: stateSentence(pair) }), isOverruled ? say('staysAt', { n: pair.strength }) : '', closes.length > 0 ? say('closes', { numbers: listed(closes.map(String)) }) : '']
     .filter(Boolean).join(' ');
 };
 

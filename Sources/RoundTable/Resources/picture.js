@@ -7,7 +7,7 @@ if (isProjector) picture.dataset.weit = 'ja';
 // Names are shown larger than they were drawn: those at the rim need more room.
 {
   const drawn = picture.viewBox.baseVal;
-  const [wide, high] = [drawn.width * 0.085, drawn.height * 0.02];
+  const [wide, high] = [drawn.width * 0.1, drawn.height * 0.02];
   picture.setAttribute('viewBox', `${drawn.x - wide} ${drawn.y - high} ${drawn.width + 2 * wide} ${drawn.height + 2 * high}`);
 }
 

@@ -58,6 +58,13 @@ struct TableWords {
                     "Please name two actors: name, short name or number.")
             ),
             ("soFar", self("Bisher: {words}.", "So far: {words}.")),
+            (
+                "staysAt",
+                self(
+                    "Auf der Karte bleibt Stärke {n}, denn so haben beide Seiten es gemeldet; sagen beide es jetzt anders, bitte „sagen beide“ wählen.",
+                    "The map keeps strength {n}, which both sides reported; if both say otherwise now, please choose “both say so”."
+                )
+            ),
             ("closes", self("Erledigt Anregung {numbers}.", "Settles suggestion {numbers}.")),
             (
                 "closed",
@@ -89,6 +96,7 @@ struct TableWords {
             ("contactOpen", self("Kontakt nicht angegeben", "contact not stated")),
             ("strength", self("Stärke", "Strength")),
             ("contact", self("Kontakt", "Contact")),
+            ("whoSays", self("Wer sagt das?", "Who says so?")),
             ("byCoordination", self("laut Koordination", "according to the coordination")),
             ("byBoth", self("von beiden gemeldet", "reported by both")),
             ("byActor", self("gemeldet von {name}", "reported by {name}")),
