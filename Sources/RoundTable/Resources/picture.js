@@ -218,6 +218,7 @@ const drawLine = (key, { pair, one, two, look, sign }) => {
 const placeSigns = (factor) => {
   const taken = actors.map((actor) => actor.symbolBox);
   for (const drawn of drawnToday.values()) {
+    if (drawn.placed && drawn.placed.factor === factor) { taken.push(drawn.placed.box); continue; }
     const length = drawn.path.getTotalLength();
     const [width, height] = [drawn.width * factor, drawn.height * factor];
     let [best, least] = [null, Infinity];
@@ -229,6 +230,7 @@ const placeSigns = (factor) => {
       if (covered < least) [best, least] = [{ at, box }, covered];
     }
     taken.push(best.box);
+    drawn.placed = { factor, box: best.box };
     drawn.tag.setAttribute('transform', `translate(${best.at.x.toFixed(1)} ${best.at.y.toFixed(1)}) scale(${factor.toFixed(3)})`);
   }
 };
