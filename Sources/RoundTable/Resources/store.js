@@ -139,7 +139,11 @@ const startStore = () => {
     byId('hinweis').textContent = say('goesOn', { entries: counted(before.length, 'entry'), date: dateWords(last.at.slice(0, 10)), time: clockOf(last.at) });
   }
   window.addEventListener('storage', (event) => {
-    if (event.key === storageKey && event.newValue) adopt(readJournal(event.newValue).entries, { keeps: false });
+    if (event.key !== storageKey || !event.newValue) return;
+    const { entries } = readJournal(event.newValue);
+    adopt(entries, { keeps: false });
+    // The other window may have written before it heard of what this one entered.
+    if (session.entries.length > entries.length) keep();
   });
   document.addEventListener('visibilitychange', () => {
     if (document.hidden && byId('selbst-sichern').checked && unsaved().length > 0 && !saved.handle) download();
