@@ -92,7 +92,8 @@ const openJournal = async (file) => {
   const { entries, broken, isCut } = readJournal(await file.text());
   const before = new Set(session.entries.map((entry) => entry.id));
   const fresh = adopt(entries);
-  for (const entry of entries) saved.inFile.add(entry.id);
+  // At this moment the file has them.
+  if (entries.length > 0) markSaved(entries);
   const parts = [say('opened', { name: file.name, n: entries.length, fresh })];
   if (fresh === 0 && entries.length > 0 && before.size > 0) parts.push(say('openedNothingNew'));
   if (broken > 0) parts.push(say('openedBroken', { n: broken }));
