@@ -94,12 +94,12 @@ const openJournal = async (file) => {
   const fresh = adopt(entries);
   // At this moment the file has them.
   if (entries.length > 0) markSaved(entries);
-  const parts = [say('opened', { name: file.name, n: entries.length, fresh })];
+  const parts = [say('opened', { name: file.name, entries: counted(entries.length, 'entry'), fresh })];
   if (fresh === 0 && entries.length > 0 && before.size > 0) parts.push(say('openedNothingNew'));
-  if (broken > 0) parts.push(say('openedBroken', { n: broken }));
+  if (broken > 0) parts.push(counted(broken, 'openedBroken'));
   if (isCut) parts.push(say('openedCut'));
   const odd = entries.filter((entry) => ['invalid', 'conflict'].includes((session.landscape.results.get(entry.id) || {}).result));
-  if (odd.length > 0) parts.push(say('openedOdd', { n: odd.length }));
+  if (odd.length > 0) parts.push(counted(odd.length, 'openedOdd'));
   announce(parts.join(' '));
   byId('hinweis').textContent = parts.join(' ');
   showSaved();
