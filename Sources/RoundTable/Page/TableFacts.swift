@@ -50,9 +50,19 @@ struct TableFacts {
 
     // MARK: Actors and the map
 
+    /// What the coordinator decided about spellings: whoever is called so in the room is found.
+    private var spellings: [ActorIndex: [String]] {
+        var found: [ActorIndex: [String]] = [:]
+        for decision in landscape.nameDecisions where decision.status == .accepted {
+            if let actor = decision.actor { found[actor, default: []].append(decision.variant) }
+        }
+        return found
+    }
+
     private func writeActors(_ json: inout JSONWriter) {
         let nodes = Dictionary(
             picture.actors.enumerated().map { ($1, $0 + 1) }, uniquingKeysWith: { first, _ in first })
+        let aliases = spellings
         json.key("actors", objects: Self.numbered(landscape).enumerated()) { json, entry in
             let actor = landscape.actors[Int(entry.element)]
             json.key("number", entry.offset + 1)
@@ -62,7 +72,7 @@ struct TableFacts {
             json.key("sector", actor.sector?.rawValue ?? "")
             json.key("type", actor.types.first ?? "")
             json.key("fields", actor.shownFields)
-            json.key("words", actor.nameVariants)
+            json.key("words", actor.nameVariants + (aliases[entry.element] ?? []))
             json.key("answered", actor.hasAnswered)
             json.key("node")
             if let node = nodes[entry.element] { json.value(node) } else { json.null() }

@@ -181,6 +181,14 @@ const addActor = (name, sector, type, fields = round.field ? [round.field] : [])
   return result.result === 'applied' ? id : null;
 };
 
+/** The number in the place of a name, and of the marks around it. */
+const withNumber = (line, name, number) => {
+  const at = line.indexOf(name);
+  if (at < 0) return `${line} ${number}`;
+  const [before, after] = [line.slice(0, at).replace(/[„“"»«]\s*$/, ''), line.slice(at + name.length).replace(/^\s*[„“"»«]/, '')];
+  return `${before}${number}${after}`;
+};
+
 const startEntering = () => {
   quick.addEventListener('input', showUnderstood);
   quick.addEventListener('keydown', (event) => {
@@ -212,7 +220,7 @@ const startEntering = () => {
     const number = actorOf(id).number;
     const text = byId('neu-frage').textContent;
     const typed = readQuick().flatMap((draft) => draft.problems).find((problem) => problem.kind === 'unknown');
-    if (typed) quick.value = quick.value.replace(typed.text, String(number));
+    if (typed) quick.value = withNumber(onOneLine(quick.value), typed.text, number);
     announce(say('actorAdded', { name, n: number, asked: text || asked }));
     quick.focus();
     showUnderstood();

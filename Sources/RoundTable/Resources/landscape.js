@@ -34,7 +34,7 @@ class Landscape {
   replay(entries) {
     this.tables = this.base.clone();
     this.results = new Map();
-    this.pairs = null;
+    [this.pairs, this.rowsOfPairs] = [null, null];
     this.touched = new Map();
     const { items, wrong } = effective(entries);
     for (const item of items) this.take(item);

@@ -96,13 +96,14 @@ const openJournal = async (file) => {
   const { entries, broken, isCut } = readJournal(await file.text());
   const before = new Set(session.entries.map((entry) => entry.id));
   const fresh = adopt(entries);
-  for (const entry of entries) saved.inFile.add(entry.id);
-  const parts = [say('opened', { name: file.name, n: entries.length, fresh })];
+  // At this moment the file has them.
+  if (entries.length > 0) markSaved(entries);
+  const parts = [say('opened', { name: file.name, entries: counted(entries.length, 'entry'), fresh })];
   if (fresh === 0 && entries.length > 0 && before.size > 0) parts.push(say('openedNothingNew'));
-  if (broken > 0) parts.push(say('openedBroken', { n: broken }));
+  if (broken > 0) parts.push(counted(broken, 'openedBroken'));
   if (isCut) parts.push(say('openedCut'));
   const odd = entries.filter((entry) => ['invalid', 'conflict'].includes((session.landscape.results.get(entry.id) || {}).result));
-  if (odd.length > 0) parts.push(say('openedOdd', { n: odd.length }));
+  if (odd.length > 0) parts.push(counted(odd.length, 'openedOdd'));
   announce(parts.join(' '));
   byId('hinweis').textContent = parts.join(' ');
   showSaved();
@@ -143,7 +144,11 @@ const startStore = () => {
     byId('hinweis').textContent = say('goesOn', { entries: counted(before.length, 'entry'), date: dateWords(last.at.slice(0, 10)), time: clockOf(last.at) });
   }
   window.addEventListener('storage', (event) => {
-    if (event.key === storageKey && event.newValue) adopt(readJournal(event.newValue).entries, { keeps: false });
+    if (event.key !== storageKey || !event.newValue) return;
+    const { entries } = readJournal(event.newValue);
+    adopt(entries, { keeps: false });
+    // The other window may have written before it heard of what this one entered.
+    if (session.entries.length > entries.length) keep();
   });
   document.addEventListener('visibilitychange', () => {
     if (document.hidden && byId('selbst-sichern').checked && unsaved().length > 0 && !saved.handle) download();
