@@ -26,6 +26,16 @@ def _close():
     _made.cleanup()
 
 
+def made():
+    """A folder for what the tests make."""
+    return Path(_made.name)
+
+
+def new_context(**options):
+    """A profile of its own in the one browser."""
+    return _browser.new_context(**options)
+
+
 def page_of(*options, landscape=MUSTERAU):
     """The path of an interactive map, made once for each choice of options."""
     key = (landscape, *options)

@@ -190,8 +190,8 @@ public struct Replay: Sendable {
         let later = successors(item).filter { workspace.saysAlready($0) }
         guard !later.isEmpty, !item.entry.endsCooperation else { return false }
         if later.contains(where: { $0.operation == .remove }) { return true }
-        let spoken = Set(later.flatMap { ($0.becomes ?? [:]).keys.map(\.folded) })
-        return workspace.differences(from: item.entry).allSatisfy { spoken.contains($0.folded) }
+        let spoken = later.reduce(into: Set<String>()) { $0.formUnion(workspace.columns(statedBy: $1)) }
+        return workspace.differences(from: item.entry).isSubset(of: spoken)
     }
 
     /// Leaves out an entry that does not count; where an earlier journal had it applied, it is taken back.

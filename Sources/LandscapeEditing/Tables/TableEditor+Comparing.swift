@@ -57,6 +57,14 @@ extension TableEditor {
             }.keys)
     }
 
+    /// The columns that an entry states; an addition only finds its row by what the row is known by.
+    mutating func columns(statedBy entry: Entry) -> Set<String> {
+        guard let request = try? Request(entry, &tables) else { return [] }
+        let isKnown = request.operation == .add && !request.spec.hasIDs
+        return Set((request.becomes ?? [:]).keys).subtracting(
+            isKnown ? RowIdentity.columns(request.spec.name) : [])
+    }
+
     mutating func understands(_ entry: Entry) -> Bool {
         guard let request = try? Request(entry, &tables), let becomes = request.becomes else { return true }
         let vocabulary = landscape.vocabulary

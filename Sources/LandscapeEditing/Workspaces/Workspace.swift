@@ -70,6 +70,9 @@ public struct Workspace: Sendable {
     /// The columns that an entry about a row would change.
     mutating func differences(from entry: Entry) -> Set<String> { editor.differences(from: entry) }
 
+    /// The columns that an entry states of its row.
+    mutating func columns(statedBy entry: Entry) -> Set<String> { editor.columns(statedBy: entry) }
+
     /// Whether the words of an entry mean something, as far as that does not depend on other rows.
     mutating func understands(_ entry: Entry) -> Bool { editor.understands(entry) }
 

@@ -50,13 +50,19 @@ struct TableFacts {
 
     // MARK: Actors and the map
 
+    /// What the coordinator decided about spellings: whoever is called so in the room is found.
+    private var aliases: [ActorIndex: [String]] {
+        var found: [ActorIndex: [String]] = [:]
+        for decision in landscape.nameDecisions where decision.status == .accepted {
+            if let actor = decision.actor { found[actor, default: []].append(decision.variant) }
+        }
+        return found
+    }
+
     private func writeActors(_ json: inout JSONWriter) {
         let nodes = Dictionary(
             picture.actors.enumerated().map { ($1, $0 + 1) }, uniquingKeysWith: { first, _ in first })
-        let decisions = landscape.nameDecisions.filter { $0.status == .accepted }
-        let aliases = Dictionary(grouping: decisions) { $0.actor ?? ActorIndex.max }.mapValues {
-            $0.map(\.variant)
-        }
+        let aliases = aliases
         json.key("actors", objects: Self.numbered(landscape).enumerated()) { json, entry in
             let actor = landscape.actors[Int(entry.element)]
             json.key("number", entry.offset + 1)

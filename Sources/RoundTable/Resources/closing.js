@@ -57,7 +57,11 @@ const chapterElement = ({ title, items, rows }) => make('section', { class: 'kap
 /** A still copy of the map; without today's entries it is the map of before. */
 const stillMap = (isBefore) => {
   const copy = picture.cloneNode(true);
-  copy.setAttribute('viewBox', `${full.x} ${full.y} ${full.width} ${full.height}`);
+  // Paper has no room for margins.
+  const [left, top] = ['x', 'y'].map((axis) => Math.min(...actors.map((actor) => actor.box[axis])) - 16);
+  const right = Math.max(...actors.map((actor) => actor.box.x + actor.box.width)) + 16;
+  const bottom = Math.max(...actors.map((actor) => actor.box.y + actor.box.height)) + 16;
+  copy.setAttribute('viewBox', `${left} ${top} ${right - left} ${bottom - top}`);
   copy.removeAttribute('class');
   copy.setAttribute('role', 'img');
   for (const name of ['aria-labelledby', 'aria-describedby', 'id']) copy.removeAttribute(name);

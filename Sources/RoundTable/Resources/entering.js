@@ -54,7 +54,9 @@ const consequence = (draft) => {
   const closes = data.suggestions.filter((one) => one.a && one.b && !session.closed.has(one.number)
     && pairKey(one.a, one.b) === pairKey(draft.a.id, draft.b.id) && countsAsTie(cells, session.landscape.vocabulary)
     && isEnough(one, cells, session.landscape.vocabulary)).map((one) => one.number);
-  return [say('soFar', { words: stateSentence(pair) }), closes.length > 0 ? say('closes', { numbers: listed(closes.map(String)) }) : '']
+  // Where both ends have spoken, they have the say.
+  const isOverruled = pair.state === 'confirmed' && cells.gemeldet_von === undefined && draft.strength && draft.strength !== pair.strength;
+  return [say('soFar', { words: stateSentence(pair) }), isOverruled ? say('staysAt', { n: pair.strength }) : '', closes.length > 0 ? say('closes', { numbers: listed(closes.map(String)) }) : '']
     .filter(Boolean).join(' ');
 };
 
@@ -179,6 +181,14 @@ const addActor = (name, sector, type, fields = round.field ? [round.field] : [])
   return result.result === 'applied' ? id : null;
 };
 
+/** The number in the place of a name, and of the marks around it. */
+const withNumber = (line, name, number) => {
+  const at = line.indexOf(name);
+  if (at < 0) return `${line} ${number}`;
+  const [before, after] = [line.slice(0, at).replace(/[„“"»«]\s*$/, ''), line.slice(at + name.length).replace(/^\s*[„“"»«]/, '')];
+  return `${before}${number}${after}`;
+};
+
 const startEntering = () => {
   quick.addEventListener('input', showUnderstood);
   quick.addEventListener('keydown', (event) => {
@@ -210,7 +220,7 @@ const startEntering = () => {
     const number = actorOf(id).number;
     const text = byId('neu-frage').textContent;
     const typed = readQuick().flatMap((draft) => draft.problems).find((problem) => problem.kind === 'unknown');
-    if (typed) quick.value = quick.value.replace(typed.text, String(number));
+    if (typed) quick.value = withNumber(onOneLine(quick.value), typed.text, number);
     announce(say('actorAdded', { name, n: number, asked: text || asked }));
     quick.focus();
     showUnderstood();

@@ -81,6 +81,29 @@ const contentOf = (entry) => {
 };
 
 /**
+ * One journal of two: each keeps its own order, and between the two the earlier entry stands first. Two windows that put
+ * together the same entries have them in the same order, whoever heard of what first.
+ */
+const woven = (one, two) => {
+  const seen = new Set();
+  const result = [];
+  const queues = [one, two].map((entries) => ({ entries, place: 0 }));
+  const head = (queue) => {
+    while (queue.place < queue.entries.length && seen.has(lineOf(queue.entries[queue.place]))) queue.place += 1;
+    return queue.entries[queue.place];
+  };
+  const moment = (entry) => Date.parse(entry.at) || 0;
+  for (;;) {
+    const [left, right] = queues.map(head);
+    if (!left && !right) return result;
+    const isLeft = !right || (left && (moment(left) - moment(right) || (left.id < right.id ? -1 : 1)) <= 0);
+    const next = isLeft ? left : right;
+    seen.add(lineOf(next));
+    result.push(next);
+  }
+};
+
+/**
  * Which entries count: accepted, and not taken back by another one that counts.
  *
  * The answer has each entry once, in the order of the journal, with `undoneBy`: the entry that takes it back.

@@ -116,7 +116,7 @@ class Landscape {
     const later = (this.successors.get(entry.id) || []).filter((other) => {
       try { return this.tables.plan(other) === null; } catch { return false; }
     });
-    const spoken = new Set(later.flatMap((other) => Object.keys(this.tables.named(folded(other.table), other.becomes) || {})));
+    const spoken = new Set(later.flatMap((other) => this.tables.spokenOf(other)));
     return later.length > 0 && (later.some((other) => other.op === 'remove') || differing.every((column) => spoken.has(column)));
   }
 

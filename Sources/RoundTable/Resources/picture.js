@@ -7,7 +7,7 @@ if (isProjector) picture.dataset.weit = 'ja';
 // Names are shown larger than they were drawn: those at the rim need more room.
 {
   const drawn = picture.viewBox.baseVal;
-  const [wide, high] = [drawn.width * 0.085, drawn.height * 0.02];
+  const [wide, high] = [drawn.width * 0.1, drawn.height * 0.02];
   picture.setAttribute('viewBox', `${drawn.x - wide} ${drawn.y - high} ${drawn.width + 2 * wide} ${drawn.height + 2 * high}`);
 }
 
@@ -218,6 +218,7 @@ const drawLine = (key, { pair, one, two, look, sign }) => {
 const placeSigns = (factor) => {
   const taken = actors.map((actor) => actor.symbolBox);
   for (const drawn of drawnToday.values()) {
+    if (drawn.placed && drawn.placed.factor === factor) { taken.push(drawn.placed.box); continue; }
     const length = drawn.path.getTotalLength();
     const [width, height] = [drawn.width * factor, drawn.height * factor];
     let [best, least] = [null, Infinity];
@@ -229,6 +230,7 @@ const placeSigns = (factor) => {
       if (covered < least) [best, least] = [{ at, box }, covered];
     }
     taken.push(best.box);
+    drawn.placed = { factor, box: best.box };
     drawn.tag.setAttribute('transform', `translate(${best.at.x.toFixed(1)} ${best.at.y.toFixed(1)}) scale(${factor.toFixed(3)})`);
   }
 };

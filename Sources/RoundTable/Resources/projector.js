@@ -6,6 +6,8 @@ const openProjector = () => {
   if (projector && !projector.closed) { projector.focus(); tellProjector(); return; }
   projector = window.open(`${location.href.replace(/#.*$/, '')}#beamer`, 'netviz-beamer', 'popup,width=1280,height=720');
   if (!projector) announce(say('projectorBlocked'));
+  // A window that outlived its first one does not load anew, and does not ask.
+  else tellProjector();
 };
 
 /** What the second window is to show; the last sentence is that of the newest entry. */

@@ -11,8 +11,9 @@ const tokensOf = (text) => {
   const tokens = [];
   for (const match of text.matchAll(/[„“"»«]([^„“"»«]*)[„“"»«]?|([^\s„“"»«]+)/g)) {
     const isName = match[1] !== undefined;
-    const word = (isName ? match[1] : match[2]).replace(/[,.]+$/, '').trim();
-    if (word && !/^[-–—&+]$/.test(word)) tokens.push({ text: word, isName });
+    const typed = (isName ? match[1] : match[2]).replace(/,+$/, '').trim();
+    const word = typed.replace(/[,.]+$/, '').trim();
+    if (word && !/^[-–—&+]$/.test(word)) tokens.push({ text: word, typed, isName });
   }
   return tokens;
 };
@@ -61,7 +62,7 @@ class QuickEntry {
   read(text, known = 0) {
     const tokens = tokensOf(text);
     const found = { actors: [], strength: null, frequency: null, kind: null, isWish: false, isEnded: false, isBoth: false, problems: [] };
-    const items = this.items(tokens);
+    const items = this.joined(this.items(tokens), 2 - known);
     const named = items.filter((item) => item.actor || item.choices || item.unknown).length;
     // Numbers are actors as long as actors are missing; one that can be no strength is an actor in any case.
     const numbers = items.filter((item) => item.number !== undefined);
@@ -96,24 +97,40 @@ class QuickEntry {
     let place = 0;
     let unknown = [];
     const settle = () => {
-      if (unknown.length > 0) items.push({ unknown: unknown.join(' ') });
+      if (unknown.length > 0) items.push({ unknown: unknown.join(' '), from: place - unknown.length, to: place });
       unknown = [];
     };
     while (place < tokens.length) {
       const next = this.exact(tokens, place) || this.similar(tokens, place);
       if (next) {
         settle();
-        if (!next.isNothing) items.push(next);
+        if (!next.isNothing) items.push({ ...next, from: place, to: place + next.length });
         place += next.length;
       } else {
         if (tokens[place].isName) settle();
-        unknown.push(tokens[place].text);
-        if (tokens[place].isName) settle();
+        unknown.push(tokens[place].typed);
         place += 1;
+        if (tokens[place - 1].isName) settle();
       }
     }
     settle();
     return items;
+  }
+
+  /** "vhs Kulturverein Alpha": of more names than there is room for, a guess beside an unknown word is part of that name. */
+  joined(items, room) {
+    const isName = (item) => item.actor || item.choices || item.unknown;
+    const result = [...items];
+    const isGuess = (item, other) => item && item.guess && (item.to === other.from || other.to === item.from);
+    for (let place = 0; place < result.length; place += 1) {
+      if (!result[place].unknown || result.filter(isName).length <= room) continue;
+      const other = isGuess(result[place - 1], result[place]) ? place - 1 : isGuess(result[place + 1], result[place]) ? place + 1 : -1;
+      if (other < 0) continue;
+      const [first, last] = [result[Math.min(place, other)], result[Math.max(place, other)]];
+      place = Math.min(place, other);
+      result.splice(place, 2, { unknown: `${first.unknown || first.guess} ${last.unknown || last.guess}`, from: first.from, to: last.to });
+    }
+    return result;
   }
 
   exact(tokens, place) {
@@ -150,8 +167,9 @@ class QuickEntry {
     for (let length = Math.min(longestPhrase, tokens.length - place); length > 0; length -= 1) {
       const text = tokens.slice(place, place + length).map((token) => token.text).join(' ');
       const choices = this.complete(text);
-      if (choices.length === 1) return { actor: choices[0], length };
-      if (choices.length > 1) return { choices, text, length };
+      const guess = tokens.slice(place, place + length).map((token) => token.typed).join(' ');
+      if (choices.length === 1) return { actor: choices[0], length, guess };
+      if (choices.length > 1) return { choices, text, length, guess };
     }
     return null;
   }

@@ -89,18 +89,21 @@ const redoLast = () => {
   return announce(say('redone', { what: sentenceOf(target) }));
 };
 
+/** The newest note of who is here. */
+const lastPresence = () => [...session.entries].reverse().find((entry) => entry.op === 'note' && Array.isArray(entry.present));
+
 /** Takes over a journal that was read or that another window wrote; what is known already is not doubled. */
 const adopt = (entries, { keeps = true } = {}) => {
-  const own = new Map(session.entries.map((entry) => [entry.id, entry]));
-  const fresh = entries.filter((entry) => !own.has(entry.id) || !isSameEntry(own.get(entry.id), entry)
-    || own.get(entry.id).status !== entry.status);
-  session.entries.push(...fresh);
+  const [before, noted] = [session.entries.length, lastPresence()];
+  session.entries = woven(session.entries, entries);
+  const fresh = session.entries.length - before;
   session.landscape.replay(session.entries);
-  const present = [...session.entries].reverse().find((entry) => entry.op === 'note' && Array.isArray(entry.present));
-  if (present) session.present = new Set(present.present.map(String));
+  const present = lastPresence();
+  // Who was ticked here and is not noted yet stays ticked.
+  if (present && present.id !== (noted || {}).id) session.present = new Set(present.present.map(String));
   if (keeps) keep();
-  refresh({ adopted: fresh.length });
-  return fresh.length;
+  refresh({ adopted: fresh });
+  return fresh;
 };
 
 /** The entries that count, with what became of each. */

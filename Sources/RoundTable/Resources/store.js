@@ -1,7 +1,7 @@
 // Nothing is lost: the journal file is the truth, the storage of the browser the second copy.
 
 const storageKey = `netviz-tisch-${data.id}`;
-const saved = { isStored: null, fileAt: null, inFile: new Set(), handle: null, isWriting: false, downloads: 0, problem: null };
+const saved = { isStored: null, text: null, fileAt: null, inFile: new Set(), handle: null, isWriting: false, downloads: 0, problem: null };
 const mostUnsaved = 10;
 
 const storedEntries = () => {
@@ -15,11 +15,15 @@ const storedEntries = () => {
 const keep = () => {
   if (isProjector) return;
   try {
-    const others = storedEntries() || [];
-    const own = new Set(session.entries.map((entry) => entry.id));
-    const foreign = others.filter((entry) => !own.has(entry.id));
-    if (foreign.length > 0) adopt(foreign, { keeps: false });
-    localStorage.setItem(storageKey, journalText(session.entries));
+    // What is there is as a rule what this window wrote last.
+    if (localStorage.getItem(storageKey) !== saved.text) {
+      const own = new Set(session.entries.map((entry) => entry.id));
+      const foreign = (storedEntries() || []).filter((entry) => !own.has(entry.id));
+      if (foreign.length > 0) adopt(foreign, { keeps: false });
+    }
+    const text = journalText(session.entries);
+    localStorage.setItem(storageKey, text);
+    saved.text = text;
     saved.isStored = true;
     saved.storedAt = new Date();
   } catch (error) {
@@ -92,13 +96,14 @@ const openJournal = async (file) => {
   const { entries, broken, isCut } = readJournal(await file.text());
   const before = new Set(session.entries.map((entry) => entry.id));
   const fresh = adopt(entries);
-  for (const entry of entries) saved.inFile.add(entry.id);
-  const parts = [say('opened', { name: file.name, n: entries.length, fresh })];
+  // At this moment the file has them.
+  if (entries.length > 0) markSaved(entries);
+  const parts = [say('opened', { name: file.name, entries: counted(entries.length, 'entry'), fresh })];
   if (fresh === 0 && entries.length > 0 && before.size > 0) parts.push(say('openedNothingNew'));
-  if (broken > 0) parts.push(say('openedBroken', { n: broken }));
+  if (broken > 0) parts.push(counted(broken, 'openedBroken'));
   if (isCut) parts.push(say('openedCut'));
   const odd = entries.filter((entry) => ['invalid', 'conflict'].includes((session.landscape.results.get(entry.id) || {}).result));
-  if (odd.length > 0) parts.push(say('openedOdd', { n: odd.length }));
+  if (odd.length > 0) parts.push(counted(odd.length, 'openedOdd'));
   announce(parts.join(' '));
   byId('hinweis').textContent = parts.join(' ');
   showSaved();
@@ -139,7 +144,11 @@ const startStore = () => {
     byId('hinweis').textContent = say('goesOn', { entries: counted(before.length, 'entry'), date: dateWords(last.at.slice(0, 10)), time: clockOf(last.at) });
   }
   window.addEventListener('storage', (event) => {
-    if (event.key === storageKey && event.newValue) adopt(readJournal(event.newValue).entries, { keeps: false });
+    if (event.key !== storageKey || !event.newValue) return;
+    const { entries } = readJournal(event.newValue);
+    adopt(entries, { keeps: false });
+    // The other window may have written before it heard of what this one entered.
+    if (session.entries.length > entries.length) keep();
   });
   document.addEventListener('visibilitychange', () => {
     if (document.hidden && byId('selbst-sichern').checked && unsaved().length > 0 && !saved.handle) download();

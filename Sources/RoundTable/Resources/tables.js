@@ -71,6 +71,13 @@ class Tables {
     }));
   }
 
+  /** The columns that an entry would state; an addition only finds its row by what the row is known by. */
+  spokenOf(entry) {
+    const table = folded(entry.table || '');
+    const known = entry.op === 'add' && !withIDs.includes(table) ? knownBy[table] : [];
+    return Object.keys(this.named(table, entry.becomes) || {}).filter((column) => !known.includes(column));
+  }
+
   /** What an entry is about, the same for all that are about one row. */
   subject(entry) {
     try {

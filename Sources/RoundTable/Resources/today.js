@@ -6,7 +6,7 @@ const list = byId('eintraege');
 const askToTakeBack = (entry, item) => {
   const others = leaningOn(entry.id);
   if (others.length === 0) { takeBack([entry]); announce(say('undone', { what: sentenceOf(entry) })); return; }
-  const box = make('div', { class: 'nachfrage', role: 'group', 'aria-label': say('takeBackAll') }, make('p', {}, say('goesWith', { n: others.length })),
+  const box = make('div', { class: 'nachfrage', role: 'group', 'aria-label': say('takeBackAll') }, make('p', {}, counted(others.length, 'goesWith')),
     make('ul', {}, ...others.map((other) => make('li', {}, sentenceOf(other)))),
     button(say('takeBackAll'), () => { takeBack([entry, ...others]); announce(say('undone', { what: sentenceOf(entry) })); }),
     ' ', button(say('leaveIt'), () => { box.remove(); }));

@@ -58,6 +58,13 @@ struct TableWords {
                     "Please name two actors: name, short name or number.")
             ),
             ("soFar", self("Bisher: {words}.", "So far: {words}.")),
+            (
+                "staysAt",
+                self(
+                    "Auf der Karte bleibt Stärke {n}, denn so haben beide Seiten es gemeldet; sagen beide es jetzt anders, bitte „sagen beide“ wählen.",
+                    "The map keeps strength {n}, which both sides reported; if both say otherwise now, please choose “both say so”."
+                )
+            ),
             ("closes", self("Erledigt Anregung {numbers}.", "Settles suggestion {numbers}.")),
             (
                 "closed",
@@ -89,6 +96,7 @@ struct TableWords {
             ("contactOpen", self("Kontakt nicht angegeben", "contact not stated")),
             ("strength", self("Stärke", "Strength")),
             ("contact", self("Kontakt", "Contact")),
+            ("whoSays", self("Wer sagt das?", "Who says so?")),
             ("byCoordination", self("laut Koordination", "according to the coordination")),
             ("byBoth", self("von beiden gemeldet", "reported by both")),
             ("byActor", self("gemeldet von {name}", "reported by {name}")),
@@ -182,11 +190,12 @@ struct TableWords {
             (
                 "opened",
                 self(
-                    "„{name}“ geöffnet: {n} Einträge, davon neu {fresh}.",
-                    "“{name}” opened: {n} entries, {fresh} of them new.")
+                    "„{name}“ geöffnet: {entries}, davon neu {fresh}.",
+                    "“{name}” opened: {entries}, {fresh} of them new.")
             ),
             ("openedNothingNew", self("Alles stand schon hier.", "Everything was here already.")),
-            ("openedBroken", self("{n} Zeilen sind keine Einträge.", "{n} lines are no entries.")),
+            ("openedBrokenOne", self("Eine Zeile ist kein Eintrag.", "One line is no entry.")),
+            ("openedBrokenMany", self("{n} Zeilen sind keine Einträge.", "{n} lines are no entries.")),
             (
                 "openedCut",
                 self(
@@ -194,7 +203,13 @@ struct TableWords {
                     "The last line is cut off and does not count.")
             ),
             (
-                "openedOdd",
+                "openedOddOne",
+                self(
+                    "Ein Eintrag passt nicht zu dieser Landschaft; er steht in der Liste.",
+                    "One entry does not fit this landscape; the list has it.")
+            ),
+            (
+                "openedOddMany",
                 self(
                     "{n} Einträge passen nicht zu dieser Landschaft; sie stehen in der Liste.",
                     "{n} entries do not fit this landscape; the list has them.")
@@ -212,7 +227,13 @@ struct TableWords {
             ("takeBackAll", self("Alle zurücknehmen", "Take all of them back")),
             ("leaveIt", self("Lassen", "Leave it")),
             (
-                "goesWith",
+                "goesWithOne",
+                self(
+                    "Damit gilt auch ein weiterer Eintrag nicht mehr:",
+                    "One more entry would not hold any more:")
+            ),
+            (
+                "goesWithMany",
                 self(
                     "Damit gelten auch {n} weitere Einträge nicht mehr:",
                     "{n} more entries would not hold any more:")
