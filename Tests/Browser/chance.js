@@ -125,7 +125,7 @@ class ChanceRound {
 
   /** As an opened file: whatever it is. */
   take(entry) {
-    this.entries.push(entry);
+    this.entries.push(entryOf(lineOf(entry)));
     this.landscape.replay(this.entries);
   }
 

@@ -54,7 +54,9 @@ class ChanceTests(CoreTest):
             found = page.evaluate(
                 "([first, count, sample]) => runRounds(window.facts, first, count, sample)",
                 [SEED + number * 1_000_000, ROUNDS // 4, SAMPLE])
-            self.assertEqual(found["problems"], [], f"tables {number}")
+            shortest = sorted(found["problems"], key=lambda one: len(one["journal"]))[:2]
+            self.assertEqual(len(found["problems"]), 0, "\n".join(
+                "\n".join([f"tables {number}, seed {one['seed']}", *one["problems"], one["journal"]]) for one in shortest))
             entries += found["totals"]["entries"]
             for result in ("applied", "already", "withdrawn", "conflict", "invalid"):
                 self.assertGreater(found["totals"]["results"].get(result, 0), 0, result)

@@ -53,7 +53,10 @@ public struct Replay: Sendable {
         for item in effective.items.reversed() where item.undoneBy != nil || item.entry.status != .accepted {
             withdraw(item)
         }
-        apply(understood(counting)[...])
+        // Whoever names somebody whose own entry is not in order names nobody.
+        let meaningful = understood(counting)
+        self.workspace.expect(meaningful.lazy.map(\.entry))
+        apply(understood(meaningful)[...])
         tryAgain()
         settleVain()
         settleWords(counting)

@@ -12,6 +12,10 @@ extension TableEditor {
         let isKnown = request.operation == .add && !request.spec.hasIDs
         return cells.allSatisfy { column, text in
             if isKnown, RowIdentity.columns(table.name).contains(column) { return true }
+            // An id that stands nowhere is made from the name.
+            if column == "id", !text.isEmpty, table.value(row, column).isEmpty {
+                return byID(text, table).contains(row)
+            }
             return isSame(table.value(row, column), text, column, table)
         }
     }
@@ -67,10 +71,22 @@ extension TableEditor {
 
     mutating func understands(_ entry: Entry) -> Bool {
         guard let request = try? Request(entry, &tables), let becomes = request.becomes else { return true }
-        let vocabulary = landscape.vocabulary
-        return becomes.allSatisfy {
-            CellMeaning.isUnderstood($1, table: request.spec.name, column: $0, vocabulary)
+        let table = request.spec.name
+        for (column, text) in becomes {
+            guard CellMeaning.isUnderstood(text, table: table, column: column, landscape.vocabulary),
+                isNamed(text, table, column)
+            else { return false }
         }
+        return true
+    }
+
+    /// Whether a cell that holds an actor names one; other cells are in order.
+    private mutating func isNamed(_ text: String, _ table: String, _ column: String) -> Bool {
+        guard ["kooperationen", "stellungnahmen", "massnahmen"].contains(table) else { return true }
+        let isReporter = column == "gemeldet_von"
+        guard isReporter || RowIdentity.isReference(table, column), !text.folded.isEmpty else { return true }
+        if isReporter, Cell.reporter(text.trimmed) != nil || text.saysNothing { return true }
+        return names.actor(text) != nil
     }
 
     /// A cooperation has two ends.

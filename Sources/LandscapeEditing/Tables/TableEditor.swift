@@ -41,6 +41,7 @@ struct TableEditor: Sendable {
         expected = entries.filter {
             $0.operation == .add && ["akteure", "gremien"].contains($0.table.folded)
         }
+        names = KnownNames(landscape)
         for entry in expected { names.learn(entry.table.folded, entry.becomes ?? [:]) }
     }
 
