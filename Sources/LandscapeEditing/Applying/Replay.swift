@@ -56,7 +56,7 @@ public struct Replay: Sendable {
         // Whoever names somebody whose own entry is not in order names nobody.
         let meaningful = understood(counting)
         self.workspace.expect(meaningful.lazy.map(\.entry))
-        apply(understood(meaningful)[...])
+        apply(named(meaningful)[...])
         tryAgain()
         settleVain()
         settleWords(counting)
@@ -72,19 +72,30 @@ public struct Replay: Sendable {
 
     /// Leaves out entries whose words mean nothing: read together with others, a later one about the same row may hide them.
     private mutating func understood(_ items: [EffectiveEntries.Item]) -> [EffectiveEntries.Item] {
+        items.filter { workspace.understands($0.entry) || !isRefused($0) }
+    }
+
+    /// Puts off entries that name nobody: an entry about another actor may give the name.
+    private mutating func named(_ items: [EffectiveEntries.Item]) -> [EffectiveEntries.Item] {
         items.filter { item in
-            guard readings > 0, !workspace.understands(item.entry) else { return true }
-            readings -= 1
-            do throws(EntryProblem) {
-                var tried = workspace
-                _ = try tried.apply(item.entry)
-                return true
-            } catch {
-                guard error.kind == .invalid else { return true }
-                note(item, error)
-                return false
-            }
+            guard !workspace.namesActors(item.entry), isRefused(item) else { return true }
+            waiting.append(item)
+            return false
         }
+    }
+
+    /// Whether an entry is not in order by itself; that is told then.
+    private mutating func isRefused(_ item: EffectiveEntries.Item) -> Bool {
+        guard readings > 0 else { return false }
+        readings -= 1
+        var tried = workspace
+        do throws(EntryProblem) {
+            _ = try tried.apply(item.entry)
+        } catch  where error.kind == .invalid {
+            note(item, error)
+            return true
+        } catch {}
+        return false
     }
 
     /// Applies entries and reads what comes of it; where that is not in order, half of them at a time.
@@ -134,7 +145,8 @@ public struct Replay: Sendable {
         let lines = Set(again.map(\.line))
         waiting = []
         outcomes.removeAll { lines.contains($0.line) }
-        apply(again[...])
+        // One by one, or one would hide another again.
+        for place in again.indices { apply(again[place...place]) }
     }
 
     /// Too many entries are not in order: these were not looked at one by one.

@@ -71,12 +71,14 @@ extension TableEditor {
 
     mutating func understands(_ entry: Entry) -> Bool {
         guard let request = try? Request(entry, &tables), let becomes = request.becomes else { return true }
-        let table = request.spec.name
-        for (column, text) in becomes {
-            guard CellMeaning.isUnderstood(text, table: table, column: column, landscape.vocabulary),
-                isNamed(text, table, column)
-            else { return false }
+        return becomes.allSatisfy { column, text in
+            CellMeaning.isUnderstood(text, table: request.spec.name, column: column, landscape.vocabulary)
         }
+    }
+
+    mutating func namesActors(_ entry: Entry) -> Bool {
+        guard let request = try? Request(entry, &tables), let becomes = request.becomes else { return true }
+        for (column, text) in becomes where !isNamed(text, request.spec.name, column) { return false }
         return true
     }
 

@@ -76,6 +76,9 @@ public struct Workspace: Sendable {
     /// Whether the words of an entry mean something, as far as that does not depend on other rows.
     mutating func understands(_ entry: Entry) -> Bool { editor.understands(entry) }
 
+    /// Whether an entry names actors that are there, or that entries will add.
+    mutating func namesActors(_ entry: Entry) -> Bool { editor.namesActors(entry) }
+
     /// Takes an edit back that was not read yet.
     mutating func undo(_ change: Change) { _ = editor.revert(change) }
 
