@@ -204,7 +204,6 @@ public struct Replay: Sendable {
     private mutating func isOvertaken(_ item: EffectiveEntries.Item) -> Bool {
         let later = successors(item).filter { workspace.saysAlready($0) }
         guard !later.isEmpty, !item.entry.endsCooperation else { return false }
-        if later.contains(where: { $0.operation == .remove }) { return true }
         let spoken = later.reduce(into: Set<String>()) { $0.formUnion(workspace.columns(statedBy: $1)) }
         return workspace.differences(from: item.entry).isSubset(of: spoken)
     }

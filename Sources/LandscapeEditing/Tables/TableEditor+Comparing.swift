@@ -63,7 +63,7 @@ extension TableEditor {
 
     /// The columns that an entry states; an addition only finds its row by what the row is known by.
     mutating func columns(statedBy entry: Entry) -> Set<String> {
-        guard let request = try? Request(entry, &tables) else { return [] }
+        guard let request = try? Request(entry, &tables), request.operation != .remove else { return [] }
         let isKnown = request.operation == .add && !request.spec.hasIDs
         return Set((request.becomes ?? [:]).keys).subtracting(
             isKnown ? RowIdentity.columns(request.spec.name) : [])

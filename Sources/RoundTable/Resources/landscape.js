@@ -117,7 +117,7 @@ class Landscape {
       try { return this.tables.plan(other) === null; } catch { return false; }
     });
     const spoken = new Set(later.flatMap((other) => this.tables.spokenOf(other)));
-    return later.length > 0 && (later.some((other) => other.op === 'remove') || differing.every((column) => spoken.has(column)));
+    return later.length > 0 && differing.every((column) => spoken.has(column));
   }
 
   /** Where the rest of a journal is there already, its notes are not new either, and what it removes in vain was removed. */

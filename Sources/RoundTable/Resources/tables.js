@@ -75,7 +75,7 @@ class Tables {
   spokenOf(entry) {
     const table = folded(entry.table || '');
     const known = entry.op === 'add' && !withIDs.includes(table) ? knownBy[table] : [];
-    return Object.keys(this.named(table, entry.becomes) || {}).filter((column) => !known.includes(column));
+    return entry.op === 'remove' ? [] : Object.keys(this.named(table, entry.becomes) || {}).filter((column) => !known.includes(column));
   }
 
   /** What an entry is about, the same for all that are about one row. */
