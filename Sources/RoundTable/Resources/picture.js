@@ -266,7 +266,8 @@ const markSuggestions = () => {
     one.badge.classList.toggle('dran', one.number === currentNumber);
     one.badge.classList.toggle('erledigt', isClosed);
     const text = one.badge.querySelector('text');
-    if (text) text.textContent = isClosed ? `✓${one.number}` : `${one.number}`;
+    const sign = isClosed ? `✓${one.number}` : `${one.number}`;
+    if (text && text.textContent !== sign) text.textContent = sign;
   }
 };
 
