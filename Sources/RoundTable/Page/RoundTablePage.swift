@@ -251,11 +251,11 @@ public struct RoundTablePage: Sendable {
     /// What the second window shows beside the map.
     private var wall: String {
         """
-        <section id="wand" hidden aria-label="\(words("Aktueller Schritt", "Current step"))">
-        <p id="wand-schritt"></p>
+        <main id="wand" hidden aria-label="\(words("Aktueller Schritt", "Current step"))">
+        <h1 id="wand-schritt"></h1>
         <div id="wand-text"></div>
         <p id="wand-zuletzt" aria-live="polite"></p>
-        </section>
+        </main>
         """
     }
 }
