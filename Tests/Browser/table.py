@@ -83,6 +83,14 @@ class TableTest(BrowserTest):
         page.goto(f"file://{path}".replace(" ", "%20"))
         return page
 
+    def wait(self, page, expression, arg=None):
+        """Until a function without arguments, or of `arg`, is true (Playwright's own waiting needs eval, which pages forbid)."""
+        for _ in range(400):
+            if page.evaluate(expression, arg):
+                return
+            page.wait_for_timeout(20)
+        self.fail(f"{expression} {arg or ''} does not come true")
+
     # What the facilitator does.
 
     def type(self, page, text):
@@ -128,7 +136,7 @@ class TableTest(BrowserTest):
         with page.expect_file_chooser() as waiting:
             self.press(page, "Protokoll öffnen")
         waiting.value.set_files(path)
-        page.wait_for_function("document.getElementById('hinweis').textContent.includes('geöffnet')")
+        self.wait(page, "document.getElementById('hinweis').textContent.includes('geöffnet')")
 
     # What the page says.
 

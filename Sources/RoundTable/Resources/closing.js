@@ -69,7 +69,7 @@ const stillMap = (isBefore) => {
   for (const element of copy.querySelectorAll('title, desc, .ring, .anregung, .nummern')) element.remove();
   if (isBefore) for (const element of copy.querySelectorAll('.heute-linien, .heute-schilder, .neu')) element.remove();
   for (const element of copy.querySelectorAll('[id]')) element.removeAttribute('id');
-  for (const element of copy.querySelectorAll('[tabindex]')) for (const name of ['tabindex', 'role', 'aria-label']) element.removeAttribute(name);
+  for (const element of copy.querySelectorAll('[tabindex], [role]')) for (const name of ['tabindex', 'role', 'aria-label']) element.removeAttribute(name);
   for (const element of copy.querySelectorAll('.etikett')) { element.removeAttribute('transform'); element.classList.toggle('stumm', element.classList.contains('zusatz')); }
   return make('figure', {}, copy, make('figcaption', {}, say(isBefore ? 'mapBefore' : 'mapAfter')));
 };

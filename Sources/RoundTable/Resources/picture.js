@@ -214,23 +214,31 @@ const drawLine = (key, { pair, one, two, look, sign }) => {
   return { line, tag, sign, path: line.lastElementChild, width: size.width + 8, height: size.height + 4 };
 };
 
-/** Signs are as large as names, and stand on their line where they cover as few names and other signs as can be. */
+const signPlaces = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
+
+/** Signs are as large as names, and stand on their line where they cover as few names and other signs as can be. One that has
+ *  its place keeps it until signs have another size or somebody comes or goes. */
 const placeSigns = (factor) => {
+  const sign = `${factor} ${actors.length}`;
   const taken = actors.map((actor) => actor.symbolBox);
+  for (const drawn of drawnToday.values()) if (drawn.placed === sign) taken.push(drawn.placedBox);
   for (const drawn of drawnToday.values()) {
-    if (drawn.placed && drawn.placed.factor === factor) { taken.push(drawn.placed.box); continue; }
-    const length = drawn.path.getTotalLength();
+    if (drawn.placed === sign) continue;
+    if (!drawn.spots) {
+      const length = drawn.path.getTotalLength();
+      drawn.spots = signPlaces.map((share) => drawn.path.getPointAtLength(length * share));
+    }
     const [width, height] = [drawn.width * factor, drawn.height * factor];
     let [best, least] = [null, Infinity];
-    for (const share of [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]) {
-      const at = drawn.path.getPointAtLength(length * share);
+    for (const at of drawn.spots) {
       const box = { x: at.x - width / 2, y: at.y - height / 2, width, height };
       const covered = taken.filter((other) => overlapsBox(other, box)).length * 2
         + actors.filter((actor) => overlapsBox(actor.box, box)).length;
       if (covered < least) [best, least] = [{ at, box }, covered];
+      if (covered === 0) break;
     }
+    Object.assign(drawn, { placed: sign, placedBox: best.box });
     taken.push(best.box);
-    drawn.placed = { factor, box: best.box };
     drawn.tag.setAttribute('transform', `translate(${best.at.x.toFixed(1)} ${best.at.y.toFixed(1)}) scale(${factor.toFixed(3)})`);
   }
 };
@@ -268,7 +276,8 @@ const markSuggestions = () => {
     one.badge.classList.toggle('dran', one.number === currentNumber);
     one.badge.classList.toggle('erledigt', isClosed);
     const text = one.badge.querySelector('text');
-    if (text) text.textContent = isClosed ? `✓${one.number}` : `${one.number}`;
+    const sign = isClosed ? `✓${one.number}` : `${one.number}`;
+    if (text && text.textContent !== sign) text.textContent = sign;
   }
 };
 

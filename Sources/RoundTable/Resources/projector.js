@@ -25,7 +25,8 @@ const tellProjector = () => {
 const projectedText = (message) => {
   if (message.step === 'suggestions') {
     const one = suggestionByNumber.get(message.suggestion);
-    if (one) return [suggestionTitle(one), one.reason, session.closed.has(one.number) ? say(`closed_${session.closed.get(one.number)}`) : demandSentence(one)];
+    if (!one) return [data.notCheckable || say('noSuggestions')];
+    return [suggestionTitle(one), one.reason, session.closed.has(one.number) ? say(`closed_${session.closed.get(one.number)}`) : demandSentence(one)];
   }
   if (message.step === 'question') return [round.field ? say('questionOf', { field: fieldLabel(round.field) }) : say('questionOfAll')];
   if (message.step === 'measures') {

@@ -44,7 +44,7 @@ const refresh = (what) => {
 
 /** Puts an entry into the journal; one that cannot be is told and left out. @returns the result. */
 const enter = (entry) => {
-  const result = entry.op === 'undo' || entry.op === 'note' ? { result: 'applied' } : session.landscape.append(entry);
+  const result = entry.op === 'undo' ? { result: 'applied' } : session.landscape.append(entry);
   if (result.result === 'invalid' || result.result === 'conflict') {
     session.landscape.results.delete(entry.id);
     announce(problemSentence(result));

@@ -52,6 +52,8 @@ const markSaved = (entries) => {
   for (const entry of entries) saved.inFile.add(entry.id);
   saved.fileAt = new Date();
   showSaved();
+  // The list says of each entry whether the file has it.
+  drawList();
 };
 
 /** The journal as a file among the downloads; each has a number of its own, so that none takes the place of another. */

@@ -17,7 +17,7 @@ const askToTakeBack = (entry, item) => {
 const entryItem = ({ entry, undoneBy }) => {
   const result = session.landscape.results.get(entry.id) || {};
   const isOdd = ['invalid', 'conflict'].includes(result.result);
-  const item = make('li', { class: undoneBy ? 'zurueck' : isOdd ? 'ungueltig' : '' }, make('span', { class: 'uhr' }, clockOf(entry.at)), ' ',
+  const item = make('li', { 'data-eintrag': entry.id, class: undoneBy ? 'zurueck' : isOdd ? 'ungueltig' : '' }, make('span', { class: 'uhr' }, clockOf(entry.at)), ' ',
     make(undoneBy ? 's' : 'span', {}, sentenceOf(entry)));
   if (undoneBy) {
     item.append(' ', make('span', { class: 'leise' }, say('isTakenBack')), ' ', button(say('again'), () => {
@@ -39,7 +39,10 @@ const drawList = () => {
   const items = effective(session.entries).items.filter((item) => item.entry.op !== 'undo').reverse();
   byId('eintraege-zahl').textContent = items.length > 0 ? String(items.length) : '';
   const shown = isListWhole ? items : items.slice(0, mostShown);
+  // Whoever works with the keys stays at the entry.
+  const held = list.contains(document.activeElement) ? document.activeElement.closest('[data-eintrag]').dataset.eintrag : null;
   list.replaceChildren(...shown.map(entryItem));
+  if (held) [...list.children].find((item) => item.dataset.eintrag === held)?.querySelector('button')?.focus();
   byId('eintraege-leer').hidden = items.length > 0;
   byId('eintraege-mehr').hidden = shown.length === items.length;
   byId('rueckgaengig').disabled = !lastToUndo(session.entries);

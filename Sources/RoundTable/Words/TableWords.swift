@@ -136,7 +136,12 @@ struct TableWords {
 
     private var saving: [Word] {
         [
-            ("nothingYet", self("Noch nichts eingetragen.", "Nothing entered yet.")),
+            (
+                "nothingYet",
+                self(
+                    "Noch nichts eingetragen. Zum Weitermachen: „Protokoll öffnen“, oder die Datei hierher ziehen.",
+                    "Nothing entered yet. To go on: “Open journal”, or drag the file here.")
+            ),
             ("openEntryOne", self("1 Eintrag offen", "1 entry open")),
             ("openEntryMany", self("{n} Einträge offen", "{n} entries open")),
             ("entryOne", self("1 Eintrag", "1 entry")),
