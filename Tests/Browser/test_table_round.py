@@ -62,7 +62,7 @@ class RoundTests(TableTest):
         self.assertEqual(page.locator("#netz .anregung.dran").count(), 1, "the one discussed stands out on the map")
         # There already, as close as is asked for.
         self.press(page, "Gibt es schon")
-        self.assertEqual(page.inner_text(".erledigt >> nth=0"), "Heute genannt: erledigt.")
+        self.assertEqual(page.inner_text(".erledigt >> nth=0"), "Heute genannt; von beiden Seiten bestätigt ist es noch nicht.")
         # No need: only with a sentence.
         self.press(page, "Nächste")
         page.click("summary:has-text('Kein Bedarf')")

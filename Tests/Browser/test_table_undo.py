@@ -97,7 +97,7 @@ class SuggestionTests(TableTest):
         self.assertTrue(self.after("51 64 2 monatlich"), "whoever is named first")
         self.assertIn("Anregung 5 ist damit erledigt.", self.understood(self.page))
         self.talk_about(self.page, 5)
-        self.assertEqual(self.page.inner_text(".anregung-karte .erledigt"), "Heute genannt: erledigt.")
+        self.assertEqual(self.page.inner_text(".anregung-karte .erledigt"), "Heute genannt; von beiden Seiten bestätigt ist es noch nicht.")
 
     def test_it_opens_again_when_that_is_taken_back(self):
         self.assertTrue(self.after("Sprachforum MBE Brückenbau 3 monatlich"))

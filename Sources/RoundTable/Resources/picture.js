@@ -173,6 +173,8 @@ const lookOf = (pair) => {
   const [last] = saidToday(pair);
   if (last === 'gewuenscht') return { kind: 'wunsch', text: say('tagWish') };
   if (pair.strength === 0) return { kind: 'ende', text: last === 'beendet' ? say('tagEnded') : say('tagNone') };
+  // Whoever reported it before still does, until they say otherwise themselves.
+  if (last === 'beendet' || last === 'keine') return { kind: 'ende', text: `${say(last === 'beendet' ? 'tagEnded' : 'tagNone')}?` };
   const isConfirmed = pair.state === 'confirmed';
   return { kind: 'neu', text: (pair.isOpen ? say('tagTie') : say('tagStrength', { n: pair.strength })) + (isConfirmed ? ' ✓' : '') };
 };
@@ -216,24 +218,24 @@ const drawLine = (key, { pair, one, two, look, sign }) => {
 
 const signPlaces = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
 
-/** Signs are as large as names, and stand on their line where they cover as few names and other signs as can be. One that has
- *  its place keeps it until signs have another size or somebody comes or goes. */
-const placeSigns = (factor) => {
+/** Signs are as large as names, and stand on their line where they cover as few symbols, names and other signs as can be. One
+ *  that has its place keeps it until signs have another size or somebody comes or goes; names make room for it. */
+const placeSigns = (factor, names) => {
   const sign = `${factor} ${actors.length}`;
-  const taken = actors.map((actor) => actor.symbolBox);
-  for (const drawn of drawnToday.values()) if (drawn.placed === sign) taken.push(drawn.placedBox);
-  for (const drawn of drawnToday.values()) {
-    if (drawn.placed === sign) continue;
+  const symbols = actors.map((actor) => actor.symbolBox);
+  const taken = [...drawnToday.values()].filter((drawn) => drawn.placed === sign).map((drawn) => drawn.placedBox);
+  const fresh = [...drawnToday.values()].filter((drawn) => drawn.placed !== sign);
+  for (const drawn of fresh) {
     if (!drawn.spots) {
       const length = drawn.path.getTotalLength();
       drawn.spots = signPlaces.map((share) => drawn.path.getPointAtLength(length * share));
     }
     const [width, height] = [drawn.width * factor, drawn.height * factor];
+    const count = (boxes, box) => boxes.filter((other) => overlapsBox(other, box)).length;
     let [best, least] = [null, Infinity];
     for (const at of drawn.spots) {
       const box = { x: at.x - width / 2, y: at.y - height / 2, width, height };
-      const covered = taken.filter((other) => overlapsBox(other, box)).length * 2
-        + actors.filter((actor) => overlapsBox(actor.box, box)).length;
+      const covered = 2 * count(symbols, box) + 2 * count(taken, box) + count(names, box);
       if (covered < least) [best, least] = [{ at, box }, covered];
       if (covered === 0) break;
     }
@@ -241,6 +243,8 @@ const placeSigns = (factor) => {
     taken.push(best.box);
     drawn.tag.setAttribute('transform', `translate(${best.at.x.toFixed(1)} ${best.at.y.toFixed(1)}) scale(${factor.toFixed(3)})`);
   }
+  if (fresh.length > 0 || keptFree.length !== taken.length) arrangeSoon();
+  keptFree = taken;
 };
 
 // MARK: Suggestions on the map

@@ -21,6 +21,9 @@ const tellProjector = () => {
   projector.postMessage(projection(), '*');
 };
 
+/** The newest agreements have room; the closing page has all of them. */
+const mostProjected = 4;
+
 /** What stands under the heading of a step, without notes and without names of persons. */
 const projectedText = (message) => {
   if (message.step === 'suggestions') {
@@ -30,7 +33,8 @@ const projectedText = (message) => {
   }
   if (message.step === 'question') return [round.field ? say('questionOf', { field: fieldLabel(round.field) }) : say('questionOfAll')];
   if (message.step === 'measures') {
-    return holding().filter((entry) => folded(entry.table || '') === 'massnahmen').map((entry) => measureWords(entry.becomes));
+    const agreed = holding().filter((entry) => folded(entry.table || '') === 'massnahmen').map((entry) => measureWords(entry.becomes));
+    return [say('measuresHint'), ...agreed.slice(-mostProjected).reverse()];
   }
   if (message.step === 'closing') return [summarySentence()];
   return [say(`project_${message.step}`)];

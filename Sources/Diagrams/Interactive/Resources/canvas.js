@@ -72,8 +72,10 @@ const reveal = (actor) => {
 };
 
 let standingOut = [];
-/** Called with the factor by which names are enlarged, whenever it may be another. */
+/** Called with the factor by which names are enlarged and the boxes of the names, whenever they may be others. */
 const whenArranged = [];
+/** Boxes that no name may cover. */
+let keptFree = [];
 
 // MARK: Names
 
@@ -101,6 +103,16 @@ const placesFor = (actor, { width, height }) => {
   ];
 };
 
+/** Below and above its symbol, but to one side, for whoever stands at the rim of the picture. */
+const placesAtTheRim = (actor, size, left, right) => {
+  const { symbolBox: symbol } = actor;
+  const isAtTheRim = actor.x >= left && actor.x <= right
+    && (symbol.x - 3 - size.width < left || symbol.x + symbol.width + 3 + size.width > right);
+  if (!isAtTheRim || actor.ties.length === 0) return [];
+  return placesFor(actor, size).slice(0, 2).flatMap((box) => [clamp(box.x, left, right - size.width),
+    symbol.x + symbol.width - size.width, symbol.x].map((x) => ({ ...box, x })));
+};
+
 /** Every name as large as one can read, whatever the zoom, and as many as have room; the important ones first. */
 const arrangeNames = () => {
   pending = 0;
@@ -117,15 +129,21 @@ const arrangeNames = () => {
   const rank = (actor) => (first(actor) ? 0 : near(actor) ? 1 : 2);
   const order = standingOut.length > 0 || picture.classList.contains('mit-suche')
     ? [...byWeight].sort((one, two) => rank(one) - rank(two)) : byWeight;
-  const taken = [];
+  // Of the whole map nothing can be moved into sight: no name is better than half of one.
+  const isWhole = view.width > full.width * 0.999;
+  const taken = [...keptFree];
+  const isOpen = (actor, box) => !taken.some((other) => overlaps(other, box))
+    && !symbols.some((other) => other !== actor.symbolBox && overlaps(other, box));
+  const isInside = (box) => box.x >= left && box.x + box.width <= right;
   const symbols = order.filter((actor) => actor.isShown).map((actor) => actor.symbolBox);
   for (const actor of order) {
     if (!actor.label || !actor.isShown) continue;
     const { width, height } = actor.labelBox;
     const size = { width: width * factor, height: height * factor };
-    const open = placesFor(actor, size).filter((box) => !taken.some((other) => overlaps(other, box))
-      && !symbols.some((other) => other !== actor.symbolBox && overlaps(other, box)));
-    const free = open.find((box) => box.x >= left && box.x + box.width <= right) || open[0];
+    const open = placesFor(actor, size).filter((box) => isOpen(actor, box));
+    const free = open.find(isInside)
+      || placesAtTheRim(actor, size, left, right).find((box) => isInside(box) && isOpen(actor, box))
+      || (isWhole ? null : open[0]);
     const box = free || (first(actor) ? placesFor(actor, size)[0] : null);
     actor.label.classList.toggle('stumm', !box);
     if (!box) continue;
@@ -133,7 +151,7 @@ const arrangeNames = () => {
     const [dx, dy] = [box.x - actor.labelBox.x * factor, box.y - actor.labelBox.y * factor];
     actor.label.setAttribute('transform', `translate(${dx.toFixed(2)} ${dy.toFixed(2)}) scale(${factor.toFixed(4)})`);
   }
-  for (const listener of whenArranged) listener(factor);
+  for (const listener of whenArranged) listener(factor, taken);
 };
 
 const arrangeSoon = () => { if (!pending) pending = requestAnimationFrame(arrangeNames); };
