@@ -118,7 +118,7 @@ class ChanceRound {
 
   /** As the page does: what cannot be is told and left out. */
   enter(entry) {
-    if (entry.op === 'undo' || entry.op === 'note') { this.take(entry); return; }
+    if (entry.op === 'undo') { this.take(entry); return; }
     const { result } = this.landscape.append(entry);
     if (result === 'invalid' || result === 'conflict') this.landscape.results.delete(entry.id); else this.entries.push(entry);
   }

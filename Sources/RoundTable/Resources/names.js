@@ -39,6 +39,9 @@ class Names {
     if (names) this.learn({ id, ...names }); else this.ids.delete(id);
   }
 
+  /** Whether the coordinator decided that a spelling means this actor. */
+  hasAlias(id) { return [...this.spellings.values()].some((owners) => owners.some((owner) => owner.id === id && owner.rank === ranks.alias)); }
+
   learnBoard(id, name) {
     for (const text of [id, name]) {
       const key = folded(text || '');

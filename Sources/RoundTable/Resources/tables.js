@@ -314,7 +314,7 @@ class Tables {
   /** Whether other tables name an actor. */
   isNamed(id) {
     const columns = { kooperationen: ['von', 'nach', 'gemeldet_von'], stellungnahmen: ['akteur', 'partner'], massnahmen: ['verantwortlich', 'beteiligte'] };
-    return Object.entries(columns).some(([table, some]) => this.all(table).some(({ cells }) => some.some((column) =>
+    return this.names.hasAlias(id) || Object.entries(columns).some(([table, some]) => this.all(table).some(({ cells }) => some.some((column) =>
       listOf(cells[column], this.names).some((text) => this.names.actor(text) === id))));
   }
 
