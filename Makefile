@@ -17,7 +17,7 @@ SHELL := /bin/bash
 
 # Debian packages: to build, and in addition for the tests.
 BUILD_PACKAGES := pkg-config libgraphviz-dev libxlsxwriter-dev libzip-dev fonts-liberation
-TEST_PACKAGES := $(BUILD_PACKAGES) gcc libc6-dev python3 python3-venv chromium firefox-esr pandoc weasyprint poppler-utils qpdf unzip tidy \
+TEST_PACKAGES := $(BUILD_PACKAGES) gcc libc6-dev python3 python3-venv chromium firefox-esr webkit2gtk-driver xvfb pandoc weasyprint poppler-utils qpdf unzip tidy \
   libreoffice-writer-nogui libreoffice-calc-nogui
 
 # --no-install-recommends keeps the list above the whole truth.

@@ -133,6 +133,7 @@ class FileTests(TableTest):
         page = self.table()
         self.enter(page, "7 14 3")
         for name, text, said in (("liste.csv", "von;nach\na;b\n", "2 Zeilen sind keine Einträge"),
+                                 ("anderes.json", '{"name": "Liste"}\n', "Eine Zeile ist kein Eintrag."),
                                  ("fremd.jsonl", json.dumps({"id": "x", "op": "add", "table": "kooperationen", "becomes": {
                                      "von": "nirgendwo", "nach": "jobcenter"}}) + "\n", "Ein Eintrag passt nicht zu dieser Landschaft")):
             with self.subTest(name):

@@ -148,14 +148,17 @@ class NewActorTests(TableTest):
         self.assertEqual(self.listed(page), [])
         self.assertEqual(page.get_by_label(FIELD).input_value(), "vhs Xylem 2")
 
-    def test_a_newcomer_stands_beside_its_partner_and_covers_nobody(self):
+    def test_newcomers_stand_beside_their_partner_and_cover_nobody(self):
         page = self.table()
-        self.add(page, "vhs Xylem 2", "Xylem")
-        page.get_by_label(FIELD).press("Enter")
+        for name in ("Xylem", "Xylon", "Xymox"):
+            self.add(page, f"vhs {name} 2", name)
+            page.get_by_label(FIELD).press("Enter")
+        page.wait_for_timeout(100)
         covered = page.evaluate("""() => {
             const boxOf = (element) => element.getBoundingClientRect();
-            const own = [...document.querySelector('.akteur.neu').querySelectorAll('text, circle, polygon, path')].map(boxOf);
-            const others = [...document.querySelectorAll('#netz .akteur:not(.neu)')].flatMap((actor) =>
+            const [first] = document.querySelectorAll('.akteur.neu');
+            const own = [...first.querySelectorAll('text, circle, polygon, path')].map(boxOf);
+            const others = [...document.querySelectorAll('#netz .akteur')].filter((actor) => actor !== first).flatMap((actor) =>
               [actor.querySelector('polygon, circle'), actor.querySelector('.etikett:not(.stumm) text')].filter(Boolean).map(boxOf));
             return others.filter((other) => own.some((one) => one.left < other.right && other.left < one.right
               && one.top < other.bottom && other.top < one.bottom && other.width > 0)).length; }""")

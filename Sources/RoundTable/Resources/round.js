@@ -118,7 +118,7 @@ const stepContent = {
 
   wishes: () => {
     const wished = session.landscape.allPairs().filter((pair) => pair.wishes > 0
-      && [pair.a, pair.b].every((id) => { const actor = actorOf(id); return actor && isInField(actor.fields); }));
+      && [pair.a, pair.b].some((id) => { const actor = actorOf(id); return pair.today || (actor && isInField(actor.fields)); }));
     return [make('p', {}, say('wishesHint')), make('p', {}, quickButton('toQuick')),
       make('h3', {}, say('wishesHeading', { n: wished.length })),
       wished.length > 0 ? make('ul', {}, ...wished.map((pair) => make('li', {}, pairName(pair.a, pair.b), pair.today ? make('strong', {}, ` ${say('today')}`) : '')))
