@@ -148,8 +148,8 @@ public struct RoundTablePage: Sendable {
             <label for="wer-sagt-es" class="nur-vorgelesen">\(words("Wer sagt das?", "Who says so?"))</label>
             <select id="wer-sagt-es">
             \(option("koordination", words("laut Koordination", "by the coordination")))
-            \(option("erster", words("sagt der Erste", "says the first")))
-            \(option("zweiter", words("sagt der Zweite", "says the second")))
+            \(option("erster", words("sagt, wer zuerst genannt ist", "says the first named")))
+            \(option("zweiter", words("sagt, wer danach genannt ist", "says the second named")))
             \(option("beide", words("sagen beide", "both say so")))
             </select>
             </div>
@@ -238,7 +238,7 @@ public struct RoundTablePage: Sendable {
         \(words("heute gewünscht", "wished for today"))</li>
         <li><svg width="34" height="16" aria-hidden="true"><g class="heute ende"><path class="strich" d="M1 8H33" stroke-width="3"/></g></svg> \
         \(words("heute beendet oder verneint", "ended or denied today"))</li>
-        <li>✓ \(words("vor der Nummer: Anregung heute erledigt", "before the number: suggestion settled today"))</li>
+        <li>✓ \(words("vor der Nummer: Anregung heute beantwortet", "before the number: suggestion answered today"))</li>
         </ul>
         \(picture.legend)
         </details>

@@ -143,11 +143,17 @@ const lastToUndo = (entries) => {
   return found.length > 0 ? found[found.length - 1].entry : null;
 };
 
-/** The newest undoing that still holds: what repeating takes back. */
+/**
+ * The newest undoing since anything else was entered: what repeating takes back. What was undone before that is restored from
+ * the list, one by one, so that repeating brings back nothing that nobody has in mind any more.
+ */
 const lastUndoing = (entries) => {
   const { items } = effective(entries);
   const undone = new Map(items.filter((item) => item.undoneBy).map((item) => [item.undoneBy, item.entry]));
-  const found = items.filter((item) => counts(item) && item.entry.op === 'undo' && undone.has(item.entry.id)
-    && undone.get(item.entry.id).op !== 'undo');
-  return found.length > 0 ? found[found.length - 1].entry : null;
+  for (const item of items.reverse()) {
+    if (item.entry.op !== 'undo') { if (counts(item)) return null; continue; }
+    const target = undone.get(item.entry.id);
+    if (counts(item) && target && target.op !== 'undo') return item.entry;
+  }
+  return null;
 };

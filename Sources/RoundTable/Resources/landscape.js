@@ -224,8 +224,10 @@ class Landscape {
     const isReported = all.some((voice) => voice.isReported);
     if (!isReported) return { state: null, strength: 0, isOpen: false };
     if (saysA && saysB) {
+      const stated = [voices.a, voices.b].map((voice) => voice.intensity).filter((level) => level !== null);
       return { state: 'confirmed', strength: Math.max(voices.a.strength, voices.b.strength),
-        isOpen: voices.a.intensity === null && voices.b.intensity === null };
+        // Both say that they work together, and not the same of how closely.
+        weaker: stated.length === 2 && stated[0] !== stated[1] ? Math.min(...stated) : null, isOpen: stated.length === 0 };
     }
     const isOneSided = (saysA && has(b, a, voices.b)) || (saysB && has(a, b, voices.a));
     return { state: isOneSided ? 'one_sided' : 'unverified', strength: Math.max(...all.map((voice) => voice.strength)),

@@ -96,6 +96,12 @@ const writeFile = async () => {
 /** Goes on with a journal that somebody kept. */
 const openJournal = async (file) => {
   const { entries, broken, isCut } = readJournal(await file.text());
+  if (entries.length === 0) {
+    const text = say('noJournal', { name: file.name });
+    announce(text);
+    byId('hinweis').textContent = text;
+    return;
+  }
   const before = new Set(session.entries.map((entry) => entry.id));
   const fresh = adopt(entries);
   // At this moment the file has them.
@@ -139,6 +145,10 @@ const startStore = () => {
   if (isProjector) return;
   const before = storedEntries();
   if (before === null) { saved.isStored = false; saved.problem = 'storageRefused'; }
+  try {
+    const file = JSON.parse(localStorage.getItem(`${storageKey}-datei`) || 'null');
+    if (file) { saved.fileAt = new Date(file.at); saved.inFile = new Set(file.ids.map(String)); }
+  } catch { /* As if nothing had been saved. */ }
   if (before && before.length > 0) {
     adopt(before, { keeps: false });
     saved.isStored = true;

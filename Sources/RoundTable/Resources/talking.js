@@ -31,7 +31,13 @@ const suggestionCard = (one) => {
 
 /** What the room may say to a suggestion. */
 const answersTo = (one) => {
-  const done = (entry) => { announce(say('taken', { what: sentenceOf(entry) })); drawStep(); byId('anregung').focus(); };
+  const done = (entry) => {
+    const text = say('taken', { what: sentenceOf(entry) });
+    drawStep();
+    byId('anregung').append(make('p', { class: 'erledigt' }, text));
+    announce(text);
+    byId('anregung').focus();
+  };
   const parts = [];
   if (one.a && one.b) {
     const least = leastFor(one);
@@ -76,7 +82,7 @@ const likelySayer = (one) => {
 /** "No need" is a statement of those concerned, with a sentence. */
 const noNeed = (one, done) => {
   const reason = make('input', { id: 'kein-bedarf', maxlength: 500, autocomplete: 'off' });
-  return make('details', { class: 'kein-bedarf' }, make('summary', {}, say('noNeedHeading')), field(say('noNeedLabel'), reason),
+  return make('details', { class: 'kein-bedarf' }, make('summary', {}, say('noNeedHeading')), field(say('noNeedLabel', { name: nameOf(one.a) }), reason),
     button(say('noNeedKeep'), () => {
       if (!reason.value.trim()) { announce(say('noNeedMissing')); reason.focus(); return; }
       const entries = one.rules.map((rule) => newEntry('add', { table: 'stellungnahmen', becomes: {

@@ -57,7 +57,7 @@ extension TableWords {
                     "„Wir arbeiten doch längst mit der VHS“: zwei Akteure und die Stärke in die Schnelleingabe, oder beide auf der Karte anklicken.",
                     "Two actors and the strength into the quick entry, or click both on the map.")
             ),
-            ("toQuick", self("Eintragen", "Enter it")),
+            ("toQuick", self("Zur Eingabe", "To the quick entry")),
             ("askHeading", self("Wen fragen wir heute?", "Whom do we ask today?")),
             (
                 "askNobody",
