@@ -145,7 +145,7 @@ class TableTest(BrowserTest):
         with page.expect_file_chooser() as waiting:
             self.press(page, "Protokoll öffnen")
         waiting.value.set_files(path)
-        self.wait(page, "document.getElementById('hinweis').textContent.includes('geöffnet')")
+        self.wait(page, "/geöffnet|kein Protokoll/.test(document.getElementById('hinweis').textContent)")
 
     # What the page says.
 

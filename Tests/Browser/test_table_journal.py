@@ -102,7 +102,7 @@ class FileTests(TableTest):
                 self.assertEqual(self.listed(other), entries)
                 self.assertEqual(self.ties(other), ties)
                 self.assertIn("alles enthalten", other.inner_text("#sicherung"))
-                self.press(other, "Wiederholen")
+                other.get_by_role("button", name="Gilt doch").first.click()
                 self.assertEqual(self.entries(other)[-1]["op"], "undo", "what was taken back there can be restored here")
         self.open_journal(other, path)
         self.assertIn("davon neu 0. Alles stand schon hier.", other.inner_text("#hinweis"))
@@ -132,8 +132,8 @@ class FileTests(TableTest):
     def test_what_is_no_journal(self):
         page = self.table()
         self.enter(page, "7 14 3")
-        for name, text, said in (("liste.csv", "von;nach\na;b\n", "2 Zeilen sind keine Einträge"),
-                                 ("anderes.json", '{"name": "Liste"}\n', "Eine Zeile ist kein Eintrag."),
+        for name, text, said in (("liste.csv", "von;nach\na;b\n", "„liste.csv“ ist kein Protokoll"),
+                                 ("anderes.json", '{"name": "Liste"}\n', "„anderes.json“ ist kein Protokoll"),
                                  ("fremd.jsonl", json.dumps({"id": "x", "op": "add", "table": "kooperationen", "becomes": {
                                      "von": "nirgendwo", "nach": "jobcenter"}}) + "\n", "Ein Eintrag passt nicht zu dieser Landschaft")):
             with self.subTest(name):
@@ -227,7 +227,7 @@ class NoStorageTests(TableTest):
             self.assertIn("Notiert", self.enter(page, text))
             said = page.inner_text("#sicherung")
             self.assertIn(sentence, said)
-            self.assertIn(f"({'1 Eintrag' if number == 1 else '2 Einträge'} offen)", said)
+            self.assertIn(f"({'1 Änderung' if number == 1 else '2 Änderungen'} noch nicht darin)", said)
             self.assertTrue(page.locator("#sicherung").evaluate("element => element.classList.contains('laut')"))
         self.assertEqual(len(self.entries(page)), 2, "the file has everything")
         self.assertFalse(page.locator("#sicherung").evaluate("element => element.classList.contains('laut')"))

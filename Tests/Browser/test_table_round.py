@@ -74,6 +74,7 @@ class RoundTests(TableTest):
         # We want it: a wish does not settle it.
         self.press(page, "Nächste")
         self.press(page, "Wollen wir")
+        self.assertIn("Notiert: ", page.inner_text(".anregung-karte .gesagt"))
         self.assertEqual(page.locator(".anregung-karte .erledigt").count(), 0)
         self.assertEqual(page.inner_text("#schritt > .leise"), f"Anregung 3 von {len(field)}, davon offen {len(field) - 3}")
         # Agreed on: the form knows what it is about.
@@ -111,7 +112,6 @@ class MouseTests(TableTest):
         self.click(page, "auenwerk")
         self.assertEqual(page.get_by_label(FIELD).input_value(), "41 7 ")
         self.press(page, "3")
-        page.click("#eintragen")
         self.assertEqual(len(self.listed(page)), 1)
         self.assertIn("Jobcenter – Auenwerk: Kooperation, Stärke 3", self.listed(page)[0])
         self.assertEqual(page.locator("#netz .schild.neu").count(), 1)

@@ -53,7 +53,7 @@ class UndoTests(TableTest):
         self.assertEqual(sorted(text.split(":")[0] for text in question.locator("li").all_inner_texts()),
                          ["VHS Musterau – Xylem", "Xylem – Jobcenter"])
         self.assertEqual(self.ties(self.page), before, "nothing has happened yet")
-        self.press(self.page, "Lassen")
+        self.press(self.page, "Doch nicht")
         self.assertEqual(question.count(), 0)
         newcomer.get_by_role("button", name="Zurücknehmen").click()
         self.press(self.page, "Alle zurücknehmen")

@@ -34,7 +34,7 @@ const answersTo = (one) => {
   const done = (entry) => {
     const text = say('taken', { what: sentenceOf(entry) });
     drawStep();
-    byId('anregung').append(make('p', { class: 'erledigt' }, text));
+    byId('anregung').append(make('p', { class: 'gesagt' }, text));
     announce(text);
     byId('anregung').focus();
   };
