@@ -93,8 +93,9 @@ bench: packages-build
 	.venv/bin/pip install --quiet -r Benchmarks/requirements.txt
 	.venv/bin/python Benchmarks/compare.py .build/release/engine-bench
 
-pictures: build
+pictures: build $(BROWSER)/ready
 	scripts/pictures.sh $(NETVIZ)
+	$(BROWSER)/bin/python scripts/table_pictures.py $(NETVIZ)
 
 bench-maps: build
 	swift build $(RELEASE_FLAGS) --product map-bench

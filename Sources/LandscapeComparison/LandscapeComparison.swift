@@ -3,7 +3,7 @@ public import NetworkGraph
 
 /// Two states of a landscape held against each other: what changed, and what is only another questionnaire.
 ///
-/// Compared are the pairs of the default graphs (all states, `upper` strengths).
+/// Compared are the pairs of the default graphs (all states, `upper` strengths), or their arcs where directions are asked for.
 public struct LandscapeComparison: Sendable {
     /// One state, with its claims sorted by pair.
     public struct Side: Sendable {
@@ -41,13 +41,18 @@ public struct LandscapeComparison: Sendable {
     public private(set) var changes: [NumberedChange] = []
     /// Nobody was asked again: the second state is what would be (a scenario).
     public let isWhatIf: Bool
+    /// Every pair is an arc from `a` to `b`, and what goes the other way is another.
+    public let isDirected: Bool
     /// The two networks of all organisations; nodes are the members of ``union``.
     public let graphs: (before: Graph, after: Graph)
     /// Members that were asked and answered both times, ascending.
     public let comparable: [Int]
 
-    public init(_ old: Side, _ new: Side) {
-        self.init(old, new, ActorMatcher(old.landscape, new.landscape).matches, isWhatIf: false)
+    /// - Parameter isDirected: hold arcs against each other; what has no direction is one each way.
+    public init(_ old: Side, _ new: Side, isDirected: Bool = false) {
+        self.init(
+            old, new, ActorMatcher(old.landscape, new.landscape).matches, isWhatIf: false,
+            isDirected: isDirected)
     }
 
     /// What is and what would be: who has one id is one actor, and every difference is one.
@@ -60,21 +65,26 @@ public struct LandscapeComparison: Sendable {
                 ActorMatch(old: ActorIndex(clamping: number), new: ActorIndex(clamping: $0), reason: nil)
             }
         }
-        self.init(old, new, matches, isWhatIf: true)
+        self.init(old, new, matches, isWhatIf: true, isDirected: false)
     }
 
-    private init(_ old: Side, _ new: Side, _ matches: [ActorMatch], isWhatIf: Bool) {
+    private init(_ old: Side, _ new: Side, _ matches: [ActorMatch], isWhatIf: Bool, isDirected: Bool) {
         self.old = old
         self.new = new
         self.isWhatIf = isWhatIf
+        self.isDirected = isDirected
         let union = ActorUnion(
             oldCount: old.landscape.actors.count, newCount: new.landscape.actors.count, matches)
         self.union = union
-        let before = Self.pairs(old, union.oldMembers)
-        let after = Self.pairs(new, union.newMembers)
-        graphs = (
-            Self.graph(before, nodes: union.members.count), Self.graph(after, nodes: union.members.count)
-        )
+        let sides = [(old, union.oldMembers), (new, union.newMembers)]
+        let found = Slots.map(2, parallel: union.members.count > 1_000) { range in
+            range.map { number in
+                let pairs = Self.pairs(sides[number].0, sides[number].1, isDirected: isDirected)
+                return (pairs, Self.graph(pairs, nodes: union.members.count, isDirected: isDirected))
+            }
+        }.flatMap { $0 }
+        let (before, after) = (found[0].0, found[1].0)
+        graphs = (found[0].1, found[1].1)
         comparable = union.members.indices.filter { number in
             let member = union.members[number]
             return !member.old.isEmpty && !member.new.isEmpty
@@ -96,14 +106,23 @@ public struct LandscapeComparison: Sendable {
 
     /// The same over the organisations that are comparable in both.
     public var comparableOverlap: GraphOverlap {
-        graphs.before.inducedSubgraph(comparable).overlap(with: graphs.after.inducedSubgraph(comparable))
+        let (before, after) = comparableGraphs
+        return before.overlap(with: after)
     }
+
+    private var comparableGraphs: (before: Graph, after: Graph) {
+        areAllComparable
+            ? graphs
+            : (graphs.before.inducedSubgraph(comparable), graphs.after.inducedSubgraph(comparable))
+    }
+
+    /// What is told of the comparable organisations is told of all.
+    public var areAllComparable: Bool { comparable.count == union.members.count }
 
     /// Whether the networks agree more than by chance, over all organisations or those that are comparable.
     public func qap(comparableOnly: Bool, seed: UInt64) -> QAPTest {
-        guard comparableOnly else { return graphs.before.qap(with: graphs.after, seed: seed) }
-        return graphs.before.inducedSubgraph(comparable).qap(
-            with: graphs.after.inducedSubgraph(comparable), seed: seed)
+        let (before, after) = comparableOnly ? comparableGraphs : graphs
+        return before.qap(with: after, seed: seed)
     }
 
     /// Members without an actor before.
@@ -141,26 +160,43 @@ public struct LandscapeComparison: Sendable {
 
     // MARK: Pairs
 
-    private struct MemberPair: Hashable, Comparable {
+    /// An unordered pair, or an arc from `a` to `b`.
+    private struct MemberPair: Hashable, Comparable, Sendable {
         var a: Int
         var b: Int
 
         init(_ one: Int, _ two: Int) { (a, b) = (min(one, two), max(one, two)) }
+        init(from: Int, to: Int) { (a, b) = (from, to) }
 
         static func < (left: MemberPair, right: MemberPair) -> Bool { (left.a, left.b) < (right.a, right.b) }
     }
 
     /// The pairs of a state; of actors that are one organisation the strongest counts, and what is inside it does not.
-    private static func pairs(_ side: Side, _ members: [Int]) -> [MemberPair: PairChange.State] {
+    private static func pairs(
+        _ side: Side, _ members: [Int], isDirected: Bool
+    ) -> [MemberPair: PairChange.State] {
         var states: [MemberPair: PairChange.State] = [:]
         for pair in side.landscape.pairs(side.index) {
-            let key = MemberPair(members[Int(pair.a)], members[Int(pair.b)])
-            guard key.a != key.b else { continue }
-            let state = PairChange.State(
-                strength: pair.strength(isLower: false),
-                isStrengthOpen: pair.isUpperOpen && pair.weight == nil,
-                state: pair.state, isOnRecord: pair.isOnRecord)
-            states[key] = states[key].map { united($0, state) } ?? state
+            let (one, two) = (members[Int(pair.a)], members[Int(pair.b)])
+            guard one != two else { continue }
+            func add(_ key: MemberPair, _ strength: Double, isOpen: Bool) {
+                let state = PairChange.State(
+                    strength: strength, isStrengthOpen: isOpen, state: pair.state,
+                    isOnRecord: pair.isOnRecord)
+                states[key] = states[key].map { united($0, state) } ?? state
+            }
+            guard isDirected else {
+                add(
+                    MemberPair(one, two), pair.strength(isLower: false),
+                    isOpen: pair.isUpperOpen && pair.weight == nil)
+                continue
+            }
+            if pair.isForward {
+                add(MemberPair(from: one, to: two), pair.forward, isOpen: pair.isForwardOpen)
+            }
+            if pair.isBackward {
+                add(MemberPair(from: two, to: one), pair.backward, isOpen: pair.isBackwardOpen)
+            }
         }
         return states
     }
@@ -171,8 +207,10 @@ public struct LandscapeComparison: Sendable {
         return best
     }
 
-    private static func graph(_ pairs: [MemberPair: PairChange.State], nodes: Int) -> Graph {
-        var builder = GraphBuilder(nodeCount: nodes)
+    private static func graph(
+        _ pairs: [MemberPair: PairChange.State], nodes: Int, isDirected: Bool
+    ) -> Graph {
+        var builder = GraphBuilder(nodeCount: nodes, isDirected: isDirected)
         for (pair, state) in pairs { builder.addEdge(pair.a, pair.b, strength: state.strength) }
         return builder.build()
     }
@@ -196,22 +234,26 @@ public struct LandscapeComparison: Sendable {
     }
 
     /// Pairs of which somebody says that their cooperation has ended.
-    private static func ended(_ side: Side, _ members: [Int]) -> Set<MemberPair> {
+    private static func ended(_ side: Side, _ members: [Int], isDirected: Bool) -> Set<MemberPair> {
         Set(
-            side.landscape.claims.lazy.filter { $0.status == .ended }.map {
-                MemberPair(members[Int($0.from)], members[Int($0.to)])
+            side.landscape.claims.lazy.filter { $0.status == .ended }.flatMap { claim in
+                let (one, two) = (members[Int(claim.from)], members[Int(claim.to)])
+                guard isDirected else { return [MemberPair(one, two)] }
+                let isOneWay = side.landscape.claimsAreArcs && !claim.isMutual
+                return [MemberPair(from: one, to: two)] + (isOneWay ? [] : [MemberPair(from: two, to: one)])
             })
     }
 
     private mutating func sort(
         _ before: [MemberPair: PairChange.State], _ after: [MemberPair: PairChange.State]
     ) {
-        let isComparable = Set(comparable)
-        let ended = Self.ended(new, union.newMembers)
+        var isComparable = [Bool](repeating: false, count: union.members.count)
+        for member in comparable { isComparable[member] = true }
+        let ended = Self.ended(new, union.newMembers, isDirected: isDirected)
         for pair in Set(before.keys).union(after.keys).sorted() {
             let isBoth =
                 isWhatIf
-                || isComparable.contains(pair.a) && isComparable.contains(pair.b) && isSaid(pair)
+                || isComparable[pair.a] && isComparable[pair.b] && isSaid(pair)
             var change = PairChange(
                 a: pair.a, b: pair.b, before: before[pair], after: after[pair],
                 outcome: isBoth ? .comparable : .notComparable)

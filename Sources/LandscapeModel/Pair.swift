@@ -43,6 +43,9 @@ public struct Pair: Sendable, Hashable {
     /// How strong each direction is; both are the strength of the pair unless its claims are arcs.
     public var forward: Double
     public var backward: Double
+    /// Nobody stated the strength of that direction.
+    public var isForwardOpen: Bool
+    public var isBackwardOpen: Bool
 }
 
 extension Landscape {
@@ -69,18 +72,24 @@ extension Landscape {
         var isBackward = false
         var forward = 0.0
         var backward = 0.0
+        var isForwardOpen = true
+        var isBackwardOpen = true
         for number in numbers where claims[Int(number)].isCurrent && !claims[Int(number)].isDenial {
             let claim = claims[Int(number)]
             let isOneWay = claimsAreArcs || vocabulary.kindTerm(claim.kind).isDirected
             let isBoth = claim.isMutual || !isOneWay
-            let stated = self.weight(of: claim) ?? Double(claim.intensity ?? 1)
+            let weight = self.weight(of: claim)
+            let stated = weight ?? Double(claim.intensity ?? 1)
+            let isOpen = weight == nil && claim.intensity == nil
             if isBoth || claim.from == entry.a {
                 isForward = true
                 forward = max(forward, stated)
+                isForwardOpen = isForwardOpen && isOpen
             }
             if isBoth || claim.from == entry.b {
                 isBackward = true
                 backward = max(backward, stated)
+                isBackwardOpen = isBackwardOpen && isOpen
             }
         }
         return Pair(
@@ -89,7 +98,8 @@ extension Landscape {
             isUpperOpen: evidence.isUpperOpen, kinds: evidence.kinds,
             isInternal: areInternal(entry.a, entry.b), isForward: isForward, isBackward: isBackward,
             weight: weight, forward: claimsAreArcs ? forward : strength,
-            backward: claimsAreArcs ? backward : strength)
+            backward: claimsAreArcs ? backward : strength, isForwardOpen: isForwardOpen,
+            isBackwardOpen: isBackwardOpen)
     }
 
     private func countedClaims(

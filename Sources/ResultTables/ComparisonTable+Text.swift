@@ -10,6 +10,12 @@ extension ComparisonTable {
             isGerman
             ? "Vergleich: \(titles.before) → \(titles.after)\n"
             : "Comparison: \(titles.before) → \(titles.after)\n"
+        if comparison.isDirected {
+            text +=
+                isGerman
+                ? "Verglichen mit Richtung: A → B und B → A sind zwei Kooperationen; was keine Richtung hat, zählt in beiden.\n"
+                : "Compared with directions: A → B and B → A are two cooperations; what has no direction counts in both.\n"
+        }
         text += "\n" + actors(language)
         text += boardsText(language)
         text += ties(language)
@@ -102,7 +108,8 @@ extension ComparisonTable {
     private static let mostLines = 20
 
     private func line(_ change: PairChange, _ language: Language) -> String {
-        var text = "\(comparison.name(change.a)) – \(comparison.name(change.b))"
+        let sign = comparison.isDirected ? "→" : "–"
+        var text = "\(comparison.name(change.a)) \(sign) \(comparison.name(change.b))"
         if let before = change.before, let after = change.after, before.strength != after.strength {
             text += ", \(language.figure(before.strength)) → \(language.figure(after.strength))"
         }

@@ -63,6 +63,7 @@ public struct ComparisonTable: Sendable {
             if let note { json.key("note", note) }
             json.key("before", titles.before)
             json.key("after", titles.after)
+            json.key("directed", comparison.isDirected)
             json.key("actors")
             json.object { json in writeActors(&json, language) }
             json.key("ties")

@@ -3,13 +3,17 @@
 import json
 import re
 import shutil
+import time
 from itertools import count
 from pathlib import Path
 
 from browser import BrowserTest, made, new_context
 from netviz import MUSTERAU, rows, run  # noqa: F401
+from playwright.sync_api import Error
 
 FIELD = "Schnelleingabe"
+# Seconds; a machine that builds beside the tests is slow.
+PATIENCE = 30
 _pages = {}
 _number = count(1)
 
@@ -85,9 +89,14 @@ class TableTest(BrowserTest):
 
     def wait(self, page, expression, arg=None):
         """Until a function without arguments, or of `arg`, is true (Playwright's own waiting needs eval, which pages forbid)."""
-        for _ in range(400):
-            if page.evaluate(expression, arg):
-                return
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            try:
+                if page.evaluate(expression, arg):
+                    return
+            except Error:
+                # A window that is just being opened has no page yet.
+                pass
             page.wait_for_timeout(20)
         self.fail(f"{expression} {arg or ''} does not come true")
 

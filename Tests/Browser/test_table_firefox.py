@@ -58,7 +58,7 @@ class FirefoxTests(unittest.TestCase):
         self.enter(page, "7 14 3")
         self.assertEqual(page.text("#verstanden"), f"Notiert: {FIRST}")
         self.enter(page, "Sprachforum MBE Brückenbau 3 monatlich")
-        self.assertIn("Anregung 5 ist damit erledigt.", page.text("#verstanden"))
+        self.assertIn("Anregung 5 ist damit beantwortet.", page.text("#verstanden"))
         self.enter(page, "22: 7 wunsch")
         page.click("#rueckgaengig")
         self.assertEqual(page.count("#eintraege s"), 1)

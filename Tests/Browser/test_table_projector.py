@@ -20,7 +20,7 @@ class ProjectorTests(TableTest):
         self.assertEqual(self.wall.locator("#netz .anregung.dran").count(), 1)
         self.enter(self.page, "Sprachforum JMD Lindenhof 3 monatlich")
         self.reads("Sprachforum – JMD Lindenhof: Kooperation, Stärke 3 (formelle Zusammenarbeit), monatlich")
-        self.reads("Heute genannt: erledigt.")
+        self.reads("Heute genannt; von beiden Seiten bestätigt ist es noch nicht.")
         self.assertTrue(self.is_closed(self.wall, 1))
         self.assertEqual(self.wall.locator("#netz .schild.neu text").all_text_contents(), ["heute: 3"])
         self.press(self.page, "Rückgängig")

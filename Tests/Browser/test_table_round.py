@@ -62,7 +62,7 @@ class RoundTests(TableTest):
         self.assertEqual(page.locator("#netz .anregung.dran").count(), 1, "the one discussed stands out on the map")
         # There already, as close as is asked for.
         self.press(page, "Gibt es schon")
-        self.assertEqual(page.inner_text(".erledigt >> nth=0"), "Heute genannt: erledigt.")
+        self.assertEqual(page.inner_text(".erledigt >> nth=0"), "Heute genannt; von beiden Seiten bestätigt ist es noch nicht.")
         # No need: only with a sentence.
         self.press(page, "Nächste")
         page.click("summary:has-text('Kein Bedarf')")
@@ -83,10 +83,10 @@ class RoundTests(TableTest):
         self.assertEqual(page.input_value("#m-mit"), "MBE Brückenbau")
 
     def closing(self, page):
-        self.assertEqual(page.inner_text(".frage"), "Heute: 2 Kooperationen genannt, 2 Wünsche, 3 Anregungen erledigt und 1 Vereinbarung.")
+        self.assertEqual(page.inner_text(".frage"), "Heute: 2 Kooperationen genannt, 2 Wünsche, 3 Anregungen beantwortet und 1 Vereinbarung.")
         said = chapters(page)
         for title, text in (("Anwesend", "Kornhaus, MBE Brückenbau, VHS Musterau"), ("Heute genannte Kooperationen", "MBE Brückenbau"),
-                            ("Heute genannte Wünsche", "Deutsch-Syrischer Kulturkreis"), ("Erledigte Anregungen", "Nr. 1: Sprachforum – JMD Lindenhof"),
+                            ("Heute genannte Wünsche", "Deutsch-Syrischer Kulturkreis"), ("Beantwortete Anregungen", "Nr. 1: Sprachforum – JMD Lindenhof"),
                             ("Stellungnahmen", "Dafür gibt es den Arbeitskreis."), ("Vereinbarungen", "31.3.2027"),
                             ("Notizen", "Beim nächsten Treffen über Kursabbrüche sprechen")):
             self.assertIn(text, said.get(title, ""), title)

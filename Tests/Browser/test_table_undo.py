@@ -88,16 +88,16 @@ class SuggestionTests(TableTest):
         return self.is_closed(self.page, 5)
 
     def test_it_closes_by_a_tie_as_strong_as_it_asks_for(self):
-        self.assertIn("Erledigt Anregung 5.", self.type(self.page, "Sprachforum MBE Brückenbau 3 monatlich"))
-        self.assertNotIn("Erledigt", self.type(self.page, "Sprachforum MBE Brückenbau 2"))
+        self.assertIn("Beantwortet Anregung 5.", self.type(self.page, "Sprachforum MBE Brückenbau 3 monatlich"))
+        self.assertNotIn("Beantwortet", self.type(self.page, "Sprachforum MBE Brückenbau 2"))
         self.assertFalse(self.after("Sprachforum MBE Brückenbau 2"))
         self.assertFalse(self.after("Sprachforum MBE Brückenbau 2 selten"))
         self.assertFalse(self.after("Sprachforum MBE Brückenbau wunsch"), "a wish is no tie")
         self.assertFalse(self.after("Sprachforum MBE Lindenhof 3 monatlich"), "somebody else's tie")
         self.assertTrue(self.after("51 64 2 monatlich"), "whoever is named first")
-        self.assertIn("Anregung 5 ist damit erledigt.", self.understood(self.page))
+        self.assertIn("Anregung 5 ist damit beantwortet.", self.understood(self.page))
         self.talk_about(self.page, 5)
-        self.assertEqual(self.page.inner_text(".anregung-karte .erledigt"), "Heute genannt: erledigt.")
+        self.assertEqual(self.page.inner_text(".anregung-karte .erledigt"), "Heute genannt; von beiden Seiten bestätigt ist es noch nicht.")
 
     def test_it_opens_again_when_that_is_taken_back(self):
         self.assertTrue(self.after("Sprachforum MBE Brückenbau 3 monatlich"))

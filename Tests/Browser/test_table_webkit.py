@@ -25,7 +25,7 @@ class WebKitTests(unittest.TestCase):
         self.webkit.type("#schnelleingabe", f"7: 14 3, 22 wunsch{ENTER}")
         self.assertIn("Notiert: Auenwerk – Deutsch-Syrischer Kulturkreis: Kooperation, Stärke 3", self.text("#verstanden"))
         self.webkit.type("#schnelleingabe", f"Sprachforum MBE Brückenbau 3 monatlich{ENTER}")
-        self.assertIn("Anregung 5 ist damit erledigt.", self.text("#verstanden"))
+        self.assertIn("Anregung 5 ist damit beantwortet.", self.text("#verstanden"))
         self.assertEqual(self.count("#netz .schild"), 3)
         self.webkit.click("#rueckgaengig")
         self.assertEqual(self.count("#netz .schild"), 2)

@@ -73,6 +73,94 @@ class Compare(unittest.TestCase):
             "change,a,b,name_a,name_b,before,after,state_before,state_after,outcome,measure,reason")
 
 
+GRAPHML = """<?xml version="1.0" encoding="UTF-8"?>
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+<key id="w" for="edge" attr.name="weight" attr.type="int"/>
+<graph edgedefault="directed">{nodes}{edges}</graph></graphml>
+"""
+
+
+class Directed(unittest.TestCase):
+    """Graph files with directions: pairs unless arcs are asked for, and which of both is said."""
+
+    def setUp(self):
+        place = tempfile.TemporaryDirectory()
+        self.addCleanup(place.cleanup)
+        self.folder = Path(place.name)
+        nodes = "".join(f'<node id="{name}"/>' for name in "abcd")
+        self.files = []
+        # a to b becomes closer, b to a goes, b to c stays, c to b comes, c to d turns round.
+        for name, arcs in (("alt", "ab2 ba1 bc3 cd1"), ("neu", "ab3 bc3 cb1 dc1")):
+            edges = "".join(
+                f'<edge source="{arc[0]}" target="{arc[1]}"><data key="w">{arc[2]}</data></edge>' for arc in arcs.split())
+            self.files.append(self.folder / f"{name}.graphml")
+            self.files[-1].write_text(GRAPHML.format(nodes=nodes, edges=edges))
+
+    def check(self, data):
+        pairs = lambda key: [(entry["a"] + entry["b"], entry["outcome"]) for entry in data["ties"][key]]
+        self.assertIs(data["directed"], True)
+        self.assertEqual(pairs("added"), [("cb", "new"), ("dc", "new")])
+        self.assertEqual(pairs("removed"), [("ba", "no_longer_reported"), ("cd", "no_longer_reported")])
+        self.assertEqual(pairs("strengthened"), [("ab", "comparable")])
+        self.assertEqual(pairs("weakened"), [])
+        # Two of six arcs are in both.
+        self.assertEqual((data["jaccard"], data["hamming"]), (1 / 3, 4))
+        # Two of four arcs go both ways, before and after.
+        self.assertEqual(data["network"]["edges"], [4, 4])
+        self.assertEqual(data["network"]["reciprocity"], [0.5, 0.5])
+        # Twelve ordered pairs; sums 7 and 8, squares 15 and 20, products 15.
+        expected = (15 - 56 / 12) / ((15 - 49 / 12) * (20 - 64 / 12)) ** 0.5
+        self.assertAlmostEqual(data["qap"]["correlation"], expected, 12)
+        self.assertEqual(data["qap"]["permutations"], 23)
+
+    def test_arcs(self):
+        self.check(json.loads(run("compare", *self.files, "--directed", "--format", "json")[0]))
+        text, _ = run("compare", *self.files, "--directed")
+        self.assertIn("Verglichen mit Richtung", text)
+        self.assertIn("b → a: nicht mehr genannt", text)
+        self.assertNotIn("gleich in welcher Richtung", text)
+
+    def test_arcs_of_tables(self):
+        tables = []
+        for file in self.files:
+            tables.append(file.with_suffix(".csv"))
+            run("convert", file, tables[-1])
+        self.check(json.loads(run("compare", *tables, "--directed", "--format", "json")[0]))
+
+    def test_pairs_are_said_to_be_pairs(self):
+        data = compare(*self.files)
+        self.assertIs(data["directed"], False)
+        self.assertEqual(data["ties"]["added"] + data["ties"]["removed"], [])
+        self.assertEqual(data["jaccard"], 1)
+        self.assertEqual(data["network"]["edges"], [3, 3])
+        sentence = "Die Graphdatei hat Richtungen; gezählt ist jedes Paar einmal"
+        self.assertIn(sentence, data["note"])
+        self.assertEqual(run("compare", *self.files)[0].count(sentence), 1)
+        self.assertIn(sentence, run("compare", *self.files, "--format", "csv")[0])
+        self.assertIn(sentence, run("compare", *self.files, self.files[0])[0])
+        self.assertIn(sentence, run("scenario", self.files[0], "--remove", "b")[0])
+        run("compare", *self.files, "-o", self.folder / "k.svg")
+        svg = (self.folder / "k.svg").read_text(encoding="utf-8")
+        self.assertIn("Richtungen", svg)
+        # Nothing is said of what has none.
+        plain = self.folder / "ohne.csv"
+        plain.write_text("von,nach,intensitaet\na,b,2\n")
+        self.assertNotIn("Richtung", run("compare", plain, plain)[0])
+
+    def test_where_there_are_none(self):
+        plain = self.folder / "ohne.csv"
+        plain.write_text("von,nach,intensitaet\na,b,2\n")
+        # A list of two columns can be read as arcs, as in `measures`.
+        data = json.loads(run("compare", plain, plain, "--directed", "--format", "json")[0])
+        self.assertEqual(data["network"]["reciprocity"], [0, 0])
+        both = self.folder / "beide.csv"
+        both.write_text("source,target,direction\na,b,undirected\n")
+        for arguments in ([both, both], [MUSTERAU, MUSTERAU], [MUSTERAU, self.files[0]],
+                          [*self.files, "-o", self.folder / "k.svg"], [*self.files, self.files[0]]):
+            _, message = run("compare", *arguments, "--directed", code=64)
+            self.assertIn("--directed", message)
+
+
 class Maps(unittest.TestCase):
     """The map says what the JSON says, under the same numbers."""
 

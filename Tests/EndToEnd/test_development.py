@@ -252,6 +252,44 @@ class Tables(InAFolder):
         run("merge", LATER, LATER, "-o", "gleich", folder=self.folder)
         self.assertEqual(len(rows("massnahmen.csv", self.folder / "gleich")), len(rows("massnahmen.csv", LATER)))
 
+    def test_merge_counts_measures(self):
+        def line(*arguments):
+            text = "".join(run("merge", *arguments, folder=self.folder))
+            return next(line.split() for line in text.splitlines() if line.startswith("Maßnahmen"))
+
+        own = len(rows("massnahmen.csv", LATER))
+        self.assertEqual(line(MUSTERAU, LATER, "-o", "a"), ["Maßnahmen", "0", f"{own}", "0", f"{own}"])
+        self.assertEqual(line(LATER, LATER, "-o", "b"), ["Maßnahmen"] + [f"{own}"] * 4)
+        # Another status is the same measure (both rows stay); another text is another one.
+        place = self.folder / "anders"
+        shutil.copytree(LATER, place)
+        path = place / "massnahmen.csv"
+        text = path.read_text(encoding="utf-8")
+        text = text.replace(";begonnen;", ";umgesetzt;").replace("Wegweiser für", "Faltblatt für")
+        path.write_text(text, encoding="utf-8")
+        self.assertEqual(line(LATER, place, "-o", "c"), ["Maßnahmen", f"{own}", f"{own}", f"{own - 1}", f"{own + 1}"])
+        self.assertEqual(len(rows("massnahmen.csv", self.folder / "c")), own + 2)
+
+    def test_ids_of_recommendations_have_no_case(self):
+        place = self.folder / "klein"
+        shutil.copytree(LATER, place)
+        for name in ("massnahmen.csv", "stellungnahmen.csv"):
+            path = place / name
+            path.write_text(
+                re.sub(r"\b[A-Z]{3}-\d+\b", lambda found: found[0].lower(), path.read_text(encoding="utf-8")),
+                encoding="utf-8")
+        self.assertIn("spr-1", (place / "massnahmen.csv").read_text(encoding="utf-8"))
+        found, plain = (
+            json.loads(run("compare", MUSTERAU, later, "--format", "json")[0]) for later in (place, LATER))
+        outcomes = lambda data: [(entry["measure"], entry["outcome"], entry["reason"]) for entry in data["measures"]]
+        self.assertEqual(outcomes(found), outcomes(plain))
+        self.assertEqual(run("gaps", place, "--format", "json")[0], run("gaps", LATER, "--format", "json")[0])
+        self.assertNotIn("Die Empfehlung „spr-1“ gibt es nicht", run("check", place)[0])
+        # What no recommendation is called is still told.
+        with open(place / "stellungnahmen.csv", "a", encoding="utf-8") as file:
+            file.write("spr-99;;;offen;;\n")
+        self.assertIn("Die Empfehlung „spr-99“ gibt es nicht", run("check", place)[0])
+
     def test_a_journal_changes_a_status(self):
         place = self.folder / "landschaft"
         shutil.copytree(LATER, place)

@@ -5,6 +5,7 @@ The tables of the example are shuffled row by row, each with three seeds; every 
 
 import csv
 import io
+import json
 import random
 import shutil
 import tempfile
@@ -44,6 +45,20 @@ class RowOrderTests(unittest.TestCase):
             run(arguments[0], landscape, *arguments[1:], "-o", folder / name)
             result[name] = (folder / name).read_bytes()
         return result
+
+    def test_what_answers_missing_would_change(self):
+        """Whose answers are drawn is decided by who they are, not by their rows."""
+        def stability(landscape):
+            text, _ = run("measures", landscape)
+            data = json.loads(run("measures", landscape, "--format", "json")[0])
+            verdicts = [line for line in text.splitlines() if "Antwort" in line]
+            return data["ranking_stability"], verdicts
+
+        with tempfile.TemporaryDirectory() as temporary:
+            plain = stability(MUSTERAU)
+            self.assertTrue(any("mindestens" in line for line in plain[1]))
+            for seed in (1, 2, 3):
+                self.assertEqual(stability(shuffled(Path(temporary) / f"l{seed}", seed)), plain)
 
     def test_shuffled_tables_give_the_same_results(self):
         with tempfile.TemporaryDirectory() as temporary:

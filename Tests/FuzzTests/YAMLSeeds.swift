@@ -110,5 +110,15 @@ enum YAMLSeeds {
                 + "MT;JC / ABH;;2;nach Bedarf;\n4;5;;1;;\n"
         ),
         ("kontakte", "akteur;name;telefon\n5;Erika Muster;0999\n"),
+        (
+            "massnahmen",
+            "ziel;massnahme;verantwortlich;beteiligte;bis;indikator;status;empfehlung;beschlossen_am;notiz\n"
+                + "Wege kurz;Sprechtag im Jobcenter;JC;ABH, Kita Süd;2027-06;zwei im Monat;begonnen;SPR-1|ARB-2;Mai 2026;x\n"
+                + ";Mit der Tafel reden;4;;bald;;erledigt;aaa-9;;\n"
+        ),
+        (
+            "stellungnahmen",
+            "empfehlung;akteur;partner;status;text;datum\nspr-1;JC;Kita Süd;geklaert;machen wir;2026-05\nAUF-5;4;;kein_bedarf;;\n"
+        ),
     ]
 }

@@ -99,6 +99,14 @@ import Testing
             ], "\(found)")
     }
 
+    @Test("A list may write ids of recommendations in any case, and twice") func anyCase() {
+        let (before, after) = (["vhs|nord|beide|1|1"], Place(cooperations: [Self.close]))
+        let plain = lines(Place(cooperations: before, measures: [Self.agreed]), after)
+        let typed = Self.agreed.replacing("SPR-1", with: "spr-1, Spr-1")
+        #expect(plain[0].hasPrefix("done"))
+        #expect(lines(Place(cooperations: before, measures: [typed]), after) == plain)
+    }
+
     @Test("Fulfilled by somebody else is not this measure") func elsewhere() {
         let found = lines(
             Place(cooperations: ["vhs|nord|beide|1|1"], measures: ["Reden|chor|vhs||SPR-1|2026"]),

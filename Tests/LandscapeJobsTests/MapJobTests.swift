@@ -114,6 +114,7 @@ import Testing
         }
         #expect(names.contains("kennzahlen.csv") == (profile != .oeffentlich))
         #expect(names.contains("luecken.svg") == (profile != .oeffentlich))
+        #expect(names.contains("tisch.html") == (profile != .oeffentlich))
     }
 
     @Test func runSaysWhatIsWrongWithTheRules() async throws {

@@ -11,35 +11,50 @@ extension Landscape {
         _ index: ClaimIndex, catalogue: Catalogue = .standard, weights: GapWeights = .standard
     ) -> Analysis {
         let context = Context(self, index)
+        let checked = checked(context, catalogue)
+        let ranking = GapRanking(
+            context: context, catalogue: catalogue, view: graph(index), weights: weights)
+        var analysis = Analysis(
+            catalogue: catalogue, findings: checked.findings, gaps: ranking.gaps(checked.proposals))
+        analysis.requirements = checked.requirements
+        return analysis
+    }
+
+    /// ``Analysis/findings`` alone, for whoever has no use for gaps: ranking and wording them takes longer than all checks.
+    public func findings(_ index: ClaimIndex, catalogue: Catalogue = .standard) -> [Finding] {
+        checked(Context(self, index), catalogue).findings
+    }
+
+    private struct CheckedCatalogue {
         var findings: [Finding] = []
         var requirements: [Requirement] = []
         var proposals: [(rule: Recommendation, proposal: Proposal)] = []
+    }
+
+    /// What all checks of a catalogue say.
+    private func checked(_ context: Context, _ catalogue: Catalogue) -> CheckedCatalogue {
+        var result = CheckedCatalogue()
         for rule in catalogue.recommendations {
-            if let choice = settings.ruleSwitches[rule.id], !choice.isApplicable {
-                findings.append(switchedOff(rule, choice))
+            if let choice = settings.ruleSwitch(rule.id), !choice.isApplicable {
+                result.findings.append(switchedOff(rule, choice))
                 continue
             }
             for var checked in Checked.merged(rule.checks.flatMap { $0.check(context) }) {
                 if rule.namesSynergies { context.addSynergies(to: &checked) }
-                findings.append(
+                result.findings.append(
                     Finding(
                         rule: rule.id, outcome: checked.outcome, subjects: checked.subjects,
                         field: rule.field,
                         detail: checked.detail.withoutDoubleStops,
                         statement: statement(rule.id, checked.subjects.first)))
                 guard rule.proposes else { continue }
-                if let requirement = Requirement(finding: findings.count - 1, checked) {
-                    requirements.append(requirement)
+                if let requirement = Requirement(finding: result.findings.count - 1, checked) {
+                    result.requirements.append(requirement)
                 }
-                proposals += checked.proposals.map { (rule, $0) }
+                result.proposals += checked.proposals.map { (rule, $0) }
             }
         }
-        let ranking = GapRanking(
-            context: context, catalogue: catalogue, view: graph(index), weights: weights)
-        var analysis = Analysis(
-            catalogue: catalogue, findings: findings, gaps: ranking.gaps(proposals))
-        analysis.requirements = requirements
-        return analysis
+        return result
     }
 
     private func switchedOff(_ rule: Recommendation, _ choice: RuleSwitch) -> Finding {
@@ -52,6 +67,6 @@ extension Landscape {
     /// The actor's own word to a finding about it.
     private func statement(_ rule: String, _ subject: Subject?) -> Statement? {
         guard case .actor(let actor) = subject else { return nil }
-        return statements.first { $0.rule == rule && $0.actor == actor }
+        return statements.first { $0.actor == actor && $0.isAbout(rule: rule) }
     }
 }

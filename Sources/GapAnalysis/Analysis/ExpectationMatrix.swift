@@ -62,7 +62,7 @@ extension Landscape {
         let context = Context(self, index)
         var sets: [MatrixKey: MatrixSets] = [:]
         var order: [MatrixKey] = []
-        for rule in catalogue.recommendations where settings.ruleSwitches[rule.id]?.isApplicable != false {
+        for rule in catalogue.recommendations where settings.ruleSwitch(rule.id)?.isApplicable != false {
             for check in rule.checks.compactMap({ $0 as? EachWithSome }) {
                 for clause in check.clauses {
                     let subjects = context.actors(clause.subjects)
@@ -105,11 +105,11 @@ extension Context {
         _ subjects: [ActorIndex], _ clause: EachWithSome.Clause, _ part: EachWithSome.Part, _ field: String,
         _ sets: inout [MatrixKey: MatrixSets], _ order: inout [MatrixKey]
     ) {
-        let candidates = actors(part.partners)
+        var candidates = NearbyGroup(actors(part.partners), self)
         let ask = ask(
             part.demand, kinds: part.kinds, direction: part.direction, purpose: part.purpose)
         for subject in subjects where !candidates.contains(subject) {
-            let partners = nearby(subject, candidates)
+            let partners = candidates.nearby(subject)
             let from = type(of: subject, among: clause.subjects)
             var keys: [MatrixKey] = []
             var isMet = false

@@ -63,7 +63,8 @@ extension Checked {
         guard var result = parts.first, parts.count > 1 else { return parts.first ?? Checked.nothing }
         let outcome = Outcome.all(of: parts.map(\.outcome))
         var subjects: [Subject] = []
-        for subject in parts.flatMap(\.subjects) where !subjects.contains(subject) {
+        var seen: Set<Subject> = []
+        for subject in parts.flatMap(\.subjects) where seen.insert(subject).inserted {
             subjects.append(subject)
         }
         let told = parts.filter { outcome == .notApplicable || $0.outcome != .notApplicable }

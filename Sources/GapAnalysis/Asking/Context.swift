@@ -6,6 +6,8 @@ struct Context {
     let landscape: Landscape
     let index: ClaimIndex
     let thresholds: Thresholds
+    /// Who has a type as one of its own, ascending.
+    private let actorsOfType: [String: [ActorIndex]]
     /// Ids of the services and fields that each actor's offers have.
     let offersOfActor: [[Int]]
     /// What each actor runs, ascending.
@@ -16,6 +18,8 @@ struct Context {
     let members: [[ActorIndex]]
     let membersWithoutGuests: [[ActorIndex]]
     let wished: Set<ActorPair>
+    /// The kinds that count as cooperation by default.
+    let countedKinds: KindSet
     /// What each actor was asked about its cooperations.
     let asked: [SurveyQuestions]
 
@@ -23,6 +27,11 @@ struct Context {
         self.landscape = landscape
         self.index = index
         thresholds = landscape.settings.thresholds
+        var types: [String: [ActorIndex]] = [:]
+        for (number, actor) in landscape.actors.enumerated() {
+            for type in actor.types { types[type, default: []].append(ActorIndex(number)) }
+        }
+        actorsOfType = types
         var offers = [[Int]](repeating: [], count: landscape.actors.count)
         for (number, offer) in landscape.offers.enumerated() { offers[Int(offer.actor)].append(number) }
         offersOfActor = offers
@@ -52,6 +61,7 @@ struct Context {
         self.members = members
         membersWithoutGuests = regular
         wished = Set(landscape.wishes().map(\.pair))
+        countedKinds = landscape.vocabulary.countedKinds
         asked = landscape.questionsAsked()
     }
 
@@ -59,7 +69,17 @@ struct Context {
 
     /// The actors that a selector speaks of, ascending.
     func actors(_ selector: Selector) -> [ActorIndex] {
-        landscape.actors.indices.map { ActorIndex($0) }.filter { matches($0, selector) }
+        guard selector.alternatives.isEmpty else {
+            return Set(selector.alternatives.flatMap { actors($0) }).sorted()
+        }
+        guard !selector.types.isEmpty else {
+            return landscape.actors.indices.map { ActorIndex($0) }.filter { matches($0, selector) }
+        }
+        // Nobody else can match: of fifty thousand actors a selector means a few thousand.
+        let meant = actorsOfType.filter { type, _ in
+            selector.types.contains { landscape.vocabulary.isType(type, $0) }
+        }
+        return Set(meant.values.joined()).sorted().filter { matches($0, selector) }
     }
 
     func matches(_ actor: ActorIndex, _ selector: Selector) -> Bool {
@@ -97,12 +117,6 @@ struct Context {
         }
     }
 
-    /// Those of the candidates whose Sozialraum overlaps the subject's; unknown overlaps everything.
-    func nearby(_ subject: ActorIndex, _ candidates: [ActorIndex]) -> [ActorIndex] {
-        let area = landscape.actors[Int(subject)].area
-        return candidates.filter { landscape.districts.overlap(area, landscape.actors[Int($0)].area) }
-    }
-
     func shareBoard(_ one: ActorIndex, _ two: ActorIndex) -> [Int] {
         boardsOfActor[Int(one)].filter { boardsOfActor[Int(two)].contains($0) }
     }
@@ -111,7 +125,7 @@ struct Context {
 
     func kinds(_ ids: [String], demand: Demand) -> KindSet {
         if !ids.isEmpty { return KindSet(ids.compactMap { landscape.vocabulary.kind($0) }) }
-        return demand == .acquaintance ? landscape.vocabulary.allKinds : landscape.vocabulary.countedKinds
+        return demand == .acquaintance ? landscape.vocabulary.allKinds : countedKinds
     }
 
     /// What is said about the pair over the given kinds, `a` being the first actor.

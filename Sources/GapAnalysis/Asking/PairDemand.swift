@@ -49,6 +49,8 @@ extension Context {
         _ one: ActorIndex, _ two: ActorIndex, _ ask: PairDemand,
         where isMeant: (_ claim: Int) -> Bool = { _ in true }
     ) -> PairVerdict {
+        // Nobody says anything about most pairs, and then nothing else can follow.
+        guard index.entry(one, two) != nil else { return .short(isReported: false) }
         func verdict(
             kinds: KindSet, direction: TieDirection, purpose isAsked: (String) -> Bool
         ) -> PairVerdict {
@@ -64,7 +66,7 @@ extension Context {
         }
         let holds = { (purpose: String) in purpose.contains(ask.purpose) }
         let found = verdict(kinds: ask.kinds, direction: ask.direction, purpose: holds)
-        guard case .short = found, index.entry(one, two) != nil else { return found }
+        guard case .short = found else { return found }
         func mayBeMeant(_ other: PairVerdict) -> Bool {
             if case .short = other { false } else { true }
         }
@@ -87,11 +89,10 @@ extension Context {
     /// Who of the two does not name the other at all: that is an answer about every cooperation, asked for in
     /// detail or not. What is no cooperation (funding, knowing each other) is not denied by it.
     private func unnamed(_ evidence: Evidence, _ ask: PairDemand) -> [ActorIndex] {
-        let counted = landscape.vocabulary.countedKinds
-        guard !ask.questions.isEmpty, evidence.isReported, evidence.kinds.isSubset(of: counted) else {
+        guard !ask.questions.isEmpty, evidence.isReported, evidence.kinds.isSubset(of: countedKinds) else {
             return []
         }
-        let all = self.evidence(evidence.a, evidence.b, kinds: counted)
+        let all = self.evidence(evidence.a, evidence.b, kinds: countedKinds)
         return (all.fromA.isReported ? [] : [evidence.a]) + (all.fromB.isReported ? [] : [evidence.b])
     }
 

@@ -6,6 +6,7 @@ public struct Catalogue: Sendable {
     public private(set) var recommendations: [Recommendation]
     /// Named lists of actor types that recommendations refer to ("@migrationsfachdienste").
     let groups: [String: [String]]
+    /// By ``Swift/String/recommendationKey``.
     private var numbers: [String: Int] = [:]
 
     /// A part of a catalogue, or one put together anew.
@@ -15,18 +16,22 @@ public struct Catalogue: Sendable {
         self.recommendations = recommendations
         self.groups = groups
         for (number, recommendation) in recommendations.enumerated() {
-            numbers[recommendation.id] = numbers[recommendation.id] ?? number
+            let key = recommendation.id.recommendationKey
+            numbers[key] = numbers[key] ?? number
         }
     }
 
-    public subscript(id: String) -> Recommendation? { numbers[id].map { recommendations[$0] } }
+    /// - Parameter id: in any case: lists name "SPR-1" as "spr-1".
+    public subscript(id: String) -> Recommendation? { number(id).map { recommendations[$0] } }
+
+    private func number(_ id: String) -> Int? { numbers[id.recommendationKey] }
 
     /// This catalogue with others: those of a known id take the place of the known one, the rest come after it.
     func merged(with own: Catalogue) -> Catalogue {
         var all = recommendations
         for var recommendation in own.recommendations {
             recommendation.isOwn = true
-            if let number = numbers[recommendation.id] {
+            if let number = number(recommendation.id) {
                 all[number] = recommendation
             } else {
                 all.append(recommendation)
@@ -36,7 +41,7 @@ public struct Catalogue: Sendable {
     }
 
     /// The place of a recommendation in the order; unknown ones come last.
-    public func rank(_ id: String) -> Int { numbers[id] ?? recommendations.count }
+    public func rank(_ id: String) -> Int { number(id) ?? recommendations.count }
 }
 
 /// What is wrong with a file of recommendations, and on which line.

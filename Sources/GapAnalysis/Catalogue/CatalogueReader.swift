@@ -18,7 +18,9 @@ public enum CatalogueReader {
         var recommendations: [Recommendation] = []
         for node in list {
             let recommendation = try read(node, parts)
-            if recommendations.contains(where: { $0.id == recommendation.id }) {
+            if recommendations.contains(where: {
+                $0.id.recommendationKey == recommendation.id.recommendationKey
+            }) {
                 throw CatalogueError(
                     line: node.mark?.line,
                     Bilingual(

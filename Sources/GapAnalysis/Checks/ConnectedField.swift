@@ -30,7 +30,8 @@ struct ConnectedField: Check {
         func checked(_ outcome: Outcome, _ detail: Bilingual, _ proposals: [Proposal] = []) -> [Checked] {
             [Checked(outcome: outcome, subjects: subjects, detail: detail, proposals: proposals)]
         }
-        if groups(providers, context, states: [.solid]).count == 1 {
+        let found = GroupVerdict(providers, providers, context.ask(), context)
+        if groups(providers, found, states: [.solid]).count == 1 {
             return checked(
                 .fulfilled,
                 Bilingual(
@@ -38,30 +39,31 @@ struct ConnectedField: Check {
                     "All \(Language.english.numeral(providers.count)) providers with offers in this field are connected by cooperations among themselves, of whatever field."
                 ))
         }
-        if groups(providers, context, states: [.solid, .oneSided]).count == 1 {
+        if groups(providers, found, states: [.solid, .oneSided]).count == 1 {
             return checked(
                 .oneSided,
                 Bilingual(
                     "Alle Anbieter hängen zusammen, wenn man einseitige Meldungen mitzählt.",
                     "All are connected if one-sided reports count."),
-                links(providers, context, .oneSided))
+                links(providers, found, .oneSided))
         }
-        let parts = groups(providers, context, states: [.solid, .oneSided, .open])
+        let parts = groups(providers, found, states: [.solid, .oneSided, .open])
         if parts.count == 1 {
             return checked(
                 .noEvidence,
                 Bilingual(
                     "Alle Anbieter hängen zusammen, doch manches davon ist noch nicht bestätigt.",
                     "All are connected, but some of it is not confirmed yet."),
-                links(providers, context, .oneSided) + links(providers, context, .open))
+                links(providers, found, .oneSided) + links(providers, found, .open))
         }
         let outcome: Outcome =
             providers.allSatisfy { context.hasAnswered($0, context.ask(), about: providers) }
             ? .notFulfilled : .noEvidence
         // Each smaller part gets one proposal: its nearest way to the largest.
         let sorted = parts.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
+        var largest = NearbyGroup(sorted[0], context)
         let proposals = sorted.dropFirst().enumerated().flatMap { number, part in
-            context.nearestPairs(part, sorted[0], limit: 1).map {
+            context.nearestPairs(part, &largest, limit: 1).map {
                 Proposal(kind: .tie, a: .actor($0.a), b: .actor($0.b), outcome: outcome, part: number)
             }
         }
@@ -77,12 +79,13 @@ struct ConnectedField: Check {
     private enum State { case solid, oneSided, open }
 
     /// The pairs of a state that join parts which nothing surer joins: what to confirm.
-    private func links(_ providers: [ActorIndex], _ context: Context, _ state: State) -> [Proposal] {
-        let found = GroupVerdict(providers, providers, context.ask(), context)
-        let parts = groups(providers, context, states: state == .open ? [.solid, .oneSided] : [.solid])
+    private func links(_ providers: [ActorIndex], _ found: GroupVerdict, _ state: State) -> [Proposal] {
+        let parts = groups(providers, found, states: state == .open ? [.solid, .oneSided] : [.solid])
+        var part: [ActorIndex: Int] = [:]
+        for (number, actors) in parts.enumerated() { for actor in actors { part[actor] = number } }
         let isOneSided = state == .oneSided
         let pairs = Set(isOneSided ? found.oneSided : found.open).sorted()
-        return pairs.filter { pair in !parts.contains { $0.contains(pair.a) && $0.contains(pair.b) } }
+        return pairs.filter { part[$0.a] != part[$0.b] }
             .enumerated().map { number, pair in
                 Proposal(
                     kind: isOneSided ? .confirmation : .tie, a: .actor(pair.a), b: .actor(pair.b),
@@ -91,14 +94,19 @@ struct ConnectedField: Check {
     }
 
     /// The connected parts of the providers over pairs of the given states.
-    private func groups(_ providers: [ActorIndex], _ context: Context, states: Set<State>) -> [[ActorIndex]] {
+    private func groups(
+        _ providers: [ActorIndex], _ found: GroupVerdict, states: Set<State>
+    ) -> [[ActorIndex]] {
         var group = Dictionary(uniqueKeysWithValues: providers.map { ($0, $0) })
         func root(_ actor: ActorIndex) -> ActorIndex {
             var current = actor
-            while let next = group[current], next != current { current = next }
+            while let next = group[current], next != current {
+                // Every second on the way is hung higher, so that no way grows long.
+                if let above = group[next] { group[current] = above }
+                current = next
+            }
             return current
         }
-        let found = GroupVerdict(providers, providers, context.ask(), context)
         var pairs = found.solid
         if states.contains(.oneSided) { pairs += found.oneSided }
         if states.contains(.open) { pairs += found.open }

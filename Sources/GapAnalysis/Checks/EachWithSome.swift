@@ -90,13 +90,14 @@ struct EachWithSome: Check {
         }
         guard !order.isEmpty else { return [Checked.noSubjects(clauses.map(\.name), context)] }
         // The partners of a part are the same for every subject: look them up once.
-        var partners: [Selector: [ActorIndex]] = [:]
+        var partners: [Selector: NearbyGroup] = [:]
         for part in clauses.flatMap(\.parts) where partners[part.partners] == nil {
-            partners[part.partners] = context.actors(part.partners)
+            partners[part.partners] = NearbyGroup(context.actors(part.partners), context)
         }
+        let nobody = NearbyGroup([], context)
         return order.map { subject in
             let results = (parts[subject] ?? []).map { part in
-                check(subject, part, partners[part.partners] ?? [], context)
+                check(subject, part, &partners[part.partners, default: nobody], context)
             }
             var entry = Checked.all(results)
             entry.subjects = [.actor(subject)] + entry.subjects
@@ -105,16 +106,16 @@ struct EachWithSome: Check {
     }
 
     private func check(
-        _ subject: ActorIndex, _ part: Part, _ candidates: [ActorIndex], _ context: Context
+        _ subject: ActorIndex, _ part: Part, _ candidates: inout NearbyGroup, _ context: Context
     ) -> Checked {
         if candidates.contains(subject) {
             return Checked.sameHouse(subject, context)
         }
-        let partners = context.nearby(subject, candidates)
+        let partners = candidates.nearby(subject)
         guard !partners.isEmpty else {
             return Checked(
                 outcome: .notApplicable, subjects: [],
-                detail: context.absence(of: part.name, part.partners, anywhere: !candidates.isEmpty))
+                detail: context.absence(of: part.name, part.partners, anywhere: !candidates.actors.isEmpty))
         }
         return PartCheck(subject: subject, part: part, partners: partners, context: context).result()
     }

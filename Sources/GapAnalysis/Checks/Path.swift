@@ -29,25 +29,25 @@ struct Path: Check {
     func check(_ context: Context) -> [Checked] {
         let subjects = context.actors(subjects)
         guard !subjects.isEmpty else { return [Checked.noSubjects([name], context)] }
-        let targets = context.actors(targets)
-        return subjects.map { check($0, targets, context) }
+        var targets = NearbyGroup(context.actors(targets), context)
+        return subjects.map { check($0, &targets, context) }
     }
 
-    private func check(_ subject: ActorIndex, _ targets: [ActorIndex], _ context: Context) -> Checked {
+    private func check(_ subject: ActorIndex, _ group: inout NearbyGroup, _ context: Context) -> Checked {
+        let targets = group.actors
         guard !targets.isEmpty else {
             return Checked(
                 outcome: .notApplicable, subjects: [.actor(subject)],
                 detail: context.absence(of: targetName, self.targets, anywhere: false))
         }
-        guard !targets.contains(subject) else {
+        guard !group.contains(subject) else {
             var entry = Checked.sameHouse(subject, context)
             entry.subjects = [.actor(subject)]
             return entry
         }
-        let goals = Set(targets)
         let ask = context.ask(kinds: kinds, direction: .toPartner)
         for (level, outcome) in [(2, Outcome.fulfilled), (1, .oneSided), (0, .noEvidence)] {
-            if let way = way(from: subject, to: goals, ask, level, context) {
+            if let way = way(from: subject, to: group, ask, level, context) {
                 let names = way.map { context.name($0) }.joined(separator: " → ")
                 return Checked(
                     outcome: outcome, subjects: [.actor(subject)] + way.dropFirst().map { .actor($0) },
@@ -65,7 +65,7 @@ struct Path: Check {
                 "\(context.name(subject))\(outcome == .noEvidence ? " hat dazu noch nichts angegeben" : ""): Keine erfasste Kette führt in höchstens \(Language.german.numeral(longest)) Schritten zu \(targetName.oneDative.german)\(counted(.german, context)).",
                 "\(context.name(subject))\(outcome == .noEvidence ? " has not told yet" : ""): no recorded chain of at most \(Language.english.numeral(longest)) steps leads to \(targetName.oneDative.english)\(counted(.english, context))."
             ),
-            proposals: context.nearestPairs([subject], targets, limit: 3).map {
+            proposals: context.nearestPairs([subject], &group, limit: 3).map {
                 Proposal(kind: .tie, a: .actor($0.a), b: .actor($0.b), outcome: outcome)
             })
     }
@@ -100,7 +100,7 @@ struct Path: Check {
     /// The shortest chain over steps of at least the given certainty (2 solid, 1 one-sided, 0 any claim); steps
     /// of directed kinds go their way only.
     private func way(
-        from subject: ActorIndex, to goals: Set<ActorIndex>, _ ask: PairDemand, _ level: Int,
+        from subject: ActorIndex, to goals: NearbyGroup, _ ask: PairDemand, _ level: Int,
         _ context: Context
     ) -> [ActorIndex]? {
         var before: [ActorIndex: ActorIndex] = [subject: subject]

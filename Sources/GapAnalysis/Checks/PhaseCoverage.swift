@@ -29,11 +29,13 @@ struct PhaseCoverage: Check {
     func check(_ context: Context) -> [Checked] {
         let subjects = context.actors(subjects)
         guard !subjects.isEmpty else { return [Checked.noSubjects([name], context)] }
-        let candidates = context.actors(partners)
-        return subjects.map { check($0, candidates, context) }
+        var candidates = NearbyGroup(context.actors(partners), context)
+        return subjects.map { check($0, &candidates, context) }
     }
 
-    private func check(_ subject: ActorIndex, _ candidates: [ActorIndex], _ context: Context) -> Checked {
+    private func check(
+        _ subject: ActorIndex, _ candidates: inout NearbyGroup, _ context: Context
+    ) -> Checked {
         if candidates.contains(subject) {
             return Checked(
                 outcome: .notApplicable, subjects: [.actor(subject)],
@@ -41,12 +43,12 @@ struct PhaseCoverage: Check {
                     "Beide Aufgaben liegen im selben Haus (\(context.name(subject))).",
                     "Both roles are in the same house (\(context.name(subject)))."))
         }
-        let partners = context.nearby(subject, candidates)
+        let partners = candidates.nearby(subject)
         let all = [Subject.actor(subject)] + partners.map { .actor($0) }
         guard !partners.isEmpty else {
             return Checked(
                 outcome: .notApplicable, subjects: all,
-                detail: context.absence(of: partnerName, self.partners, anywhere: !candidates.isEmpty))
+                detail: context.absence(of: partnerName, self.partners, anywhere: !candidates.actors.isEmpty))
         }
         let found = phases(subject, partners, context)
         func checked(_ outcome: Outcome, _ german: String, _ english: String) -> Checked {
@@ -114,9 +116,8 @@ struct PhaseCoverage: Check {
 
     private func phases(_ subject: ActorIndex, _ partners: [ActorIndex], _ context: Context) -> Found {
         var found = Found()
-        let landscape = context.landscape
         for partner in partners {
-            let evidence = context.evidence(subject, partner, kinds: landscape.vocabulary.countedKinds)
+            let evidence = context.evidence(subject, partner, kinds: context.countedKinds)
             guard evidence.isReported else { continue }
             for phase in [Phases.before, .during, .after] {
                 switch verdict(phase, evidence) {

@@ -105,7 +105,7 @@ struct GapRanking {
     /// What the actors themselves settled does not come back as a gap.
     private func isSettled(_ rule: String, _ proposal: Proposal) -> Bool {
         context.landscape.statements.contains { statement in
-            guard statement.isSettled, statement.rule == rule, let actor = statement.actor else {
+            guard statement.isSettled, statement.isAbout(rule: rule), let actor = statement.actor else {
                 return false
             }
             let ends = [proposal.a, proposal.b]

@@ -70,7 +70,7 @@ struct GapWords {
 
     /// Whether whoever could introduce the two knows both for sure: the ties may be reported by one side only.
     private func reserve(_ language: Language) -> String {
-        let counted = context.landscape.vocabulary.countedKinds
+        let counted = context.countedKinds
         let ends = [gap.a, gap.b].compactMap { if case .actor(let actor) = $0 { actor } else { nil } }
         let isSure = gap.introducers.prefix(3).allSatisfy { introducer in
             ends.allSatisfy { context.evidence(introducer, $0, kinds: counted).isSolid }

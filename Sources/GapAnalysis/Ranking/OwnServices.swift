@@ -23,6 +23,6 @@ extension Context {
     /// Both say so, or nobody was asked and the coordination does. Money, acquaintance and structure are no
     /// cooperation.
     private func doCooperate(_ one: ActorIndex, _ two: ActorIndex) -> Bool {
-        evidence(one, two, kinds: landscape.vocabulary.countedKinds).isSolid
+        evidence(one, two, kinds: countedKinds).isSolid
     }
 }

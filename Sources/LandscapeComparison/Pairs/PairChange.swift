@@ -26,7 +26,7 @@ public struct PairChange: Sendable, Hashable {
         public var isOnRecord: Bool
     }
 
-    /// Numbers of the members of ``ActorUnion``, `a < b`.
+    /// Numbers of the members of ``ActorUnion``; `a < b`, or from `a` to `b` where directions are compared.
     public var a: Int
     public var b: Int
     public var before: State?

@@ -7,6 +7,7 @@ struct MeasureRecord {
     private typealias Ground = MeasureReview.Ground
 
     private let comparison: LandscapeComparison
+    /// By ``Swift/String/recommendationKey``.
     private let findings: [String: [(change: FindingChanges.Change, isResolved: Bool)]]
     private let comparable: Set<Int>
     private let leaders: [String: Set<Int>]
@@ -18,7 +19,7 @@ struct MeasureRecord {
         let all =
             changes.resolved.map { (change: $0, isResolved: true) }
             + (changes.unchanged + changes.new).map { (change: $0, isResolved: false) }
-        findings = Dictionary(grouping: all) { $0.change.rule }
+        findings = Dictionary(grouping: all) { $0.change.rule.recommendationKey }
     }
 
     func members(_ measure: AgreedMeasure, isOld: Bool) -> [Int] {
@@ -144,9 +145,10 @@ struct MeasureRecord {
         var resolved: [MeasureReview.Ground] = []
         var others: [MeasureReview.Ground] = []
         var isAnyOpen = false
-        for rule in Set(rules).sorted() {
-            for (change, isResolved) in findings[rule] ?? [] {
+        for key in Set(rules.map(\.recommendationKey)).sorted() {
+            for (change, isResolved) in findings[key] ?? [] {
                 guard concerns(change, members) else { continue }
+                let rule = change.rule
                 guard isResolved else {
                     isAnyOpen = true
                     continue

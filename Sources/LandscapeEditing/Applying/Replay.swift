@@ -23,6 +23,8 @@ public struct Replay: Sendable {
     private var readings: Int
     /// Entries that remove what is not there.
     private var vain: Set<String> = []
+    /// Entries that were not in order when they were looked at alone.
+    private var waiting: [EffectiveEntries.Item] = []
     /// The entries that count, by what they are about.
     private var bySubject: [TableEditor.Subject: [EffectiveEntries.Item]] = [:]
 
@@ -51,7 +53,11 @@ public struct Replay: Sendable {
         for item in effective.items.reversed() where item.undoneBy != nil || item.entry.status != .accepted {
             withdraw(item)
         }
-        apply(counting[...])
+        // Whoever names somebody whose own entry is not in order names nobody.
+        let meaningful = understood(counting)
+        self.workspace.expect(meaningful.lazy.map(\.entry))
+        apply(named(meaningful)[...])
+        tryAgain()
         settleVain()
         settleWords(counting)
         outcomes.sort { ($0.line, $0.id ?? "") < ($1.line, $1.id ?? "") }
@@ -64,6 +70,34 @@ public struct Replay: Sendable {
 
     // MARK: Applying
 
+    /// Leaves out entries whose words mean nothing: read together with others, a later one about the same row may hide them.
+    private mutating func understood(_ items: [EffectiveEntries.Item]) -> [EffectiveEntries.Item] {
+        items.filter { workspace.understands($0.entry) || !isRefused($0) }
+    }
+
+    /// Puts off entries that name nobody: an entry about another actor may give the name.
+    private mutating func named(_ items: [EffectiveEntries.Item]) -> [EffectiveEntries.Item] {
+        items.filter { item in
+            guard !workspace.namesActors(item.entry), isRefused(item) else { return true }
+            waiting.append(item)
+            return false
+        }
+    }
+
+    /// Whether an entry is not in order by itself; that is told then.
+    private mutating func isRefused(_ item: EffectiveEntries.Item) -> Bool {
+        guard readings > 0 else { return false }
+        readings -= 1
+        var tried = workspace
+        do throws(EntryProblem) {
+            _ = try tried.apply(item.entry)
+        } catch  where error.kind == .invalid {
+            note(item, error)
+            return true
+        } catch {}
+        return false
+    }
+
     /// Applies entries and reads what comes of it; where that is not in order, half of them at a time.
     private mutating func apply(_ items: ArraySlice<EffectiveEntries.Item>) {
         guard !items.isEmpty else { return }
@@ -74,6 +108,7 @@ public struct Replay: Sendable {
                 if try take(item) { taken.insert(item.entry.id) }
             } catch {
                 note(item, error)
+                if error.kind == .invalid { waiting.append(item) }
             }
         }
         guard !taken.isEmpty else { return }
@@ -86,13 +121,32 @@ public struct Replay: Sendable {
             readings = left
             guard items.count == 1 || readings > 0 else { return leaveOut(items) }
             guard items.count > 1 else {
-                if let item = items.first { note(item, error) }
+                if let item = items.first {
+                    note(item, error)
+                    waiting.append(item)
+                }
                 return
             }
             let middle = items.startIndex + items.count / 2
             apply(items[..<middle])
             apply(items[middle...])
         }
+    }
+
+    /// Two entries that need each other may stand in either order. Where a third one was not in order they were looked at
+    /// apart, and the first may have been left out for want of the second.
+    private mutating func tryAgain() {
+        let others = outcomes.contains { outcome in
+            guard let entry = outcome.entry, outcome.result == .applied else { return false }
+            return entry.operation == .remove || ["akteure", "gremien"].contains(entry.table.folded)
+        }
+        guard others, !waiting.isEmpty, readings > 0 else { return }
+        let again = waiting
+        let lines = Set(again.map(\.line))
+        waiting = []
+        outcomes.removeAll { lines.contains($0.line) }
+        // One by one, or one would hide another again.
+        for place in again.indices { apply(again[place...place]) }
     }
 
     /// Too many entries are not in order: these were not looked at one by one.
@@ -116,10 +170,14 @@ public struct Replay: Sendable {
                 note(item, .already, Self.word(.already))
                 return false
             }
-            if change.overwrites, isOvertaken(item) {
+            if change.overwrites, hasSuccessor(item) {
+                // Whether it is overtaken only the tables as they were can tell.
                 workspace.undo(change)
-                note(item, .already, Self.word(.already))
-                return false
+                if isOvertaken(item) {
+                    note(item, .already, Self.word(.already))
+                    return false
+                }
+                _ = try workspace.edit(item.entry)
             }
             note(item, .applied, Self.word(.applied))
             inverses[item.entry.id] = change.inverse
@@ -131,13 +189,23 @@ public struct Replay: Sendable {
         }
     }
 
-    /// Whether the tables say what a later entry about the same row makes of it: then the journal was applied before, and
+    private mutating func successors(_ item: EffectiveEntries.Item) -> [Entry] {
+        guard let subject = workspace.subject(of: item.entry) else { return [] }
+        return (bySubject[subject] ?? []).filter { $0.line > item.line }.map(\.entry)
+    }
+
+    private mutating func hasSuccessor(_ item: EffectiveEntries.Item) -> Bool { !successors(item).isEmpty }
+
+    /// Whether the tables say what later entries about the same row make of it: then the journal was applied before, and
     /// nobody wrote that down.
+    ///
+    /// Only what they speak of is theirs: an entry about another column is not overtaken. Nor is the end of a cooperation
+    /// that begins anew, as it would stand there beside it.
     private mutating func isOvertaken(_ item: EffectiveEntries.Item) -> Bool {
-        guard let subject = workspace.subject(of: item.entry) else { return false }
-        return (bySubject[subject] ?? []).contains {
-            $0.line > item.line && workspace.saysAlready($0.entry)
-        }
+        let later = successors(item).filter { workspace.saysAlready($0) }
+        guard !later.isEmpty, !item.entry.endsCooperation else { return false }
+        let spoken = later.reduce(into: Set<String>()) { $0.formUnion(workspace.columns(statedBy: $1)) }
+        return workspace.differences(from: item.entry).isSubset(of: spoken)
     }
 
     /// Leaves out an entry that does not count; where an earlier journal had it applied, it is taken back.
@@ -202,5 +270,12 @@ public struct Replay: Sendable {
         result == .applied
             ? Bilingual("Übernommen.", "Applied.")
             : Bilingual("Steht schon so in der Landschaft.", "Is in the landscape already.")
+    }
+}
+
+extension Entry {
+    /// Whether a cooperation has ended, as this entry says.
+    fileprivate var endsCooperation: Bool {
+        table.folded == "kooperationen" && RowIdentity.isEnded(becomes?["status"] ?? "")
     }
 }

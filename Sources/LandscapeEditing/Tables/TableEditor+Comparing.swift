@@ -12,6 +12,10 @@ extension TableEditor {
         let isKnown = request.operation == .add && !request.spec.hasIDs
         return cells.allSatisfy { column, text in
             if isKnown, RowIdentity.columns(table.name).contains(column) { return true }
+            // An id that stands nowhere is made from the name.
+            if column == "id", !text.isEmpty, table.value(row, column).isEmpty {
+                return byID(text, table).contains(row)
+            }
             return isSame(table.value(row, column), text, column, table)
         }
     }
@@ -37,6 +41,66 @@ extension TableEditor {
     ) throws(EntryProblem) {
         let found = disagreements(request, row, table, isTurned: isTurned)
         if !found.isEmpty { throw .conflict(found, in: tables.name(of: table.name)) }
+    }
+
+    /// The columns in which the row that an entry is about says something else than the entry would make it say.
+    mutating func differences(from entry: Entry) -> Set<String> {
+        guard let request = try? Request(entry, &tables), let becomes = request.becomes,
+            var table = try? tables.table(request.spec)
+        else { return [] }
+        let old = becomes.merging(request.was ?? [:]) { $1 }
+        let found =
+            request.operation == .add
+            ? try? candidates(request, becomes, &table) : try? search(request, old, table)
+        guard let row = closest(found ?? [], to: request.was ?? becomes, table) else { return [] }
+        let cells = isTurned(row, old, table) && request.operation == .change ? Self.turned(becomes) : becomes
+        let known = request.operation == .add && !request.spec.hasIDs ? RowIdentity.columns(table.name) : []
+        return Set(
+            cells.filter { column, text in
+                !known.contains(column) && !isSame(table.value(row, column), text, column, table)
+            }.keys)
+    }
+
+    /// The columns that an entry states; an addition only finds its row by what the row is known by.
+    mutating func columns(statedBy entry: Entry) -> Set<String> {
+        guard let request = try? Request(entry, &tables), request.operation != .remove else { return [] }
+        let isKnown = request.operation == .add && !request.spec.hasIDs
+        return Set((request.becomes ?? [:]).keys).subtracting(
+            isKnown ? RowIdentity.columns(request.spec.name) : [])
+    }
+
+    mutating func understands(_ entry: Entry) -> Bool {
+        guard let request = try? Request(entry, &tables), let becomes = request.becomes else { return true }
+        return becomes.allSatisfy { column, text in
+            CellMeaning.isUnderstood(text, table: request.spec.name, column: column, landscape.vocabulary)
+        }
+    }
+
+    mutating func namesActors(_ entry: Entry) -> Bool {
+        guard let request = try? Request(entry, &tables), let becomes = request.becomes else { return true }
+        for (column, text) in becomes where !isNamed(text, request.spec.name, column) { return false }
+        return true
+    }
+
+    /// Whether a cell that holds an actor names one; other cells are in order.
+    private mutating func isNamed(_ text: String, _ table: String, _ column: String) -> Bool {
+        guard ["kooperationen", "stellungnahmen", "massnahmen"].contains(table) else { return true }
+        let isReporter = column == "gemeldet_von"
+        guard isReporter || RowIdentity.isReference(table, column), !text.folded.isEmpty else { return true }
+        if isReporter, Cell.reporter(text.trimmed) != nil || text.saysNothing { return true }
+        return names.actor(text) != nil
+    }
+
+    /// A cooperation has two ends.
+    mutating func checkEnds(_ cells: [String: String], _ table: String) throws(EntryProblem) {
+        guard table == "kooperationen", let from = cells["von"], let to = cells["nach"],
+            let actor = names.actor(from), actor == names.actor(to)
+        else { return }
+        throw .invalid(
+            "\(Language.german.quoted(to.beginning)) steht auf beiden Seiten. Eine Kooperation braucht zwei verschiedene "
+                + "Akteure.",
+            "\(Language.english.quoted(to.beginning)) stands on both sides. A cooperation needs two different actors."
+        )
     }
 
     /// Whether a row of cooperations names the ends the other way round.

@@ -34,14 +34,15 @@ extension TableEditor {
         var alike: [Int] = []
         for row in table.rows.indices {
             var own = cells
-            own["gemeldet_von"] = table.value(row, "gemeldet_von")
-            for turned in [own, Self.turned(own)] {
-                let wanted = RowIdentity(table.name, &names, landscape.vocabulary) { turned[$0] ?? "" }
-                if wanted == identity(row, table) {
-                    alike.append(row)
-                    break
-                }
+            // Whom the row means by it, whichever end the corrector names first.
+            let reporter = table.value(row, "gemeldet_von")
+            switch Cell.reporter(reporter.trimmed) {
+            case .from?: own["gemeldet_von"] = table.value(row, "von")
+            case .to?: own["gemeldet_von"] = table.value(row, "nach")
+            default: own["gemeldet_von"] = reporter
             }
+            let wanted = RowIdentity(table.name, &names, landscape.vocabulary) { own[$0] ?? "" }
+            if wanted == identity(row, table) { alike.append(row) }
         }
         return alike.count == 1 ? alike : []
     }

@@ -41,6 +41,7 @@ struct TableEditor: Sendable {
         expected = entries.filter {
             $0.operation == .add && ["akteure", "gremien"].contains($0.table.folded)
         }
+        names = KnownNames(landscape)
         for entry in expected { names.learn(entry.table.folded, entry.becomes ?? [:]) }
     }
 
@@ -97,6 +98,7 @@ struct TableEditor: Sendable {
         if found.contains(where: { says(becomes, row: $0, table, request) }) { return nil }
         guard let row = closest(found, to: becomes, table) else {
             if request.was != nil { throw gone(request) }
+            try checkEnds(becomes, table.name)
             return append(identified(becomes, table), request)
         }
         // A cooperation, a seat, a figure that is stated again is changed; an actor or a Gremium is somebody of its own.
@@ -124,6 +126,7 @@ struct TableEditor: Sendable {
         let turned = isTurned ? Self.turned(becomes) : becomes
         if says(turned, row: row, table, request) { return nil }
         try check(request, row, table, isTurned: isTurned)
+        try checkEnds(Self.cells(table.rows[row], table).merging(turned) { $1 }, table.name)
         return set(turned, row: row, table, request)
     }
 

@@ -63,6 +63,9 @@ public struct EntryWords: Sendable {
         // An undoing speaks of something earlier, so this ends.
         guard let target = earlier[id], id != entry.id, target.operation != .undo else {
             let chained = earlier[id]?.operation == .undo
+            if chained, let first = earlier[id]?.undoes.flatMap({ earlier[$0] }), first.operation != .undo {
+                return text("Gilt wieder: ", "Holds again: ") + say(first)
+            }
             return chained
                 ? text("Das Zurücknehmen gilt nicht mehr: der Eintrag ", "No longer taken back: the entry ")
                     + (earlier[id]?.undoes ?? "").onOneLine + "."
@@ -81,11 +84,17 @@ public struct EntryWords: Sendable {
             : RowIdentity.isEnded(cells["status"] ?? "")
                 ? text("\(pair): Kooperation beendet", "\(pair): cooperation ended")
                 : text("\(pair): Kooperation", "\(pair): cooperation")
-        let details = details(cells, without: ["von", "nach", "gemeldet_von", "status"])
+        let details = details(cells, without: ["von", "nach", "gemeldet_von", "status", "datum"])
         return what + (details.isEmpty ? "" : " (\(details))") + reported(entry) + "."
     }
 
     private func new(_ entry: Entry) -> String {
+        if entry.table == "akteure", let name = entry.becomes?["name"] {
+            let details = details(entry.becomes ?? [:], without: ["id", "name"])
+            return text("Neuer Akteur: ", "New actor: ") + name.onOneLine
+                + (details.isEmpty ? "" : " (\(details))")
+                + "."
+        }
         let details = details(entry.becomes ?? [:], without: ["name"])
         return text("Neu in \(entry.table): ", "New in \(entry.table): ") + subject(entry)
             + (details.isEmpty ? "" : " (\(details))") + "."
@@ -108,6 +117,10 @@ public struct EntryWords: Sendable {
 
     private func reported(_ entry: Entry) -> String {
         guard entry.table == "kooperationen" else { return "" }
+        // What the row says of it counts; "beide" has no other place.
+        if let stated = entry.becomes?["gemeldet_von"], case .both? = Cell.reporter(stated.trimmed) {
+            return text(", von beiden gemeldet", ", reported by both")
+        }
         if entry.reportedBy.folded == Entry.coordination {
             return text(", laut Koordination", ", according to the coordination")
         }
@@ -140,6 +153,13 @@ public struct EntryWords: Sendable {
         if let scale, case .level(let level) = Cell.stated(value, scale) {
             let word = scale.label(Int(level))(language)
             return scale == .intensity ? "\(level) (\(word))" : word
+        }
+        if column == "sektor", let sector = Sector(rawValue: value.trimmed) { return sector.label(language) }
+        if column == "typ", let type = vocabulary.actorType(value) {
+            return vocabulary.label(type: type.term.id, language)
+        }
+        if ["handlungsfeld", "handlungsfelder"].contains(column), vocabulary.fields[value.trimmed] != nil {
+            return vocabulary.label(field: value.trimmed, language)
         }
         if column == "art", let kind = vocabulary.kind(value) {
             return vocabulary.label(kind: kind, language)

@@ -67,6 +67,18 @@ public struct Workspace: Sendable {
 
     func saysAlready(_ entry: Entry) -> Bool { editor.saysAlready(entry) }
 
+    /// The columns that an entry about a row would change.
+    mutating func differences(from entry: Entry) -> Set<String> { editor.differences(from: entry) }
+
+    /// The columns that an entry states of its row.
+    mutating func columns(statedBy entry: Entry) -> Set<String> { editor.columns(statedBy: entry) }
+
+    /// Whether the words of an entry mean something, as far as that does not depend on other rows.
+    mutating func understands(_ entry: Entry) -> Bool { editor.understands(entry) }
+
+    /// Whether an entry names actors that are there, or that entries will add.
+    mutating func namesActors(_ entry: Entry) -> Bool { editor.namesActors(entry) }
+
     /// Takes an edit back that was not read yet.
     mutating func undo(_ change: Change) { _ = editor.revert(change) }
 

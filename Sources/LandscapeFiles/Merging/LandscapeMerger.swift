@@ -52,7 +52,7 @@ public struct LandscapeMerger {
         mergeOffers()
         mergeSettings()
         tidy()
-        result.count(first.landscape, second.landscape)
+        result.count(first.landscape, second.landscape, matching.ids)
         result.verify(first.landscape, second.landscape, matching.ids)
         return result
     }

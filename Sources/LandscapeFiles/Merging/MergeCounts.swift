@@ -11,8 +11,20 @@ public struct MergeCounts: Sendable, Hashable {
     public var boards = 0
     public var memberships = 0
     public var offers = 0
+    /// What was agreed: one measure is one aim, one text and one actor responsible, in however many rows.
+    public var measures = 0
 
     public init() {}
+
+    /// What tells measures apart.
+    ///
+    /// - Parameter ids: of the actors, as they are in the result.
+    fileprivate static func measureKeys(_ landscape: Landscape, _ ids: [String]) -> Set<[String]> {
+        Set(
+            landscape.agreedMeasures.map { measure in
+                [measure.aim.folded, measure.text.folded, measure.responsible.map { ids[Int($0)] } ?? ""]
+            })
+    }
 
     init(_ landscape: Landscape) {
         actors = landscape.actors.count
@@ -21,6 +33,7 @@ public struct MergeCounts: Sendable, Hashable {
         boards = landscape.boards.count
         memberships = landscape.memberships.count { !$0.isImplied }
         offers = landscape.offers.count
+        measures = Self.measureKeys(landscape, landscape.actors.map(\.id)).count
     }
 
     /// What is counted, in the order in which it is printed.
@@ -31,13 +44,18 @@ public struct MergeCounts: Sendable, Hashable {
         (Bilingual("Gremien", "boards"), { $0.boards }),
         (Bilingual("Mitgliedschaften", "memberships"), { $0.memberships }),
         (Bilingual("Angebote", "offers"), { $0.offers }),
+        (Bilingual("Maßnahmen", "measures agreed"), { $0.measures }),
     ]
 }
 
 extension MergeResult {
-    mutating func count(_ one: Landscape, _ two: Landscape) {
+    /// - Parameter ids: the ids of the second landscape's actors in the result.
+    mutating func count(_ one: Landscape, _ two: Landscape, _ ids: [String]) {
         first = MergeCounts(one)
         second = MergeCounts(two)
+        joined.measures =
+            MergeCounts.measureKeys(one, one.actors.map(\.id))
+            .intersection(MergeCounts.measureKeys(two, ids)).count
     }
 
     /// Reads the result as everybody will and holds it against both landscapes: what they say, and nothing else.
@@ -67,7 +85,7 @@ extension MergeResult {
         }
     }
 
-    /// Who works with whom and sits where, by ids of the result.
+    /// Who works with whom and sits where and what was agreed with whom, by ids of the result.
     private static func statements(_ landscape: Landscape, _ ids: [String]) -> Set<String> {
         var result: Set<String> = []
         for claim in landscape.claims {
@@ -86,6 +104,10 @@ extension MergeResult {
         for seat in landscape.memberships where !seat.isImplied {
             result.insert(
                 "\(landscape.boards[seat.board].name.folded): \(ids[Int(seat.actor)]) \(seat.role.rawValue)")
+        }
+        for measure in landscape.agreedMeasures {
+            result.insert("\(measure.text.folded): \(measure.status.rawValue)")
+            for actor in measure.parties { result.insert("\(measure.text.folded): \(ids[Int(actor)])") }
         }
         for offer in landscape.offers { result.insert("\(ids[Int(offer.actor)]): \(offer.name.folded)") }
         return result

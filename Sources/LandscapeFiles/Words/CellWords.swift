@@ -69,7 +69,7 @@ extension Cell {
         }
     }
 
-    static func role(_ text: String) -> CellValue<Membership.Role> {
+    package static func role(_ text: String) -> CellValue<Membership.Role> {
         if text.saysNothing { return .nothing }
         guard text.utf8.count <= 60 else { return .notUnderstood }
         switch text.folded {

@@ -101,7 +101,7 @@ extension String {
         guard utf8.count <= 60 else { return false }
         var key = folded
         if key.hasPrefix("("), key.hasSuffix(")") { key = String(key.dropFirst().dropLast()) }
-        return key.hasSuffix("?") || Self.doubts.contains(key)
+        return key.hasSuffix("?") || Self.doubtWords.contains(key)
     }
 
     /// Whether it is a mark or a level in brackets: "(x)", "(2)".
@@ -111,7 +111,8 @@ extension String {
         return Intensity.range.contains(Int(inside) ?? -1)
     }
 
-    private static let doubts: Set<String> = [
+    /// Words that leave open whether something is so, folded.
+    package static let doubtWords: Set<String> = [
         "unklar", "fraglich", "unsicher", "ungewiss", "evtl.", "evtl", "eventuell", "vielleicht", "ggf.",
         "ggf",
         "moeglicherweise", "moeglich", "zuklaeren", "nochzuklaeren", "offen", "unclear", "unsure", "maybe",
@@ -119,9 +120,10 @@ extension String {
     ]
 
     /// Whether somebody says not to know.
-    fileprivate var isNotKnown: Bool { utf8.count <= 40 && Self.notKnown.contains(folded) }
+    fileprivate var isNotKnown: Bool { utf8.count <= 40 && Self.notKnownWords.contains(folded) }
 
-    private static let notKnown: Set<String> = [
+    /// Words that say that nobody knows, folded.
+    package static let notKnownWords: Set<String> = [
         "weissnicht", "weissichnicht", "nichtbekannt", "ohneangabe", "o.a.", "dontknow", "don'tknow",
         "donotknow", "notknown", "notstated",
     ]

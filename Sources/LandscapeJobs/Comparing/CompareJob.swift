@@ -11,8 +11,13 @@ package import ResultTables
 package struct CompareJob: Sendable {
     /// A file of recommendations of the coordinator's own.
     package var rules: String?
+    /// Networks are held against each other arc by arc.
+    package var isDirected: Bool
 
-    package init(rules: String? = nil) { self.rules = rules }
+    package init(rules: String? = nil, isDirected: Bool = false) {
+        self.rules = rules
+        self.isDirected = isDirected
+    }
 
     /// - Parameters:
     ///   - old, new: in canonical order.
@@ -20,26 +25,42 @@ package struct CompareJob: Sendable {
     package func table(
         _ old: LandscapeInput, _ new: LandscapeInput, names: (old: String, new: String), _ context: JobContext
     ) throws -> ComparisonTable {
-        let isGraph = [old, new].contains { $0.isBareNetwork || $0.isExport }
-        let comparison = LandscapeComparison(side(old), side(new))
-        let development = isGraph ? nil : try development(comparison)
-        let largest = comparison.graphs.after.nodeCount
-        let measures = NetworkMeasure.defaults(nodeCount: largest, isDirected: false).filter {
-            !$0.needsGroups
+        try requireDirections(old, new)
+        let isGraph = Self.isGraph(old) || Self.isGraph(new)
+        let (before, after) = (side(old), side(new))
+        // What needs both states, and what each needs alone, side by side.
+        let comparison = Once { LandscapeComparison(before, after, isDirected: isDirected) }
+        let findings = [before, after].map { side in Once { try isGraph ? [] : found(side) } }
+        let measured = [before, after].map { side in
+            Once {
+                side.landscape.graph(side.index, isDirected: isDirected).graph.measure(
+                    actors: [], network: measures(try comparison.value()),
+                    options: MeasureOptions(seed: context.seed))
+            }
         }
-        func measured(_ side: LandscapeComparison.Side) -> MeasureResult {
-            side.landscape.graph(side.index).graph.measure(
-                actors: [], network: measures, options: MeasureOptions(seed: context.seed))
+        let ofAll = Once { try comparison.value().qap(comparableOnly: false, seed: context.seed) }
+        let ofComparable = Once {
+            let held = try comparison.value()
+            return try held.areAllComparable
+                ? ofAll.value() : held.qap(comparableOnly: true, seed: context.seed)
         }
-        let (one, two) = titles(old, new, names, context.language)
+        let works: [Work] =
+            [{ _ = try comparison.value() }, { _ = try ofAll.value() }, { _ = try ofComparable.value() }]
+            + measured.map { measured -> Work in { _ = try measured.value() } }
+        try together(works, beside: findings.map { findings -> Work in { _ = try findings.value() } })
+        let held = try comparison.value()
+        let changes = FindingChanges(
+            held, before: try findings[0].value(), after: try findings[1].value())
         return ComparisonTable(
-            comparison, development: development, rules: try titles(comparison), measures: measures,
-            before: measured(comparison.old),
-            after: measured(comparison.new),
-            qap: (
-                comparison.qap(comparableOnly: false, seed: context.seed),
-                comparison.qap(comparableOnly: true, seed: context.seed)
-            ), titles: (one, two), note: note(old, new, context))
+            held, development: isGraph ? nil : Development(held, changes), rules: try titles(held),
+            measures: measures(held), before: try measured[0].value(), after: try measured[1].value(),
+            qap: (try ofAll.value(), try ofComparable.value()),
+            titles: titles(old, new, names, context.language), note: note(old, new, context))
+    }
+
+    private func measures(_ comparison: LandscapeComparison) -> [NetworkMeasure] {
+        let largest = comparison.graphs.after.nodeCount
+        return NetworkMeasure.defaults(nodeCount: largest, isDirected: isDirected).filter { !$0.needsGroups }
     }
 
     /// What changed between two landscapes; nil where one of them is a network, of which recommendations know nothing.
@@ -47,8 +68,26 @@ package struct CompareJob: Sendable {
     /// - Parameters:
     ///   - old, new: in canonical order.
     package func development(_ old: LandscapeInput, _ new: LandscapeInput) throws -> Development? {
-        if [old, new].contains(where: { $0.isBareNetwork || $0.isExport }) { return nil }
-        return try development(LandscapeComparison(side(old), side(new)))
+        if Self.isGraph(old) || Self.isGraph(new) { return nil }
+        let comparison = LandscapeComparison(side(old), side(new))
+        return Development(
+            comparison,
+            FindingChanges(
+                comparison, before: try found(comparison.old), after: try found(comparison.new)))
+    }
+
+    private static func isGraph(_ input: LandscapeInput) -> Bool { input.isBareNetwork || input.isExport }
+
+    /// Answers go by pair, whatever the direction of a kind: arcs are compared in networks only.
+    private func requireDirections(_ old: LandscapeInput, _ new: LandscapeInput) throws(RequestError) {
+        guard isDirected else { return }
+        guard Self.isGraph(old), Self.isGraph(new),
+            old.landscape.claimsAreArcs || new.landscape.claimsAreArcs
+        else {
+            throw RequestError(
+                "--directed vergleicht zwei Graphdateien, von denen mindestens eine Richtungen hat.",
+                "--directed compares two graph files of which at least one has directions.")
+        }
     }
 
     /// What the recommendations are called that the measures name.
@@ -57,7 +96,11 @@ package struct CompareJob: Sendable {
         let named = Set(both.flatMap { $0.agreedMeasures.flatMap(\.rules) })
         if named.isEmpty { return [:] }
         let catalogue = try Catalogue.adding(rules, for: comparison.new.landscape)
-        return named.reduce(into: [:]) { $0[$1] = catalogue[$1]?.title }
+        return named.reduce(into: [:]) { titles, id in
+            guard let rule = catalogue[id] else { return }
+            titles[rule.id] = rule.title
+            titles[id] = rule.title
+        }
     }
 
     /// The two states on one ground.
@@ -70,23 +113,17 @@ package struct CompareJob: Sendable {
         let titles = titles(old, new, names, context.language)
         let map = ChangeMap(
             LandscapeComparison(side(old), side(new)), titles: titles,
-            notes: (old.originNote(context), new.originNote(context)))
+            notes: (old.comparisonNote(context), new.comparisonNote(context)))
         return try ChangeMapJob(map, new, request, context)
     }
 
     private func side(_ input: LandscapeInput) -> LandscapeComparison.Side {
-        LandscapeComparison.Side(input.landscape, input.index, isWhole: input.isBareNetwork || input.isExport)
+        LandscapeComparison.Side(input.landscape, input.index, isWhole: Self.isGraph(input))
     }
 
-    private func development(_ comparison: LandscapeComparison) throws -> Development {
-        func found(_ side: LandscapeComparison.Side) throws -> [Finding] {
-            let catalogue = try Catalogue.adding(rules, for: side.landscape)
-            return side.landscape.analysed(side.index, catalogue: catalogue).findings
-        }
-        return Development(
-            comparison,
-            FindingChanges(
-                comparison, before: try found(comparison.old), after: try found(comparison.new)))
+    private func found(_ side: LandscapeComparison.Side) throws -> [Finding] {
+        let catalogue = try Catalogue.adding(rules, for: side.landscape)
+        return side.landscape.findings(side.index, catalogue: catalogue)
     }
 
     /// The Stichtage where they differ, else the names of the files.
@@ -103,7 +140,9 @@ package struct CompareJob: Sendable {
     }
 
     private func note(_ old: LandscapeInput, _ new: LandscapeInput, _ context: JobContext) -> String? {
-        let notes = [old.originNote(context), new.originNote(context)].compactMap { $0 }
+        let notes = [old, new].compactMap {
+            isDirected ? $0.originNote(context) : $0.comparisonNote(context)
+        }
         return notes.isEmpty
             ? nil : notes.count == 2 && notes[0] == notes[1] ? notes[0] : notes.joined(separator: " · ")
     }

@@ -36,7 +36,7 @@ package struct ScenarioJob: Sendable {
         let isGraph = input.isBareNetwork || input.isExport
         let table = ScenarioTable(
             before: state(input.landscape, catalogue, isGraph: isGraph, context),
-            after: state(after, catalogue, isGraph: isGraph, context), note: input.originNote(context))
+            after: state(after, catalogue, isGraph: isGraph, context), note: input.comparisonNote(context))
         return (table, notes)
     }
 
@@ -58,7 +58,7 @@ package struct ScenarioJob: Sendable {
             ? (before: "heute", after: "mit den Änderungen") : (before: "today", after: "with the changes")
         let map = ChangeMap(
             LandscapeComparison(whatIs: side(input.landscape), whatWouldBe: side(after)), titles: titles,
-            notes: (input.originNote(context), input.originNote(context)))
+            notes: (input.comparisonNote(context), input.comparisonNote(context)))
         return (
             try ChangeMapJob(map, input, request, context), notes
         )

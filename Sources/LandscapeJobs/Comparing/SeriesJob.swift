@@ -141,7 +141,7 @@ package struct SeriesJob: Sendable {
 
     private var originNotes: [String] {
         zip(names, states).compactMap { name, state in
-            state.input.originNote(context).map { "\(name): \($0)" }
+            state.input.comparisonNote(context).map { "\(name): \($0)" }
         }
     }
 }

@@ -23,6 +23,12 @@ struct IndexOrder {
                 text("für Leitung, Politik und Fachkräfte", "for management, politics and practitioners")
             ),
             ("luecken.svg", text("für die Vorbereitung eines Runden Tisches", "to prepare a round table")),
+            (
+                "tisch.html",
+                text(
+                    "für den Runden Tisch selbst: Laptop und Beamer, ohne Netz",
+                    "for the round table itself: laptop and projector, offline")
+            ),
         ]
     }
 

@@ -136,10 +136,18 @@ package struct MainFiles: Sendable {
             _ name: String, _ meaning: String, isForSharing: Bool,
             _ content: @escaping @Sendable () throws -> String?
         ) {
+            self.init(
+                name, meaning, isForSharing: isForSharing, data: { try content().map { Data($0.utf8) } })
+        }
+
+        init(
+            _ name: String, _ meaning: String, isForSharing: Bool,
+            data: @escaping @Sendable () throws -> Data?
+        ) {
             self.name = name
             self.meaning = meaning
             self.isForSharing = isForSharing
-            self.content = Once { try content().map { Data($0.utf8) } }
+            content = Once { try data() }
         }
     }
 
@@ -160,6 +168,11 @@ package struct MainFiles: Sendable {
                 try gaps.value()?.svg()
             },
         ]
+        var table = Pending(
+            "tisch.html",
+            text("Runder Tisch: eintragen, zeigen, festhalten", "round table: enter, show, keep"),
+            isForSharing: true, data: { try maps.table(job.value().analysis) })
+        table.turn = .largeMap
         let otherMaps = maps.set().sheetsBesideOverview.map { sheet in
             file(
                 sheet.name + ".svg", sheet.meaning, turn: sheet.options.view == .boards ? .largeMap : .map
@@ -168,6 +181,7 @@ package struct MainFiles: Sendable {
             }
         }
         return mainMaps + otherMaps + [
+            table,
             file(
                 "karte.html", text("Karte zum Suchen und Filtern", "map to search and filter"),
                 turn: .largeMap

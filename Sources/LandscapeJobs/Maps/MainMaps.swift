@@ -1,4 +1,5 @@
 import Diagrams
+import Foundation
 import GapAnalysis
 import LandscapeModel
 import NetworkGraph
@@ -83,6 +84,20 @@ struct MainMaps: Sendable {
         try InteractiveMap(
             input.shown(context.profile), gaps: analysis.gaps, options: options(.cooperation)
         ).html()
+    }
+
+    /// The Runder Tisch; nil where suggestions are not told by name, and where the input is no landscape of tables.
+    func table(_ analysis: Analysis) throws -> Data? {
+        guard context.profile != .oeffentlich, !isPseudonymised, input.network == nil, !input.isExport else {
+            return nil
+        }
+        var shared = context
+        // It is for those who take part, whoever makes it.
+        shared.profile = .workshop
+        let maps = MainMaps(input, shared)
+        return try TableJob(
+            input, options: maps.options(.cooperation), catalogue: analysis.catalogue, shared
+        ).page(analysis.gaps)
     }
 
     private func map(

@@ -23,10 +23,11 @@ public enum Intensity {
 
     /// Whether a word says that two work together closely or loosely, without meaning one of the levels ("eng").
     public static func isVague(_ text: String) -> Bool {
-        text.utf8.count <= 40 && vague.contains(text.folded)
+        text.utf8.count <= 40 && vagueWords.contains(text.folded)
     }
 
-    private static let vague: Set<String> = [
+    /// Words that mean none of the levels, folded.
+    package static let vagueWords: Set<String> = [
         "vorhanden", "eng", "sehreng", "lose", "locker", "intensiv", "hoch", "mittel", "gering",
         "regelmaessig", "gelegentlich", "oft", "haeufig", "intensive", "close", "loose",
     ]
@@ -69,9 +70,10 @@ public enum Frequency {
     }
 
     /// Whether a word says that there is contact, but not how often ("nach Bedarf").
-    public static func isVague(_ text: String) -> Bool { vague.contains(text.folded) }
+    public static func isVague(_ text: String) -> Bool { vagueWords.contains(text.folded) }
 
-    private static let vague: Set<String> = [
+    /// Words that mean none of the levels, folded.
+    package static let vagueWords: Set<String> = [
         "nachbedarf", "beibedarf", "bedarfsweise", "anlassbezogen", "unregelmaessig", "sporadisch",
         "variabel",
         "unterschiedlich", "regelmaessig", "gelegentlich", "oft", "haeufig", "asneeded", "irregular", "often",

@@ -15,6 +15,12 @@ public struct Term: Sendable, Hashable {
         self.aliases = aliases
     }
 
+    /// Everything that is understood as this term.
+    package var spellings: [String] {
+        [id] + [label.german, label.english].flatMap(\.spellingVariants)
+            + abbreviation.split { $0 == "," || $0 == "/" }.flatMap { String($0).spellingVariants } + aliases
+    }
+
     /// The label without the explanation in parentheses, as maps and sentences use it.
     public func shortLabel(_ language: Language) -> String { label(language).withoutParentheses.tidied }
 

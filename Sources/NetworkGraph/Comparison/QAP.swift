@@ -34,8 +34,8 @@ extension Graph {
 
     /// Tests ``correlation(with:usesStrengths:)`` by changing the places of nodes.
     ///
-    /// Up to seven nodes every order is looked at; beyond, as many random ones as asked for, fewer where the networks are so
-    /// large that they would take more than some seconds (see ``QAPTest/permutations``).
+    /// Up to seven nodes every order is looked at; beyond, as many random ones as asked for, fewer above 50,000 ties: then
+    /// no more than fifty million pairs are looked up, but 99 orders in any case (see ``QAPTest/permutations``).
     /// - Parameter seed: the same seed gives the same result, on any number of cores.
     /// - Complexity: O(*m* · permutations).
     public func qap(
@@ -52,7 +52,7 @@ extension Graph {
                 correlation: correlation, permutations: sums.count, isExact: true,
                 atLeastAsLarge: sums.count { $0 >= least })
         }
-        let affordable = 200_000_000 / max(1, products.count)
+        let affordable = Self.mostLookups / max(1, products.count)
         let count = max(1, min(permutations, max(99, affordable)))
         let hits = Slots.map(count, parallel: products.count * count > 50_000) { range in
             range.count { number in
@@ -66,6 +66,9 @@ extension Graph {
             correlation: correlation, permutations: count, isExact: false,
             atLeastAsLarge: hits.reduce(0, +))
     }
+
+    /// A second or less.
+    private static let mostLookups = 50_000_000
 }
 
 /// Sums over all pairs of nodes that no order of the nodes changes.
@@ -100,72 +103,65 @@ private struct DyadMoments {
 }
 
 /// The sum of the products of strengths over the pairs of nodes, for any order of the nodes of the second network.
-private struct DyadProducts {
-    private let edges: [(a: Int32, b: Int32, value: Double)]
-    private let table: PairTable
-    private let isDirected: Bool
+private struct DyadProducts: Sendable {
+    /// The ties of the network with fewer of them, by their first node: of an undirected one each once.
+    private let offsets: [Int]
+    private let targets: [Int32]
+    private let values: [Double]
+    /// The other network, in which these are looked for.
+    private let rows: Rows
+    private let usesStrengths: Bool
+    /// For each of its nodes which last six bits the numbers of its neighbours have. Most pairs of a random order are no
+    /// tie, and most of those are known by this without looking into the row.
+    private let marks: [UInt64]
 
     /// Looks up one pair for each of these.
-    var count: Int { edges.count }
+    var count: Int { targets.count }
 
     init(_ one: Graph, _ two: Graph, usesStrengths: Bool) {
-        isDirected = one.isDirected
         // The one with fewer ties asks the other.
         let (few, many) = one.edgeCount <= two.edgeCount ? (one, two) : (two, one)
-        edges = few.edges.map { (Int32($0.a), Int32($0.b), usesStrengths ? $0.strength : 1) }
-        table = PairTable(many, usesStrengths: usesStrengths)
+        var offsets = [Int](repeating: 0, count: few.nodeCount + 1)
+        var targets: [Int32] = []
+        var values: [Double] = []
+        targets.reserveCapacity(few.edgeCount)
+        values.reserveCapacity(few.edgeCount)
+        for edge in few.edges {
+            offsets[edge.a + 1] += 1
+            targets.append(Int32(edge.b))
+            values.append(usesStrengths ? edge.strength : 1)
+        }
+        for node in few.nodes { offsets[node + 1] += offsets[node] }
+        (self.offsets, self.targets, self.values) = (offsets, targets, values)
+        self.usesStrengths = usesStrengths
+        rows = many.outgoing
+        marks = many.nodes.map { node in
+            many.targets(of: node).reduce(0) { $0 | Self.mark($1) }
+        }
     }
+
+    private static func mark(_ node: Int32) -> UInt64 { 1 << UInt64(truncatingIfNeeded: node & 63) }
 
     /// - Parameter order: where each node goes; nil: nowhere.
+    /// - Complexity: O(ties log *k*), k the degrees; mostly O(ties).
     func sum(_ order: [Int32]?) -> Double {
+        let order = order ?? (0..<Int32(marks.count)).map { $0 }
         var sum = 0.0
-        guard let order else {
-            for edge in edges { sum += edge.value * table[edge.a, edge.b] }
-            return sum
-        }
-        for edge in edges {
-            let (a, b) = (order[Int(edge.a)], order[Int(edge.b)])
-            sum += edge.value * (isDirected || a < b ? table[a, b] : table[b, a])
+        order.withUnsafeBufferPointer { order in
+            targets.withUnsafeBufferPointer { targets in
+                for node in order.indices {
+                    let from = Int(order[node])
+                    let marks = marks[from]
+                    for entry in offsets[node]..<offsets[node + 1] {
+                        let to = order[Int(targets[entry])]
+                        guard marks & Self.mark(to) != 0, let place = rows.position(of: Int(to), in: from)
+                        else { continue }
+                        sum += values[entry] * (usesStrengths ? rows.strengths[place] : 1)
+                    }
+                }
+            }
         }
         return sum
-    }
-}
-
-/// Strengths by pair of nodes: open addressing, since each permutation asks for every tie once.
-private struct PairTable {
-    private var keys: [UInt64]
-    private var values: [Double]
-    private let shift: UInt64
-
-    init(_ graph: Graph, usesStrengths: Bool) {
-        var bits: UInt64 = 4
-        while 1 << bits < 2 * graph.edgeCount { bits += 1 }
-        shift = 64 - bits
-        keys = [UInt64](repeating: .max, count: 1 << bits)
-        values = [Double](repeating: 0, count: 1 << bits)
-        for edge in graph.edges {
-            let key = Self.key(Int32(edge.a), Int32(edge.b))
-            var place = self.place(key)
-            while keys[place] != .max { place = (place + 1) & (keys.count - 1) }
-            keys[place] = key
-            values[place] = usesStrengths ? edge.strength : 1
-        }
-    }
-
-    private static func key(_ a: Int32, _ b: Int32) -> UInt64 { UInt64(UInt32(a)) << 32 | UInt64(UInt32(b)) }
-
-    /// Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4).
-    private func place(_ key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> shift) }
-
-    /// 0 where there is no tie.
-    subscript(a: Int32, b: Int32) -> Double {
-        let key = Self.key(a, b)
-        var place = place(key)
-        while true {
-            if keys[place] == key { return values[place] }
-            if keys[place] == .max { return 0 }
-            place = (place + 1) & (keys.count - 1)
-        }
     }
 }
 

@@ -101,7 +101,7 @@ struct RuleSection {
     /// Whom the recommendation could not be applied to, where what is said of it could reassure.
     private func reserve(_ result: RuleResult) -> Prose {
         // Switched off by the coordination: nothing was to be checked.
-        let isOff = facts.settings.ruleSwitches[result.rule.id]?.isApplicable == false
+        let isOff = facts.settings.ruleSwitch(result.rule.id)?.isApplicable == false
         guard !isOff, let words = facts.coverage.notCheckable(facts.language) else { return "" }
         return Prose(" \(facts.language.capitalised(words)).")
     }

@@ -143,7 +143,16 @@ public struct RoundTablePage: Sendable {
             <section class="eingabe" aria-labelledby="eingabe-titel">
             <h2 id="eingabe-titel" class="nur-vorgelesen">\(words("Eintragen", "Enter"))</h2>
             <div class="schnell">
+            <div class="kopfzeile">
             <label for="schnelleingabe">\(words("Schnelleingabe", "Quick entry"))</label>
+            <label for="wer-sagt-es" class="nur-vorgelesen">\(words("Wer sagt das?", "Who says so?"))</label>
+            <select id="wer-sagt-es">
+            \(option("koordination", words("laut Koordination", "by the coordination")))
+            \(option("erster", words("sagt, wer zuerst genannt ist", "says the first named")))
+            \(option("zweiter", words("sagt, wer danach genannt ist", "says the second named")))
+            \(option("beide", words("sagen beide", "both say so")))
+            </select>
+            </div>
             <input id="schnelleingabe" type="text" autocomplete="off" spellcheck="false" maxlength="500" role="combobox" \
             aria-expanded="false" aria-controls="vorschlaege" aria-autocomplete="list" aria-describedby="verstanden" \
             placeholder="\(words("zwei Akteure, Stärke 1–4, wie oft, wunsch", "two actors, strength 1–4, how often, wish"))">
@@ -153,13 +162,6 @@ public struct RoundTablePage: Sendable {
             <div class="knoepfe" id="staerken" role="group" aria-label="\(words("Stärke", "Strength"))">
             \(strengths.joined(separator: "\n"))
             <button type="button" data-wort="\(words("wunsch", "wish"))">\(words("Wunsch", "Wish"))</button>
-            <label for="wer-sagt-es" class="nur-vorgelesen">\(words("Wer sagt das?", "Who says so?"))</label>
-            <select id="wer-sagt-es">
-            \(option("koordination", words("laut Koordination", "by the coordination")))
-            \(option("erster", words("sagt der Erste", "says the first")))
-            \(option("zweiter", words("sagt der Zweite", "says the second")))
-            \(option("beide", words("sagen beide", "both say so")))
-            </select>
             <button type="button" id="eintragen" class="haupt" disabled>\(words("Eintragen", "Enter"))</button>
             </div>
             <form id="neuer-akteur" hidden aria-labelledby="neu-frage">
@@ -236,7 +238,7 @@ public struct RoundTablePage: Sendable {
         \(words("heute gewünscht", "wished for today"))</li>
         <li><svg width="34" height="16" aria-hidden="true"><g class="heute ende"><path class="strich" d="M1 8H33" stroke-width="3"/></g></svg> \
         \(words("heute beendet oder verneint", "ended or denied today"))</li>
-        <li>✓ \(words("vor der Nummer: Anregung heute erledigt", "before the number: suggestion settled today"))</li>
+        <li>✓ \(words("vor der Nummer: Anregung heute beantwortet", "before the number: suggestion answered today"))</li>
         </ul>
         \(picture.legend)
         </details>

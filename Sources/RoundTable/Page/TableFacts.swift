@@ -51,7 +51,7 @@ struct TableFacts {
     // MARK: Actors and the map
 
     /// What the coordinator decided about spellings: whoever is called so in the room is found.
-    private var spellings: [ActorIndex: [String]] {
+    private var aliases: [ActorIndex: [String]] {
         var found: [ActorIndex: [String]] = [:]
         for decision in landscape.nameDecisions where decision.status == .accepted {
             if let actor = decision.actor { found[actor, default: []].append(decision.variant) }
@@ -62,7 +62,7 @@ struct TableFacts {
     private func writeActors(_ json: inout JSONWriter) {
         let nodes = Dictionary(
             picture.actors.enumerated().map { ($1, $0 + 1) }, uniquingKeysWith: { first, _ in first })
-        let aliases = spellings
+        let aliases = aliases
         json.key("actors", objects: Self.numbered(landscape).enumerated()) { json, entry in
             let actor = landscape.actors[Int(entry.element)]
             json.key("number", entry.offset + 1)
@@ -72,7 +72,8 @@ struct TableFacts {
             json.key("sector", actor.sector?.rawValue ?? "")
             json.key("type", actor.types.first ?? "")
             json.key("fields", actor.shownFields)
-            json.key("words", actor.nameVariants + (aliases[entry.element] ?? []))
+            json.key("words", actor.nameVariants)
+            json.key("aliases", aliases[entry.element] ?? [])
             json.key("answered", actor.hasAnswered)
             json.key("node")
             if let node = nodes[entry.element] { json.value(node) } else { json.null() }
@@ -107,12 +108,12 @@ struct TableFacts {
             json.key("label", kind.term.firstLabel(language))
             json.key("counted", kind.isCounted)
             json.key("directed", kind.isDirected)
-            json.key(
-                "words",
-                [kind.term.label.german, kind.term.label.english, kind.term.abbreviation]
-                    + [Language.german, .english].flatMap {
-                        [kind.term.firstLabel($0), kind.term.shortLabel($0)]
-                    } + kind.term.aliases)
+        }
+        writeSpellings("kindWords", vocabulary.kinds.map(\.term), &json) {
+            vocabulary.kind($0).map { Int($0.index) }
+        }
+        writeSpellings("typeWords", vocabulary.actorTypeTerms.all, &json) {
+            vocabulary.actorTypeTerms.index(of: $0)
         }
         json.key("strengths", Intensity.range.map { Intensity.label($0)(language) })
         json.key("frequencies", Frequency.range.map { Frequency.label($0)(language) })
@@ -122,6 +123,13 @@ struct TableFacts {
                 for (word, level) in words.sorted(by: { $0.key < $1.key }) { json.key(word, level) }
             }
         }
+        json.key("vagueWords")
+        json.object { json in
+            json.key("intensitaet", Intensity.vagueWords.sorted())
+            json.key("haeufigkeit", Frequency.vagueWords.sorted())
+        }
+        json.key("doubtWords", String.doubtWords.sorted())
+        json.key("notKnownWords", String.notKnownWords.sorted())
         json.key("statusWords")
         json.object { json in
             for (word, status) in Claim.Status.words.sorted(by: { $0.key < $1.key }) {
@@ -131,6 +139,17 @@ struct TableFacts {
         json.key("columns")
         json.object { json in
             for spec in TableSpec.all { json.key(spec.name, spec.headers.map(\.canonical)) }
+        }
+        json.key("columnWords")
+        json.object { json in
+            for spec in TableSpec.all {
+                json.key(spec.name)
+                json.object { json in
+                    for word in Set(spec.headers.flatMap(\.synonyms)).sorted() {
+                        if let column = spec.canonical(word) { json.key(word, column) }
+                    }
+                }
+            }
         }
         json.key("sectors", objects: Sector.allCases) { json, sector in
             json.key("id", sector.rawValue)
@@ -147,6 +166,18 @@ struct TableFacts {
         }
         json.key("stepWords")
         json.object { json in for step in Gap.Step.allCases { json.key(step.rawValue, step.label(language)) }
+        }
+    }
+
+    /// What each spelling of some terms means: the place of one of them.
+    private func writeSpellings(
+        _ key: String, _ terms: [Term], _ json: inout JSONWriter, _ find: (String) -> Int?
+    ) {
+        json.key(key)
+        json.object { json in
+            for word in Set(terms.flatMap(\.spellings).map(\.folded)).sorted() {
+                if let place = find(word) { json.key(word, place) }
+            }
         }
     }
 

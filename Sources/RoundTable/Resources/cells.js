@@ -1,18 +1,23 @@
 // What cells mean: levels, kinds, states, reporters. Words and numbers come with the page.
 
 class Vocabulary {
-  constructor({ kinds, strengthWords, frequencyWords, statusWords, columns }) {
+  constructor(data) {
+    const { kinds, kindWords, typeWords, strengthWords, frequencyWords, vagueWords, statusWords, columns, columnWords } = data;
     this.kinds = kinds;
+    this.statusWords = new Map(Object.entries(statusWords));
+    this.levels = {
+      intensitaet: { words: new Map(Object.entries(strengthWords)), most: 4, vague: new Set(vagueWords.intensitaet) },
+      haeufigkeit: { words: new Map(Object.entries(frequencyWords)), most: 5, vague: new Set(vagueWords.haeufigkeit) },
+    };
+    this.doubts = new Set(data.doubtWords);
+    this.notKnown = new Set(data.notKnownWords);
+    this.kindOf = new Map(Object.entries(kindWords));
+    this.typeOf = new Map(Object.entries(typeWords));
     this.columns = columns;
-    this.levels = { intensitaet: { words: strengthWords, most: 4 }, haeufigkeit: { words: frequencyWords, most: 5 } };
-    this.statusWords = statusWords;
-    this.kindOf = new Map();
-    kinds.forEach((kind, number) => {
-      for (const word of [kind.id, kind.label, ...kind.words]) {
-        const key = folded(word);
-        if (key && !this.kindOf.has(key)) this.kindOf.set(key, number);
-      }
-    });
+    this.columnOf = {};
+    for (const [table, names] of Object.entries(columns)) {
+      this.columnOf[table] = new Map([...Object.entries(columnWords[table]), ...names.map((name) => [folded(name), name])]);
+    }
   }
 
   /** The number of a kind; 0 where none is named, null where a word means none. */
@@ -22,33 +27,70 @@ class Vocabulary {
     return found === undefined ? null : found;
   }
 
-  /** A level by number or word: {level}, {open} where nothing is stated, {wrong} where it cannot be understood. */
+  /** The types that a cell names, in order; null where one of them is none. */
+  types(text) {
+    const find = (word) => this.typeOf.get(folded(word));
+    if (saysNothing(text || '')) return [];
+    const parts = find(text) !== undefined ? [text] : text.split(/[|;,\n]/).filter((part) => folded(part))
+      .flatMap((part) => (find(part) !== undefined ? [part] : part.split(/\/| und | & | u\. |\+/)));
+    const types = parts.map(find);
+    return types.includes(undefined) ? null : [...new Set(types)].sort((one, two) => one - two);
+  }
+
+  /** A level by number or word: {level}, {open} where none is stated, with {isDoubt} where it is not even sure whether they
+   *  work together, {wrong} where it cannot be understood. */
   level(column, text) {
-    const { words, most } = this.levels[column];
-    const key = folded(text || '');
-    if (!key || key === '☐' || saysNothing(text)) return { open: true };
-    if (key in words) return { level: words[key] };
-    const number = /^(\d+)(?:[.,]0+)?(?:[=(–:].*)?$/.exec(key);
-    if (number) return Number(number[1]) <= most ? { level: Number(number[1]) } : { wrong: true };
-    return { wrong: true };
+    const { words, most, vague } = this.levels[column];
+    const plain = onOneLine(text || '');
+    const key = folded(plain);
+    if (!key || key === '/' || key === '☐') return { open: true };
+    if (this.isDoubt(key)) return { open: true, isDoubt: true };
+    if (saysNothing(plain) || this.notKnown.has(key)) return { open: true };
+    // "monatl." and "mtl." as people shorten them.
+    const word = column === 'haeufigkeit' && key.endsWith('.') && !words.has(key) ? key.slice(0, -1) : key;
+    if (words.has(word)) return { level: words.get(word) };
+    const number = /^([+-]?\d+)(?:[.,]0*)?$/.exec(plain) || /^(\d+)\s*[-–—=(:][-–—=(:\s]*(?!\d)\S/.exec(plain);
+    if (number) return Number(number[1]) >= 0 && Number(number[1]) <= most ? { level: Number(number[1]) } : { wrong: true };
+    if (isYes(plain)) return { open: true };
+    if (['n', 'no', 'false', 'falsch'].includes(key)) return { level: 0 };
+    const between = /^(\d)\s*(?:-|–|\/|bis)\s*(\d)$/.exec(plain);
+    if (between && between[1] < between[2] && Number(between[2]) <= most) return { open: true, isDoubt: between[1] === '0' };
+    const inside = /^\((.+)\)$/.exec(plain);
+    if (inside && !this.level(column, inside[1]).wrong) return { open: true, isDoubt: true };
+    return vague.has(key) ? { open: true } : { wrong: true };
+  }
+
+  isDoubt(key) {
+    const inner = key.replace(/^\((.*)\)$/, '$1');
+    return inner.endsWith('?') || this.doubts.has(inner);
   }
 
   status(text) {
-    if (saysNothing(text || '')) return 'besteht';
-    return this.statusWords[folded(text)] || null;
+    if (saysNothing(text || '') || isOpenStatus(text)) return 'besteht';
+    return this.statusWords.get(folded(text)) || null;
+  }
+
+  /** Whether a row of cooperations says that it is not sure whether there is one. */
+  isDoubted(cells) {
+    if (isOpenStatus(cells.status || '')) return true;
+    const often = this.level('haeufigkeit', cells.haeufigkeit);
+    const isOften = often.level > 0 || (often.open && !often.isDoubt && !saysNothing(cells.haeufigkeit || ''));
+    return Boolean(this.level('intensitaet', cells.intensitaet).isDoubt) && this.kind(cells.art) === 0 && !isOften && !cells.phase;
   }
 }
 
-const reporterWords = {
-  koordination: 'koordination', coordination: 'koordination', netzwerkkoordination: 'koordination', '': 'koordination',
-  koordinator: 'koordination', koordinatorin: 'koordination', koordinierungsstelle: 'koordination',
-  von: 'von', from: 'von', nach: 'nach', to: 'nach', beide: 'beide', beideseiten: 'beide', vonbeiden: 'beide',
-  beiden: 'beide', both: 'beide',
-};
+const isOpenStatus = (text) => /^\(?(unklar|unclear|.*\?)\)?$/.test(folded(text));
+
+const reporterWords = new Map([
+  ...['', 'koordination', 'coordination', 'netzwerkkoordination', 'koordinator', 'koordinatorin', 'koordinierungsstelle']
+    .map((word) => [word, 'koordination']),
+  ...['von', 'from'].map((word) => [word, 'von']), ...['nach', 'to'].map((word) => [word, 'nach']),
+  ...['beide', 'beideseiten', 'vonbeiden', 'beiden', 'both'].map((word) => [word, 'beide']),
+]);
 
 /** Who reports a cooperation: an end, both, the coordination, or somebody else. */
 const reporterOf = (text, from, to, names) => {
-  const word = reporterWords[folded(text || '')];
+  const word = reporterWords.get(folded(text || ''));
   if (word === 'von') return from;
   if (word === 'nach') return to;
   if (word) return word;
@@ -57,12 +99,24 @@ const reporterOf = (text, from, to, names) => {
 };
 
 const directionWords = {
+  forward: ['gerichtet', 'hin', 'vonnach', '>', '=>', '→', '⇒', 'einseitig', 'forward', 'directed', 'wir→sie', 'wirsie', 'wir>sie',
+    'zumpartner', 'anpartner'],
   backward: ['zurueck', 'rueck', 'nachvon', '<', '<=', '←', '⇐', 'backward', 'sie→uns', 'sieuns', 'sie>uns', 'vompartner'],
   mutual: ['beide', 'beiderichtungen', 'gegenseitig', 'wechselseitig', 'beidseitig', 'ungerichtet', '<>', '<=>', '↔', '⇔',
     'hinundzurueck', 'mutual', 'both', 'undirected'],
 };
 const directionOf = (text) =>
   Object.keys(directionWords).find((way) => directionWords[way].includes(folded(text || ''))) || 'forward';
+
+const isDirection = (text) => saysNothing(text || '') || Object.values(directionWords).some((words) => words.includes(folded(text)));
+
+/** Words for the state of a statement or a measure. */
+const stateWords = {
+  stellungnahmen: ['', 'offen', 'open', 'geklaert', 'erledigt', 'settled', 'keinbedarf', 'noneed'],
+  massnahmen: ['offen', 'geplant', 'nochoffen', 'nichtbegonnen', 'open', 'planned', 'begonnen', 'inarbeit', 'laufend', 'laeuft',
+    'inumsetzung', 'teilweiseumgesetzt', 'begun', 'started', 'inprogress', 'umgesetzt', 'erledigt', 'abgeschlossen', 'fertig', 'done',
+    'completed', 'aufgegeben', 'verworfen', 'entfallen', 'eingestellt', 'givenup', 'dropped'],
+};
 
 /** What a row is known by; what else it says can change without it becoming another. */
 const knownBy = {
@@ -72,9 +126,16 @@ const knownBy = {
   massnahmen: ['ziel', 'massnahme', 'verantwortlich'], aliase: ['variante', 'akteur'],
   typvorschlaege: ['akteur', 'spalte'], kontakte: ['akteur', 'name', 'funktion'],
 };
+/** The columns of the tables that the page holds. */
+const shownColumns = {
+  akteure: ['id', 'name', 'kurzname', 'sektor', 'typ'], gremien: ['id', 'name'], mitgliedschaften: ['gremium', 'akteur', 'rolle'],
+  kooperationen: ['von', 'nach', 'art', 'richtung', 'intensitaet', 'haeufigkeit', 'status', 'gemeldet_von'],
+  stellungnahmen: ['empfehlung', 'akteur', 'partner', 'status', 'text'],
+  massnahmen: ['ziel', 'massnahme', 'verantwortlich', 'beteiligte', 'bis', 'status', 'empfehlung'],
+};
 const withIDs = ['akteure', 'gremien', 'angebote'];
 const mandatory = { akteure: ['name'], kooperationen: ['von', 'nach'], gremien: ['name'], mitgliedschaften: ['gremium', 'akteur'],
-  stellungnahmen: ['empfehlung', 'status'], massnahmen: ['massnahme'] };
+  stellungnahmen: ['empfehlung'], massnahmen: ['massnahme'] };
 
 /** Columns that hold an actor. */
 const isReference = (table, column) => column === 'akteur' || column === 'federfuehrung' || column === 'partner'
@@ -108,7 +169,7 @@ const identityOf = (table, cells, names, vocabulary) => {
 const meansSame = (table, column, one, two, names, vocabulary) => {
   const [left, right] = [onOneLine(one || ''), onOneLine(two || '')];
   if (left === right) return true;
-  const hasWordForNothing = table === 'kooperationen' && ['status', 'art', 'gemeldet_von'].includes(column);
+  const hasWordForNothing = (table === 'kooperationen' && ['status', 'art', 'gemeldet_von'].includes(column)) || column === 'rolle';
   if ((!left || !right) && !hasWordForNothing) return false;
   if (isReference(table, column)) return names.actor(left) !== null && names.actor(left) === names.actor(right);
   if (column in vocabulary.levels) {
@@ -121,10 +182,76 @@ const meansSame = (table, column, one, two, names, vocabulary) => {
   if (column === 'status' && table === 'kooperationen') {
     return vocabulary.status(left) !== null && vocabulary.status(left) === vocabulary.status(right);
   }
+  if (column === 'rolle') return (folded(left) || 'mitglied') === (folded(right) || 'mitglied');
+  if (column === 'typ' && table === 'akteure') {
+    const [first, second] = [vocabulary.types(left), vocabulary.types(right)];
+    return Boolean(first) && String(first) === String(second);
+  }
   if (column === 'gemeldet_von') {
-    const [first, second] = [left, right].map((text) => reporterWords[folded(text)]);
+    const [first, second] = [left, right].map((text) => reporterWords.get(folded(text)));
     if (first && second) return first === second;
     return names.actor(left) !== null && names.actor(left) === names.actor(right);
   }
   return false;
+};
+
+/** Why an entry cannot be applied: `kind` is "invalid" or "conflict", `word` the sentence that says so. */
+class EntryProblem extends Error {
+  constructor(kind, word, places = {}) {
+    super(word);
+    Object.assign(this, { kind, word, places });
+  }
+}
+
+/** Tables in which an actor that nobody knows is an error; on a Gremium it is asked about. */
+const mustBeKnown = ['kooperationen', 'stellungnahmen', 'massnahmen'];
+
+/** The actors of a cell that may name several; the whole cell is tried as one name first. */
+const listOf = (text, names) => (!text || names.actor(text) ? [text || ''] : text.split(/[|;,\n]/)).filter((part) => folded(part));
+
+/** What `check` would call an error in a row; null where it is in order. */
+const problemOf = (table, cells, names, vocabulary) => {
+  const invalid = (word, text) => new EntryProblem('invalid', word, { name: onOneLine(text || '') });
+  const missing = (mandatory[table] || []).find((column) => !folded(cells[column] || ''));
+  if (missing) return new EntryProblem('invalid', 'cellMissing', { column: missing });
+  const actors = Object.entries(cells).filter(([column]) => isReference(table, column) && mustBeKnown.includes(table)).map((cell) => cell[1])
+    .concat(table === 'massnahmen' ? listOf(cells.beteiligte, names) : []);
+  const unknown = actors.find((text) => onOneLine(text) && !names.actor(text));
+  if (unknown) return invalid('unknownActor', unknown);
+  if (table === 'mitgliedschaften' && names.boardPart(cells.gremium).startsWith('?')) return invalid('unknownBoard', cells.gremium);
+  const broken = rulesOf(table, cells, names, vocabulary).find(([column, isGood]) => !isGood(cells[column] || ''));
+  return broken ? invalid(broken[2], cells[broken[0]]) : null;
+};
+
+/** Columns, what holds of their texts, and the sentence where it does not. */
+const rulesOf = (table, cells, names, vocabulary) => {
+  if (table === 'akteure') return [['typ', (text) => vocabulary.types(text) !== null, 'unknownType']];
+  if (table in stateWords) {
+    return [['status', (text) => stateWords[table].includes(folded(text)) || (table === 'massnahmen' && saysNothing(text)), 'unknownStatus']];
+  }
+  if (table !== 'kooperationen') return [];
+  return [
+    ['nach', (text) => names.actor(cells.von) !== names.actor(text), 'withItself'],
+    ['art', (text) => vocabulary.kind(text) !== null, 'unknownKind'],
+    ['status', (text) => vocabulary.status(text) !== null, 'unknownStatus'],
+    ['intensitaet', (text) => !vocabulary.level('intensitaet', text).wrong, 'unknownLevel'],
+    ['haeufigkeit', (text) => !vocabulary.level('haeufigkeit', text).wrong, 'unknownLevel'],
+    ['richtung', isDirection, 'unknownDirection'],
+    ['gemeldet_von', (text) => reporterWords.has(folded(text)) || saysNothing(text) || names.actor(text) !== null, 'unknownActor'],
+  ];
+};
+
+/** A cooperation with its ends named the other way round. */
+const turned = (cells) => {
+  const result = { ...cells };
+  for (const [one, two] of [['von', 'nach'], ['nach', 'von']]) {
+    if (cells[two] === undefined) delete result[one]; else result[one] = cells[two];
+  }
+  const reporter = reporterWords.get(folded(cells.gemeldet_von || ''));
+  if (reporter === 'von') result.gemeldet_von = 'nach';
+  if (reporter === 'nach') result.gemeldet_von = 'von';
+  if (cells.richtung && directionOf(cells.richtung) !== 'mutual') {
+    result.richtung = directionOf(cells.richtung) === 'backward' ? 'von-nach' : 'nach-von';
+  }
+  return result;
 };

@@ -29,6 +29,7 @@ const chooseEnd = (node) => {
   }
   if (firstEnd === node) { forgetEnds(); setQuick('', { focuses: false }); announce(say('endsForgotten')); return; }
   setQuick(`${firstEnd.number} ${node.number} `, { focuses: true });
+  isFromMap = true;
   forgetEnds();
 };
 

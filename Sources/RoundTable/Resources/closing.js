@@ -29,7 +29,7 @@ const chapters = () => {
   const present = [...session.present].map(nameOf).sort((one, two) => one.localeCompare(two, data.lang));
   return [
     { title: say('presentHeading'), items: present.length > 0 ? [present.join(', ')] : [] },
-    { title: say('newActorsHeading'), items: of('akteure').map(sentenceOf) },
+    { title: say('newActorsHeading'), items: of('akteure').map((entry) => `${(entry.becomes || {}).name || entry.key} (${sectorLabel((entry.becomes || {}).sektor || '') || say('sectorOpen')})`) },
     { title: say('tiesToday'), items: ties.map((pair) => `${pairName(pair.a, pair.b)}: ${stateSentence(pair)}`) },
     { title: say('wishesToday'), items: wishes.map((pair) => pairName(pair.a, pair.b)) },
     { title: say('goneToday'), items: gone.map((pair) => pairName(pair.a, pair.b)) },
@@ -57,7 +57,11 @@ const chapterElement = ({ title, items, rows }) => make('section', { class: 'kap
 /** A still copy of the map; without today's entries it is the map of before. */
 const stillMap = (isBefore) => {
   const copy = picture.cloneNode(true);
-  copy.setAttribute('viewBox', `${full.x} ${full.y} ${full.width} ${full.height}`);
+  // Paper has no room for margins.
+  const [left, top] = ['x', 'y'].map((axis) => Math.min(...actors.map((actor) => actor.box[axis])) - 16);
+  const right = Math.max(...actors.map((actor) => actor.box.x + actor.box.width)) + 16;
+  const bottom = Math.max(...actors.map((actor) => actor.box.y + actor.box.height)) + 16;
+  copy.setAttribute('viewBox', `${left} ${top} ${right - left} ${bottom - top}`);
   copy.removeAttribute('class');
   copy.setAttribute('role', 'img');
   for (const name of ['aria-labelledby', 'aria-describedby', 'id']) copy.removeAttribute(name);
@@ -72,6 +76,7 @@ const stillMap = (isBefore) => {
 
 const closingStep = () => [
   make('p', { class: 'frage' }, summarySentence()),
+  make('p', { class: 'leise' }, say('protocolDate', { date: dateWords(dayOf(new Date())) })),
   make('p', { class: 'knoepfe nicht-drucken' }, button(say('printIt'), () => window.print()), button(say('saveProtocol'), saveProtocol),
     button(say('saveTables'), saveTables), button(say('printSheet'), printSheet)),
   make('p', { class: 'leise nicht-drucken' }, say('closingHint')),

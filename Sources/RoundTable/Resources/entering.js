@@ -5,6 +5,8 @@ const understood = byId('verstanden');
 const offers = byId('vorschlaege');
 let active = -1;
 let offered = [];
+/** Both ends were chosen on the map: a strength is all that is missing. */
+let isFromMap = false;
 
 /** The cells that a draft makes of a cooperation; `before` are those of the row that is there. */
 const cellsOfDraft = (draft) => {
@@ -40,7 +42,7 @@ const quickParser = () => new QuickEntry(actorsNow(), session.landscape.vocabula
 const problemOfDraft = (draft) => {
   const [problem] = draft.problems;
   if (problem) {
-    return { which: () => say('which', { text: problem.text }), unknown: () => say('unknownName', { text: problem.text }),
+    return { vague: () => say('vague', { text: problem.text }), which: () => say('which', { text: problem.text }), unknown: () => say(problem.similar.length > 0 ? 'misspelt' : 'unknownName', { text: problem.text, name: (problem.similar[0] || {}).short }),
       noNumber: () => say('noNumber', { n: problem.number }), tooMany: () => say('tooMany'), withItself: () => say('problem_withItself') }[problem.kind]();
   }
   if (draft.a && !draft.b) return say('secondMissing', { name: draft.a.short });
@@ -54,8 +56,18 @@ const consequence = (draft) => {
   const closes = data.suggestions.filter((one) => one.a && one.b && !session.closed.has(one.number)
     && pairKey(one.a, one.b) === pairKey(draft.a.id, draft.b.id) && countsAsTie(cells, session.landscape.vocabulary)
     && isEnough(one, cells, session.landscape.vocabulary)).map((one) => one.number);
-  return [say('soFar', { words: stateSentence(pair) }), closes.length > 0 ? say('closes', { numbers: listed(closes.map(String)) }) : '']
+  // Where both ends have spoken, they have the say.
+  const isOverruled = pair.state === 'confirmed' && cells.gemeldet_von === undefined && draft.strength && draft.strength !== pair.strength;
+  return [say('soFar', { words: stateSentence(pair) }), isOverruled ? say('staysAt', { n: pair.strength }) : '', closes.length > 0 ? say('closes', { numbers: listed(closes.map(String)) }) : '']
     .filter(Boolean).join(' ');
+};
+
+/** Who the first and the second are, as soon as they are named. */
+const nameSpeakers = (draft) => {
+  for (const [value, actor, word] of [['erster', draft && draft.a, 'saysFirst'], ['zweiter', draft && draft.b, 'saysSecond']]) {
+    const option = byId('wer-sagt-es').querySelector(`[value=${value}]`);
+    option.textContent = actor ? say('says', { name: actor.short }) : say(word);
+  }
 };
 
 const readQuick = () => (quick.value.trim() ? quickParser().parse(quick.value) : []);
@@ -66,7 +78,9 @@ const showUnderstood = () => {
     draft.isWhole ? `${draftSentence(draft)} ` : `${problemOfDraft(draft)} `,
     draft.isWhole ? make('span', { class: 'leise' }, consequence(draft)) : '')));
   nameFirst(drafts.flatMap((draft) => [draft.a, draft.b]).filter(Boolean).map((actor) => actor.id));
-  byId('eintragen').disabled = drafts.length === 0 || !drafts.every((draft) => draft.isWhole);
+  const isNewName = (draft) => draft.problems.length === 1 && draft.problems[0].kind === 'unknown';
+  byId('eintragen').disabled = drafts.length === 0 || !drafts.every((draft) => draft.isWhole || isNewName(draft));
+  nameSpeakers(drafts[0]);
   showOffers(drafts);
 };
 
@@ -75,6 +89,8 @@ const showUnderstood = () => {
 /** Whom the last words may mean. */
 const completions = (drafts) => {
   const doubt = drafts.flatMap((draft) => draft.problems).find((problem) => problem.kind === 'which');
+  const unknown = drafts.flatMap((draft) => draft.problems).find((problem) => problem.kind === 'unknown' && problem.similar.length > 0);
+  if (unknown) return unknown.similar.map((actor) => ({ actor, text: unknown.text }));
   if (doubt) return doubt.choices.slice(0, 8).map((actor) => ({ actor, text: doubt.text }));
   const last = /(?:^|[;:,])\s*([^;:,]*)$/.exec(quick.value)[1];
   if (/\s$/.test(quick.value) || !last) return [];
@@ -121,6 +137,7 @@ const complete = (number) => {
 };
 
 const setQuick = (text, { focuses = true } = {}) => {
+  isFromMap = false;
   quick.value = text;
   showUnderstood();
   if (focuses) quick.focus();
@@ -128,13 +145,17 @@ const setQuick = (text, { focuses = true } = {}) => {
 
 // MARK: Taking it
 
+let askedTwice = null;
+
 const takeQuick = () => {
   const drafts = readQuick();
   if (drafts.length === 0) return;
   const wrong = drafts.find((draft) => !draft.isWhole);
   if (wrong) {
     const unknown = wrong.problems.find((problem) => problem.kind === 'unknown');
-    if (unknown && wrong.problems.length === 1) askForActor(unknown.text, wrong.a);
+    // A name that looks like a known one is asked about first; Enter a second time adds it.
+    if (unknown && wrong.problems.length === 1 && (unknown.similar.length === 0 || askedTwice === unknown.text)) askForActor(unknown.text, wrong.a);
+    else if (unknown && unknown.similar.length > 0) askedTwice = unknown.text;
     else if (offered.length > 0) moveTo(0);
     announce(problemOfDraft(wrong));
     return;
@@ -149,10 +170,10 @@ const takeQuick = () => {
     said.push([say(result.result === 'already' ? 'alreadySo' : 'taken', { what: sentenceOf(entry) }),
       closes.length > 0 ? say('closed', { numbers: listed(closes.map(String)) }) : ''].filter(Boolean).join(' '));
   }
-  quick.value = '';
-  showUnderstood();
-  understood.replaceChildren(make('span', { class: 'fertig' }, said.join(' ')));
-  announce(said.join(' '));
+  setQuick('');
+  // Who said this does not say the next.
+  byId('wer-sagt-es').value = 'koordination';
+  tell(said.join(' '));
 };
 
 // MARK: Somebody who is not on the list
@@ -160,6 +181,8 @@ const takeQuick = () => {
 const askForActor = (name, partner) => {
   const form = byId('neuer-akteur');
   byId('neu-name').value = name;
+  byId('neu-typ').value = '';
+  byId('neu-sektor').value = '';
   form.hidden = false;
   form.dataset.partner = partner ? partner.id : '';
   byId('neu-frage').textContent = say('unknownName', { text: name });
@@ -188,7 +211,7 @@ const withNumber = (line, name, number) => {
 };
 
 const startEntering = () => {
-  quick.addEventListener('input', showUnderstood);
+  quick.addEventListener('input', () => { isFromMap = false; showUnderstood(); });
   quick.addEventListener('keydown', (event) => {
     if (event.key === 'ArrowDown' && offered.length > 0) moveTo(active + 1);
     else if (event.key === 'ArrowUp' && offered.length > 0) moveTo(active < 0 ? offered.length - 1 : active - 1);
@@ -203,7 +226,9 @@ const startEntering = () => {
   byId('wer-sagt-es').addEventListener('change', showUnderstood);
   for (const element of document.querySelectorAll('#staerken button')) {
     element.addEventListener('click', () => {
+      const isWhole = isFromMap;
       setQuick(`${quick.value.replace(/\s*$/, '')} ${element.dataset.wort} `);
+      if (isWhole) takeQuick();
     });
   }
   const form = byId('neuer-akteur');

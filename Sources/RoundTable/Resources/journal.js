@@ -38,7 +38,7 @@ const entryOf = (line) => {
   if (json === null || typeof json !== 'object' || Array.isArray(json)) throw new Error('entry');
   const text = (key) => {
     const value = json[key];
-    if (value !== null && typeof value === 'object') throw new Error(key);
+    if (value !== null && ['object', 'boolean'].includes(typeof value)) throw new Error(key);
     return value === undefined || value === null || value === '' ? null : String(value);
   };
   const entry = { ...json, id: (text('id') || '').trim(), at: text('at') || '', op: text('op') };
@@ -50,6 +50,7 @@ const entryOf = (line) => {
   entry.role = text('role') || 'editor';
   entry.status = text('status') || 'accepted';
   if (!['accepted', 'proposed', 'refused'].includes(entry.status)) throw new Error('status');
+  if (!['moderation', 'participant', 'editor', 'import'].includes(entry.role)) throw new Error('role');
   return entry;
 };
 
@@ -70,7 +71,14 @@ const readJournal = (text) => {
 };
 
 /** Two statements of one entry: a journal only grows, so that the later one may only have another status. */
-const isSameEntry = (one, two) => lineOf({ ...one, status: '' }) === lineOf({ ...two, status: '' });
+const isSameEntry = (one, two) => contentOf(one) === contentOf(two);
+
+/** What an entry says but for its status, whatever the order of its members; what nobody else knows does not count. */
+const contentOf = (entry) => {
+  const cells = (some) => Object.entries(some || {}).sort(([one], [two]) => (one < two ? -1 : 1));
+  return JSON.stringify([entry.id, entry.at || '', entry.op, entry.table || '', entry.key || '', cells(entry.was), cells(entry.becomes),
+    entry.reported_by || 'koordination', entry.role || 'editor', entry.undoes || '', entry.text || '']);
+};
 
 /**
  * One journal of two: each keeps its own order, and between the two the earlier entry stands first. Two windows that put
@@ -110,7 +118,7 @@ const effective = (entries) => {
       places.set(entry.id, items.length);
       items.push({ entry, undoneBy: null });
     } else if (isSameEntry(items[place].entry, entry)) {
-      items[place].entry = entry;
+      items[place].entry = { ...items[place].entry, status: entry.status };
     } else {
       wrong.push(entry);
     }
@@ -135,11 +143,17 @@ const lastToUndo = (entries) => {
   return found.length > 0 ? found[found.length - 1].entry : null;
 };
 
-/** The newest undoing that still holds: what repeating takes back. */
+/**
+ * The newest undoing since anything else was entered: what repeating takes back. What was undone before that is restored from
+ * the list, one by one, so that repeating brings back nothing that nobody has in mind any more.
+ */
 const lastUndoing = (entries) => {
   const { items } = effective(entries);
   const undone = new Map(items.filter((item) => item.undoneBy).map((item) => [item.undoneBy, item.entry]));
-  const found = items.filter((item) => counts(item) && item.entry.op === 'undo' && undone.has(item.entry.id)
-    && undone.get(item.entry.id).op !== 'undo');
-  return found.length > 0 ? found[found.length - 1].entry : null;
+  for (const item of items.reverse()) {
+    if (item.entry.op !== 'undo') { if (counts(item)) return null; continue; }
+    const target = undone.get(item.entry.id);
+    if (counts(item) && target && target.op !== 'undo') return item.entry;
+  }
+  return null;
 };

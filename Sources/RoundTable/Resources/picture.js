@@ -7,7 +7,7 @@ if (isProjector) picture.dataset.weit = 'ja';
 // Names are shown larger than they were drawn: those at the rim need more room.
 {
   const drawn = picture.viewBox.baseVal;
-  const [wide, high] = [drawn.width * 0.085, drawn.height * 0.02];
+  const [wide, high] = [drawn.width * 0.1, drawn.height * 0.02];
   picture.setAttribute('viewBox', `${drawn.x - wide} ${drawn.y - high} ${drawn.width + 2 * wide} ${drawn.height + 2 * high}`);
 }
 
@@ -176,7 +176,7 @@ const lookOf = (pair) => {
   // Whoever reported it before still does, until they say otherwise themselves.
   if (last === 'beendet' || last === 'keine') return { kind: 'ende', text: `${say(last === 'beendet' ? 'tagEnded' : 'tagNone')}?` };
   const isConfirmed = pair.state === 'confirmed';
-  return { kind: 'neu', text: (pair.isOpen ? say('tagTie') : say('tagStrength', { n: pair.strength })) + (isConfirmed ? ' ✓' : '') };
+  return { kind: 'neu', text: (pair.isOpen ? say('tagTie') : say('tagStrength', { n: pair.weaker ? `${pair.weaker}–${pair.strength}` : pair.strength })) + (isConfirmed ? ' ✓' : '') };
 };
 
 const drawnToday = new Map();
@@ -303,4 +303,14 @@ const showActorNumbers = (isWanted) => {
 
 const scaleNumbers = (factor) => {
   for (const text of numberLayer.children) text.setAttribute('transform', `translate(${text.dataset.x} ${text.dataset.y}) scale(${factor.toFixed(3)})`);
+};
+
+// MARK: The field of the round
+
+/** Who is not in the field stays pale, unless somebody spoke of them today. */
+const showField = (ids) => {
+  const isHere = (id) => !ids || ids.has(id);
+  picture.classList.toggle('mit-feld', Boolean(ids));
+  for (const actor of actors) actor.element.classList.toggle('ausser', !isHere(actor.id) && !actor.element.classList.contains('neu'));
+  for (const tie of data.ties) edgeOfPair.get(pairKey(tie.a, tie.b))?.classList.toggle('ausser', !(isHere(tie.a) && isHere(tie.b)));
 };

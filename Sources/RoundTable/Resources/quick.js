@@ -4,6 +4,8 @@ const fillers = new Set(['mit', 'und', 'zu', 'with', 'and', 'to', 'staerke', 'st
 const wishWords = new Set(['wunsch', 'wuensche', 'gewuenscht', 'wuenscht', 'wish', 'wished', 'wanted']);
 const endWords = new Set(['beendet', 'endete', 'nichtmehr', 'ended']);
 const bothWords = new Set(['beide', 'beideseiten', 'both']);
+/** Words for how closely that mean none of the levels. */
+const vagueWords = new Set(['eng', 'sehreng', 'enger', 'lose', 'locker', 'intensiv', 'gering', 'mittel', 'close', 'loose']);
 const longestPhrase = 8;
 
 /** Words of a line, a quoted name as one. */
@@ -25,7 +27,7 @@ class QuickEntry {
     this.byNumber = new Map(actors.map((actor) => [actor.number, actor]));
     this.byID = new Map(actors.map((actor) => [actor.id, actor]));
     this.spellings = actors.map((actor) => ({
-      actor, words: [actor.name, actor.short, ...actor.words].map((text) => foldedWords(text)),
+      actor, words: [actor.name, actor.short, ...actor.words, ...(actor.aliases || [])].map((text) => foldedWords(text)),
     }));
     this.kindWords = new Map(vocabulary.kindOf);
   }
@@ -85,7 +87,9 @@ class QuickEntry {
     } else if (item.choices) {
       found.problems.push({ kind: 'which', choices: item.choices, text: item.text });
     } else if (item.unknown) {
-      found.problems.push({ kind: 'unknown', text: item.unknown });
+      found.problems.push({ kind: 'unknown', text: item.unknown, similar: this.misspelt(item.unknown) });
+    } else if (item.says.vague) {
+      found.problems.push({ kind: 'vague', text: item.says.vague });
     } else {
       Object.assign(found, item.says);
     }
@@ -155,9 +159,10 @@ class QuickEntry {
     if (wishWords.has(key)) return { isWish: true };
     if (endWords.has(key)) return { isEnded: true };
     if (bothWords.has(key)) return { isBoth: true };
+    if (vagueWords.has(key)) return { vague: key };
     const { intensitaet, haeufigkeit } = this.vocabulary.levels;
-    if (key in haeufigkeit.words && haeufigkeit.words[key] > 0) return { frequency: haeufigkeit.words[key] };
-    if (key in intensitaet.words && intensitaet.words[key] > 0) return { strength: intensitaet.words[key] };
+    if (haeufigkeit.words.get(key) > 0) return { frequency: haeufigkeit.words.get(key) };
+    if (intensitaet.words.get(key) > 0) return { strength: intensitaet.words.get(key) };
     const kind = this.kindWords.get(key);
     return kind ? { kind } : null;
   }
@@ -172,6 +177,15 @@ class QuickEntry {
       if (choices.length > 1) return { choices, text, length, guess };
     }
     return null;
+  }
+
+  /** Whom a text may mean that lacks a letter, has one too many, or two of them in the wrong order. */
+  misspelt(text) {
+    const key = folded(text);
+    if (key.length < 4) return [];
+    const most = key.length < 8 ? 1 : 2;
+    return this.spellings.filter(({ words }) => words.some((spelling) => [spelling.join(''), ...spelling]
+      .some((word) => word.length > 3 && distance(key, word, most) <= most))).map(({ actor }) => actor).slice(0, 5);
   }
 
   /** Whom a text may be the beginning of, the likeliest first. */
@@ -202,4 +216,22 @@ const rankOf = (wanted, words) => {
     if (number === 0) first = place;
   }
   return first === 0 ? 1 : 2;
+};
+
+/** How many letters have to be typed otherwise (optimal string alignment: Boytsov 2011, doi:10.1145/1963190.1963191); more than `most` is Infinity. */
+const distance = (one, two, most) => {
+  if (Math.abs(one.length - two.length) > most) return Infinity;
+  let [before, last] = [[], Array.from({ length: two.length + 1 }, (_, column) => column)];
+  for (let row = 1; row <= one.length; row += 1) {
+    const now = [row];
+    for (let column = 1; column <= two.length; column += 1) {
+      const isSame = one[row - 1] === two[column - 1];
+      now[column] = Math.min(last[column] + 1, now[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1));
+      const isSwapped = row > 1 && column > 1 && one[row - 1] === two[column - 2] && one[row - 2] === two[column - 1];
+      if (isSwapped) now[column] = Math.min(now[column], before[column - 2] + 1);
+    }
+    if (Math.min(...now) > most) return Infinity;
+    [before, last] = [last, now];
+  }
+  return last[two.length];
 };

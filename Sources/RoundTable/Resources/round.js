@@ -37,6 +37,7 @@ const showStepOnMap = () => {
   const wanted = byId('nummern-zeigen').value;
   const numbers = wanted === 'alle' ? data.suggestions.map((one) => one.number)
     : wanted === 'feld' ? suggestionsOfRound().map((one) => one.number) : [];
+  showField(round.field ? new Set(actorsOfRound().map((actor) => actor.id)) : null);
   showActorNumbers(wanted === 'akteure');
   showSuggestions(numbers, round.step === 'suggestions' ? round.suggestion : null);
 };

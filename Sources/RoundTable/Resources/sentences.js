@@ -6,7 +6,7 @@ const frequencyWords = (level) => (level === null || level === undefined ? '' : 
 
 const pairName = (one, two) => `${nameOf(one)} – ${nameOf(two)}`;
 
-const reporterWords2 = (reporter) => (reporter === 'koordination' ? say('byCoordination')
+const reporterSentence = (reporter) => (reporter === 'koordination' ? say('byCoordination')
   : reporter === 'beide' ? say('byBoth') : say('byActor', { name: nameOf(reporter) }));
 
 /** What the cells of a cooperation say, in words. */
@@ -19,8 +19,10 @@ const cooperationWords = (cells) => {
   const what = status === 'gewuenscht' ? say('wish') : status === 'beendet' ? say('ended')
     : strength === 0 ? say('none') : say('cooperation');
   const parts = [what, strength ? strengthWords(strength) : '', frequency ? frequencyWords(frequency) : '',
-    kind ? vocabulary.kinds[kind].label : '', reporterWords2(reporterOf(cells.gemeldet_von, from, to, tables.names))];
-  return { pair: pairName(from, to), words: parts.filter(Boolean).join(', ') };
+    kind ? vocabulary.kinds[kind].label : '', reporterSentence(reporterOf(cells.gemeldet_von, from, to, tables.names))];
+  // Somebody whose entry was taken back is called as the entry calls them.
+  const named = (id, text) => (id.startsWith('?') ? onOneLine(text) : id);
+  return { pair: pairName(named(from, cells.von), named(to, cells.nach)), words: parts.filter(Boolean).join(', ') };
 };
 
 const measureWords = (cells) => {
@@ -79,7 +81,8 @@ const problemSentence = ({ word, places }) => say(`problem_${word}`, places || {
 const stateSentence = (pair) => {
   if (!pair.state) return say('nothingOnRecord');
   return say('onRecord', {
-    words: [pair.isOpen ? say('strengthOpen') : strengthWords(pair.strength), say(`state_${pair.state}`)].join(', '),
+    words: [pair.isOpen ? say('strengthOpen') : pair.weaker ? say('strengthBetween', { least: pair.weaker, most: pair.strength })
+      : strengthWords(pair.strength), say(`state_${pair.state}`)].join(', '),
   });
 };
 

@@ -74,11 +74,17 @@ const leaningOn = (id) => {
   });
 };
 
+/** Says what happened, to be heard and to be seen. */
+const tell = (text) => {
+  announce(text);
+  understood.replaceChildren(make('span', { class: 'fertig' }, text));
+};
+
 const undoLast = () => {
   const entry = lastToUndo(session.entries);
   if (!entry) return announce(say('nothingToUndo'));
   takeBack([entry]);
-  return announce(say('undone', { what: sentenceOf(entry) }));
+  return tell(say('undone', { what: sentenceOf(entry) }));
 };
 
 const redoLast = () => {
@@ -86,7 +92,7 @@ const redoLast = () => {
   if (!undoing) return announce(say('nothingToRedo'));
   const target = session.entries.find((entry) => entry.id === undoing.undoes);
   enter(newEntry('undo', { undoes: undoing.id }));
-  return announce(say('redone', { what: sentenceOf(target) }));
+  return tell(say('redone', { what: sentenceOf(target) }));
 };
 
 /** The newest note of who is here. */

@@ -1,7 +1,7 @@
 // Nothing is lost: the journal file is the truth, the storage of the browser the second copy.
 
 const storageKey = `netviz-tisch-${data.id}`;
-const saved = { isStored: null, fileAt: null, inFile: new Set(), handle: null, isWriting: false, downloads: 0, problem: null };
+const saved = { isStored: null, text: null, fileAt: null, inFile: new Set(), handle: null, isWriting: false, downloads: 0, problem: null };
 const mostUnsaved = 10;
 
 const storedEntries = () => {
@@ -15,11 +15,15 @@ const storedEntries = () => {
 const keep = () => {
   if (isProjector) return;
   try {
-    const others = storedEntries() || [];
-    const own = new Set(session.entries.map((entry) => entry.id));
-    const foreign = others.filter((entry) => !own.has(entry.id));
-    if (foreign.length > 0) adopt(foreign, { keeps: false });
-    localStorage.setItem(storageKey, journalText(session.entries));
+    // What is there is as a rule what this window wrote last.
+    if (localStorage.getItem(storageKey) !== saved.text) {
+      const own = new Set(session.entries.map((entry) => entry.id));
+      const foreign = (storedEntries() || []).filter((entry) => !own.has(entry.id));
+      if (foreign.length > 0) adopt(foreign, { keeps: false });
+    }
+    const text = journalText(session.entries);
+    localStorage.setItem(storageKey, text);
+    saved.text = text;
     saved.isStored = true;
     saved.storedAt = new Date();
   } catch (error) {
@@ -92,6 +96,12 @@ const writeFile = async () => {
 /** Goes on with a journal that somebody kept. */
 const openJournal = async (file) => {
   const { entries, broken, isCut } = readJournal(await file.text());
+  if (entries.length === 0) {
+    const text = say('noJournal', { name: file.name });
+    announce(text);
+    byId('hinweis').textContent = text;
+    return;
+  }
   const before = new Set(session.entries.map((entry) => entry.id));
   const fresh = adopt(entries);
   // At this moment the file has them.
@@ -135,6 +145,10 @@ const startStore = () => {
   if (isProjector) return;
   const before = storedEntries();
   if (before === null) { saved.isStored = false; saved.problem = 'storageRefused'; }
+  try {
+    const file = JSON.parse(localStorage.getItem(`${storageKey}-datei`) || 'null');
+    if (file) { saved.fileAt = new Date(file.at); saved.inFile = new Set(file.ids.map(String)); }
+  } catch { /* As if nothing had been saved. */ }
   if (before && before.length > 0) {
     adopt(before, { keeps: false });
     saved.isStored = true;

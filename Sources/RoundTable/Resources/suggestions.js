@@ -14,14 +14,14 @@ const countsAsTie = (cells, vocabulary) => {
   return vocabulary.status(cells.status) === 'besteht' && kind !== null && vocabulary.kinds[kind].counted;
 };
 
-/** Why a suggestion is closed by now: "tie", "seat", "settled", or null. It is an estimate: the recommendations themselves are
+/** Why a suggestion is closed by now: "confirmed", "tie", "seat", "settled", or null. It is an estimate: the recommendations themselves are
  *  held against the tables by `netviz gaps`, once the journal is applied. */
 const closedBy = (suggestion, landscape) => {
   const { tables, vocabulary } = landscape;
   if (suggestion.a && suggestion.b) {
     const rows = landscape.rowsOf(pairKey(suggestion.a, suggestion.b));
     const isMet = rows.some((row) => row.entry && countsAsTie(row.cells, vocabulary) && isEnough(suggestion, row.cells, vocabulary));
-    if (isMet) return 'tie';
+    if (isMet) return landscape.pair(suggestion.a, suggestion.b).state === 'confirmed' ? 'confirmed' : 'tie';
   }
   if (suggestion.a && suggestion.board) {
     const hasSeat = tables.all('mitgliedschaften').some((row) => row.entry

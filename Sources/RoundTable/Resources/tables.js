@@ -1,13 +1,5 @@
 // The tables of the landscape, of which rows come, change and go as entries say: the same rules as `netviz apply`.
 
-/** Why an entry cannot be applied: `kind` is "invalid" or "conflict", `word` the sentence that says so. */
-class EntryProblem extends Error {
-  constructor(kind, word, places = {}) {
-    super(word);
-    Object.assign(this, { kind, word, places });
-  }
-}
-
 class Tables {
   /** @param base rows of cells by table; they stay as they are. */
   constructor(base, names, vocabulary) {
@@ -15,6 +7,7 @@ class Tables {
     this.vocabulary = vocabulary;
     this.rows = {};
     this.places = {};
+    this.isHeld = Object.fromEntries(Object.keys(base).map((table) => [table, true]));
     for (const [table, rows] of Object.entries(base)) {
       this.rows[table] = rows.map((cells) => ({ cells, entry: null }));
     }
@@ -24,6 +17,7 @@ class Tables {
     const copy = Object.create(Tables.prototype);
     copy.vocabulary = this.vocabulary;
     copy.names = this.names.clone();
+    copy.isHeld = this.isHeld;
     copy.rows = {};
     copy.places = {};
     for (const [table, rows] of Object.entries(this.rows)) copy.rows[table] = rows.slice();
@@ -35,79 +29,134 @@ class Tables {
   all(table) { return (this.rows[table] || []).filter(Boolean); }
 
   /** @returns the row that an entry made or changed, null where the tables say so already, undefined where one is gone. */
-  perform(entry) {
-    const table = folded(entry.table || '');
-    if (!(table in this.vocabulary.columns)) throw new EntryProblem('invalid', 'noTable', { table: entry.table || '' });
-    for (const cells of [entry.was, entry.becomes]) this.check(table, cells);
+  perform(entry) { return this.carryOut(this.plan(entry)); }
+
+  /** What an entry would do, null where the tables say so already: {table, place, cells, isNew, isGone, entry}. */
+  plan(entry) {
+    const request = this.request(entry);
+    const { table } = request;
     if (!this.rows[table]) this.rows[table] = [];
-    if (entry.op === 'add') return this.add(table, entry);
-    if (entry.op === 'change') return this.change(table, entry);
-    return this.remove(table, entry);
+    // Of a table that the page does not hold it cannot tell what to change.
+    if (!this.isHeld[table] && entry.op !== 'add') return { table, entry, isElsewhere: true };
+    return { add: () => this.add(table, request), change: () => this.change(table, request), remove: () => this.remove(table, request) }[entry.op]();
+  }
+
+  carryOut(plan) {
+    if (!plan) return null;
+    if (plan.isElsewhere) return undefined;
+    if (plan.isNew) return this.append(plan.table, plan.cells, plan.entry);
+    return plan.isGone ? this.take(plan.table, plan.place) : this.set(plan.table, plan.place, plan.cells, plan.entry);
+  }
+
+  /** An entry with its columns under their own names, and who reports a cooperation among its cells. */
+  request(entry) {
+    const table = folded(entry.table || '');
+    if (!Object.hasOwn(this.vocabulary.columns, table)) throw new EntryProblem('invalid', 'noTable', { table: entry.table || '' });
+    const [was, becomes] = [this.named(table, entry.was), this.named(table, entry.becomes)];
+    const request = { table, op: entry.op, key: (entry.key || '').trim(), was, becomes, entry };
+    if (becomes && entry.op === 'add') request.becomes = this.reported(table, becomes, entry.reported_by);
+    for (const text of Object.values(request.becomes || {})) {
+      if (text.length > 50000) throw new EntryProblem('invalid', 'tooLong');
+      if (isFormula(text)) throw new EntryProblem('invalid', 'formula', { text: onOneLine(text).slice(0, 60) });
+    }
+    return request;
+  }
+
+  named(table, cells) {
+    if (!cells || Object.keys(cells).length === 0) return null;
+    return Object.fromEntries(Object.entries(cells).map(([column, text]) => {
+      const known = this.vocabulary.columnOf[table].get(folded(column));
+      if (!known) throw new EntryProblem('invalid', 'noColumn', { column });
+      return [known, text];
+    }));
+  }
+
+  /** The columns that an entry would state; an addition only finds its row by what the row is known by. */
+  spokenOf(entry) {
+    const table = folded(entry.table || '');
+    const known = entry.op === 'add' && !withIDs.includes(table) ? knownBy[table] : [];
+    return entry.op === 'remove' ? [] : Object.keys(this.named(table, entry.becomes) || {}).filter((column) => !known.includes(column));
+  }
+
+  /** What an entry is about, the same for all that are about one row. */
+  subject(entry) {
+    try {
+      const { table, key, was, becomes } = this.request(entry);
+      if (withIDs.includes(table) && key) return `${table}\u0001#${key}`;
+      return `${table}\u0001${identityOf(table, { ...becomes, ...was }, this.names, this.vocabulary)}`;
+    } catch { return null; }
   }
 
   // MARK: The three operations
 
-  add(table, entry) {
-    if (!entry.becomes) throw new EntryProblem('invalid', 'nothingSaid');
-    const becomes = this.reported(table, entry);
-    this.require(table, becomes);
+  add(table, { was, becomes, entry }) {
+    if (!becomes) throw new EntryProblem('invalid', 'nothingSaid');
     const found = this.candidates(table, becomes);
-    if (found.some((place) => this.says(table, place, becomes, entry.op))) return null;
+    if (found.some((place) => this.says(table, place, becomes, 'add'))) return null;
     const place = this.closest(table, found, becomes);
     if (place === undefined) {
-      if (entry.was) throw new EntryProblem('conflict', 'rowGone');
-      return this.append(table, becomes, entry);
+      if (was) throw new EntryProblem('conflict', 'rowGone');
+      this.require(table, becomes);
+      return { table, cells: becomes, isNew: true, entry };
     }
-    if (withIDs.includes(table)) throw new EntryProblem('conflict', 'isThere', { name: becomes.name || '' });
-    this.compare(table, place, entry.was);
+    if (withIDs.includes(table)) {
+      throw Object.assign(new EntryProblem('conflict', 'isThere', { name: becomes.name || '' }), { differing: this.differing(table, place, becomes) });
+    }
     const rest = Object.fromEntries(Object.entries(becomes).filter(([column]) => !knownBy[table].includes(column)));
-    return this.set(table, place, rest, entry);
+    this.compare(table, place, was, rest);
+    return this.checked({ table, place, cells: rest, entry });
   }
 
-  change(table, entry) {
-    if (!entry.becomes) throw new EntryProblem('invalid', 'nothingSaid');
-    const old = { ...entry.becomes, ...(entry.was || {}) };
-    const found = this.search(table, entry, old);
+  change(table, request) {
+    const { was, becomes, key, entry } = request;
+    if (!becomes) throw new EntryProblem('invalid', 'nothingSaid');
+    const old = { ...becomes, ...was };
+    const found = this.search(table, request, old);
     if (found.length === 0) {
-      const moved = this.about(table, { ...old, ...entry.becomes })
-        .filter((place) => this.says(table, place, entry.becomes, entry.op));
-      if (moved.length > 0 && !(entry.key && withIDs.includes(table))) return null;
-      throw this.missing(table, entry, old);
+      const moved = this.about(table, { ...old, ...becomes }).filter((place) => this.says(table, place, becomes, 'change'));
+      if (moved.length > 0 && !(key && withIDs.includes(table))) return null;
+      throw this.missing(table, key, old);
     }
-    if (found.length > 1 && !entry.was) throw new EntryProblem('conflict', 'severalRows', { n: found.length });
-    const place = this.closest(table, found, entry.was || {});
+    if (found.length > 1 && !was) throw new EntryProblem('conflict', 'severalRows', { n: found.length });
+    const place = this.closest(table, found, was || {});
     const isTurned = this.isTurned(table, place, old);
-    const becomes = isTurned ? turned(entry.becomes) : entry.becomes;
-    this.require(table, { ...this.rows[table][place].cells, ...becomes });
-    if (this.says(table, place, becomes, entry.op)) return null;
-    this.compare(table, place, isTurned && entry.was ? turned(entry.was) : entry.was);
-    return this.set(table, place, becomes, entry);
+    const cells = isTurned ? turned(becomes) : becomes;
+    if (this.says(table, place, cells, 'change')) return null;
+    this.compare(table, place, isTurned && was ? turned(was) : was, cells);
+    return this.checked({ table, place, cells, entry });
   }
 
-  remove(table, entry) {
-    const old = entry.was || entry.becomes || {};
-    const found = this.search(table, entry, old);
+  remove(table, request) {
+    const { was, becomes, key, entry } = request;
+    const old = was || becomes || {};
+    const found = this.search(table, request, old);
     if (found.length === 0) {
-      const problem = this.missing(table, entry, old);
-      if (problem.kind === 'invalid') throw problem;
+      const problem = this.missing(table, key, old);
+      if (problem.kind === 'invalid') throw Object.assign(problem, { isOfNobody: true });
       return null;
     }
-    if (found.length > 1 && !entry.was) throw new EntryProblem('conflict', 'severalRows', { n: found.length });
+    if (found.length > 1 && !was) throw new EntryProblem('conflict', 'severalRows', { n: found.length });
     const place = this.closest(table, found, old);
-    this.compare(table, place, this.isTurned(table, place, old) && entry.was ? turned(entry.was) : entry.was);
-    this.forget(table, place);
-    this.rows[table][place] = null;
-    return undefined;
+    this.compare(table, place, this.isTurned(table, place, old) && was ? turned(was) : was, {});
+    if (table === 'akteure' && this.isNamed(this.rows[table][place].cells.id)) {
+      throw new EntryProblem('invalid', 'stillNamed', { name: this.rows[table][place].cells.name });
+    }
+    return { table, place, isGone: true, entry };
+  }
+
+  checked(plan) {
+    this.require(plan.table, { ...this.rows[plan.table][plan.place].cells, ...plan.cells });
+    return plan;
   }
 
   // MARK: Doing it
 
   append(table, cells, entry) {
-    const row = { cells, entry };
+    const row = { cells, entry, isOwn: true };
     const place = this.rows[table].push(row) - 1;
     if (table === 'akteure') {
-      const id = cells.id || slug(cells.name);
-      if (!cells.id) row.cells = { ...cells, id };
+      const id = cells.id || this.freeID(slug(cells.name));
+      row.cells = { ...cells, id };
       this.names.learn({ id, name: cells.name, short: cells.kurzname || '' });
     }
     if (table === 'gremien') this.names.learnBoard(cells.id || `+${folded(cells.name)}`, cells.name);
@@ -115,15 +164,26 @@ class Tables {
     return row;
   }
 
+  freeID(made) {
+    let [id, number] = [made, 2];
+    while (this.byID('akteure', id).length > 0) { id = `${made}-${number}`; number += 1; }
+    return id;
+  }
+
   set(table, place, cells, entry) {
     this.forget(table, place);
-    const row = { cells: { ...this.rows[table][place].cells, ...cells }, entry };
+    const row = { ...this.rows[table][place], cells: { ...this.rows[table][place].cells, ...cells }, entry };
     this.rows[table][place] = row;
-    if (table === 'akteure') {
-      this.names.learn({ id: row.cells.id, name: row.cells.name, words: [cells.kurzname || ''] });
-    }
+    if (table === 'akteure') this.names.rename(row.cells.id, { name: row.cells.name, short: row.cells.kurzname || '' });
     this.remember(table, place);
     return row;
+  }
+
+  take(table, place) {
+    this.forget(table, place);
+    if (table === 'akteure') this.names.rename(this.rows[table][place].cells.id);
+    this.rows[table][place] = null;
+    return undefined;
   }
 
   // MARK: Finding rows
@@ -170,17 +230,17 @@ class Tables {
     return found.filter((place) => this.vocabulary.status(this.rows[table][place].cells.status) !== 'beendet');
   }
 
-  search(table, entry, cells) {
-    if (withIDs.includes(table) && entry.key) return this.byID(table, entry.key);
+  search(table, { key, was }, cells) {
+    if (withIDs.includes(table) && key) return this.byID(table, key);
     const found = this.about(table, cells);
-    if (found.length > 0 || table !== 'kooperationen' || (entry.was && entry.was.gemeldet_von !== undefined)) return found;
+    if (found.length > 0 || table !== 'kooperationen' || (was && was.gemeldet_von !== undefined)) return found;
     // Who corrects a row need not repeat who reported it, as long as only one row can be meant.
     const alike = [];
     this.rows[table].forEach((row, place) => {
       if (!row) return;
-      const own = { ...cells, gemeldet_von: row.cells.gemeldet_von || '' };
-      const key = this.keyAt(table, place);
-      if ([own, turned(own)].some((one) => identityOf(table, one, this.names, this.vocabulary) === key)) alike.push(place);
+      const reporter = { von: row.cells.von, nach: row.cells.nach }[reporterWords.get(folded(row.cells.gemeldet_von || ''))];
+      const own = { ...cells, gemeldet_von: reporter || row.cells.gemeldet_von || '' };
+      if (identityOf(table, own, this.names, this.vocabulary) === this.keyAt(table, place)) alike.push(place);
     });
     return alike.length === 1 ? alike : [];
   }
@@ -207,12 +267,23 @@ class Tables {
       (isKnown && knownBy[table].includes(column)) || this.isSame(table, place, column, text));
   }
 
-  /** Throws where the row says something else than the enterer saw. */
-  compare(table, place, was) {
+  /** Throws where the row says something else than the enterer saw; `differing` are the columns that the entry would change. */
+  compare(table, place, was, becomes) {
     const known = withIDs.includes(table) ? [] : knownBy[table];
     const wrong = Object.entries(was || {}).filter(([column, seen]) =>
-      !known.includes(column) && !this.isSame(table, place, column, seen));
-    if (wrong.length > 0) throw new EntryProblem('conflict', 'saysOther', { column: wrong[0][0] });
+      !known.includes(column) && this.isShown(table, place, column) && !this.isSame(table, place, column, seen));
+    if (wrong.length === 0) return;
+    throw Object.assign(new EntryProblem('conflict', 'saysOther', { column: wrong[0][0] }), { differing: this.differing(table, place, becomes) });
+  }
+
+  differing(table, place, cells) {
+    return Object.entries(cells).filter(([column, text]) => !this.isSame(table, place, column, text)).map(([column]) => column);
+  }
+
+  /** Remarks and the like stay in the tables: what the page does not hold it cannot compare. */
+  isShown(table, place, column) {
+    const row = this.rows[table][place];
+    return row.isOwn || shownColumns[table].includes(column) || row.cells[column] !== undefined;
   }
 
   isTurned(table, place, cells) {
@@ -222,9 +293,9 @@ class Tables {
     return from !== this.names.actorPart(row.von) && from === this.names.actorPart(row.nach);
   }
 
-  missing(table, entry, cells) {
+  missing(table, key, cells) {
     if (withIDs.includes(table)) {
-      return new EntryProblem('invalid', 'unknownRow', { name: entry.key || cells.id || cells.name || '' });
+      return new EntryProblem('invalid', 'unknownRow', { name: key || cells.id || cells.name || '' });
     }
     const unknown = Object.entries(cells).find(([column, text]) => isReference(table, column) && !this.names.actor(text));
     return unknown ? new EntryProblem('invalid', 'unknownActor', { name: unknown[1] }) : new EntryProblem('conflict', 'rowGone');
@@ -233,61 +304,23 @@ class Tables {
   // MARK: What nobody can have typed
 
   /** A cooperation says who reports it. */
-  reported(table, entry) {
-    const cells = { ...entry.becomes };
-    const reporter = (entry.reported_by || '').trim();
-    if (table !== 'kooperationen' || cells.gemeldet_von !== undefined) return cells;
-    if (!reporter || folded(reporter) === 'koordination') return cells;
-    if (folded(reporter) === folded(cells.von || '')) cells.gemeldet_von = 'von';
-    else if (folded(reporter) === folded(cells.nach || '')) cells.gemeldet_von = 'nach';
-    else cells.gemeldet_von = reporter;
-    return cells;
+  reported(table, cells, by) {
+    const reporter = (by || '').trim();
+    if (table !== 'kooperationen' || cells.gemeldet_von !== undefined || !reporter || folded(reporter) === 'koordination') return cells;
+    const end = ['von', 'nach'].find((column) => folded(cells[column] || '') === folded(reporter));
+    return { ...cells, gemeldet_von: end || reporter };
   }
 
-  check(table, cells) {
-    for (const [column, text] of Object.entries(cells || {})) {
-      if (!this.vocabulary.columns[table].includes(column)) throw new EntryProblem('invalid', 'noColumn', { column });
-      if (text.length > 50000) throw new EntryProblem('invalid', 'tooLong');
-      if (isFormula(text)) throw new EntryProblem('invalid', 'formula', { text: onOneLine(text).slice(0, 60) });
-    }
+  /** Whether other tables name an actor. */
+  isNamed(id) {
+    const columns = { kooperationen: ['von', 'nach', 'gemeldet_von'], stellungnahmen: ['akteur', 'partner'], massnahmen: ['verantwortlich', 'beteiligte'] };
+    return this.names.hasAlias(id) || Object.entries(columns).some(([table, some]) => this.all(table).some(({ cells }) => some.some((column) =>
+      listOf(cells[column], this.names).some((text) => this.names.actor(text) === id))));
   }
 
-  /** What `check` would call an error. */
+  /** Throws what `check` would call an error. */
   require(table, cells) {
-    for (const column of mandatory[table] || []) {
-      if (!folded(cells[column] || '')) throw new EntryProblem('invalid', 'cellMissing', { column });
-    }
-    for (const [column, text] of Object.entries(cells)) {
-      if (isReference(table, column) && table !== 'gremien' && onOneLine(text) && !this.names.actor(text)) {
-        throw new EntryProblem('invalid', 'unknownActor', { name: onOneLine(text) });
-      }
-    }
-    if (table === 'mitgliedschaften' && this.names.boardPart(cells.gremium).startsWith('?')) {
-      throw new EntryProblem('invalid', 'unknownBoard', { name: onOneLine(cells.gremium) });
-    }
-    if (table !== 'kooperationen') return;
-    if (this.names.actor(cells.von) === this.names.actor(cells.nach)) throw new EntryProblem('invalid', 'withItself');
-    if (this.vocabulary.kind(cells.art) === null) throw new EntryProblem('invalid', 'unknownKind', { name: onOneLine(cells.art) });
-    if (!this.vocabulary.status(cells.status)) throw new EntryProblem('invalid', 'unknownStatus', { name: onOneLine(cells.status) });
-    for (const column of ['intensitaet', 'haeufigkeit']) {
-      if (this.vocabulary.level(column, cells[column]).wrong) {
-        throw new EntryProblem('invalid', 'unknownLevel', { name: onOneLine(cells[column]) });
-      }
-    }
+    const problem = problemOf(table, cells, this.names, this.vocabulary);
+    if (problem) throw problem;
   }
 }
-
-/** A cooperation with its ends named the other way round. */
-const turned = (cells) => {
-  const result = { ...cells };
-  for (const [one, two] of [['von', 'nach'], ['nach', 'von']]) {
-    if (cells[two] === undefined) delete result[one]; else result[one] = cells[two];
-  }
-  const reporter = reporterWords[folded(cells.gemeldet_von || '')];
-  if (reporter === 'von') result.gemeldet_von = 'nach';
-  if (reporter === 'nach') result.gemeldet_von = 'von';
-  if (cells.richtung && directionOf(cells.richtung) !== 'mutual') {
-    result.richtung = directionOf(cells.richtung) === 'backward' ? 'von-nach' : 'nach-von';
-  }
-  return result;
-};

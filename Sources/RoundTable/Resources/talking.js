@@ -31,21 +31,32 @@ const suggestionCard = (one) => {
 
 /** What the room may say to a suggestion. */
 const answersTo = (one) => {
-  const done = (entry) => { announce(say('taken', { what: sentenceOf(entry) })); drawStep(); byId('anregung').focus(); };
+  const done = (entry) => {
+    const text = say('taken', { what: sentenceOf(entry) });
+    drawStep();
+    byId('anregung').append(make('p', { class: 'erledigt' }, text));
+    announce(text);
+    byId('anregung').focus();
+  };
   const parts = [];
   if (one.a && one.b) {
     const least = leastFor(one);
     const strength = choice('anregung-staerke', [1, 2, 3, 4].map((level) => [level, strengthWords(level)]), least.strength || 1);
     const frequency = choice('anregung-kontakt', [['', say('contactOpen')], ...[1, 2, 3, 4, 5].map((level) => [level, frequencyWords(level)])], least.frequency || '');
-    const tie = (extra) => {
-      const entry = entryOfCells({ von: one.a, nach: one.b, ...extra });
+    const sayer = choice('anregung-sagt', sayersOf(one), likelySayer(one));
+    const tie = (extra, isSaid) => {
+      const cells = { von: one.a, nach: one.b, ...extra };
+      const said = isSaid ? { [one.a]: 'von', [one.b]: 'nach', beide: 'beide' }[sayer.value] : null;
+      if (said) cells.gemeldet_von = said;
+      const entry = entryOfCells(cells);
       enter(entry);
       done(entry);
     };
-    parts.push(make('p', { class: 'knoepfe' }, make('label', { for: 'anregung-staerke', class: 'nur-vorgelesen' }, say('strength')), strength,
-      make('label', { for: 'anregung-kontakt', class: 'nur-vorgelesen' }, say('contact')), frequency,
-      button(say('existsAlready'), () => tie({ intensitaet: strength.value, ...(frequency.value ? { haeufigkeit: frequency.value } : {}) }))));
-    parts.push(make('p', { class: 'knoepfe' }, button(say('weWant'), () => tie({ status: 'gewuenscht' })),
+    const labelled = (word, select) => [make('label', { for: select.id, class: 'nur-vorgelesen' }, say(word)), select];
+    parts.push(make('p', { class: 'knoepfe' }, ...labelled('strength', strength), ...labelled('contact', frequency), ...labelled('whoSays', sayer),
+      button(say(['confirm', 'clarify'].includes(one.step) ? 'isTrue' : 'existsAlready'),
+        () => tie({ intensitaet: strength.value, ...(frequency.value ? { haeufigkeit: frequency.value } : {}) }, true), { class: 'haupt' })));
+    parts.push(make('p', { class: 'knoepfe' }, button(say('weWant'), () => tie({ status: 'gewuenscht' }, false)),
       button(say('makeMeasure'), () => startMeasure(one))));
   } else if (one.a && one.board) {
     parts.push(make('p', { class: 'knoepfe' }, button(say('hasSeat'), () => {
@@ -60,10 +71,18 @@ const answersTo = (one) => {
   return parts;
 };
 
+const sayersOf = (one) => [['koordination', say('byCoordination')], ...[one.a, one.b].map((id) => [id, say('byActor', { name: nameOf(id) })]), ['beide', say('byBoth')]];
+
+/** Whoever is here and has not said it yet. */
+const likelySayer = (one) => {
+  const missing = voicesMissing(session.landscape.pair(one.a, one.b));
+  return missing.length === 2 ? 'beide' : missing[0] || 'koordination';
+};
+
 /** "No need" is a statement of those concerned, with a sentence. */
 const noNeed = (one, done) => {
   const reason = make('input', { id: 'kein-bedarf', maxlength: 500, autocomplete: 'off' });
-  return make('details', { class: 'kein-bedarf' }, make('summary', {}, say('noNeedHeading')), field(say('noNeedLabel'), reason),
+  return make('details', { class: 'kein-bedarf' }, make('summary', {}, say('noNeedHeading')), field(say('noNeedLabel', { name: nameOf(one.a) }), reason),
     button(say('noNeedKeep'), () => {
       if (!reason.value.trim()) { announce(say('noNeedMissing')); reason.focus(); return; }
       const entries = one.rules.map((rule) => newEntry('add', { table: 'stellungnahmen', becomes: {

@@ -38,7 +38,7 @@ const isYes = (text) => ['ja', 'j', 'yes', 'y', 'x', '1', 'true', 'wahr', 'richt
 const isFormula = (text) => {
   const trimmed = String(text).trim();
   if (/^[=＝]/.test(trimmed)) return true;
-  return /^[+\-@\t\r]/.test(trimmed) && /[(|!]/.test(trimmed) && !trimmed.startsWith('- ') && !trimmed.startsWith('+49');
+  return /^[+\-@＋－＠]/.test(trimmed) && /[(|!]/.test(trimmed) && !trimmed.startsWith('- ') && !trimmed.startsWith('+49');
 };
 
 const twoDigits = (number) => String(number).padStart(2, '0');

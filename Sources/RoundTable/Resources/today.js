@@ -5,10 +5,10 @@ const list = byId('eintraege');
 /** Taking back one entry, also in the middle: what goes with it is shown first. */
 const askToTakeBack = (entry, item) => {
   const others = leaningOn(entry.id);
-  if (others.length === 0) { takeBack([entry]); announce(say('undone', { what: sentenceOf(entry) })); return; }
+  if (others.length === 0) { takeBack([entry]); tell(say('undone', { what: sentenceOf(entry) })); return; }
   const box = make('div', { class: 'nachfrage', role: 'group', 'aria-label': say('takeBackAll') }, make('p', {}, counted(others.length, 'goesWith')),
     make('ul', {}, ...others.map((other) => make('li', {}, sentenceOf(other)))),
-    button(say('takeBackAll'), () => { takeBack([entry, ...others]); announce(say('undone', { what: sentenceOf(entry) })); }),
+    button(say('takeBackAll'), () => { takeBack([entry, ...others]); tell(say('undone', { what: sentenceOf(entry) })); }),
     ' ', button(say('leaveIt'), () => { box.remove(); }));
   item.append(box);
   box.querySelector('button').focus();
@@ -22,7 +22,7 @@ const entryItem = ({ entry, undoneBy }) => {
   if (undoneBy) {
     item.append(' ', make('span', { class: 'leise' }, say('isTakenBack')), ' ', button(say('again'), () => {
       enter(newEntry('undo', { undoes: undoneBy }));
-      announce(say('redone', { what: sentenceOf(entry) }));
+      tell(say('redone', { what: sentenceOf(entry) }));
     }, { class: 'klein', 'aria-label': `${say('again')}: ${sentenceOf(entry)}` }));
   } else {
     if (isOdd) item.append(' ', make('span', { class: 'meldung' }, problemSentence(result)));

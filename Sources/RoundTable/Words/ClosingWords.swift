@@ -8,8 +8,8 @@ extension TableWords {
             ("tieTodayMany", self("{n} Kooperationen genannt", "{n} cooperations named")),
             ("wishTodayOne", self("1 Wunsch", "1 wish")),
             ("wishTodayMany", self("{n} Wünsche", "{n} wishes")),
-            ("closedTodayOne", self("1 Anregung erledigt", "1 suggestion settled")),
-            ("closedTodayMany", self("{n} Anregungen erledigt", "{n} suggestions settled")),
+            ("closedTodayOne", self("1 Anregung beantwortet", "1 suggestion answered")),
+            ("closedTodayMany", self("{n} Anregungen beantwortet", "{n} suggestions answered")),
             ("measureTodayOne", self("1 Vereinbarung", "1 agreement")),
             ("measureTodayMany", self("{n} Vereinbarungen", "{n} agreements")),
             ("presentHeading", self("Anwesend", "Present")),
@@ -22,7 +22,7 @@ extension TableWords {
                     "Besteht nach heutiger Auskunft nicht oder nicht mehr",
                     "Does not exist, or no longer, as was said today")
             ),
-            ("closedHeading", self("Erledigte Anregungen", "Settled suggestions")),
+            ("closedHeading", self("Beantwortete Anregungen", "Answered suggestions")),
             ("statementsHeading", self("Stellungnahmen", "Statements")),
             ("seatsHeading", self("Sitze in Gremien", "Seats on boards")),
             ("measuresToday", self("Vereinbarungen", "Agreements")),
@@ -112,6 +112,12 @@ extension TableWords {
             (
                 "unknownKind",
                 self("„{name}“ ist keine Art der Kooperation.", "“{name}” is no kind of cooperation.")
+            ),
+            ("unknownType", self("„{name}“ ist kein Akteurstyp.", "“{name}” is no type of actor.")),
+            ("unknownDirection", self("„{name}“ ist keine Richtung.", "“{name}” is no direction.")),
+            (
+                "stillNamed",
+                self("„{name}“ wird noch an anderer Stelle genannt.", "“{name}” is still named elsewhere.")
             ),
             ("unknownStatus", self("„{name}“ ist kein Stand.", "“{name}” is no state.")),
             ("unknownLevel", self("„{name}“ ist keine Stufe.", "“{name}” is no level.")),

@@ -57,7 +57,7 @@ extension TableWords {
                     "„Wir arbeiten doch längst mit der VHS“: zwei Akteure und die Stärke in die Schnelleingabe, oder beide auf der Karte anklicken.",
                     "Two actors and the strength into the quick entry, or click both on the map.")
             ),
-            ("toQuick", self("Eintragen", "Enter it")),
+            ("toQuick", self("Zur Eingabe", "To the quick entry")),
             ("askHeading", self("Wen fragen wir heute?", "Whom do we ask today?")),
             (
                 "askNobody",
@@ -113,7 +113,18 @@ extension TableWords {
             ),
             ("noNeedKeep", self("Als Stellungnahme festhalten", "Keep as a statement")),
             ("noNeedMissing", self("Bitte einen Satz dazu schreiben.", "Please write a sentence about it.")),
-            ("closed_tie", self("Heute genannt: erledigt.", "Named today: settled.")),
+            (
+                "closed_tie",
+                self(
+                    "Heute genannt; von beiden Seiten bestätigt ist es noch nicht.",
+                    "Named today; both sides have not confirmed it yet.")
+            ),
+            (
+                "closed_confirmed",
+                self(
+                    "Heute genannt und von beiden Seiten bestätigt.",
+                    "Named today and confirmed by both sides.")
+            ),
             ("closed_seat", self("Heute genannt: gehört dazu.", "Named today: is a member.")),
             ("closed_settled", self("Heute beantwortet: kein Bedarf.", "Answered today: no need.")),
             ("next", self("Weiter: {step}", "Next: {step}")),

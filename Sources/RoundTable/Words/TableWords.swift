@@ -48,6 +48,22 @@ struct TableWords {
                     "„{text}“ steht nicht auf der Liste. Ein neuer Akteur?",
                     "“{text}” is not on the list. A new actor?")
             ),
+            (
+                "misspelt",
+                self(
+                    "„{text}“ steht nicht auf der Liste. Meinten Sie {name}? (Pfeil nach unten; Eingabetaste noch einmal: neuer Akteur)",
+                    "“{text}” is not on the list. Did you mean {name}? (arrow down; Enter once more: a new actor)"
+                )
+            ),
+            (
+                "vague",
+                self(
+                    "„{text}“: Bitte als Stärke 1 bis 4 angeben.",
+                    "“{text}”: please give it as a strength from 1 to 4.")
+            ),
+            ("says", self("sagt {name}", "says {name}")),
+            ("saysFirst", self("sagt, wer zuerst genannt ist", "says the first named")),
+            ("saysSecond", self("sagt, wer danach genannt ist", "says the second named")),
             ("noNumber", self("Die Nummer {n} hat niemand.", "Nobody has the number {n}.")),
             ("tooMany", self("Das sind mehr als zwei Akteure.", "These are more than two actors.")),
             ("secondMissing", self("{name} – mit wem?", "{name} – with whom?")),
@@ -58,10 +74,17 @@ struct TableWords {
                     "Please name two actors: name, short name or number.")
             ),
             ("soFar", self("Bisher: {words}.", "So far: {words}.")),
-            ("closes", self("Erledigt Anregung {numbers}.", "Settles suggestion {numbers}.")),
+            (
+                "staysAt",
+                self(
+                    "Auf der Karte bleibt Stärke {n}, denn so haben beide Seiten es gemeldet; sagen beide es jetzt anders, bitte „sagen beide“ wählen.",
+                    "The map keeps strength {n}, which both sides reported; if both say otherwise now, please choose “both say so”."
+                )
+            ),
+            ("closes", self("Beantwortet Anregung {numbers}.", "Answers suggestion {numbers}.")),
             (
                 "closed",
-                self("Anregung {numbers} ist damit erledigt.", "Suggestion {numbers} is settled by it.")
+                self("Anregung {numbers} ist damit beantwortet.", "Suggestion {numbers} is answered by it.")
             ),
             ("taken", self("Notiert: {what}", "Noted: {what}")),
             ("alreadySo", self("Stand schon so da: {what}", "Was there already: {what}")),
@@ -85,10 +108,17 @@ struct TableWords {
     private var sentences: [Word] {
         [
             ("strengthOf", self("Stärke {n} ({word})", "strength {n} ({word})")),
+            (
+                "strengthBetween",
+                self(
+                    "Stärke {least} bis {most}, je nach Seite",
+                    "strength {least} to {most}, depending on the side")
+            ),
             ("strengthOpen", self("Stärke nicht angegeben", "strength not stated")),
             ("contactOpen", self("Kontakt nicht angegeben", "contact not stated")),
             ("strength", self("Stärke", "Strength")),
             ("contact", self("Kontakt", "Contact")),
+            ("whoSays", self("Wer sagt das?", "Who says so?")),
             ("byCoordination", self("laut Koordination", "according to the coordination")),
             ("byBoth", self("von beiden gemeldet", "reported by both")),
             ("byActor", self("gemeldet von {name}", "reported by {name}")),
@@ -134,8 +164,8 @@ struct TableWords {
                     "Noch nichts eingetragen. Zum Weitermachen: „Protokoll öffnen“, oder die Datei hierher ziehen.",
                     "Nothing entered yet. To go on: “Open journal”, or drag the file here.")
             ),
-            ("openEntryOne", self("1 Eintrag offen", "1 entry open")),
-            ("openEntryMany", self("{n} Einträge offen", "{n} entries open")),
+            ("openEntryOne", self("1 Änderung noch nicht darin", "1 change not in it yet")),
+            ("openEntryMany", self("{n} Änderungen noch nicht darin", "{n} changes not in it yet")),
             ("entryOne", self("1 Eintrag", "1 entry")),
             ("entryMany", self("{n} Einträge", "{n} entries")),
             (
@@ -190,6 +220,12 @@ struct TableWords {
                     "„{name}“ geöffnet: {entries}, davon neu {fresh}.",
                     "“{name}” opened: {entries}, {fresh} of them new.")
             ),
+            (
+                "noJournal",
+                self(
+                    "„{name}“ ist kein Protokoll; es hat sich nichts geändert.",
+                    "“{name}” is no journal; nothing has changed.")
+            ),
             ("openedNothingNew", self("Alles stand schon hier.", "Everything was here already.")),
             ("openedBrokenOne", self("Eine Zeile ist kein Eintrag.", "One line is no entry.")),
             ("openedBrokenMany", self("{n} Zeilen sind keine Einträge.", "{n} lines are no entries.")),
@@ -222,7 +258,7 @@ struct TableWords {
             ("again", self("Gilt doch", "Restore")),
             ("takeBack", self("Zurücknehmen", "Take back")),
             ("takeBackAll", self("Alle zurücknehmen", "Take all of them back")),
-            ("leaveIt", self("Lassen", "Leave it")),
+            ("leaveIt", self("Doch nicht", "Leave it as it is")),
             (
                 "goesWithOne",
                 self(

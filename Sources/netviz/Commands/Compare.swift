@@ -36,37 +36,56 @@ struct Compare: ParsableCommand {
     @OptionGroup var output: OutputArguments
     @OptionGroup var map: ChangeMapArguments
 
+    @Flag(
+        help: ArgumentHelp(
+            text(
+                "Richtungen berücksichtigen: von–nach und nach–von sind zweierlei (nur Graphdateien).",
+                "Take directions into account: from–to and to–from are two things (graph files only).")))
+    var directed = false
+
     func run() throws {
         if map.ending(output) == nil { try map.requireTable() }
+        guard !directed || (further.isEmpty && map.ending(output) == nil) else {
+            throw ValidationError(
+                text(
+                    "--directed gilt für den Vergleich zweier Graphdateien als Text, CSV oder JSON; Karten und Zeitlinien zeigen Paare ohne Richtung.",
+                    "--directed is for comparing two graph files as text, CSV or JSON; maps and lines over time show pairs without directions."
+                ))
+        }
         let target = try output.target(keeping: [old, input.landscape, rules.rules] + further)
-        let before = try read(old)
-        if !further.isEmpty { return try writeSeries(before, to: target) }
-        let after = try input.read()
+        let states = try read([old, input.landscape] + further)
+        if !further.isEmpty { return try writeSeries(states, to: target) }
+        let (before, after) = (states[0].input, states[1].input)
         let names = (old, input.landscape)
         if let ending = map.ending(output) {
             let drawn = try CompareJob(rules: rules.rules).map(
-                before.ordered, after.ordered, names: names, map.request, map.context)
+                before, after, names: names, map.request, map.context)
             return try Output.write(try drawn.data(ending), to: target)
         }
-        let table = try CompareJob(rules: rules.rules).table(
-            before.ordered, after.ordered, names: names, JobContext(.intern))
+        let table = try CompareJob(rules: rules.rules, isDirected: directed).table(
+            before, after, names: names, JobContext(.intern))
         try Output.write(table, as: output.chosen, to: target)
     }
 
-    private func read(_ path: String) throws -> LandscapeInput {
-        var options = input.options()
-        options.path = path
-        let landscape = try LandscapeInput(options)
-        Output.say(landscape.notes)
-        return landscape
+    /// All states in canonical order, in the order in which they were named; what is to be said of each is said.
+    private func read(_ paths: [String]) throws -> [(input: LandscapeInput, path: String)] {
+        let options = paths.map { path in
+            var options = input.options()
+            options.path = path
+            return options
+        }
+        return try zip(LandscapeInput.sideBySide(options), paths).map { result, path in
+            let input = try result.get()
+            Output.say(input.notes)
+            return (input, path)
+        }
     }
 
     /// More than two states, in the order in which they were named.
-    private func writeSeries(_ first: LandscapeInput, to target: OutputTarget) throws {
-        var states = [SeriesJob.State(first.ordered, path: old)]
-        for path in [input.landscape] + further {
-            states.append(SeriesJob.State(try read(path).ordered, path: path))
-        }
+    private func writeSeries(
+        _ inputs: [(input: LandscapeInput, path: String)], to target: OutputTarget
+    ) throws {
+        let states = inputs.map { SeriesJob.State($0.input, path: $0.path) }
         guard let ending = map.ending(output) else {
             return try Output.write(
                 SeriesJob(states, JobContext(.intern)).table(), as: output.chosen, to: target)

@@ -67,6 +67,21 @@ import Testing
             !cells(builder).contains { $0.from == "integration-course-provider" && $0.field == "sprache" })
     }
 
+    @Test func findingsAloneAreThoseOfTheWhole() {
+        var builder = LandscapeBuilder()
+        for school in ["eins", "zwei"] {
+            builder.actor(school, "integration-course-provider", survey: .answered)
+        }
+        builder.actor("mbe", "mbe", survey: .answered)
+        builder.actor("amt", "jobcenter", survey: .silent)
+        builder.claim("eins", "mbe", intensity: 3, frequency: 3, by: .both)
+        let whole = builder.analysed()
+        let index = ClaimIndex(builder.landscape.claims, actorCount: builder.landscape.actors.count)
+        #expect(builder.landscape.findings(index) == whole.findings)
+        #expect(whole.findings.count > 50 && !whole.gaps.isEmpty)
+        #expect(Set(whole.findings.map(\.outcome)).count > 2)
+    }
+
     @Test func boardsWithTheSameMembersOrPurposeAreTwins() {
         var builder = LandscapeBuilder()
         for actor in ["a", "b", "c", "d"] { builder.actor(actor, "mbe") }

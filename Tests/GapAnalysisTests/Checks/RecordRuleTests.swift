@@ -139,6 +139,28 @@ import Testing
         #expect(builder.gaps("SPR-1").count == 1)
     }
 
+    /// Lists are typed by hand: "spr-1" is the recommendation SPR-1, a longer id is not.
+    @Test func idsOfRecommendationsHaveNoCase() {
+        var builder = LandscapeBuilder()
+        builder.actor("schule", "integration-course-provider", survey: .answered)
+        builder.actor("mbe", "mbe", survey: .answered)
+        builder.landscape.statements = [
+            Statement(rule: "spr-1", actor: 0, partner: 1, status: .noNeed, text: "Kurse laufen aus.")
+        ]
+        #expect(builder.gaps("SPR-1").isEmpty)
+        #expect(
+            builder.analysed().findings.first { $0.rule == "SPR-1" }?.statement?.text == "Kurse laufen aus.")
+        builder.landscape.statements[0].rule = "spr-10"
+        #expect(builder.gaps("SPR-1").count == 1)
+        builder.switchOff("Spr-1", reason: "entfällt")
+        #expect(builder.outcome("SPR-1") == .notApplicable && builder.gaps("SPR-1").isEmpty)
+        // Of two spellings that of the catalogue counts.
+        builder.landscape.settings.ruleSwitches["SPR-1"] = RuleSwitch(isApplicable: true, reason: "")
+        #expect(builder.gaps("SPR-1").count == 1)
+        #expect(Catalogue.standard["spr-1"]?.id == "SPR-1" && Catalogue.standard["spr-999"] == nil)
+        #expect(Catalogue.standard.rank("spr-1") == Catalogue.standard.rank("SPR-1"))
+    }
+
     @Test func wishesLiftAGap() {
         var builder = LandscapeBuilder()
         builder.actor("gu", "accommodation-shared", survey: .answered)
