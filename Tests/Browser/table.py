@@ -130,6 +130,15 @@ class TableTest(BrowserTest):
             self.press(page, "Nächste")
         self.fail(f"suggestion {number} is not there")
 
+    def projector(self, page):
+        """The second window, as soon as it shows something."""
+        with page.expect_popup() as waiting:
+            self.press(page, "Beamerfenster")
+        wall = waiting.value
+        wall.wait_for_load_state()
+        self.wait(wall, "(document.getElementById('wand-schritt') || {textContent: ''}).textContent !== ''")
+        return wall
+
     def save(self, page, button="Protokoll sichern"):
         """The path of what a button saves."""
         with page.expect_download() as waiting:

@@ -76,12 +76,11 @@ class HostileTests(TableTest):
             page.click("summary:has-text('Notiz')")
             page.fill("#notiz", "</script><script>window.broken = true</script>")
             self.press(page, "Notiz festhalten")
-            with page.expect_popup() as waiting:
-                self.press(page, "Beamerfenster")
-            self.wait(waiting.value, "document.getElementById('wand-zuletzt').textContent.includes('<img src=y')")
+            wall = self.projector(page)
+            self.wait(wall, "document.getElementById('wand-zuletzt').textContent.includes('<img src=y')")
             for step in STEPS:
                 self.step(page, step)
-            for one in (page, waiting.value):
+            for one in (page, wall):
                 self.assertIsNone(one.evaluate("window.broken || null"))
                 self.assertEqual(one.locator("#werkbank img, #netz img, #netz script, #wand img").count(), 0)
             minutes = self.table(self.save(page, "Niederschrift für Word"))

@@ -6,11 +6,8 @@ from table import TableTest
 class ProjectorTests(TableTest):
     def setUp(self):
         self.page = self.table()
-        with self.page.expect_popup() as waiting:
-            self.press(self.page, "Beamerfenster")
-        self.wall = waiting.value
+        self.wall = self.projector(self.page)
         self.wall.set_viewport_size({"width": 1920, "height": 1080})
-        self.wait(self.wall, "document.getElementById('wand-schritt').textContent !== ''")
 
     def reads(self, text):
         self.wait(self.wall, "text => document.getElementById('wand').innerText.includes(text)", text)
@@ -32,11 +29,12 @@ class ProjectorTests(TableTest):
         self.reads("Nr. 2:")
 
     def test_no_controls_no_notes(self):
+        self.enter(self.page, "7 14 3")
+        self.reads("Auenwerk – Deutsch-Syrischer Kulturkreis")
         self.page.click("summary:has-text('Notiz')")
         self.page.fill("#notiz", "Frau Beispiel ruft an")
         self.press(self.page, "Notiz festhalten")
-        self.enter(self.page, "7 14 3")
-        self.reads("Auenwerk – Deutsch-Syrischer Kulturkreis")
+        self.page.wait_for_timeout(200)
         self.assertNotIn("Beispiel", self.wall.inner_text("body"))
         self.assertEqual([element for element in self.wall.locator("button, input, select, textarea, summary, a").all()
                           if element.is_visible()], [])

@@ -185,6 +185,7 @@ class KeyboardTests(TableTest):
     def test_the_map(self):
         page = self.table()
         self.tab_to(page, "#netz .akteur")
+        page.keyboard.press("ArrowRight")
         page.keyboard.press("Home")
         page.keyboard.press("Enter")
         self.assertIn("Afrikanische Gemeinschaft Musterau e. V. gewählt", page.inner_text("#ansage"))
