@@ -109,7 +109,7 @@ class ChanceRound {
       () => ({ ...entry, table: chance.pick(['planeten', 'Kooperationen', null]) }), () => ({ ...entry, reported_by: chance.pick(['Niemand', 'tafel', '']) }),
       () => ({ ...entry, status: chance.pick(['proposed', 'refused']) }), () => ({ ...entry, was: { intensitaet: String(chance.next(4) + 1) } }),
       () => this.entry('remove', { table: 'akteure', key: chance.pick([...this.actors, 'niemand']) }),
-      () => this.entry('add', { table: 'akteure', becomes: chance.pick([{ id: 'jc', name: 'Jobcenter Musterau' }, { name: 'JC', typ: 'school' }, { name: 'Neu', typ: 'Raumschiff' }, { id: 'x' }]) }),
+      () => this.entry('add', { table: 'akteure', becomes: chance.pick([{ id: 'jc', name: 'Jobcenter Musterau' }, { name: 'Jobcenter Musterau', typ: 'school' }, { name: 'Neu', typ: 'Raumschiff' }, { id: 'x' }]) }),
       () => this.entry('undo', { undoes: chance.pick(['', 'nirgends', `${this.seed}-${this.count + 2}`]) || null }),
     ])();
   }
