@@ -109,7 +109,7 @@ class ChanceRound {
       () => ({ ...entry, table: chance.pick(['planeten', 'Kooperationen', null]) }), () => ({ ...entry, reported_by: chance.pick(['Niemand', 'tafel', '']) }),
       () => ({ ...entry, status: chance.pick(['proposed', 'refused']) }), () => ({ ...entry, was: { intensitaet: String(chance.next(4) + 1) } }),
       () => this.entry('remove', { table: 'akteure', key: chance.pick([...this.actors, 'niemand']) }),
-      () => this.entry('add', { table: 'akteure', becomes: chance.pick([{ id: 'jc', name: 'Jobcenter Musterau' }, { name: 'JC', typ: 'school' }, { name: 'Neu', typ: 'Raumschiff' }, { id: 'x' }]) }),
+      () => this.entry('add', { table: 'akteure', becomes: chance.pick([{ id: 'jc', name: 'Jobcenter Musterau' }, { name: 'Jobcenter Musterau', typ: 'school' }, { name: 'Neu', typ: 'Raumschiff' }, { id: 'x' }]) }),
       () => this.entry('undo', { undoes: chance.pick(['', 'nirgends', `${this.seed}-${this.count + 2}`]) || null }),
     ])();
   }
@@ -179,15 +179,19 @@ class ChanceRound {
     const read = readJournal(text);
     const fresh = new Landscape(this.facts).replay(read.entries);
     this.compare('pairs', stateOf(this.landscape), stateOf(fresh));
-    this.compare('results', this.kinds(this.landscape), this.kinds(fresh));
+    this.compare('results', this.kinds(this.landscape, fresh), this.kinds(fresh, fresh));
     this.compare('entries', this.entries.map(contentOf), read.entries.map(contentOf));
     const again = new Landscape(this.facts).replay(read.entries).replay(read.entries);
     this.compare('replayed twice', stateOf(again), stateOf(fresh));
   }
 
-  /** Whether a row came about now or was there already only the whole journal can tell. */
-  kinds(landscape) {
-    return [...landscape.results].filter(([key]) => typeof key === 'string').map(([id, one]) => `${id} ${one.result === 'already' ? 'applied' : one.result}`).sort();
+  /** What became of each entry. Whether a row came about now or was there already, and whether a later entry has overtaken one
+   *  that cannot be any more, only the whole journal can tell. */
+  kinds(landscape, whole) {
+    return [...landscape.results].filter(([key]) => typeof key === 'string').map(([id, { result }]) => {
+      const isThere = result === 'already' || whole.results.get(id)?.result === 'already';
+      return `${id} ${isThere ? 'applied' : result}`;
+    }).sort();
   }
 
   compare(what, live, fresh) {

@@ -45,9 +45,11 @@ extension TableEditor {
 
     /// The columns in which the row that an entry is about says something else than the entry would make it say.
     mutating func differences(from entry: Entry) -> Set<String> {
-        guard let request = try? Request(entry, &tables), let becomes = request.becomes,
-            var table = try? tables.table(request.spec)
-        else { return [] }
+        guard let request = try? Request(entry, &tables), var table = try? tables.table(request.spec) else {
+            return []
+        }
+        if request.operation == .remove { return statedOtherwise(request, table) }
+        guard let becomes = request.becomes else { return [] }
         let old = becomes.merging(request.was ?? [:]) { $1 }
         let found =
             request.operation == .add
@@ -59,6 +61,16 @@ extension TableEditor {
             cells.filter { column, text in
                 !known.contains(column) && !isSame(table.value(row, column), text, column, table)
             }.keys)
+    }
+
+    /// The columns in which somebody said something else of a row than whoever removes it saw.
+    private mutating func statedOtherwise(_ request: Request, _ table: RawTable) -> Set<String> {
+        let old = request.was ?? request.becomes ?? [:]
+        guard let found = try? search(request, old, table), let row = closest(found, to: old, table) else {
+            return []
+        }
+        let wrong = disagreements(request, row, table, isTurned: isTurned(row, old, table))
+        return Set(wrong.filter { !$0.stated.isEmpty }.map(\.column))
     }
 
     /// The columns that an entry states; an addition only finds its row by what the row is known by.

@@ -189,18 +189,20 @@ class Landscape {
       const { cells } = row;
       const status = this.vocabulary.status(cells.status);
       const kind = this.vocabulary.kind(cells.art);
-      if (status === 'gewuenscht') wishes += 1;
       if (row.entry) today = true;
-      if (status !== 'besteht' || kind === null || !this.vocabulary.kinds[kind].counted) continue;
-      const isDoubted = this.vocabulary.isDoubted(cells);
-      const { level } = this.vocabulary.level('intensitaet', cells.intensitaet);
       const [from, to] = [names.actorPart(cells.von), names.actorPart(cells.nach)];
       const reporter = reporterOf(cells.gemeldet_von, from, to, names);
+      if (this.vocabulary.isDoubted(cells)) {
+        // Who doubts it has not answered; a doubt that nobody owns may be either end's.
+        for (const voice of reporter === a ? ['a'] : reporter === b ? ['b'] : ['a', 'b']) voices[voice].isOpen = true;
+        continue;
+      }
+      if (status === 'gewuenscht') wishes += 1;
+      if (status !== 'besteht' || kind === null || !this.vocabulary.kinds[kind].counted) continue;
+      const { level } = this.vocabulary.level('intensitaet', cells.intensitaet);
       const heard = reporter === 'koordination' ? ['coordination'] : reporter === 'beide' ? ['a', 'b']
         : reporter === a ? ['a'] : reporter === b ? ['b'] : ['third'];
-      // Who doubts it has not answered; a doubt that nobody owns may be either end's.
-      if (isDoubted) for (const voice of reporter === a ? ['a'] : reporter === b ? ['b'] : ['a', 'b']) voices[voice].isOpen = true;
-      else for (const voice of heard) voices[voice].hear(level === undefined ? null : level);
+      for (const voice of heard) voices[voice].hear(level === undefined ? null : level);
     }
     return { a, b, ...this.judge(a, b, voices), wishes, today };
   }

@@ -137,7 +137,7 @@ class Tables {
     }
     if (found.length > 1 && !was) throw new EntryProblem('conflict', 'severalRows', { n: found.length });
     const place = this.closest(table, found, old);
-    this.compare(table, place, this.isTurned(table, place, old) && was ? turned(was) : was, {});
+    this.compare(table, place, this.isTurned(table, place, old) && was ? turned(was) : was, null);
     if (table === 'akteure' && this.isNamed(this.rows[table][place].cells.id)) {
       throw new EntryProblem('invalid', 'stillNamed', { name: this.rows[table][place].cells.name });
     }
@@ -267,13 +267,16 @@ class Tables {
       (isKnown && knownBy[table].includes(column)) || this.isSame(table, place, column, text));
   }
 
-  /** Throws where the row says something else than the enterer saw; `differing` are the columns that the entry would change. */
+  /** Throws where the row says something else than the enterer saw; `differing` are the columns that the entry would change, of a
+   *  removal (without `becomes`) those in which somebody said something else. */
   compare(table, place, was, becomes) {
     const known = withIDs.includes(table) ? [] : knownBy[table];
     const wrong = Object.entries(was || {}).filter(([column, seen]) =>
       !known.includes(column) && this.isShown(table, place, column) && !this.isSame(table, place, column, seen));
     if (wrong.length === 0) return;
-    throw Object.assign(new EntryProblem('conflict', 'saysOther', { column: wrong[0][0] }), { differing: this.differing(table, place, becomes) });
+    throw Object.assign(new EntryProblem('conflict', 'saysOther', { column: wrong[0][0] }), {
+      differing: becomes ? this.differing(table, place, becomes) : wrong.map(([column]) => column).filter((column) => this.rows[table][place].cells[column]),
+    });
   }
 
   differing(table, place, cells) {
