@@ -96,7 +96,9 @@ extension TableEditor {
 
     /// Whether a cell that holds an actor names one; other cells are in order.
     private mutating func isNamed(_ text: String, _ table: String, _ column: String) -> Bool {
-        guard ["kooperationen", "stellungnahmen", "massnahmen"].contains(table) else { return true }
+        guard ["kooperationen", "mitgliedschaften", "stellungnahmen", "massnahmen"].contains(table) else {
+            return true
+        }
         let isReporter = column == "gemeldet_von"
         guard isReporter || RowIdentity.isReference(table, column), !text.folded.isEmpty else { return true }
         if isReporter, Cell.reporter(text.trimmed) != nil || text.saysNothing { return true }

@@ -203,8 +203,8 @@ class EntryProblem extends Error {
   }
 }
 
-/** Tables in which an actor that nobody knows is an error; on a Gremium it is asked about. */
-const mustBeKnown = ['kooperationen', 'stellungnahmen', 'massnahmen'];
+/** Tables in which an actor that nobody knows is an error. */
+const mustBeKnown = ['kooperationen', 'mitgliedschaften', 'stellungnahmen', 'massnahmen'];
 
 /** The actors of a cell that may name several; the whole cell is tried as one name first. */
 const listOf = (text, names) => (!text || names.actor(text) ? [text || ''] : text.split(/[|;,\n]/)).filter((part) => folded(part));
@@ -216,7 +216,9 @@ const problemOf = (table, cells, names, vocabulary) => {
   if (missing) return new EntryProblem('invalid', 'cellMissing', { column: missing });
   const actors = Object.entries(cells).filter(([column]) => isReference(table, column) && mustBeKnown.includes(table)).map((cell) => cell[1])
     .concat(table === 'massnahmen' ? listOf(cells.beteiligte, names) : []);
-  const unknown = actors.find((text) => onOneLine(text) && !names.actor(text));
+  // Somebody whom only a Gremium names is asked about; an id names somebody who has to be there.
+  const isAskedAbout = (text) => table === 'mitgliedschaften' && !/^[a-z0-9]\S*$/.test(onOneLine(text));
+  const unknown = actors.find((text) => onOneLine(text) && !names.actor(text) && !isAskedAbout(text));
   if (unknown) return invalid('unknownActor', unknown);
   if (table === 'mitgliedschaften' && names.boardPart(cells.gremium).startsWith('?')) return invalid('unknownBoard', cells.gremium);
   const broken = rulesOf(table, cells, names, vocabulary).find(([column, isGood]) => !isGood(cells[column] || ''));
