@@ -81,7 +81,7 @@ class FirefoxTests(unittest.TestCase):
         self.assertIn("Fortgesetzt: 5 Einträge aus diesem Browser", page.text("#hinweis"))
         self.assertEqual(page.text("#schritt-titel"), "Vereinbarungen")
         self.assertEqual(page.count("#netz .schild"), 2)
-        page.click("#wiederholen")
+        page.click("#eintraege .zurueck button")
         self.assertEqual(page.count("#eintraege s"), 0)
 
         # Elsewhere Firefox knows nothing; the page says how to go on, and the file has everything.
