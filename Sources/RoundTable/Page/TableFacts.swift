@@ -34,15 +34,15 @@ struct TableFacts {
             json.key("title", title)
             json.key("slug", title.slug)
             json.key("lang", language.rawValue)
-            json.key("notCheckable")
-            if let notCheckable { json.value(notCheckable) } else { json.null() }
             writeActors(&json)
             writeVocabulary(&json)
             writeTables(&json)
             writeSuggestions(&json)
             json.key("words")
             json.object { json in
-                for word in TableWords(language: language).all { json.key(word.key, word.text) }
+                for word in TableWords(language: language, notCheckable: notCheckable).all {
+                    json.key(word.key, word.text)
+                }
             }
         }
         return json.textInsidePage

@@ -28,7 +28,7 @@ const mostProjected = 4;
 const projectedText = (message) => {
   if (message.step === 'suggestions') {
     const one = suggestionByNumber.get(message.suggestion);
-    if (!one) return [data.notCheckable || say('noSuggestions')];
+    if (!one) return [say('noSuggestions')];
     return [suggestionTitle(one), one.reason, session.closed.has(one.number) ? say(`closed_${session.closed.get(one.number)}`) : demandSentence(one)];
   }
   if (message.step === 'question') return [round.field ? say('questionOf', { field: fieldLabel(round.field) }) : say('questionOfAll')];

@@ -4,7 +4,7 @@ const openSuggestions = () => suggestionsOfRound().filter((one) => !session.clos
 
 const suggestionStep = () => {
   const all = suggestionsOfRound();
-  if (all.length === 0) return [make('p', {}, data.notCheckable || say('noSuggestions'))];
+  if (all.length === 0) return [make('p', {}, say('noSuggestions'))];
   if (!all.some((one) => one.number === round.suggestion)) round.suggestion = (openSuggestions()[0] || all[0]).number;
   const place = all.findIndex((one) => one.number === round.suggestion);
   const suggestion = all[place];

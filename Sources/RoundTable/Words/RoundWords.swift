@@ -89,9 +89,14 @@ extension TableWords {
             ("noWishes", self("Noch kein Wunsch genannt.", "No wish named yet.")),
             (
                 "noSuggestions",
-                self(
-                    "Zu diesem Handlungsfeld ist keine Anregung aufgeführt.",
-                    "No suggestion is listed for this field.")
+                notCheckable.map {
+                    self(
+                        "Anregungen zu diesem Handlungsfeld sind hier nicht aufgeführt; \($0).",
+                        "Suggestions for this field are not listed here; \($0).")
+                }
+                    ?? self(
+                        "Zu diesem Handlungsfeld ist keine Anregung aufgeführt.",
+                        "No suggestion is listed for this field.")
             ),
             (
                 "suggestionPlace",

@@ -5,6 +5,8 @@ import PlainText
 /// like are filled in by it.
 struct TableWords {
     let language: Language
+    /// What no recommendation could look at; it stands where a reader would take the absence of suggestions for good.
+    var notCheckable: String?
 
     func callAsFunction(_ german: String, _ english: String) -> String {
         language == .german ? german : english
