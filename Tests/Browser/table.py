@@ -121,6 +121,15 @@ class TableTest(BrowserTest):
     def step(self, page, key):
         page.click(f"#schritte [data-schritt={key}]")
 
+    def agree(self, page, what):
+        """The Jobcenter does it with two others, until the end of March."""
+        self.step(page, "measures")
+        page.fill("#m-was", what)
+        page.select_option("#m-wer", "jobcenter")
+        page.fill("#m-mit", "14, vhs")
+        page.fill("#m-bis", "2027-03-31")
+        self.press(page, "Vereinbarung festhalten")
+
     def talk_about(self, page, number):
         """Goes to a suggestion, whatever its field."""
         self.step(page, "suggestions")

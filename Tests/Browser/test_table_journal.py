@@ -37,12 +37,7 @@ class FileTests(TableTest):
         page.click("summary:has-text('Kein Bedarf')")
         page.fill("#kein-bedarf", "Wir haben dafür den „Arbeitskreis“; das genügt.")
         self.press(page, "Als Stellungnahme festhalten")
-        self.step(page, "measures")
-        page.fill("#m-was", "Gemeinsame Sprechstunde")
-        page.select_option("#m-wer", "jobcenter")
-        page.fill("#m-mit", "14, vhs")
-        page.fill("#m-bis", "2027-03-31")
-        self.press(page, "Vereinbarung festhalten")
+        self.agree(page, "Gemeinsame Sprechstunde")
         self.step(page, "question")
 
     def test_the_lines_have_the_keys_of_the_contract(self):
@@ -163,6 +158,19 @@ class StorageTests(TableTest):
                 self.assertEqual(again.inner_text("#schritt-titel"), "Wünsche")
                 again.close()
 
+    def test_what_is_in_the_file_is_known_the_next_day(self):
+        profile = self.profile()
+        page = self.table(profile=profile)
+        self.enter(page, "7 14 3")
+        self.save(page)
+        self.enter(page, "41 14 2")
+        page.close()
+        again = self.table(profile=profile)
+        self.assertIn("seither 1 Änderung.", again.inner_text("#sicherung"))
+        self.save(again)
+        again.close()
+        self.assertIn("alles enthalten", self.table(profile=profile).inner_text("#sicherung"))
+
     def test_the_page_of_another_landscape_does_not_see_it(self):
         profile = self.profile()
         self.enter(self.table(profile=profile), "7 14 3")
@@ -227,7 +235,7 @@ class NoStorageTests(TableTest):
             self.assertIn("Notiert", self.enter(page, text))
             said = page.inner_text("#sicherung")
             self.assertIn(sentence, said)
-            self.assertIn(f"({'1 Änderung' if number == 1 else '2 Änderungen'} noch nicht darin)", said)
+            self.assertIn(f"({'1 Änderung' if number == 1 else '2 Änderungen'})", said)
             self.assertTrue(page.locator("#sicherung").evaluate("element => element.classList.contains('laut')"))
         self.assertEqual(len(self.entries(page)), 2, "the file has everything")
         self.assertFalse(page.locator("#sicherung").evaluate("element => element.classList.contains('laut')"))

@@ -45,7 +45,7 @@ class EnglishTests(TableTest):
         page.get_by_label("Quick entry").press("Enter")
         self.assertIn("Noted: Auenwerk – Deutsch-Syrischer Kulturkreis: cooperation, strength 3", self.understood(page))
         self.assertIn("monthly, reported by Auenwerk.", self.understood(page))
-        self.assertIn("2 changes not in it yet", page.inner_text("#sicherung"))
+        self.assertIn("(2 changes)", page.inner_text("#sicherung"))
         for step in STEPS:
             self.step(page, step)
             words = set(page.inner_text("#werkbank").replace(":", " ").split())

@@ -57,6 +57,12 @@ class UnderstandingTests(TableTest):
             ("14 41 74", "Das sind mehr als zwei Akteure."),
         )
 
+    def test_words_that_are_no_level(self):
+        self.check(
+            ("vhs jc sehr eng", "„sehr eng“: Bitte als Stärke 1 bis 4 angeben."),
+            ("vhs jc oft", "„oft“: Bitte genauer"),
+        )
+
     def test_names_short_names_variants_and_aliases(self):
         self.check(*((f"{text} vhs 2", f"{name} – VHS Musterau: Kooperation, Stärke 2") for text, name in (
             ("Jobcenter Landkreis Musterau", "Jobcenter"), ("JC Musterau", "Jobcenter"), ("jobcenter", "Jobcenter"),
@@ -163,3 +169,41 @@ class NewActorTests(TableTest):
             return others.filter((other) => own.some((one) => one.left < other.right && other.left < one.right
               && one.top < other.bottom && other.top < one.bottom && other.width > 0)).length; }""")
         self.assertEqual(covered, 0)
+
+
+class SlipTests(TableTest):
+    def setUp(self):
+        self.page = self.table()
+
+    def test_a_slip_is_asked_about(self):
+        field = self.page.get_by_label(FIELD)
+        for slip in ("jobcnter", "jobcentre", "Jobcentter"):
+            with self.subTest(slip):
+                self.assertIn(f"„{slip}“ steht nicht auf der Liste. Meinten Sie Jobcenter?", self.type(self.page, f"vhs {slip} 3"))
+        field.press("Enter")
+        self.assertFalse(self.page.locator("#neuer-akteur").is_visible(), "not taken for a new actor at once")
+        field.press("ArrowDown")
+        field.press("Enter")
+        field.press("Enter")
+        self.assertEqual(len(self.listed(self.page)), 1)
+        self.assertTrue(self.listed(self.page)[0].startswith("VHS Musterau – Jobcenter: Kooperation, Stärke 3"))
+
+    def test_somebody_may_be_called_nearly_the_same(self):
+        field = self.page.get_by_label(FIELD)
+        self.type(self.page, "vhs jobcentr 3")
+        field.press("Enter")
+        field.press("Enter")
+        self.assertEqual(self.page.input_value("#neu-name"), "jobcentr")
+
+    def test_who_said_this_does_not_say_the_next(self):
+        self.page.select_option("#wer-sagt-es", "beide")
+        self.assertIn("von beiden gemeldet", self.enter(self.page, "7 14 3"))
+        self.assertIn("laut Koordination", self.enter(self.page, "22 7 2"))
+
+    def test_what_one_side_says_is_not_said_of_both(self):
+        """VHS and Jobcenter both report 3 (kooperationen.csv); the Jobcenter alone says 4 now."""
+        claims = [tie for tie in rows("kooperationen.csv") if {tie["von"], tie["nach"]} == {"vhs-musterau", "jobcenter"}]
+        self.assertEqual({tie["intensitaet"] for tie in claims if tie["status"] == "besteht"} - {""}, {"3"})
+        self.enter(self.page, "jobcenter: vhs 4")
+        self.assertEqual(self.page.locator("#netz .schild.neu text").all_text_contents(), ["heute: 3–4 ✓"])
+        self.assertIn("Bisher: Stärke 3 bis 4, je nach Seite, bestätigt.", self.type(self.page, "vhs jobcenter"))

@@ -98,6 +98,17 @@ class RoundTests(TableTest):
         self.assertEqual(page.get_by_label(FIELD).is_visible(), False)
 
 
+class FieldTests(TableTest):
+    def test_the_field_of_the_round_stands_out(self):
+        page = self.table()
+        outside = [one["id"] for one in facts(table_of())["actors"] if "sprache" not in one["fields"]]
+        self.assertEqual(page.locator("#netz .akteur.ausser").count(), 0)
+        page.get_by_label("Handlungsfeld").select_option("sprache")
+        self.assertEqual(page.locator("#netz .akteur.ausser").count(), len(outside))
+        page.get_by_label("Handlungsfeld").select_option("")
+        self.assertEqual(page.locator("#netz .akteur.ausser").count(), 0)
+
+
 class MouseTests(TableTest):
     def click(self, page, actor):
         node = next(one["node"] for one in facts(table_of())["actors"] if one["id"] == actor)

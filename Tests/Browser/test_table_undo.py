@@ -28,6 +28,18 @@ class UndoTests(TableTest):
             self.assertEqual(self.ties(self.page), state)
         self.assertTrue(redo.is_disabled())
 
+    def test_redo_brings_back_nothing_that_nobody_has_in_mind(self):
+        self.enter(self.page, "7 14 3")
+        self.press(self.page, "Rückgängig")
+        self.assertTrue(self.understood(self.page).startswith("Zurückgenommen: Auenwerk – Deutsch-Syrischer Kulturkreis"))
+        self.enter(self.page, "22 7 wunsch")
+        redo = self.page.get_by_role("button", name="Wiederholen", exact=True)
+        self.assertTrue(redo.is_disabled(), "something else was entered since")
+        # Nothing is thrown away: the list restores it.
+        self.page.get_by_role("button", name="Gilt doch").click()
+        self.assertEqual(self.page.locator("#eintraege s").count(), 0)
+        self.assertEqual(self.page.locator("#netz .heute-linien > *").count(), 2)
+
     def test_an_entry_in_the_middle(self):
         for text in ("7 14 3", "22 7 wunsch", "41 14 2"):
             self.enter(self.page, text)

@@ -88,9 +88,39 @@ import Testing
                 "Zurückgenommen: Jobcenter Musterau – Volkshochschule: Kooperation (Kontakt: monatlich, "
                     + "Stärke: 3 (formelle Zusammenarbeit)), gemeldet von Jobcenter Musterau.",
             ])
+        let again = Entry(id: "5", .undo, undoes: "4")
+        #expect(
+            EntryWords(landscape, entries + [again], .german).sentence(again)
+                == "Gilt wieder: " + german.sentence(tie).dropFirst("29.11.2026 18:42  ".count))
         let english = EntryWords(landscape, entries, .english)
         #expect(
             english.sentence(change)
                 == "Changed in akteure, Volkshochschule: sozialraum “Süd” instead of “Nord”.")
+    }
+
+    @Test(
+        "The row tells who reports it, whoever entered it",
+        arguments: [
+            ("beide", "von beiden gemeldet"), ("von", "gemeldet von Jobcenter"), ("nach", "gemeldet von VHS"),
+            ("vhs", "gemeldet von VHS"), ("koordination", "laut Koordination"), ("", "gemeldet von VHS"),
+        ])
+    func reporters(stated: String, words: String) {
+        var landscape = Landscape()
+        landscape.actors = [Actor(id: "jc", name: "Jobcenter"), Actor(id: "vhs", name: "VHS")]
+        let entry = Entry(
+            id: "1", .add, table: "kooperationen",
+            becomes: ["von": "jc", "nach": "vhs", "gemeldet_von": stated], reportedBy: "vhs")
+        #expect(
+            EntryWords(landscape, [entry], .german).sentence(entry)
+                == "Jobcenter – VHS: Kooperation, \(words).")
+    }
+
+    @Test("A new actor is told with labels") func newActor() {
+        let entry = Entry(
+            id: "1", .add, table: "akteure",
+            becomes: ["id": "cafe-welcome", "name": "Café Welcome", "sektor": "civil-society"])
+        #expect(
+            EntryWords(Landscape(), [entry], .german).sentence(entry)
+                == "Neuer Akteur: Café Welcome (Sektor: Zivilgesellschaft).")
     }
 }

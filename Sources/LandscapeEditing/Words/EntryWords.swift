@@ -89,15 +89,13 @@ public struct EntryWords: Sendable {
     }
 
     private func new(_ entry: Entry) -> String {
-        if entry.table == "akteure", let name = entry.becomes?["name"] {
-            let details = details(entry.becomes ?? [:], without: ["id", "name"])
-            return text("Neuer Akteur: ", "New actor: ") + name.onOneLine
-                + (details.isEmpty ? "" : " (\(details))")
-                + "."
-        }
-        let details = details(entry.becomes ?? [:], without: ["name"])
-        return text("Neu in \(entry.table): ", "New in \(entry.table): ") + subject(entry)
-            + (details.isEmpty ? "" : " (\(details))") + "."
+        let isActor = entry.table == "akteure"
+        let details = details(entry.becomes ?? [:], without: isActor ? ["id", "name"] : ["name"])
+        let what =
+            isActor
+            ? text("Neuer Akteur: ", "New actor: ") + (entry.becomes?["name"] ?? "?").onOneLine
+            : text("Neu in \(entry.table): ", "New in \(entry.table): ") + subject(entry)
+        return what + (details.isEmpty ? "" : " (\(details))") + "."
     }
 
     private func changed(_ entry: Entry) -> String {
@@ -115,16 +113,25 @@ public struct EntryWords: Sendable {
         text("Gelöscht aus \(entry.table): ", "Removed from \(entry.table): ") + subject(entry) + "."
     }
 
+    /// The row tells who reports it; whoever entered it is meant where it does not.
     private func reported(_ entry: Entry) -> String {
         guard entry.table == "kooperationen" else { return "" }
-        // What the row says of it counts; "beide" has no other place.
-        if let stated = entry.becomes?["gemeldet_von"], case .both? = Cell.reporter(stated.trimmed) {
-            return text(", von beiden gemeldet", ", reported by both")
+        let cells = entry.becomes ?? [:]
+        let stated = (cells["gemeldet_von"] ?? "").trimmed
+        var reporter = stated.isEmpty ? entry.reportedBy : stated
+        if !stated.isEmpty {
+            switch Cell.reporter(stated) {
+            case .both?: return text(", von beiden gemeldet", ", reported by both")
+            case .from?: reporter = cells["von"] ?? entry.reportedBy
+            case .to?: reporter = cells["nach"] ?? entry.reportedBy
+            case .coordination?: reporter = Entry.coordination
+            case .third?, nil: break
+            }
         }
-        if entry.reportedBy.folded == Entry.coordination {
+        if reporter.folded == Entry.coordination {
             return text(", laut Koordination", ", according to the coordination")
         }
-        return text(", gemeldet von ", ", reported by ") + name(entry.reportedBy)
+        return text(", gemeldet von ", ", reported by ") + name(reporter)
     }
 
     /// What the entry is about.

@@ -88,7 +88,7 @@ struct MainMaps: Sendable {
 
     /// The Runder Tisch; nil where suggestions are not told by name, and where the input is no landscape of tables.
     func table(_ analysis: Analysis) throws -> Data? {
-        guard context.profile != .oeffentlich, !isPseudonymised, input.network == nil, !input.isExport else {
+        guard context.profile != .oeffentlich, !isPseudonymised, TableJob.takesEntries(input) else {
             return nil
         }
         var shared = context

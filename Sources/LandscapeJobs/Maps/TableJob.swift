@@ -23,8 +23,7 @@ package struct TableJob: Sendable {
     ) throws {
         var context = context
         context.profile = .workshop
-        // What is entered goes back into tables; a network of another program has none.
-        guard input.network == nil, !input.isExport else {
+        guard Self.takesEntries(input) else {
             throw JobError(
                 "Eine Graphdatei oder was ein anderes Programm ausgegeben hat kann keine Einträge aufnehmen. „netviz convert DATEI -o ordner“ macht eine Landschaft daraus; für sie gibt es den Runden Tisch.",
                 "A graph file or the export of another program cannot take entries. “netviz convert FILE -o folder” makes a landscape of it, and that has a round table."
@@ -47,6 +46,9 @@ package struct TableJob: Sendable {
         self.title = title
         self.context = context
     }
+
+    /// What is entered goes back into tables; a network of another program has none.
+    static func takesEntries(_ input: LandscapeInput) -> Bool { input.network == nil && !input.isExport }
 
     package func html() throws -> Data {
         let gaps = input.landscape.analysed(input.index, catalogue: catalogue).gaps

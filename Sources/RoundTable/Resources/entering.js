@@ -8,7 +8,7 @@ let offered = [];
 /** Both ends were chosen on the map: a strength is all that is missing. */
 let isFromMap = false;
 
-/** The cells that a draft makes of a cooperation; `before` are those of the row that is there. */
+/** The cells that a draft makes of a cooperation. */
 const cellsOfDraft = (draft) => {
   const cells = { von: draft.a.id, nach: draft.b.id };
   if (draft.kind) cells.art = data.kinds[draft.kind].id;
@@ -42,14 +42,15 @@ const quickParser = () => new QuickEntry(actorsNow(), session.landscape.vocabula
 const problemOfDraft = (draft) => {
   const [problem] = draft.problems;
   if (problem) {
-    return { vague: () => say('vague', { text: problem.text }), which: () => say('which', { text: problem.text }), unknown: () => say(problem.similar.length > 0 ? 'misspelt' : 'unknownName', { text: problem.text, name: (problem.similar[0] || {}).short }),
+    return { vagueStrength: () => say('vagueStrength', { text: problem.text }), vagueContact: () => say('vagueContact', { text: problem.text }),
+      which: () => say('which', { text: problem.text }), unknown: () => say(problem.similar.length > 0 ? 'misspelt' : 'unknownName', { text: problem.text, name: (problem.similar[0] || {}).short }),
       noNumber: () => say('noNumber', { n: problem.number }), tooMany: () => say('tooMany'), withItself: () => say('problem_withItself') }[problem.kind]();
   }
   if (draft.a && !draft.b) return say('secondMissing', { name: draft.a.short });
   return say('bothMissing');
 };
 
-/** What taking these drafts would do, in sentences. */
+/** What taking a draft would do, in sentences. */
 const consequence = (draft) => {
   const pair = session.landscape.pair(draft.a.id, draft.b.id);
   const cells = cellsOfDraft(draft);
@@ -154,7 +155,7 @@ const takeQuick = () => {
   if (wrong) {
     const unknown = wrong.problems.find((problem) => problem.kind === 'unknown');
     // A name that looks like a known one is asked about first; Enter a second time adds it.
-    if (unknown && wrong.problems.length === 1 && (unknown.similar.length === 0 || askedTwice === unknown.text)) askForActor(unknown.text, wrong.a);
+    if (unknown && wrong.problems.length === 1 && (unknown.similar.length === 0 || askedTwice === unknown.text)) askForActor(unknown.text);
     else if (unknown && unknown.similar.length > 0) askedTwice = unknown.text;
     else if (offered.length > 0) moveTo(0);
     announce(problemOfDraft(wrong));
@@ -178,13 +179,12 @@ const takeQuick = () => {
 
 // MARK: Somebody who is not on the list
 
-const askForActor = (name, partner) => {
+const askForActor = (name) => {
   const form = byId('neuer-akteur');
   byId('neu-name').value = name;
   byId('neu-typ').value = '';
   byId('neu-sektor').value = '';
   form.hidden = false;
-  form.dataset.partner = partner ? partner.id : '';
   byId('neu-frage').textContent = say('unknownName', { text: name });
   byId('neu-name').focus();
   byId('neu-name').select();
@@ -234,17 +234,15 @@ const startEntering = () => {
   const form = byId('neuer-akteur');
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const asked = byId('neu-frage').dataset.name || byId('neu-name').value;
     const name = onOneLine(byId('neu-name').value);
     if (!name) return;
     const id = addActor(name, byId('neu-sektor').value, byId('neu-typ').value);
     if (!id) return;
     form.hidden = true;
     const number = actorOf(id).number;
-    const text = byId('neu-frage').textContent;
     const typed = readQuick().flatMap((draft) => draft.problems).find((problem) => problem.kind === 'unknown');
     if (typed) quick.value = withNumber(onOneLine(quick.value), typed.text, number);
-    announce(say('actorAdded', { name, n: number, asked: text || asked }));
+    announce(say('actorAdded', { name, n: number }));
     quick.focus();
     showUnderstood();
   });

@@ -42,7 +42,6 @@ const drawnSuggestions = data.suggestions.filter((one) => one.edge).map((one) =>
   ...one, element: byId(`karte-anregung-${one.edge}`),
 })).sort((one, two) => one.edge - two.edge);
 drawnSuggestions.forEach((one, place) => { one.badge = badgesInOrder[place]; });
-const drawnByNumber = new Map(drawnSuggestions.map((one) => [one.number, one]));
 
 const actorLayer = picture.querySelector('.akteure');
 const todayLayer = svg('g', { class: 'heute-linien' });

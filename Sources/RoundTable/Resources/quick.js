@@ -4,8 +4,6 @@ const fillers = new Set(['mit', 'und', 'zu', 'with', 'and', 'to', 'staerke', 'st
 const wishWords = new Set(['wunsch', 'wuensche', 'gewuenscht', 'wuenscht', 'wish', 'wished', 'wanted']);
 const endWords = new Set(['beendet', 'endete', 'nichtmehr', 'ended']);
 const bothWords = new Set(['beide', 'beideseiten', 'both']);
-/** Words for how closely that mean none of the levels. */
-const vagueWords = new Set(['eng', 'sehreng', 'enger', 'lose', 'locker', 'intensiv', 'gering', 'mittel', 'close', 'loose']);
 const longestPhrase = 8;
 
 /** Words of a line, a quoted name as one. */
@@ -89,7 +87,7 @@ class QuickEntry {
     } else if (item.unknown) {
       found.problems.push({ kind: 'unknown', text: item.unknown, similar: this.misspelt(item.unknown) });
     } else if (item.says.vague) {
-      found.problems.push({ kind: 'vague', text: item.says.vague });
+      found.problems.push({ kind: item.says.vague, text: item.text });
     } else {
       Object.assign(found, item.says);
     }
@@ -149,7 +147,7 @@ class QuickEntry {
       const id = this.names.actor(phrase);
       if (id && this.byID.has(id)) return { actor: this.byID.get(id), length };
       const says = this.meaning(key);
-      if (says) return { says, length };
+      if (says) return { says, text: phrase, length };
       if (length === 1 && fillers.has(key)) return { isNothing: true, length };
     }
     return null;
@@ -159,12 +157,14 @@ class QuickEntry {
     if (wishWords.has(key)) return { isWish: true };
     if (endWords.has(key)) return { isEnded: true };
     if (bothWords.has(key)) return { isBoth: true };
-    if (vagueWords.has(key)) return { vague: key };
     const { intensitaet, haeufigkeit } = this.vocabulary.levels;
     if (haeufigkeit.words.get(key) > 0) return { frequency: haeufigkeit.words.get(key) };
     if (intensitaet.words.get(key) > 0) return { strength: intensitaet.words.get(key) };
     const kind = this.kindWords.get(key);
-    return kind ? { kind } : null;
+    if (kind) return { kind };
+    if (haeufigkeit.vague.has(key)) return { vague: 'vagueContact' };
+    if (intensitaet.vague.has(key)) return { vague: 'vagueStrength' };
+    return null;
   }
 
   /** Actors whose words begin like those of the longest phrase that any has. */

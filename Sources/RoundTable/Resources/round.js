@@ -81,8 +81,6 @@ const presenceBox = (actor) => {
 
 // MARK: The steps
 
-const tieItem = (pair) => make('li', {}, `${pairName(pair.a, pair.b)}: ${stateSentence(pair)}`);
-
 const quickButton = (word) => button(say(word), () => { quick.focus(); });
 
 const stepContent = {
@@ -103,7 +101,7 @@ const stepContent = {
     if (elsewhere.length > 0) parts.push(make('details', {}, make('summary', {}, say('othersHeading', { n: elsewhere.length })),
       make('ul', { class: 'haken' }, ...elsewhere.map(presenceBox))));
     parts.push(make('h3', {}, say('missingHeading')), make('p', {}, say('missingHint')),
-      button(say('addActor'), () => askForActor('', null)));
+      button(say('addActor'), () => askForActor('')));
     return parts;
   },
 

@@ -51,6 +51,9 @@ const offer = (name, type, content) => {
 const markSaved = (entries) => {
   for (const entry of entries) saved.inFile.add(entry.id);
   saved.fileAt = new Date();
+  try {
+    localStorage.setItem(`${storageKey}-datei`, JSON.stringify({ at: saved.fileAt.toISOString(), ids: [...saved.inFile] }));
+  } catch { /* Opened again, the page asks to save once more. */ }
   showSaved();
   // The list says of each entry whether the file has it.
   drawList();

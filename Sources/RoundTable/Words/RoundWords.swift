@@ -113,8 +113,8 @@ extension TableWords {
             (
                 "noNeedLabel",
                 self(
-                    "Warum? Ein Satz; er steht künftig neben dem Hinweis.",
-                    "Why? One sentence; it will stand beside the finding.")
+                    "Warum? Ein Satz von {name}; er steht künftig neben dem Hinweis.",
+                    "Why? One sentence of {name}; it will stand beside the finding.")
             ),
             ("noNeedKeep", self("Als Stellungnahme festhalten", "Keep as a statement")),
             ("noNeedMissing", self("Bitte einen Satz dazu schreiben.", "Please write a sentence about it.")),

@@ -58,7 +58,13 @@ struct TableWords {
                 )
             ),
             (
-                "vague",
+                "vagueContact",
+                self(
+                    "„{text}“: Bitte genauer, etwa jährlich, vierteljährlich, monatlich oder wöchentlich.",
+                    "“{text}”: please more exactly, such as yearly, quarterly, monthly or weekly.")
+            ),
+            (
+                "vagueStrength",
                 self(
                     "„{text}“: Bitte als Stärke 1 bis 4 angeben.",
                     "“{text}”: please give it as a strength from 1 to 4.")
@@ -166,8 +172,8 @@ struct TableWords {
                     "Noch nichts eingetragen. Zum Weitermachen: „Protokoll öffnen“, oder die Datei hierher ziehen.",
                     "Nothing entered yet. To go on: “Open journal”, or drag the file here.")
             ),
-            ("openEntryOne", self("1 Änderung noch nicht darin", "1 change not in it yet")),
-            ("openEntryMany", self("{n} Änderungen noch nicht darin", "{n} changes not in it yet")),
+            ("openEntryOne", self("1 Änderung", "1 change")),
+            ("openEntryMany", self("{n} Änderungen", "{n} changes")),
             ("entryOne", self("1 Eintrag", "1 entry")),
             ("entryMany", self("{n} Einträge", "{n} entries")),
             (
@@ -177,8 +183,8 @@ struct TableWords {
             (
                 "fileBehind",
                 self(
-                    "Als Datei gesichert {time}, {ago} ({entries}).",
-                    "Saved as a file {time}, {ago} ({entries}).")
+                    "Als Datei gesichert {time}, {ago}; seither {entries}.",
+                    "Saved as a file {time}, {ago}; {entries} since.")
             ),
             (
                 "fileWhole",
