@@ -89,7 +89,7 @@ let package = Package(
         library(
             "RoundTable",
             uses: ["PlainText", "LandscapeModel", "LandscapeFiles", "GapAnalysis", "Diagrams"],
-            embeds: ["Resources"]),
+            embeds: ["Resources", "Served/Resources"]),
         library(
             "ResultTables",
             uses: [
