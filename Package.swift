@@ -170,8 +170,8 @@ let package = Package(
         tests(
             "LandscapeJobsTests",
             uses: [
-                "PlainText", "SourceText", "LandscapeModel", "GraphFiles", "LandscapeFiles", "GapAnalysis",
-                "Diagrams",
+                "PlainText", "SourceText", "LandscapeModel", "GraphFiles", "LandscapeFiles",
+                "LandscapeEditing", "GapAnalysis", "Diagrams",
                 "Reports", "ResultTables", "LandscapeJobs",
             ]),
         tests(
