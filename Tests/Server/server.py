@@ -59,7 +59,7 @@ class Answer:
 class Server:
     """A running server and what it said of itself when it was ready."""
 
-    def __init__(self, *arguments, landscape=None, folder=None, wrapper=()):
+    def __init__(self, *arguments, landscape=None, folder=None, wrapper=(), port=0):
         self.folder = Path(folder or tempfile.mkdtemp(prefix="netviz-server-"))
         self.owns = folder is None
         self.landscape = landscape or self.folder / "musterau"
@@ -67,7 +67,7 @@ class Server:
             shutil.copytree(MUSTERAU, self.landscape)
         self.arguments, self.wrapper = [*map(str, arguments)], [*map(str, wrapper)]
         self.process = None
-        self.start()
+        self.start(port)
 
     @property
     def journal(self):
@@ -190,11 +190,18 @@ class Client:
         finally:
             connection.close()
 
-    def api(self, method, path, body=None, headers=None, kind=JSON, **rest):
+    def api(self, method, path, body=None, headers=None, kind=JSON, patient=True, **rest):
+        """patient: what came too fast is sent again when the server says so, as the pages do."""
         if body is not None and not isinstance(body, bytes):
             body = json.dumps(body, ensure_ascii=False).encode()
         headers = {**({"Content-Type": kind} if body is not None else {}), **(headers or {})}
-        return self.raw(method, f"{self.server.base}/api/v1/{path}", body, headers, **rest)
+        for _ in range(20):
+            answer = self.raw(method, f"{self.server.base}/api/v1/{path}", body, headers, **rest)
+            wait = int(answer.headers.get("retry-after", "0"))
+            if answer.status != 429 or not patient or wait > 5:
+                break
+            time.sleep(max(wait, 0.1))
+        return answer
 
     def get(self, path, **rest):
         return self.api("GET", path, **rest)
