@@ -18,6 +18,8 @@ public struct EntryOutcome: Sendable, Hashable {
     public var line: Int
     public var result: Result
     public var message: Bilingual
+    /// Another entry takes it back; else it is without effect as it was never accepted.
+    public var isTakenBack = false
 
     public var isProblem: Bool { result == .conflict || result == .invalid }
 }

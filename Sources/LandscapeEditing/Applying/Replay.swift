@@ -218,6 +218,7 @@ public struct Replay: Sendable {
             words = Bilingual(
                 "Vorschlag, über den noch nicht entschieden ist.", "A proposal not decided yet.")
         }
+        defer { markTakenBack(item) }
         guard let inverse = applied.inverses[item.entry.id] else { return note(item, .withdrawn, words) }
         do throws(EntryProblem) {
             let change = try workspace.apply(inverse)
@@ -253,6 +254,11 @@ public struct Replay: Sendable {
     }
 
     // MARK: Noting
+
+    private mutating func markTakenBack(_ item: EffectiveEntries.Item) {
+        guard item.undoneBy != nil, let last = outcomes.indices.last else { return }
+        outcomes[last].isTakenBack = true
+    }
 
     private mutating func note(_ item: EffectiveEntries.Item, _ problem: EntryProblem) {
         if problem.isOfNobody { vain.insert(item.entry.id) }

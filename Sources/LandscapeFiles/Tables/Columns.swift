@@ -58,7 +58,7 @@ package struct TableSpec: Sendable {
     }
 
     /// Headers under which tables hold data of persons.
-    static func isPersonal(_ folded: String) -> Bool {
+    package static func isPersonal(_ folded: String) -> Bool {
         personalHeaders.contains(folded) || personalParts.contains { $0.occurs(in: folded) }
     }
 

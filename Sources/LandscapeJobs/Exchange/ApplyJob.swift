@@ -51,6 +51,19 @@ package struct ApplyJob {
         return (lines.map { $0 + "\n" }.joined(), notes)
     }
 
+    /// The minutes of the table that the journal is of; nothing is changed.
+    package func minutes(_ context: JobContext) throws -> (job: ProtocolJob, notes: [Bilingual]) {
+        let (text, notes) = try read()
+        let home = try LandscapeHome(landscape, isChanged: false)
+        let replay = Replay(text, on: home.workspace, applied: home.applied)
+        return (
+            ProtocolJob(
+                before: home.workspace.landscape, after: replay.workspace.landscape,
+                outcomes: replay.outcomes,
+                context), notes
+        )
+    }
+
     private func read() throws(JobError) -> (text: JournalText, notes: [Bilingual]) {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: journal, isDirectory: &isFolder), !isFolder.boolValue,

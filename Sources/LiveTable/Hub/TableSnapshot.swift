@@ -16,7 +16,7 @@ package struct TableSnapshot: Sendable {
     package let input: LandscapeInput
 
     /// Who is here: by the newest note, and by having joined.
-    private var present: Set<String> {
+    package var present: Set<String> {
         let noted = state.effective.items.last {
             $0.counts && $0.entry.operation == .note && $0.entry.present != nil
         }

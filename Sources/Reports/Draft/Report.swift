@@ -11,7 +11,7 @@ public struct Report: Sendable {
     let paper: Paper
 
     /// What the page's style needs to know of a paper: a Steckbrief is set closer.
-    enum Paper: String { case report, brief, sheet, easy }
+    enum Paper: String { case report, brief, sheet, easy, minutes }
 
     /// Writes all chapters; costs about as much as the measures of the network.
     public init(_ shown: ShownLandscape, analysis: Analysis, options: ReportOptions) {
@@ -50,6 +50,15 @@ public struct Report: Sendable {
         self.paper = paper
         language = facts.language
         template = facts.options.template
+        self.title = title
+        self.chapters = chapters
+    }
+
+    /// A paper that draws on no report.
+    init(_ title: TitleBlock, _ chapters: [Chapter], _ paper: Paper, _ language: Language) {
+        self.paper = paper
+        self.language = language
+        template = nil
         self.title = title
         self.chapters = chapters
     }

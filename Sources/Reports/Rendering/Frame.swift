@@ -37,7 +37,8 @@ struct Frame {
 
     /// A paper of one chapter is short enough to be leafed through.
     private var hasContents: Bool {
-        chapters.count > 1 || chapters.contains { $0.sections.count > Self.sectionsOfShortPaper }
+        report.paper != .minutes
+            && (chapters.count > 1 || chapters.contains { $0.sections.count > Self.sectionsOfShortPaper })
     }
 
     private func view(_ chapter: WrittenChapter) -> [String: Any] {

@@ -9,7 +9,7 @@ import Reports
 import ResultTables
 import Workbooks
 
-struct Apply: ParsableCommand {
+struct Apply: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "apply",
         abstract: text(
@@ -55,8 +55,9 @@ struct Apply: ParsableCommand {
         name: [.customLong("show"), .customLong("zeigen")],
         help: ArgumentHelp(
             text(
-                "Die Einträge als Sätze zeigen und nichts ändern.",
-                "Show the entries as sentences and change nothing.")))
+                "Die Einträge als Sätze zeigen und nichts ändern; mit -o niederschrift.docx (.html, .md, .pdf) als Niederschrift.",
+                "Show the entries as sentences and change nothing; with -o minutes.docx (.html, .md, .pdf) as minutes."
+            )))
     var shows = false
 
     @OptionGroup var overview: OverviewArguments
@@ -66,15 +67,16 @@ struct Apply: ParsableCommand {
     @OptionGroup var overwrite: OverwriteArguments
 
     func validate() throws {
-        guard !shows || (output == nil && !isPartial) else {
+        guard !shows || !isPartial else {
             throw ValidationError(
                 text(
-                    "--show ändert nichts und passt nicht zu -o und --partial.",
-                    "--show changes nothing and does not go with -o and --partial."))
+                    "--show ändert nichts und passt nicht zu --partial.",
+                    "--show changes nothing and does not go with --partial."))
         }
     }
 
-    func run() throws {
+    func run() async throws {
+        if shows, let output { return try await writeMinutes(to: output) }
         let target = try LandscapeTarget(output, keeping: [landscape, journal], overwrite)
         let job = ApplyJob(journal, to: landscape, changesLandscape: output == nil)
         if shows {
@@ -95,6 +97,16 @@ struct Apply: ParsableCommand {
         }
         try write(outcome, to: target)
         try Output.show(overview.isForScripts ? report.json() : report.text())
+    }
+
+    /// What was said, as a paper that is sent round.
+    private func writeMinutes(to output: String) async throws {
+        let form = try ReportForm(of: output)
+        let target = try overwrite.target(output, keeping: [landscape, journal])
+        let (minutes, notes) = try ApplyJob(journal, to: landscape, changesLandscape: false)
+            .minutes(JobContext(.workshop))
+        Output.say(notes)
+        try Output.write(try await minutes.data(form), to: target)
     }
 
     private func write(_ outcome: ApplyJob.Outcome, to target: LandscapeTarget) throws {
