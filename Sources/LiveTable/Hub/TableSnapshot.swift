@@ -34,6 +34,7 @@ package struct TableSnapshot: Sendable {
         var json = JSONWriter(isCompact: true)
         json.object { json in
             json.key("revision", revision)
+            json.key("findings_revision", findings.revision)
             json.key("title", landscape.settings.title)
             json.key("mode", mode.rawValue)
             json.key("actors", objects: landscape.actors) { json, actor in
@@ -129,6 +130,9 @@ package struct TableSnapshot: Sendable {
             json.key("outcomes", objects: findings.outcomes) { json, rule in
                 json.key("rule", rule.rule)
                 json.key("title", rule.title(language))
+                json.key("outcome", rule.outcome)
+                json.key("checked", rule.checked)
+                json.key("fulfilled", rule.count(.fulfilled))
                 json.key("counts")
                 json.object { json in
                     for (outcome, count) in rule.counts { json.key(outcome.rawValue, count) }
