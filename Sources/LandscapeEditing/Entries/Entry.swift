@@ -46,6 +46,8 @@ public struct Entry: Sendable, Hashable, Identifiable {
     public var undoes: String?
     /// The words of a note.
     public var text: String?
+    /// Of a note about who is here: the ids of the actors.
+    public var present: [String]?
 
     /// `reported_by` where the coordination says so itself.
     public static let coordination = "koordination"
@@ -54,7 +56,7 @@ public struct Entry: Sendable, Hashable, Identifiable {
         id: String, at: String = "", _ operation: Operation, table: String = "", key: String? = nil,
         was: [String: String]? = nil, becomes: [String: String]? = nil,
         reportedBy: String = Entry.coordination, role: Role = .editor, status: Status = .accepted,
-        undoes: String? = nil, text: String? = nil
+        undoes: String? = nil, text: String? = nil, present: [String]? = nil
     ) {
         self.id = id
         self.at = at
@@ -68,12 +70,14 @@ public struct Entry: Sendable, Hashable, Identifiable {
         self.status = status
         self.undoes = undoes
         self.text = text
+        self.present = present
     }
 
     /// The same but for its status: an entry may stand in a journal again when it was accepted.
-    func isSame(as other: Entry) -> Bool {
+    package func isSame(as other: Entry) -> Bool {
         var other = other
         other.status = status
+        other.present = present
         return self == other
     }
 }

@@ -19,6 +19,10 @@ extension Entry {
             json.key("status", status.rawValue)
             Self.write("undoes", undoes, &json)
             Self.write("text", text, &json)
+            if let present {
+                json.key("present")
+                json.array { json in for id in present { json.value(id) } }
+            }
         }
         return String(decoding: json.bytes, as: UTF8.self)
     }
@@ -62,6 +66,7 @@ extension Entry {
         reportedBy = try Self.optional(json, "reported_by") ?? Entry.coordination
         undoes = try Self.optional(json, "undoes")
         text = try Self.optional(json, "text")
+        present = Self.ids(json, "present")
         role = try Self.value(json, "role") ?? .editor
         status = try Self.value(json, "status") ?? .accepted
     }
@@ -95,6 +100,12 @@ extension Entry {
     private static func optional(_ json: JSONTree, _ key: String) throws(EntryProblem) -> String? {
         let text = try text(json, key)
         return text.isEmpty ? nil : text
+    }
+
+    /// A list of ids; what is none is passed over, since a note counts for its words.
+    private static func ids(_ json: JSONTree, _ key: String) -> [String]? {
+        guard case .list(let members)? = json[key] else { return nil }
+        return members.compactMap { if case .text(let id) = $0 { id } else { nil } }
     }
 
     private static func cells(_ json: JSONTree, _ key: String) throws(EntryProblem) -> [String: String]? {
