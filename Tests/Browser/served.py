@@ -11,7 +11,7 @@ from pathlib import Path
 
 from browser import made, new_context
 from netviz import MUSTERAU, PROGRAM, rows, run  # noqa: F401
-from table import PATIENCE, TableTest
+from table import PATIENCE, TableTest, table_of  # noqa: F401
 
 _number = count(1)
 

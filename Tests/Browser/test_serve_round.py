@@ -51,11 +51,12 @@ class RoundTests(ServeTest):
         journal = self.save(leader)
         entries = [json.loads(line) for line in journal.read_text(encoding="utf-8").splitlines()]
         self.assertEqual({(entry["reported_by"], entry["role"]) for entry in entries if entry["table"] == "kooperationen"},
-                         {("sprachforum", "participant"), ("jmd-lindenhof", "participant")})
+                         {("sprachforum-lindental", "participant"), ("jmd-lindenhof", "participant")})
         # Nobody but the two ends says so: no entry of the coordination, nobody answered.
         said, _ = run("apply", journal, server.landscape, "-o", server.landscape.parent / "danach", "--format", "json")
-        self.assertEqual(json.loads(said)["summary"]["applied"], 2)
-        after = [row for row in rows("kooperationen.csv", server.landscape.parent / "danach") if {row["von"], row["nach"]} == {"sprachforum", "jmd-lindenhof"}
+        self.assertEqual(json.loads(said)["summary"], {"applied": 3, "already": 0, "withdrawn": 1, "conflict": 0, "invalid": 0},
+                         "two ties, and that the taking back was taken back")
+        after = [row for row in rows("kooperationen.csv", server.landscape.parent / "danach") if {row["von"], row["nach"]} == {"sprachforum-lindental", "jmd-lindenhof"}
                  and row["status"] != "gewuenscht"]
         self.assertEqual(sorted(row["gemeldet_von"] for row in after), ["nach", "von"])
 

@@ -48,12 +48,6 @@ extension TableWords {
                 self("✓ Von beiden genannt, verschieden eng", "✓ Named by both, not equally close")
             ),
             (
-                "standOnlyYou",
-                self(
-                    "Von Ihnen genannt; {name} hat dazu noch nichts gesagt.",
-                    "Named by you; {name} said nothing about it yet.")
-            ),
-            (
                 "standOnlyYouSay",
                 self("Von Ihnen genannt; {name} sieht es anders.", "Named by you; {name} sees it otherwise.")
             ),
@@ -64,7 +58,6 @@ extension TableWords {
                 )
             ),
             ("standNobody", self("So steht es jetzt da.", "This is how it stands now.")),
-            ("standOther", self("{name} hat das genannt.", "{name} named it.")),
             (
                 "standCoordination",
                 self("So hat es die Koordination notiert.", "The coordination noted it so.")

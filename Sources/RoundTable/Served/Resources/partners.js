@@ -33,9 +33,10 @@ const partnerCard = (one) => {
   const waits = waitingMark(one.id);
   const say2 = (word, kind) => button(say(word), () => open('say', { partner: one.id }), { class: kind, 'aria-label': `${say(word)}: ${name}` });
   const isAsked = isToAnswer(one);
+  const standing = isAsked ? '' : standingWords(one);
   return make('li', { class: `karte ${markOf(one)}`, 'data-fokus': `karte-${one.id}`, 'data-partner': one.id },
     make('div', { class: 'kartenkopf' }, make('h3', {}, name), isAsked ? null : say2('changeIt', 'leicht')), voiceList(one),
-    isAsked ? null : make('p', { class: 'gesamt' }, standingWords(one)), waits ? make('p', { class: 'wartet' }, waits) : null,
+    standing ? make('p', { class: 'gesamt' }, standing) : null, waits ? make('p', { class: 'wartet' }, waits) : null,
     isAsked ? make('p', { class: 'knoepfe' }, button(say('isTrue'), () => agree(one), { class: 'haupt', 'aria-label': `${say('isTrue')}: ${name}` }), say2('different', '')) : null);
 };
 

@@ -10,7 +10,7 @@ const enterOwn = (entry, text) => {
   }
   post(entry);
   rebuild();
-  toast(text, 'gut', entry);
+  toast(served.mode === 'freigabe' && entry.op !== 'undo' ? `${text} – ${say('waitsForApproval')}` : text, 'gut', entry);
   return true;
 };
 

@@ -72,9 +72,9 @@ const standingWords = ({ id, voices }) => {
   const { own: mine, other, coordination } = voices;
   const name = nameOf(id);
   if (mine.isReported && other.isReported) return say(mine.strength && other.strength && mine.strength !== other.strength ? 'standBothDiffer' : 'standBoth');
-  if (mine.isReported) return say(other.isDenied || other.isEnded ? 'standOnlyYouSay' : 'standOnlyYou', { name });
+  if (mine.isReported) return other.isDenied || other.isEnded ? say('standOnlyYouSay', { name }) : '';
   if (hasSpoken(mine)) return say(other.isReported || coordination.isReported ? 'standNotYou' : 'standNobody', { name });
-  if (other.isReported) return say('standOther', { name });
+  if (other.isReported) return '';
   if (coordination.isReported || coordination.isEnded) return say('standCoordination');
   return say('standOpen');
 };
