@@ -1,6 +1,7 @@
 # netviz: everything a newcomer and the build server need.
 #
 #   make demo    build and write maps, report and tables of the example landscape into out/
+#   make server  build the server of the round table beside the program, so that `netviz serve` finds it
 #   make bench   time the engine beside igraph, NetworKit and networkx (Python packages from PyPI)
 #   make pictures  draw docs/pictures anew from the example landscape
 #   make bench-maps  time the maps beside the neato program, and look for leaks
@@ -13,11 +14,12 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: demo test test-swift test-program test-pages test-kills run-swift run-program run-pages run-kills kill-test pictures bench-maps bench fuzz large lint format build packages-build packages-test clean
+.PHONY: demo server test test-swift test-program test-pages test-kills run-swift run-program run-pages run-kills kill-test pictures bench-maps bench fuzz large lint format build packages-build packages-server packages-test clean
 
 # Debian packages: to build, and in addition for the tests.
 BUILD_PACKAGES := pkg-config libgraphviz-dev libxlsxwriter-dev libzip-dev fonts-liberation
-TEST_PACKAGES := $(BUILD_PACKAGES) gcc libc6-dev python3 python3-venv chromium firefox-esr webkit2gtk-driver xvfb pandoc weasyprint poppler-utils qpdf unzip tidy \
+SERVER_PACKAGES := $(BUILD_PACKAGES) libsqlite3-dev libsodium-dev libqrencode-dev
+TEST_PACKAGES := $(SERVER_PACKAGES) zbar-tools strace gcc libc6-dev python3 python3-venv chromium firefox-esr webkit2gtk-driver xvfb pandoc weasyprint poppler-utils qpdf unzip tidy \
   libreoffice-writer-nogui libreoffice-calc-nogui
 
 # --no-install-recommends keeps the list above the whole truth.
@@ -41,6 +43,9 @@ BROWSER := .build/browser
 
 demo: build
 	@$(NETVIZ) run data/musterau -o out
+
+server: packages-server build
+	NETVIZ_SERVER=1 swift build $(RELEASE_FLAGS) --product netviz-server
 
 build: packages-build
 	swift build $(RELEASE_FLAGS) --product netviz
@@ -120,7 +125,7 @@ large: build
 lint: packages-test
 	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
 	python3 scripts/check_imports.py
-	swift build --build-tests $(SWIFT_FLAGS)
+	NETVIZ_SERVER=1 swift build --build-tests $(SWIFT_FLAGS)
 	python3 scripts/check_house.py
 
 format:
@@ -128,6 +133,9 @@ format:
 
 packages-build:
 	$(call install,$(BUILD_PACKAGES))
+
+packages-server:
+	$(call install,$(SERVER_PACKAGES))
 
 packages-test:
 	$(call install,$(TEST_PACKAGES))

@@ -89,7 +89,7 @@ let package = Package(
         library(
             "RoundTable",
             uses: ["PlainText", "LandscapeModel", "LandscapeFiles", "GapAnalysis", "Diagrams"],
-            embeds: ["Resources"]),
+            embeds: ["Resources", "Served/Resources"]),
         library(
             "ResultTables",
             uses: [
@@ -183,6 +183,56 @@ let package = Package(
         tests("GapAnalysisTests", uses: ["PlainText", "LandscapeModel", "GapAnalysis", "LandscapeTesting"]),
     ]
 )
+
+// The server (`netviz-server`, which `netviz serve` hands over to) has packages of its own. Whoever builds the program alone
+// neither fetches nor builds them: NETVIZ_SERVER=1 adds them.
+if Context.environment["NETVIZ_SERVER"] == "1" {
+    let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+    let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+    let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+    let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+    package.products.append(.executable(name: "netviz-server", targets: ["netviz-server"]))
+    package.dependencies += [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    ]
+    package.targets += [
+        .systemLibrary(
+            name: "CSodium", path: "Sources/CSodium", pkgConfig: "libsodium",
+            providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(
+            name: "CQrencode", path: "Sources/CQrencode", pkgConfig: "libqrencode",
+            providers: [.apt(["libqrencode-dev"])]),
+        library("JournalStore", uses: ["PlainText", "LandscapeEditing", grdb]),
+        library(
+            "LiveTable",
+            uses: [
+                "PlainText", "SourceText", "LandscapeModel", "LandscapeFiles", "LandscapeEditing", "GapAnalysis",
+                "ResultTables", "LandscapeJobs", "JournalStore",
+            ]),
+        library(
+            "TableServer",
+            uses: [
+                "PlainText", "SourceText", "LandscapeModel", "LandscapeFiles", "LandscapeEditing", "RoundTable",
+                "LandscapeJobs", "JournalStore", "LiveTable", "CSodium", "CQrencode", hummingbird, nio,
+                lifecycle, .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            embeds: ["Resources"]),
+        .executableTarget(
+            name: "netviz-server", dependencies: ["PlainText", "TableServer", arguments],
+            path: "Sources/netviz-server", swiftSettings: strict),
+        tests(
+            "TableServerTests",
+            uses: [
+                "PlainText", "LandscapeModel", "LandscapeFiles", "LandscapeEditing", "LandscapeJobs",
+                "JournalStore", "LiveTable", "LandscapeTesting", "TableServer",
+            ]),
+    ]
+}
 
 // What the program is made of: landscapes, recommendations, maps and reports, for whoever builds on them.
 package.products.append(

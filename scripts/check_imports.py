@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-TABLE_ROW = re.compile(r"^\|\s*`?(\w+)`?\s*\|\s*(.+?)\s*\|\s*$")
+TABLE_ROW = re.compile(r"^\|\s*`?([\w-]+)`?\s*\|\s*(.+?)\s*\|\s*$")
 IMPORT = re.compile(
     r"^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:public|package|internal|fileprivate|private)\s+)?import\s+"
     r"(?:(?:struct|class|enum|protocol|func|var|let|typealias)\s+)?(\w+)"

@@ -136,6 +136,17 @@ public struct JSONWriter: Sendable {
         bytes.append(contentsOf: (flag ? "true" : "false").utf8)
     }
 
+    /// A value that is JSON already.
+    public mutating func value(json text: String) {
+        startValue()
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    public mutating func key(_ name: String, json text: String) {
+        key(name)
+        value(json: text)
+    }
+
     public mutating func null() {
         startValue()
         bytes.append(contentsOf: "null".utf8)

@@ -18,15 +18,15 @@ struct Netviz: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Run.self, New.self, Check.self, Measures.self, Gaps.self, Plan.self, Map.self, Report.self,
-            Table.self, SurveyCommand.self, Convert.self, Merge.self, Apply.self, Compare.self,
+            Table.self, Serve.self, SurveyCommand.self, Convert.self, Merge.self, Apply.self, Compare.self,
             ScenarioCommand.self,
             Generate.self,
         ])
 
     /// Exit codes: 0 done, 1 invalid input or nothing to read or write, 64 wrong usage.
     static func main() async {
-        // The library that makes PDF writes the zone into them; before anything else runs nobody reads it meanwhile.
-        setenv("TZ", "UTC0", 1)
+        // Before anything else runs nobody reads the zone meanwhile.
+        Zone.becomeUniversal()
         StandardStreams.prepare()
         Interruption.prepare()
         var code: Int32 = 0

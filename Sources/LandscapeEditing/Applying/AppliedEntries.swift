@@ -22,7 +22,7 @@ public struct AppliedEntries: Sendable, Hashable {
     public init() {}
 
     /// - Parameter state: of the tables as they are now.
-    init(_ bytes: [UInt8], state: String) {
+    package init(_ bytes: [UInt8], state: String) {
         for line in bytes.split(separator: 0x0A) {
             guard let json = JSONParser.parse(Array(line)).value, case .object = json else { continue }
             // From here on everything was taken back by hand.
@@ -67,7 +67,7 @@ public struct AppliedEntries: Sendable, Hashable {
 
 extension LandscapeTexts {
     /// A number for the state of the tables, the same for the same bytes.
-    var state: String {
+    package var state: String {
         var bytes: [UInt8] = []
         for (table, file) in files.sorted(by: { $0.key < $1.key }) {
             bytes += Array("\(table) \(file.bytes.count)\n".utf8) + file.bytes

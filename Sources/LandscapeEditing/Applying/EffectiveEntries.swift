@@ -2,15 +2,17 @@ import LandscapeModel
 import PlainText
 
 /// The entries of a journal that count: accepted, and not taken back by another one that counts.
-struct EffectiveEntries {
-    struct Item {
+package struct EffectiveEntries: Sendable {
+    package struct Item: Sendable {
         var line: Int
-        var entry: Entry
+        package var entry: Entry
         /// The entry that takes it back.
-        var undoneBy: String?
+        package var undoneBy: String?
+
+        package var counts: Bool { entry.status == .accepted && undoneBy == nil }
     }
 
-    private(set) var items: [Item] = []
+    package private(set) var items: [Item] = []
     /// Lines that are no entries, and entries that cannot be.
     private(set) var problems: [EntryOutcome] = []
 
@@ -36,6 +38,26 @@ struct EffectiveEntries {
             }
         }
         takeBack(places)
+    }
+
+    package init(_ entries: [Entry]) { self.init(JournalText(entries).lines) }
+
+    /// The newest entry that undoing takes back; nil where nothing is left.
+    package var lastToUndo: Entry? {
+        items.last { $0.counts && $0.entry.operation != .undo }?.entry
+    }
+
+    /// The newest undoing since anything else was entered: what redoing takes back. What was undone before that is not
+    /// brought back, since nobody has it in mind any more.
+    package var lastUndoing: Entry? {
+        let undone = Dictionary(
+            items.compactMap { item in item.undoneBy.map { ($0, item.entry) } },
+            uniquingKeysWith: { first, _ in first })
+        for item in items.reversed() where item.counts {
+            guard item.entry.operation == .undo else { return nil }
+            if let target = undone[item.entry.id], target.operation != .undo { return item.entry }
+        }
+        return nil
     }
 
     /// From the end to the beginning, so that whoever undoes an undoing is heard first.

@@ -74,7 +74,7 @@ public struct Entry: Sendable, Hashable, Identifiable {
     }
 
     /// The same but for its status: an entry may stand in a journal again when it was accepted.
-    func isSame(as other: Entry) -> Bool {
+    package func isSame(as other: Entry) -> Bool {
         var other = other
         other.status = status
         other.present = present

@@ -39,6 +39,11 @@ public struct JournalText: Sendable {
         }
     }
 
+    /// A journal of entries that were read already.
+    public init(_ entries: [Entry]) {
+        lines = entries.enumerated().map { Line(number: $0 + 1, entry: .success($1)) }
+    }
+
     /// Those lines that are entries.
     public var entries: [Entry] { lines.compactMap { try? $0.entry.get() } }
 

@@ -1,4 +1,5 @@
 import Diagrams
+internal import Foundation
 import GapAnalysis
 import LandscapeFiles
 import LandscapeModel
@@ -14,6 +15,24 @@ struct TableFacts {
     let language: Language
     /// What no recommendation could look at; nil where everything is known.
     let notCheckable: String?
+
+    /// - Throws: `MapError` where there is nothing to draw.
+    init(
+        _ shown: ShownLandscape, gaps: [Gap], options: MapOptions, title: String?, notCheckable: String?
+    ) throws(MapError) {
+        self.shown = shown
+        self.gaps = gaps
+        picture = try MapPicture(shown, gaps: gaps, options: options)
+        language = options.language
+        self.notCheckable = notCheckable
+        let settings = shown.landscape.settings
+        let place = settings.region.isEmpty ? settings.title : settings.region
+        let words = TableWords(language: language)
+        self.title = title ?? (place.isEmpty ? words("Runder Tisch", "Round table") : place)
+    }
+
+    /// Whoever opens another page must not find the entries of this one.
+    var id: String { String(SHA256.hexadecimal(Data(json(id: nil).utf8)).prefix(16)) }
 
     private var landscape: Landscape { shown.landscape }
     private var vocabulary: Vocabulary { landscape.vocabulary }
@@ -185,6 +204,16 @@ struct TableFacts {
     static func fields(_ landscape: Landscape) -> [String] {
         let used = landscape.usedFields
         return used.isEmpty ? landscape.vocabulary.fields.all.map(\.id) : used
+    }
+
+    var fieldChoices: [TableMarkup.Choice] {
+        Self.fields(landscape).map { ($0, vocabulary.label(field: $0, language)) }
+    }
+
+    /// The types of actors by the alphabet.
+    var typeChoices: [TableMarkup.Choice] {
+        vocabulary.actorTypeTerms.all.map { ($0.id, $0.label(language)) }
+            .sorted { $0.label.folded < $1.label.folded }
     }
 
     // MARK: Tables

@@ -1,5 +1,14 @@
 // What is taken along: the protocol for a word processor, the tables, the sheet with blank lines.
 
+const fileName = (ending, now = new Date()) => `tisch-${data.slug}-${dayOf(now)}${ending}`;
+
+const offer = (name, type, content) => {
+  const link = make('a', { href: URL.createObjectURL(new Blob([content], { type })), download: name, hidden: true });
+  document.body.append(link);
+  link.click();
+  setTimeout(() => { URL.revokeObjectURL(link.href); link.remove(); }, 60000);
+};
+
 const escaped = (text) => String(text).replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }[sign]));
 
 /** A page of plain headings, lists and tables: every word processor opens it. */

@@ -38,7 +38,7 @@ const sectorLabel = (id) => (data.sectors.find((sector) => sector.id === id) || 
 
 const refresh = (what) => {
   known = null;
-  session.closed = closedSuggestions(data.suggestions, session.landscape);
+  session.closed = closedNow();
   for (const listener of whenChanged) listener(what);
 };
 

@@ -37,16 +37,13 @@ const keep = () => {
 
 const unsaved = () => session.entries.filter((entry) => !saved.inFile.has(entry.id));
 
+/** What closes a suggestion is an estimate here: nobody else works it out. */
+const closedNow = () => closedSuggestions(data.suggestions, session.landscape);
+
+/** What the list says of an entry: nothing where the file has it. */
+const savedMark = (entry) => (saved.inFile.has(entry.id) ? '' : say('notInFile'));
+
 // MARK: The file
-
-const fileName = (ending, now = new Date()) => `tisch-${data.slug}-${dayOf(now)}${ending}`;
-
-const offer = (name, type, content) => {
-  const link = make('a', { href: URL.createObjectURL(new Blob([content], { type })), download: name, hidden: true });
-  document.body.append(link);
-  link.click();
-  setTimeout(() => { URL.revokeObjectURL(link.href); link.remove(); }, 60000);
-};
 
 const markSaved = (entries) => {
   for (const entry of entries) saved.inFile.add(entry.id);

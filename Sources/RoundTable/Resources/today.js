@@ -24,9 +24,12 @@ const entryItem = ({ entry, undoneBy }) => {
       enter(newEntry('undo', { undoes: undoneBy }));
       tell(say('redone', { what: sentenceOf(entry) }));
     }, { class: 'klein', 'aria-label': `${say('again')}: ${sentenceOf(entry)}` }));
+  } else if (entry.status !== 'accepted') {
+    // It waits for somebody to decide, or somebody decided against it.
+    item.append(' ', make('span', { class: 'meldung' }, say(`status_${entry.status}`)));
   } else {
     if (isOdd) item.append(' ', make('span', { class: 'meldung' }, problemSentence(result)));
-    if (!saved.inFile.has(entry.id)) item.append(' ', make('span', { class: 'leise' }, say('notInFile')));
+    if (savedMark(entry)) item.append(' ', make('span', { class: 'leise' }, savedMark(entry)));
     item.append(' ', button(say('takeBack'), () => askToTakeBack(entry, item), { class: 'klein', 'aria-label': `${say('takeBack')}: ${sentenceOf(entry)}` }));
   }
   return item;

@@ -279,6 +279,8 @@ struct TableWords {
                     "Damit gelten auch {n} weitere Einträge nicht mehr:",
                     "{n} more entries would not hold any more:")
             ),
+            ("status_proposed", self("wartet auf Freigabe", "waits for approval")),
+            ("status_refused", self("nicht angenommen", "not accepted")),
             ("notInFile", self("noch nicht in der Datei", "not in the file yet")),
         ]
     }

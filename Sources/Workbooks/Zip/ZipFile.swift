@@ -1,19 +1,25 @@
 private import CZip
-import Foundation
+package import Foundation
 
 /// Writes zip archives in memory, with libzip.
 ///
 /// Same entries, same bytes: no entry carries a time of day.
-enum ZipFile {
-    struct Entry {
+package enum ZipFile {
+    package struct Entry {
         var name: String
         var content: [UInt8]
         /// As it is, so that a program may read it without unpacking.
         var isStored = false
+
+        package init(name: String, content: [UInt8], isStored: Bool = false) {
+            self.name = name
+            self.content = content
+            self.isStored = isStored
+        }
     }
 
     /// The bytes of an archive of these entries, in their order; nil where memory does not suffice.
-    static func bytes(_ entries: [Entry]) -> Data? {
+    package static func bytes(_ entries: [Entry]) -> Data? {
         var failure = zip_error_t()
         zip_error_init(&failure)
         defer { zip_error_fini(&failure) }

@@ -1,0 +1,32 @@
+package import PlainText
+
+/// Why a journal cannot be opened or read.
+package struct JournalProblem: Explained, Sendable, Hashable {
+    package var message: Bilingual
+
+    static func cannotOpen(_ path: String) -> JournalProblem {
+        JournalProblem(
+            message: Bilingual(
+                "Das Protokoll „\(path)“ lässt sich nicht öffnen oder anlegen. Ist dort Platz, darf netviz dort schreiben, und "
+                    + "ist die Datei von netviz?",
+                "The journal “\(path)” can neither be opened nor made. Is there room, may netviz write there, and was the file "
+                    + "made by netviz?"))
+    }
+
+    static func damaged(_ path: String) -> JournalProblem {
+        JournalProblem(
+            message: Bilingual(
+                "Das Protokoll „\(path)“ ist beschädigt: eine Zeile fehlt oder ist kein Eintrag. Es wurde nichts verändert; bitte "
+                    + "holen Sie eine Sicherung zurück.",
+                "The journal “\(path)” is damaged: a line is missing or no entry. Nothing was changed; please put a backup back."
+            ))
+    }
+
+    static func inUse(_ path: String) -> JournalProblem {
+        JournalProblem(
+            message: Bilingual(
+                "Für diese Landschaft läuft schon ein Runder Tisch (Protokoll „\(path)“). Bitte beenden Sie ihn zuerst.",
+                "A round table of this landscape is running already (journal “\(path)”). Please end it first."
+            ))
+    }
+}

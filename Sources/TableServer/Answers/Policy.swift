@@ -1,0 +1,33 @@
+import HTTPTypes
+import Hummingbird
+
+/// What every answer carries, whatever it is: pages run no script and no style but those of this server, and nobody frames them.
+enum Policy {
+    static let content =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "
+        + "base-uri 'none'; object-src 'none'; form-action 'none'; frame-ancestors 'none'"
+
+    static func guarded(_ response: Response) -> Response {
+        var response = response
+        response.headers[.contentSecurityPolicy] = content
+        response.headers[.xContentTypeOptions] = "nosniff"
+        response.headers[.referrerPolicy] = "no-referrer"
+        response.headers[.openerPolicy] = "same-origin"
+        response.headers[.resourcePolicy] = "same-origin"
+        if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
+        return response
+    }
+}
+
+extension HTTPField.Name {
+    // The names are tokens of RFC 9110, which is all that could make these nil.
+    static let referrerPolicy = HTTPField.Name("Referrer-Policy")!
+    static let openerPolicy = HTTPField.Name("Cross-Origin-Opener-Policy")!
+    static let resourcePolicy = HTTPField.Name("Cross-Origin-Resource-Policy")!
+    static let forwardedFor = HTTPField.Name("X-Forwarded-For")!
+    static let forwardedProto = HTTPField.Name("X-Forwarded-Proto")!
+    static let fetchSite = HTTPField.Name("Sec-Fetch-Site")!
+    static let accelBuffering = HTTPField.Name("X-Accel-Buffering")!
+    static let netvizRole = HTTPField.Name("X-Netviz-Role")!
+    static let lastEventID = HTTPField.Name("Last-Event-ID")!
+}

@@ -1,0 +1,128 @@
+import HTTPTypes
+import LandscapeEditing
+import LiveTable
+import PlainText
+
+/// Why a request gets no other answer; RFC 9457 problem details tell it.
+enum Refusal: Error, Sendable {
+    case notFound
+    case method(allowed: [String])
+    case unauthorized
+    case wrongRole
+    case wrongCode
+    case foreign(Bilingual)
+    case host
+    case mediaType(String)
+    case malformed
+    case invalid(Bilingual)
+    case tooLarge(Int)
+    case slow
+    case tooMany(seconds: Int)
+    case failed
+
+    var status: HTTPResponse.Status {
+        switch self {
+        case .notFound: .notFound
+        case .method: .methodNotAllowed
+        case .unauthorized: .unauthorized
+        case .wrongRole, .wrongCode, .foreign: .forbidden
+        case .host: .init(code: 421, reasonPhrase: "Misdirected Request")
+        case .mediaType: .unsupportedMediaType
+        case .malformed: .badRequest
+        case .invalid: .unprocessableContent
+        case .tooLarge: .contentTooLarge
+        case .slow: .requestTimeout
+        case .tooMany: .tooManyRequests
+        case .failed: .internalServerError
+        }
+    }
+
+    /// The last part of the problem's `type`.
+    var word: String {
+        switch self {
+        case .notFound: "not-found"
+        case .method: "method"
+        case .unauthorized: "unauthorized"
+        case .wrongRole: "role"
+        case .wrongCode: "wrong-code"
+        case .foreign: "foreign-origin"
+        case .host: "host"
+        case .mediaType: "media-type"
+        case .malformed: "malformed"
+        case .invalid: "invalid"
+        case .tooLarge: "too-large"
+        case .slow: "slow"
+        case .tooMany: "too-many"
+        case .failed: "failed"
+        }
+    }
+
+    var message: Bilingual {
+        switch self {
+        case .notFound: Bilingual("Diese Adresse gibt es hier nicht.", "There is no such address here.")
+        case .method(let allowed):
+            Bilingual(
+                "So lässt sich diese Adresse nicht ansprechen, nur mit \(allowed.joined(separator: ", ")).",
+                "This address knows only \(allowed.joined(separator: ", ")).")
+        case .unauthorized:
+            Bilingual(
+                "Bitte treten Sie dem Runden Tisch erst bei: mit dem Code oder dem Link der Moderation.",
+                "Please join the round table first: with the code or the facilitator's link.")
+        case .wrongRole: Bilingual("Das ist Sache der Moderation.", "This is up to the facilitator.")
+        case .wrongCode:
+            Bilingual(
+                "Diesen Code kennt der Runde Tisch nicht. Bitte vergleichen Sie ihn mit dem an der Wand.",
+                "The round table does not know this code. Please compare it with the one on the wall.")
+        case .foreign(let message), .invalid(let message): message
+        case .host:
+            Bilingual(
+                "Unter diesem Namen ist der Runde Tisch nicht zu erreichen. Bitte nehmen Sie die Adresse vom Aushang.",
+                "The round table is not known under this name. Please use the address on the wall.")
+        case .mediaType(let type): Bilingual("Hier wird \(type) erwartet.", "\(type) is expected here.")
+        case .malformed:
+            Bilingual("Das ist kein JSON-Objekt.", "This is no JSON object.")
+        case .tooLarge(let limit):
+            Bilingual(
+                "Das ist zu groß; mehr als \(limit / 1024) kB nimmt der Runde Tisch hier nicht.",
+                "This is too large; the round table takes no more than \(limit / 1024) kB here.")
+        case .slow:
+            Bilingual("Die Anfrage kam nicht vollständig an.", "The request did not arrive as a whole.")
+        case .tooMany(let seconds):
+            Bilingual(
+                "Das war zu schnell hintereinander. Bitte in \(seconds) Sekunden noch einmal.",
+                "Too fast in succession. Please try again in \(seconds) seconds.")
+        case .failed: Bilingual("Das ist dem Server misslungen.", "The server failed to do this.")
+        }
+    }
+}
+
+extension TableProblem {
+    var status: HTTPResponse.Status {
+        switch self {
+        case .entry(let problem): problem.kind == .conflict ? .conflict : .unprocessableContent
+        case .idTaken, .notProposed, .nothingToUndo, .nothingToRedo, .cannotApply: .conflict
+        case .tooLong: .unprocessableContent
+        case .unknownEntry: .notFound
+        case .forbidden: .forbidden
+        case .stopped: .init(code: 423, reasonPhrase: "Locked")
+        case .full: .init(code: 507, reasonPhrase: "Insufficient Storage")
+        case .notKept: .serviceUnavailable
+        }
+    }
+
+    var word: String {
+        switch self {
+        case .entry(let problem): problem.kind == .conflict ? "conflict" : "invalid"
+        case .idTaken: "id-taken"
+        case .tooLong: "invalid"
+        case .unknownEntry: "not-found"
+        case .notProposed: "not-proposed"
+        case .nothingToUndo, .nothingToRedo: "nothing-to-undo"
+        case .forbidden: "role"
+        case .stopped: "stopped"
+        case .full: "full"
+        case .notKept: "not-kept"
+        case .cannotApply: "cannot-apply"
+        }
+    }
+}

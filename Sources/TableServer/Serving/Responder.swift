@@ -1,0 +1,81 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import LiveTable
+import PlainText
+
+/// Answers every request: the pages, what they load, and what the routes do; whatever goes wrong is an answer, too.
+struct Responder: HTTPResponder {
+    let service: TableService
+    private let routes: [Route]
+    private var gate: Gate { service.gate }
+
+    init(_ service: TableService) {
+        self.service = service
+        routes = service.routes
+    }
+
+    func respond(to request: Request, context: ServerContext) async throws -> Response {
+        let language = Gate.language(request)
+        do {
+            return Policy.guarded(try await answer(request, context, language))
+        } catch {
+            return Policy.guarded(.problem(error, language))
+        }
+    }
+
+    private func answer(_ request: Request, _ context: ServerContext, _ language: Language) async throws
+        -> Response
+    {
+        let parts = try parts(request)
+        if parts == ["health"] { return .json { $0.key("status", "ok") } }
+        try gate.checkHost(request)
+        guard parts.starts(with: ["api", "v1"]) else { return try page(parts, request, language) }
+        let path = Array(parts.dropFirst(2))
+        let (session, isByCookie) = gate.session(request)
+        try gate.checkOrigin(request, isByCookie: isByCookie)
+        let fitting = routes.compactMap { route in route.match(path).map { (route, $0) } }
+        guard !fitting.isEmpty else { throw Refusal.notFound }
+        let isHead = request.method == .head
+        guard let (route, id) = fitting.first(where: { $0.0.method == (isHead ? .get : request.method) })
+        else {
+            throw Refusal.method(allowed: fitting.map { $0.0.method.rawValue })
+        }
+        if route.who != .everybody {
+            guard let session else { throw Refusal.unauthorized }
+            guard route.who.admits(session.viewer) else { throw Refusal.wrongRole }
+        }
+        let call = Call(
+            request: request, language: language, session: session, id: id,
+            address: gate.address(request, context),
+            channel: context.channel)
+        return try await route.handle(call)
+    }
+
+    /// The parts of the path behind the base; nothing of it ever names a file.
+    private func parts(_ request: Request) throws(Refusal) -> [String] {
+        let path = request.uri.path
+        let base = gate.options.basePath
+        guard path == base || path.hasPrefix(base + "/"), path.utf8.count < 500 else { throw .notFound }
+        let parts = path.dropFirst(base.count).split(separator: "/", omittingEmptySubsequences: true)
+            .map { $0.removingPercentEncoding ?? String($0) }
+        guard parts.allSatisfy({ $0.isPlainID && !$0.hasPrefix(".") }) || parts.isEmpty else {
+            throw .notFound
+        }
+        return parts
+    }
+
+    private func page(_ parts: [String], _ request: Request, _ language: Language) throws -> Response {
+        guard [.get, .head].contains(request.method) else { throw Refusal.method(allowed: ["GET"]) }
+        switch parts.first {
+        case nil: return service.pages.page(.participation, gate.options.basePath)
+        case "moderation" where parts.count == 1:
+            return service.pages.page(.moderation, gate.options.basePath)
+        case "beamer" where parts.count == 1: return service.pages.page(.projector, gate.options.basePath)
+        case "assets" where parts.count == 2:
+            guard let asset = service.pages.asset(parts[1]) else { throw Refusal.notFound }
+            return asset
+        default: throw Refusal.notFound
+        }
+    }
+}

@@ -1,0 +1,118 @@
+import ArgumentParser
+import Foundation
+import PlainText
+
+struct Serve: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: text(
+            "Der Runde Tisch mit Handys: ein Server für Moderation, Beamer und Teilnahme.",
+            "The round table with phones: a server for facilitation, projector and participants."),
+        discussion: text(
+            "Jede Organisation trägt am eigenen Handy ein, was für sie gilt. Das Protokoll liegt neben der Landschaft und wird beim nächsten Start weitergeführt; die Landschaft selbst ändert sich erst mit „Übernehmen“. Der Server ist ein eigenes Programm (netviz-server).",
+            "Each organisation enters what holds for it on its own phone. The journal lies beside the landscape and is carried on at the next start; the landscape itself changes only when the facilitator applies it. The server is a program of its own (netviz-server)."
+        ),
+        aliases: ["server"])
+
+    @Argument(
+        help: ArgumentHelp(
+            text("Die Landschaft.", "The landscape."), valueName: text("landschaft", "landscape")))
+    var landscape: String?
+
+    @Option(help: ArgumentHelp(text("Port; 0: ein freier.", "Port; 0: a free one."), valueName: "n"))
+    var port = 8080
+
+    @Flag(
+        help: ArgumentHelp(
+            text(
+                "Für alle im lokalen Netz erreichbar, nicht nur auf diesem Gerät.",
+                "For everybody in the local net, not on this device alone.")))
+    var lan = false
+
+    @Option(
+        help: ArgumentHelp(
+            text(
+                "Der Ordner für das Protokoll; ohne Angabe liegt es neben der Landschaft.",
+                "The folder for the journal; without it, it lies beside the landscape."),
+            valueName: text("ordner", "folder")))
+    var data: String?
+
+    @Option(
+        help: ArgumentHelp(
+            text(
+                "Was vor jedem Pfad steht, wenn ein Webserver davor liegt: /netviz.",
+                "What stands before every path behind a web server: /netviz."),
+            valueName: text("pfad", "path")))
+    var basePath = ""
+
+    @Option(
+        help: ArgumentHelp(
+            text(
+                "Die Adresse, unter der ein Webserver davor erreichbar ist: https://integration.example.org.",
+                "The address of the web server in front: https://integration.example.org."),
+            valueName: "url"))
+    var origin: String?
+
+    @Option(
+        help: ArgumentHelp(
+            text(
+                "json: eine Zeile mit allen Adressen, sobald der Server bereit ist.",
+                "json: one line with all addresses as soon as the server is ready."), valueName: "format"))
+    var format = Form.text
+
+    @OptionGroup var language: LanguageArguments
+
+    enum Form: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    func validate() throws {
+        guard (0...65535).contains(port) else {
+            throw ValidationError(text("--port kennt 0 bis 65535.", "--port knows 0 to 65535."))
+        }
+        guard basePath.isEmpty || Self.isBasePath(basePath) else {
+            throw ValidationError(
+                text(
+                    "--base-path beginnt mit „/“ und besteht aus Buchstaben, Ziffern und Bindestrichen: /netviz.",
+                    "--base-path begins with “/” and has letters, digits and hyphens: /netviz."))
+        }
+        guard origin.map(Self.isOrigin) != false else {
+            throw ValidationError(
+                text(
+                    "--origin ist eine Adresse ohne Pfad: https://integration.example.org.",
+                    "--origin is an address without a path: https://integration.example.org."))
+        }
+    }
+
+    private static func isBasePath(_ path: String) -> Bool {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+        return path.hasPrefix("/")
+            && parts.allSatisfy { part in
+                !part.isEmpty
+                    && part.allSatisfy {
+                        $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_")
+                    }
+            }
+    }
+
+    private static func isOrigin(_ text: String) -> Bool {
+        guard let url = URL(string: text), let host = url.host(), !host.isEmpty else { return false }
+        return ["http", "https"].contains(url.scheme) && url.path().isEmpty && url.query() == nil
+            && url.fragment() == nil
+    }
+
+    func run() throws {
+        guard let landscape else {
+            throw ValidationError(
+                text(
+                    "Welche Landschaft? Zum Beispiel: netviz serve landschaft.",
+                    "Which landscape? For example: netviz serve landscape."))
+        }
+        var arguments = ["--port", "\(port)", "--format", format.rawValue, "--lang", language.lang.rawValue]
+        if lan { arguments.append("--lan") }
+        for (name, value) in [("--data", data), ("--base-path", basePath), ("--origin", origin)] {
+            if let value, !value.isEmpty { arguments.append("\(name)=\(value)") }
+        }
+        try ServerProgram.run(arguments + ["--", landscape])
+    }
+}
