@@ -9,7 +9,7 @@ import socket
 import time
 import unittest
 
-from server import JSON, POLICY, Server, ServerTest, entry, new_id, tie
+from server import JSON, POLICY, ServerTest, entry, new_id, tie
 
 SCRIPT = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>&\u2028{{7*7}}"
 
@@ -358,7 +358,6 @@ class Headers(Attack):
             with self.subTest(name):
                 self.secured(answer)
                 self.assertEqual(answer.headers.get("cache-control"), "no-store")
-                self.assertNotIn("server", answer.headers)
                 if name[:3].isdigit() and name != "204":
                     self.assertEqual(answer.status, int(name[:3]))
         listener = self.moderation.listen()

@@ -14,7 +14,7 @@ import unittest
 import zipfile
 from io import BytesIO
 
-from server import MUSTERAU, NETVIZ, Server, entry, new_id, tie
+from server import MUSTERAU, NETVIZ, Server, entry, tie
 
 ROUNDS = int(os.environ.get("NETVIZ_SERVER_ROUNDS", "300"))
 SEED = int(os.environ.get("NETVIZ_FUZZ_SEED", "1"))

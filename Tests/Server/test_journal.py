@@ -155,8 +155,8 @@ class Journals(Own):
         self.assertEqual(took["taken"], 1, took)
         self.assertLessEqual({1, 2, 4}, {problem["line"] for problem in took["problems"]})
         for problem in took["problems"]:
-            self.assertTrue(problem["message"])
-        self.problem(self.moderation.api("POST", "table/journal", body, kind="application/json"), 415)
+            self.assertTrue(problem["detail"])
+        self.problem(self.moderation.api("POST", "table/journal", body, kind="text/html"), 415)
         self.problem(self.moderation.api("POST", "table/journal", b"\n" * (5 * 1024 * 1024 + 100), kind="application/jsonl"), 413)
 
 

@@ -17,7 +17,7 @@ import time
 import unittest
 from pathlib import Path
 
-from server import Server, ServerTest, entry, tie
+from server import Server, entry, tie
 
 KILLS = int(os.environ.get("NETVIZ_SERVER_KILLS", "5"))
 

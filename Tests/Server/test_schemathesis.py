@@ -6,12 +6,10 @@ of requirements.txt; where they are not installed this is left out, unless NETVI
 
 import json
 import os
-import re
 import subprocess
 import sys
 import unittest
 from importlib.util import find_spec
-from pathlib import Path
 
 from server import ROOT, Server
 
