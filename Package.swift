@@ -216,7 +216,8 @@ if Context.environment["NETVIZ_SERVER"] == "1" {
         library(
             "TableServer",
             uses: [
-                "PlainText", "SourceText", "LandscapeModel", "LandscapeFiles", "LandscapeEditing", "RoundTable",
+                "PlainText", "SourceText", "Workbooks", "LandscapeModel", "LandscapeFiles", "LandscapeEditing",
+                "GapAnalysis", "Diagrams", "RoundTable",
                 "LandscapeJobs", "JournalStore", "LiveTable", "CSodium", "CQrencode", hummingbird, nio,
                 lifecycle, .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Logging", package: "swift-log"),

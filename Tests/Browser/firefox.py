@@ -100,7 +100,8 @@ class Page:
         self.firefox, self.context = firefox, context
 
     def go(self, path, fragment=""):
-        self.firefox.command("browsingContext.navigate", context=self.context, url=Path(path).as_uri() + fragment, wait="complete")
+        address = path if str(path).startswith("http") else Path(path).as_uri()
+        self.firefox.command("browsingContext.navigate", context=self.context, url=address + fragment, wait="complete")
 
     def close(self):
         self.firefox.command("browsingContext.close", context=self.context)

@@ -60,7 +60,7 @@ class WebKit:
                 program.wait(SECONDS)
 
     def open(self, path):
-        self.call("POST", "/url", url=Path(path).as_uri())
+        self.call("POST", "/url", url=path if str(path).startswith("http") else Path(path).as_uri())
 
     def evaluate(self, expression):
         return self.call("POST", "/execute/sync", script=f"return {expression}", args=[])

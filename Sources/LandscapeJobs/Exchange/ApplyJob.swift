@@ -58,7 +58,8 @@ package struct ApplyJob {
         let replay = Replay(text, on: home.workspace, applied: home.applied)
         return (
             ProtocolJob(
-                before: home.workspace.landscape, after: replay.workspace.landscape, outcomes: replay.outcomes,
+                before: home.workspace.landscape, after: replay.workspace.landscape,
+                outcomes: replay.outcomes,
                 context), notes
         )
     }

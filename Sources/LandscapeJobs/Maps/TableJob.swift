@@ -1,9 +1,9 @@
 import Diagrams
 package import Foundation
-import GapAnalysis
+package import GapAnalysis
 import LandscapeModel
 import PlainText
-import RoundTable
+package import RoundTable
 
 /// `table`: a Runder Tisch as one page, for those who take part, whoever makes it.
 package struct TableJob: Sendable {
@@ -49,6 +49,15 @@ package struct TableJob: Sendable {
 
     /// What is entered goes back into tables; a network of another program has none.
     static func takesEntries(_ input: LandscapeInput) -> Bool { input.network == nil && !input.isExport }
+
+    /// The same for a server that hands it out.
+    ///
+    /// - Parameter gaps: under the numbers that they have at this table.
+    package func served(_ gaps: [Gap]) throws -> ServedTable {
+        try ServedTable(
+            input.shown(.workshop), gaps: gaps, options: options, title: title,
+            notCheckable: input.coverage(.workshop).notCheckable(context.language))
+    }
 
     package func html() throws -> Data {
         let gaps = input.landscape.analysed(input.index, catalogue: catalogue).gaps

@@ -21,7 +21,16 @@ package struct TableFindings: Sendable {
     struct RuleOutcome: Sendable {
         var rule: String
         var title: Bilingual
+        /// Those that occur.
         var counts: [(outcome: Outcome, count: Int)]
+
+        func count(_ outcome: Outcome) -> Int { counts.first { $0.outcome == outcome }?.count ?? 0 }
+
+        /// How many it could be applied to.
+        var checked: Int { counts.reduce(0) { $0 + ($1.outcome == .notApplicable ? 0 : $1.count) } }
+
+        /// The outcome of all of them where it is one and the same, else "mixed".
+        var outcome: String { counts.count == 1 ? counts[0].outcome.rawValue : "mixed" }
     }
 
     /// Of the network of cooperations.

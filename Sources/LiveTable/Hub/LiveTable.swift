@@ -11,24 +11,25 @@ import PlainText
 /// An entry is told to nobody before it is on the disk. Entries that come while the disk is busy go there together.
 package actor LiveTable {
     package nonisolated let home: TableHome
-    private let database: JournalDatabase
-    private var state: TableState
-    package private(set) var mode: TableMode
+    let database: JournalDatabase
+    var state: TableState
+    package internal(set) var mode: TableMode
     /// What the projector shows; JSON of the facilitator's page.
-    private var stage: String
-    private var listeners: [ObjectIdentifier: Listener] = [:]
-    private var joined: Set<String> = []
+    var stage: String
+    var listeners: [ObjectIdentifier: Listener] = [:]
+    var joined: Set<String> = []
 
     /// So many lines are on the disk.
-    private var synced: Int
-    private var waiting: [(line: Int, continuation: CheckedContinuation<Void, any Error>)] = []
-    private var isWriting = false
-    private var isClosed = false
+    var synced: Int
+    var waiting: [(line: Int, continuation: CheckedContinuation<Void, any Error>)] = []
+    var isWriting = false
+    var isClosed = false
 
-    private var findings = TableFindings()
-    private var numbers: SuggestionNumbers
-    private let findingsJob: FindingsJob
-    private var isComputing = false
+    /// Nothing is computed yet.
+    var findings = TableFindings(revision: -1)
+    var numbers: SuggestionNumbers
+    let findingsJob: FindingsJob
+    var computing: Task<Void, Never>?
 
     /// More than a table ever enters; a page that runs wild must not fill the disk.
     static let mostLines = 20_000
@@ -83,7 +84,7 @@ package actor LiveTable {
         return Acknowledgement(entry: checked, revision: revision, isRepeated: false)
     }
 
-    private func checked(_ entry: Entry, by viewer: Viewer, now: String) throws(TableProblem) -> Entry {
+    func checked(_ entry: Entry, by viewer: Viewer, now: String) throws(TableProblem) -> Entry {
         var entry = entry
         if !entry.at.isMoment { entry.at = now }
         guard !entry.isTooLong else {
@@ -100,243 +101,12 @@ package actor LiveTable {
         }
     }
 
-    private func checkRoom(_ entry: Entry) throws(TableProblem) {
+    func checkRoom(_ entry: Entry) throws(TableProblem) {
         guard state.revision < Self.mostLines else { throw .full }
         guard entry.role == .participant, state.revision > Self.mostPerActor else { return }
         guard state.lines.count(where: { $0.reportedBy == entry.reportedBy }) < Self.mostPerActor else {
             throw .full
         }
-    }
-
-    /// Accepts or refuses a proposal.
-    package func decide(_ id: String, _ status: Entry.Status) async throws -> (revision: Int, entry: Entry) {
-        try state.decide(id, status)
-        return try await lastWritten()
-    }
-
-    /// Takes an entry back: the newest that counts, or the one named.
-    package func undo(_ id: String?, entryID: String, now: String) async throws -> (
-        revision: Int, entry: Entry
-    ) {
-        let effective = state.effective
-        let target =
-            id.map { id in effective.items.first { $0.entry.id == id && $0.counts }?.entry }
-            ?? effective.lastToUndo
-        if let id, state.entry(id) == nil { throw TableProblem.unknownEntry }
-        guard let target else { throw TableProblem.nothingToUndo }
-        try state.append(
-            Entry(id: entryID, at: now, .undo, role: .moderation, undoes: target.id))
-        return try await lastWritten()
-    }
-
-    /// Takes an undoing back: the newest since anything else was entered, or that of the entry named.
-    package func redo(_ id: String?, entryID: String, now: String) async throws -> (
-        revision: Int, entry: Entry
-    ) {
-        let effective = state.effective
-        if let id, state.entry(id) == nil { throw TableProblem.unknownEntry }
-        let undoing =
-            id.map { id in effective.items.first { $0.entry.id == id }?.undoneBy }
-            ?? effective.lastUndoing?.id
-        guard let undoing else { throw TableProblem.nothingToRedo }
-        try state.append(Entry(id: entryID, at: now, .undo, role: .moderation, undoes: undoing))
-        return try await lastWritten()
-    }
-
-    private func lastWritten() async throws -> (revision: Int, entry: Entry) {
-        let revision = state.revision
-        let entry = state.lines[revision - 1]
-        try await written(revision)
-        return (revision, entry)
-    }
-
-    /// Takes an offline journal in: what is known already is not doubled.
-    package func take(_ journal: JournalText) async throws -> JournalIntake {
-        var intake = JournalIntake()
-        for line in journal.lines {
-            guard case .success(let entry) = line.entry else {
-                intake.problems.append((line.number, nil, JournalIntake.noEntry))
-                continue
-            }
-            if let known = state.entry(entry.id) {
-                guard known.isSame(as: entry) else {
-                    intake.problems.append((line.number, entry.id, JournalIntake.otherContent))
-                    continue
-                }
-                intake.known += 1
-                if known.status == .proposed, entry.status != .proposed {
-                    try? state.decide(entry.id, entry.status)
-                }
-                continue
-            }
-            do throws(TableProblem) {
-                guard state.revision < Self.mostLines else { throw .full }
-                try state.append(entry)
-                intake.taken += 1
-            } catch {
-                intake.problems.append((line.number, entry.id, error.message))
-            }
-        }
-        try await written(state.revision)
-        intake.revision = synced
-        return intake
-    }
-
-    // MARK: Keeping
-
-    /// Waits until so many lines are on the disk.
-    private func written(_ line: Int) async throws {
-        guard synced < line else { return }
-        try await withCheckedThrowingContinuation { continuation in
-            waiting.append((line, continuation))
-            guard !isWriting else { return }
-            isWriting = true
-            Task { await writeAll() }
-        }
-    }
-
-    private func writeAll() async {
-        while synced < state.revision {
-            let batch = Array(state.lines[synced...])
-            do {
-                try await database.append(batch, after: synced)
-            } catch {
-                // Nobody was told of these entries; the table is as it is on the disk.
-                state = state.cut(to: synced)
-                for waiter in waiting { waiter.continuation.resume(throwing: TableProblem.notKept) }
-                waiting = []
-                break
-            }
-            synced += batch.count
-            tell(batch)
-            let done = waiting.filter { $0.line <= synced }
-            waiting.removeAll { $0.line <= synced }
-            for waiter in done { waiter.continuation.resume() }
-        }
-        isWriting = false
-    }
-
-    // MARK: Telling
-
-    private func tell(_ batch: [Entry]) {
-        let event = EventText(batch, revision: synced)
-        broadcast { event.text(for: $0.viewer) }
-        tellState()
-        Task { await compute() }
-    }
-
-    private func tellState() {
-        let state = EventText.named("state", stateJSON)
-        broadcast { $0.wantsMore ? state : nil }
-    }
-
-    private func broadcast(_ text: (Listener) -> [UInt8]?) {
-        for (id, listener) in listeners {
-            guard let text = text(listener) else { continue }
-            if !listener.send(text) { listeners[id] = nil }
-        }
-    }
-
-    /// Listens from an entry on; what came since then is the first text.
-    ///
-    /// - Parameter after: the last revision that arrived; nil: from now on.
-    package func listen(
-        _ viewer: Viewer, after: Int?, wantsMore: Bool, cut: @escaping @Sendable () -> Void
-    ) -> Listener {
-        let listener = Listener(viewer, wantsMore: wantsMore, cut: cut)
-        guard !isClosed else {
-            listener.end()
-            return listener
-        }
-        listeners[ObjectIdentifier(listener)] = listener
-        var first = EventText.beat
-        if let after, after < synced {
-            first += EventText(Array(state.lines[max(0, after)..<synced]), revision: synced).text(for: viewer)
-        }
-        if wantsMore {
-            first += EventText.named("state", stateJSON) + EventText.named("findings", findingsEvent)
-        }
-        _ = listener.send(first)
-        return listener
-    }
-
-    package func leave(_ listener: Listener) {
-        listener.end()
-        listeners[ObjectIdentifier(listener)] = nil
-    }
-
-    package var listenerCount: Int { listeners.count }
-
-    /// A sign of life to everybody; whoever has stopped reading is let go of.
-    package func beat() {
-        for (id, listener) in listeners where listener.end(ifStuckFor: Listener.patience) {
-            listeners[id] = nil
-        }
-        broadcast { _ in EventText.beat }
-    }
-
-    /// Lets go of everybody; what was entered is on the disk.
-    package func close() async {
-        isClosed = true
-        for listener in listeners.values where !listener.end(ifStuckFor: .zero) { listener.end() }
-        listeners = [:]
-        try? await written(state.revision)
-        try? database.tidy()
-    }
-
-    // MARK: Findings
-
-    private func compute() async {
-        guard !isComputing else { return }
-        isComputing = true
-        // Several entries in a moment are looked at together.
-        while findings.revision < synced, !isClosed {
-            try? await Task.sleep(for: .milliseconds(120))
-            let (job, revision, reading) = (findingsJob, synced, state.workspace.reading)
-            let before = numbers
-            let result = await onOwnThread {
-                var numbers = before
-                let found = job.findings(
-                    LandscapeInput(reading).ordered, revision: revision, numbers: &numbers)
-                return (found.findings, found.fresh, numbers)
-            }
-            numbers = result.2
-            if !result.1.isEmpty { try? database.keep(numbers: result.1) }
-            findings = result.0
-            let event = EventText.named("findings", findingsEvent)
-            broadcast { $0.wantsMore ? event : nil }
-        }
-        isComputing = false
-    }
-
-    /// Takes somebody in whom the landscape does not have yet, and says so.
-    /// - Returns: their id.
-    package func admit(_ name: String, type: String?, entryID: String, now: String) async throws -> String {
-        let taken = Set(state.landscape.actors.map(\.id))
-        let plain = name.slug
-        var id = plain
-        var number = 2
-        while taken.contains(id) {
-            id = "\(plain)-\(number)"
-            number += 1
-        }
-        var cells = ["id": id, "name": name]
-        if let type, !type.isEmpty { cells["typ"] = type }
-        let entry = Entry(
-            id: entryID, at: now, .add, table: "akteure", becomes: cells, reportedBy: id, role: .participant)
-        guard mode != .halt else { throw TableProblem.stopped }
-        try checkRoom(entry)
-        try state.append(entry)
-        joined.insert(id)
-        try await written(state.revision)
-        return id
-    }
-
-    /// The findings of the table as it is now, for whoever asks before the first entry.
-    package func prepareFindings() async {
-        guard findings.suggestions.isEmpty else { return }
-        findings.revision = -1
-        await compute()
     }
 
     // MARK: Asking
@@ -347,7 +117,7 @@ package actor LiveTable {
             input: LandscapeInput(state.workspace.reading).ordered)
     }
 
-    private var stateJSON: String {
+    var stateJSON: String {
         let effective = state.effective
         var json = JSONWriter(isCompact: true)
         json.object { json in
@@ -360,7 +130,7 @@ package actor LiveTable {
         return String(decoding: json.bytes, as: UTF8.self)
     }
 
-    private var findingsEvent: String { TableSnapshot.gapsJSON(findings) }
+    var findingsEvent: String { TableSnapshot.gapsJSON(findings) }
 
     package func set(_ mode: TableMode) throws {
         try database.set("modus", to: mode.rawValue)

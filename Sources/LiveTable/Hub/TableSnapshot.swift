@@ -16,7 +16,7 @@ package struct TableSnapshot: Sendable {
     package let input: LandscapeInput
 
     /// Who is here: by the newest note, and by having joined.
-    private var present: Set<String> {
+    package var present: Set<String> {
         let noted = state.effective.items.last {
             $0.counts && $0.entry.operation == .note && $0.entry.present != nil
         }
@@ -34,6 +34,7 @@ package struct TableSnapshot: Sendable {
         var json = JSONWriter(isCompact: true)
         json.object { json in
             json.key("revision", revision)
+            json.key("findings_revision", findings.revision)
             json.key("title", landscape.settings.title)
             json.key("mode", mode.rawValue)
             json.key("actors", objects: landscape.actors) { json, actor in
@@ -129,6 +130,9 @@ package struct TableSnapshot: Sendable {
             json.key("outcomes", objects: findings.outcomes) { json, rule in
                 json.key("rule", rule.rule)
                 json.key("title", rule.title(language))
+                json.key("outcome", rule.outcome)
+                json.key("checked", rule.checked)
+                json.key("fulfilled", rule.count(.fulfilled))
                 json.key("counts")
                 json.object { json in
                     for (outcome, count) in rule.counts { json.key(outcome.rawValue, count) }

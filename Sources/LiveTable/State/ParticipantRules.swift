@@ -15,17 +15,15 @@ struct ParticipantRules {
     /// - Throws: ``TableProblem/forbidden(_:)`` where the entry says something on behalf of somebody else.
     func checked(_ entry: Entry, mode: TableMode) throws(TableProblem) -> Entry {
         var entry = entry
-        guard entry.reportedBy == Entry.coordination || entry.reportedBy == actor else {
+        guard entry.reportedBy == actor else {
             throw Self.forbidden(
                 "Sie können nur für Ihre eigene Organisation sprechen.",
                 "You can speak for your own organisation only.")
         }
-        guard entry.role != .moderation, entry.role != .producer else {
+        guard entry.role == .participant else {
             throw Self.forbidden(
                 "Diese Rolle haben Sie an diesem Tisch nicht.", "You do not have this role at this table.")
         }
-        entry.reportedBy = actor
-        entry.role = .participant
         entry.status = mode == .freigabe ? .proposed : .accepted
         switch entry.operation {
         case .note:

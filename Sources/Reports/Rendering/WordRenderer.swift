@@ -10,7 +10,8 @@ struct WordRenderer {
 
     func data() async throws -> Data {
         let words = FrameWords(language: report.language)
-        var writer = MarkdownWriter(words, target: .word, hasMapPages: ![.sheet, .minutes].contains(report.paper))
+        var writer = MarkdownWriter(
+            words, target: .word, hasMapPages: ![.sheet, .minutes].contains(report.paper))
         let chapters = try writer.write(report.chapters)
         var page = Frame(report: report, words: words, chapters: chapters, footnotes: writer.footnotes).values
         let logo = report.template?.wordLogo

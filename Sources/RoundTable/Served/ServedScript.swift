@@ -12,7 +12,8 @@ enum ServedScript {
         let parts =
             TableScript.page + wire + TableScript.bench + [
                 PackageResources.bench_js, PackageResources.invitation_js, PackageResources.leading_js,
-                PackageResources.approving_js, PackageResources.handover_js, PackageResources.servedbench_js,
+                PackageResources.approving_js, PackageResources.handover_js, PackageResources.findings_js,
+                PackageResources.servedbench_js,
             ]
         return script(
             words, before: TableScript.rules + [PackageResources.boot_js, PackageResources.fill_js], parts)

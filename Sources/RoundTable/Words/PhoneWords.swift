@@ -32,6 +32,7 @@ extension TableWords {
                     "Über Ihre Zusammenarbeit ist noch nichts erfasst. Unten können Sie Partner nennen.",
                     "Nothing is on record about your cooperation yet. You can name partners below.")
             ),
+            ("alsoOnRecord", self("Außerdem erfasst", "Also on record")),
             ("different", self("Anders", "Otherwise")),
             ("changeIt", self("Ändern", "Change")),
             ("seeMap", self("Karte ansehen (neues Fenster)", "See the map (new window)")),
@@ -47,12 +48,6 @@ extension TableWords {
                 self("✓ Von beiden genannt, verschieden eng", "✓ Named by both, not equally close")
             ),
             (
-                "standOnlyYou",
-                self(
-                    "Von Ihnen genannt; {name} hat dazu noch nichts gesagt.",
-                    "Named by you; {name} said nothing about it yet.")
-            ),
-            (
                 "standOnlyYouSay",
                 self("Von Ihnen genannt; {name} sieht es anders.", "Named by you; {name} sees it otherwise.")
             ),
@@ -63,7 +58,6 @@ extension TableWords {
                 )
             ),
             ("standNobody", self("So steht es jetzt da.", "This is how it stands now.")),
-            ("standOther", self("{name} hat das genannt.", "{name} named it.")),
             (
                 "standCoordination",
                 self("So hat es die Koordination notiert.", "The coordination noted it so.")
@@ -105,7 +99,7 @@ extension TableWords {
                 "strengthMissing",
                 self("Bitte eine Stärke von 1 bis 4 wählen.", "Please choose a strength from 1 to 4.")
             ),
-            ("saidOf", self("{name}: Stärke {words}", "{name}: strength {words}")),
+            ("saidOf", self("Eingetragen: {name}, Stärke {n}", "Entered: {name}, strength {n}")),
             ("hasEnded", self("Ist beendet", "Has ended")),
             ("isNotSo", self("Stimmt nicht", "Is not so")),
             ("saidEnded", self("{name}: als beendet eingetragen", "{name}: entered as ended")),
@@ -170,6 +164,12 @@ extension TableWords {
                 self(
                     "Hier steht, was Ihre Organisation heute eingetragen hat, auch auf anderen Telefonen.",
                     "This is what your organisation entered today, also on other phones.")
+            ),
+            (
+                "parted",
+                self(
+                    "Was Sie mit {name} gemeinsam gesagt hatten, gilt jetzt als Angabe von {name}.",
+                    "What you had said together with {name} now counts as what {name} says.")
             ),
             ("waitsForApproval", self("wartet auf Freigabe", "waits for approval")),
             ("takingBackWaits", self("Rücknahme wartet auf Freigabe", "taking back waits for approval")),

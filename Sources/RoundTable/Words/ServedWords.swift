@@ -206,6 +206,16 @@ extension TableWords {
                 "waitingProposalsMany",
                 self("{n} Vorschläge warten auf Freigabe.", "{n} proposals wait for approval.")
             ),
+            (
+                "introducers",
+                self(
+                    "Bekannt machen können nach heutigem Stand: {names}.",
+                    "As things stand today these can introduce them: {names}.")
+            ),
+            (
+                "newSuggestions",
+                self("Heute dazugekommene Anregungen ({n})", "Suggestions that came about today ({n})")
+            ),
             ("wishWord", self("wunsch", "wish")),
             ("endWord", self("beendet", "ended")),
             (

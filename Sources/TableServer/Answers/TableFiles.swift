@@ -1,5 +1,6 @@
 import Diagrams
 import Foundation
+import GapAnalysis
 import LandscapeEditing
 import LandscapeFiles
 import LandscapeJobs
@@ -30,6 +31,16 @@ actor TableFiles {
         let bytes = try await task.value
         map = (snapshot.revision, bytes)
         return bytes
+    }
+
+    /// The minutes, as a document.
+    func minutes(_ snapshot: TableSnapshot, _ catalogue: Catalogue) async throws -> [UInt8] {
+        let state = snapshot.state
+        let replay = state.replay(on: state.base, applied: AppliedEntries())
+        let job = ProtocolJob(
+            before: state.base.landscape, after: replay.workspace.landscape, outcomes: replay.outcomes,
+            present: snapshot.present.sorted(), catalogue: catalogue, context)
+        return Array(try await job.data(.docx))
     }
 
     /// The tables as they are now, as a folder in an archive.

@@ -31,19 +31,24 @@ extension TableService {
     }
 
     private func post(_ call: Call) async throws -> Response {
-        let (_, bytes) = try await call.json()
-        let entry: Entry
+        let (json, bytes) = try await call.json()
+        var entry: Entry
         do {
             entry = try Entry(line: bytes)
         } catch {
             throw Refusal.invalid(error.message)
         }
-        guard entry.id.isPlainID else {
+        guard json["id"]?.plain.isPlainID == true else {
             throw Refusal.invalid(
                 Bilingual(
                     "Die id eines Eintrags hat 1 bis 64 Zeichen aus A–Z, a–z, 0–9, Punkt, Bindestrich, Unterstrich und Doppelpunkt.",
                     "The id of an entry has 1 to 64 characters of A–Z, a–z, 0–9, full stop, hyphen, underscore and colon."
                 ))
+        }
+        if let actor = call.viewer.actor {
+            // Whoever does not say for whom speaks for the own organisation.
+            if json.text("reported_by")?.isEmpty ?? true { entry.reportedBy = actor }
+            if json.text("role")?.isEmpty ?? true { entry.role = .participant }
         }
         let taken = try await table.post(entry, by: call.viewer, now: Self.now)
         return .json(status: taken.isRepeated ? .ok : .created) { json in
@@ -57,7 +62,7 @@ extension TableService {
     private func takeJournal(_ call: Call) async throws -> Response {
         let type = call.request.headers[.contentType]?.lowercased() ?? ""
         guard
-            ["application/jsonl", "application/x-ndjson", "application/json"].contains(where: type.hasPrefix)
+            ["application/jsonl", "application/x-ndjson"].contains(where: type.hasPrefix)
         else {
             throw Refusal.mediaType("application/jsonl")
         }
@@ -71,7 +76,7 @@ extension TableService {
                 json.key("line", problem.line)
                 json.key("id")
                 if let id = problem.id { json.value(id) } else { json.null() }
-                json.key("detail", problem.message(call.language))
+                json.key("message", problem.message(call.language))
             }
         }
     }

@@ -64,20 +64,21 @@ extension TableService {
     private func setNetwork(_ call: Call) async throws -> Response {
         let (json, _) = try await call.json()
         guard let name = json.text("name") else {
+            guard case .null? = json["name"] else { throw Self.impossibleNetwork }
             try desk.set(nil)
             return .done
         }
         let network = Invitation.Network(name: name, password: json.text("password") ?? "")
-        guard network.isPossible else {
-            throw Refusal.invalid(
-                Bilingual(
-                    "Ein WLAN hat einen Namen aus 1 bis 32 Zeichen und ein Passwort aus 8 bis 63 Zeichen (oder keines).",
-                    "A Wi-Fi network has a name of 1 to 32 characters and a password of 8 to 63 characters (or none)."
-                ))
-        }
+        let isText = json["password"] == nil || json.text("password") != nil
+        guard isText, network.isPossible else { throw Self.impossibleNetwork }
         try desk.set(network)
         return .done
     }
+
+    private static let impossibleNetwork = Refusal.invalid(
+        Bilingual(
+            "Ein WLAN hat einen Namen aus 1 bis 32 Zeichen und ein Passwort aus 8 bis 63 Zeichen (oder keines).",
+            "A Wi-Fi network has a name of 1 to 32 characters and a password of 8 to 63 characters (or none)."))
 
     private func apply(isPartial: Bool, _ language: Language) async throws -> Response {
         let (home, database) = (table.home, database)

@@ -21,6 +21,13 @@ extension TableService {
                 return .file(
                     try files.tables(await table.snapshot), "application/zip", name: "landschaft.zip")
             },
+            Route(.get, "table/protocol.docx", for: .moderation) { call in
+                try checkPatience(call)
+                let bytes = try await files.minutes(await table.snapshot, table.home.catalogue)
+                return .file(
+                    bytes, "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                    name: "niederschrift.docx")
+            },
             Route(.get, "table/qr/join.svg", for: .desk) { call in
                 try code(participationAddress, Bilingual("Code zum Mitmachen", "Code to take part"), call)
             },

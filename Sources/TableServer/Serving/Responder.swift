@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import LiveTable
 import PlainText
+import RoundTable
 
 /// Answers every request: the pages, what they load, and what the routes do; whatever goes wrong is an answer, too.
 struct Responder: HTTPResponder {
@@ -30,7 +31,7 @@ struct Responder: HTTPResponder {
         let parts = try parts(request)
         if parts == ["health"] { return .json { $0.key("status", "ok") } }
         try gate.checkHost(request)
-        guard parts.starts(with: ["api", "v1"]) else { return try page(parts, request, language) }
+        guard parts.starts(with: ["api", "v1"]) else { return try await page(parts, request) }
         let path = Array(parts.dropFirst(2))
         let (session, isByCookie) = gate.session(request)
         try gate.checkOrigin(request, isByCookie: isByCookie)
@@ -65,15 +66,15 @@ struct Responder: HTTPResponder {
         return parts
     }
 
-    private func page(_ parts: [String], _ request: Request, _ language: Language) throws -> Response {
+    private func page(_ parts: [String], _ request: Request) async throws -> Response {
         guard [.get, .head].contains(request.method) else { throw Refusal.method(allowed: ["GET"]) }
+        let base = gate.options.basePath
         switch parts.first {
-        case nil: return service.pages.page(.participation, gate.options.basePath)
-        case "moderation" where parts.count == 1:
-            return service.pages.page(.moderation, gate.options.basePath)
-        case "beamer" where parts.count == 1: return service.pages.page(.projector, gate.options.basePath)
+        case nil: return try await service.pages.page(.participation, base)
+        case "moderation" where parts.count == 1: return try await service.pages.page(.moderation, base)
+        case "beamer" where parts.count == 1: return try await service.pages.page(.projector, base)
         case "assets" where parts.count == 2:
-            guard let asset = service.pages.asset(parts[1]) else { throw Refusal.notFound }
+            guard let asset = try await service.pages.asset(parts[1]) else { throw Refusal.notFound }
             return asset
         default: throw Refusal.notFound
         }

@@ -1,14 +1,49 @@
-import Foundation
 import Hummingbird
 import LandscapeJobs
 import LiveTable
 import PlainText
+import RoundTable
 
-/// The pages of the three roles, and what they load.
+/// The pages of the three roles, what they load, and what they know of the landscape: made once, while requests are taken already.
 struct ServedPages: Sendable {
-    enum Kind: Sendable { case moderation, projector, participation }
+    private let table: Task<ServedTable, any Error>
 
-    func page(_ kind: Kind, _ base: String) -> Response { Response([], "text/html; charset=utf-8") }
-    func asset(_ name: String) -> Response? { nil }
-    func facts(for viewer: Viewer, mode: TableMode, base: String) async throws -> String { "{}" }
+    init(_ home: TableHome, _ context: JobContext) {
+        table = Task {
+            try await onOwnThread {
+                Result { try TableJob(home.input, context).served(home.gaps) }
+            }.get()
+        }
+    }
+
+    func page(_ page: ServedTable.Page, _ base: String) async throws -> Response {
+        Response(Array(try await table.value.page(page, base: base).utf8), "text/html; charset=utf-8")
+    }
+
+    /// - Returns: nil where there is none of the name. The name changes with the content, so it may be kept.
+    func asset(_ name: String) async throws -> Response? {
+        guard let asset = try await table.value.assets.first(where: { $0.name == name }) else { return nil }
+        var response = Response(asset.content, asset.contentType)
+        response.headers[.cacheControl] = "public, max-age=31536000, immutable"
+        return response
+    }
+
+    /// What a page needs to know before anything was entered, with the map where it is shown.
+    func facts(for viewer: Viewer, mode: TableMode, base: String) async throws -> String {
+        var json = JSONWriter(isCompact: true)
+        json.object { json in
+            json.key("role", viewer.role)
+            json.key("actor")
+            if let actor = viewer.actor { json.value(actor) } else { json.null() }
+            json.key("base", base)
+            json.key("mode", mode.rawValue)
+        }
+        let page: ServedTable.Page =
+            switch viewer {
+            case .moderation: .moderation
+            case .projector: .projector
+            case .participant: .participation
+            }
+        return try await table.value.factsJSON(page, server: String(decoding: json.bytes, as: UTF8.self))
+    }
 }

@@ -54,7 +54,7 @@ package struct TableServer: Sendable {
         let moderation = try await sessions.open(.moderation)
         let projector = try await sessions.open(.projector)
         let context = JobContext(language: options.language, profile: .workshop)
-        let pages = ServedPages()
+        let pages = ServedPages(home, context)
         let lan = options.isOpen ? NetworkAddresses.local() : []
         let hosts = Set(
             ["127.0.0.1", "localhost", "::1"] + lan

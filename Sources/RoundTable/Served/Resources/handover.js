@@ -32,9 +32,11 @@ const handOver = async (partial) => {
   try {
     place.replaceChildren(...handedOver(await ask('table/apply', { method: 'POST', body: { partial } })));
   } catch (problem) {
-    const { detail, conflicts, invalid } = problem.problem || {};
-    const list = [conflicts, invalid].filter(Array.isArray).flat().slice(0, 20)
-      .map((one) => (typeof one === 'string' ? one : one.detail || [one.column, one.seen, one.stated].filter(Boolean).join(' · ')));
+    const { detail, problems } = problem.problem || {};
+    const list = (Array.isArray(problems) ? problems : []).slice(0, 20).map((one) => {
+      const entry = session.entries.find((other) => other.id === one.id);
+      return [entry ? sentenceOf(entry) : '', one.detail].filter(Boolean).join(' ');
+    });
     const isConflict = problem instanceof Refusal && problem.status === 409;
     place.replaceChildren(make('p', { class: 'meldung' }, problem instanceof Refusal ? detail || problem.message : say('noServerNow')),
       ...(list.length > 0 ? [make('ul', {}, ...list.map((text) => make('li', {}, text)))] : []),

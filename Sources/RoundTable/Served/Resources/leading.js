@@ -95,10 +95,18 @@ const tellProjector = async () => {
   leading.isTelling = false;
 };
 
-const openProjector = () => {
-  const address = (invitation.current || {}).projector_url || data.server.projector_url || `${base}/beamer`;
-  const wall = window.open(address, 'netviz-beamer', 'popup,width=1280,height=720');
-  if (!wall) announce(say('projectorBlocked'));
+/** The window opens with the click, else browsers take it for an advertisement; where it leads the server says. */
+const openProjector = async () => {
+  const wall = window.open('', 'netviz-beamer', 'popup,width=1280,height=720');
+  if (!wall) { announce(say('projectorBlocked')); byId('hinweis').textContent = say('projectorBlocked'); return; }
+  wall.focus();
+  // It is there already and follows by itself.
+  if (leading.wall === wall && wall.location.pathname.endsWith('/beamer')) return;
+  const answer = await command('table/projector', { method: 'POST', body: {} });
+  if (!answer) { wall.close(); return; }
+  leading.wall = wall;
+  // What stands behind # opens the door of that window only.
+  wall.location.replace(`${base}/beamer${new URL(answer.projector_url).hash}`);
 };
 
 /** Whoever opens the page anew, or on a second machine, goes on where the wall is. */

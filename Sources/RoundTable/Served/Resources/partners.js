@@ -3,25 +3,24 @@
 /** Which card stands where: it stays while somebody works through them, so that none moves away under the finger. */
 let arranged = null;
 
+const groupOf = (one) => (isToAnswer(one) ? 'open' : hasSpoken(one.voices.own) ? 'said' : 'rest');
+
 const groupsNow = () => {
   const all = partners().filter(isAboutTie);
-  if (!arranged) {
-    arranged = new Map();
-    for (const one of all) arranged.set(one.id, isToAnswer(one) ? 'open' : 'said');
-  }
-  for (const one of all) if (!arranged.has(one.id)) arranged.set(one.id, isToAnswer(one) ? 'open' : 'said');
+  if (!arranged) arranged = new Map();
+  for (const one of all) if (!arranged.has(one.id)) arranged.set(one.id, groupOf(one));
   const of = (group) => all.filter((one) => arranged.get(one.id) === group);
-  return { open: of('open'), said: of('said'), left: all.filter(isToAnswer).length };
+  return { open: of('open'), said: of('said'), rest: of('rest'), left: all.filter(isToAnswer).length };
 };
 
-const voiceLine = (who, voice, isDifferent) => make('div', { class: isDifferent ? 'anders' : '' }, make('dt', {}, who), make('dd', {}, voiceWords(voice)));
+const voiceLine = (who, voice, isDifferent) => make('div', { class: isDifferent ? 'anders' : '' }, make('dt', {}, `${who}:`), ' ', make('dd', {}, voiceWords(voice)));
 
 /** Both values, each beside who says so. */
 const voiceList = ({ id, voices }) => {
   const { own: mine, other, coordination, third } = voices;
   const differ = mine.isReported && other.isReported && mine.strength !== other.strength && mine.strength && other.strength;
   return make('dl', { class: 'stimmen' }, voiceLine(say('you'), mine, differ), voiceLine(nameOf(id), other, differ),
-    coordination.isReported ? voiceLine(say('coordination'), coordination) : null, third.isReported ? voiceLine(say('thirdParty'), third) : null);
+    isHeard(coordination) ? voiceLine(say('coordination'), coordination) : null, isHeard(third) ? voiceLine(say('thirdParty'), third) : null);
 };
 
 const markOf = (one) => {
@@ -31,14 +30,14 @@ const markOf = (one) => {
 
 const partnerCard = (one) => {
   const name = nameOf(one.id);
-  const isAsked = isToAnswer(one);
   const waits = waitingMark(one.id);
-  return make('li', { class: `karte ${markOf(one)}`, 'data-fokus': `karte-${one.id}`, 'data-partner': one.id }, make('h3', {}, name), voiceList(one),
-    make('p', { class: 'gesamt' }, standingWords(one)), waits ? make('p', { class: 'wartet' }, waits) : null,
-    make('p', { class: 'knoepfe' }, ...(isAsked
-      ? [button(say('isTrue'), () => agree(one), { class: 'haupt', 'aria-label': `${say('isTrue')}: ${name}` }),
-        button(say('different'), () => open('say', { partner: one.id }), { 'aria-label': `${say('different')}: ${name}` })]
-      : [button(say('changeIt'), () => open('say', { partner: one.id }), { 'aria-label': `${say('changeIt')}: ${name}` })])));
+  const say2 = (word, kind) => button(say(word), () => open('say', { partner: one.id }), { class: kind, 'aria-label': `${say(word)}: ${name}` });
+  const isAsked = isToAnswer(one);
+  const standing = isAsked ? '' : standingWords(one);
+  return make('li', { class: `karte ${markOf(one)}`, 'data-fokus': `karte-${one.id}`, 'data-partner': one.id },
+    make('div', { class: 'kartenkopf' }, make('h3', {}, name), isAsked ? null : say2('changeIt', 'leicht')), voiceList(one),
+    standing ? make('p', { class: 'gesamt' }, standing) : null, waits ? make('p', { class: 'wartet' }, waits) : null,
+    isAsked ? make('p', { class: 'knoepfe' }, button(say('isTrue'), () => agree(one), { class: 'haupt', 'aria-label': `${say('isTrue')}: ${name}` }), say2('different', '')) : null);
 };
 
 /** "Stimmt": what somebody else says becomes the claim of this end, too. */
@@ -49,7 +48,7 @@ const agree = ({ id, pair }) => {
 };
 
 const partnersTab = () => {
-  const { open: asked, said, left } = groupsNow();
+  const { open: asked, said, rest, left } = groupsNow();
   const parts = [];
   if (asked.length > 0) {
     parts.push(make('h2', {}, say('pleaseLook')), make('p', { class: 'leise', role: 'status' }, left > 0 ? say('leftToAnswer', { n: asked.length - left, all: asked.length }) : say('allAnswered')),
@@ -57,6 +56,7 @@ const partnersTab = () => {
   }
   parts.push(make('h2', {}, say('whatYouSaid', { n: said.length })));
   parts.push(said.length > 0 ? make('ul', { class: 'kartenliste' }, ...said.map(partnerCard)) : make('p', {}, say(asked.length > 0 ? 'nothingSaid' : 'nothingKnown')));
+  if (rest.length > 0) parts.push(make('h2', {}, say('alsoOnRecord')), make('ul', { class: 'kartenliste' }, ...rest.map(partnerCard)));
   parts.push(make('p', { class: 'leise karte-link' }, make('a', { href: `${addressOf('table/map.svg')}?as=${role}`, target: '_blank', rel: 'noopener' }, say('seeMap'))));
   return parts;
 };

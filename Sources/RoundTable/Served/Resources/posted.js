@@ -30,11 +30,17 @@ const stateWords3 = ({ entry, state }) => {
 
 const signs = { waiting: '…', saved: '✓', waits: '◔', refused: '✕', undone: '↩', odd: '!' };
 
-const takeBackOwn = (entry) => enterOwn(newOwn('undo', { undoes: entry.id }), say('undone', { what: sentenceOf(entry) }));
+const takeBackOwn = (entry) => enterOwn(newOwn('undo', { undoes: entry.id }), say('undone', { what: ownSentence(entry) }));
+
+const ownSentence = (entry) => {
+  if (!isParting(entry)) return sentenceOf(entry);
+  const { names } = session.landscape.tables;
+  return say('parted', { name: nameOf([entry.was.von, entry.was.nach].map((text) => names.actor(text)).find((id) => id !== own) || '') });
+};
 
 const postedItem = (one) => {
   const { entry, state } = one;
-  const sentence = sentenceOf(entry);
+  const sentence = ownSentence(entry);
   const canGo = ['waiting', 'saved', 'waits', 'odd'].includes(state) && !isBeingTakenBack(entry);
   return make('li', { class: `eintrag ${state}`, 'data-fokus': `eintrag-${entry.id}`, 'data-eintrag': entry.id },
     make(state === 'undone' ? 's' : 'p', { class: 'satz' }, sentence),
@@ -68,8 +74,8 @@ const intoForm = (item) => {
 
 const refusedCard = (item) => {
   const { entry, problem } = item;
-  const sentence = sentenceOf(entry);
-  const isTie = folded(entry.table || '') === 'kooperationen' && entry.becomes && actorOf([entry.becomes.von, entry.becomes.nach].find((id) => id !== own));
+  const sentence = ownSentence(entry);
+  const isTie = folded(entry.table || '') === 'kooperationen' && !isParting(entry) && entry.becomes && actorOf([entry.becomes.von, entry.becomes.nach].find((id) => id !== own));
   return make('li', { class: 'karte fehler', 'data-fokus': `zurueck-${entry.id}` }, make('h3', {}, say('notAccepted')), make('p', {}, sentence),
     make('p', { class: 'fehler' }, problem.detail || problem.title || say('refusedPlain')), conflictWords(problem).length > 0 ? make('ul', {}, ...conflictWords(problem)) : null,
     make('p', { class: 'knoepfe' }, isTie ? button(say('lookAgain'), () => intoForm(item), { class: 'haupt' }) : null,

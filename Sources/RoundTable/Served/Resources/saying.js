@@ -10,7 +10,7 @@ const enterOwn = (entry, text) => {
   }
   post(entry);
   rebuild();
-  toast(text, 'gut', entry);
+  toast(served.mode === 'freigabe' && entry.op !== 'undo' ? `${text} – ${say('waitsForApproval')}` : text, 'gut', entry);
   return true;
 };
 
@@ -45,19 +45,37 @@ const headOf = (row, partner) => {
   return { ...head, gemeldet_von: head.von === own ? 'von' : 'nach' };
 };
 
+/** Whether this end alone says what a row says; a row of both is the partner's statement, too. */
+const isOwnRow = (row) => {
+  const { names } = session.landscape.tables;
+  const [from, to] = [row.cells.von, row.cells.nach].map((text) => names.actorPart(text));
+  return reporterOf(row.cells.gemeldet_von, from, to, names) === own;
+};
+
 /** A claim of this end. What it said before goes along, so that two phones of one organisation do not overwrite each other unseen. */
 const claim = (row, partner, cells) => {
-  const isOwn = row && session.landscape.tables && voicesWith(partner).own.rows.includes(row);
-  const was = isOwn ? Object.fromEntries(Object.keys(cells).map((column) => [column, row.cells[column] || ''])) : null;
-  return newOwn('add', { table: 'kooperationen', was, becomes: { ...headOf(row, partner), ...cells, datum: dayOf(new Date()) } });
+  const head = headOf(row, partner);
+  const was = row && isOwnRow(row) ? { ...head, ...Object.fromEntries(Object.keys(cells).map((column) => [column, row.cells[column] || ''])) } : null;
+  return newOwn('add', { table: 'kooperationen', was, becomes: { ...head, ...cells, datum: dayOf(new Date()) } });
+};
+
+/** What both said together stays as the partner's word, so that this end can say something else. */
+const partingFrom = (row, partner) => {
+  const head = headOf(row, partner);
+  return newOwn('change', { table: 'kooperationen', was: { ...head, gemeldet_von: 'beide' }, becomes: { gemeldet_von: head.von === own ? 'nach' : 'von' } });
+};
+const isParting = (entry) => entry.op === 'change' && Object.keys(entry.becomes || {}).join() === 'gemeldet_von';
+
+/** Says it of a row, or of the pair where there is none. */
+const claimOf = (row, partner, cells, text) => {
+  const isJoint = row && !isOwnRow(row) && voicesWith(partner).own.rows.includes(row);
+  return (!isJoint || enterOwn(partingFrom(row, partner), text)) && enterOwn(claim(row, partner, cells), text);
 };
 
 /** All that this end said about the partner takes a new turn: ended, or not so. */
 const turnAway = (partner, cells, text) => {
   const { mine, any } = baseRow(voicesWith(partner));
-  const rows = mine.length > 0 ? mine : [any];
-  const entries = rows.map((row) => claim(row, partner, cells));
-  if (entries.every((entry) => enterOwn(entry, text))) leaveForm(partner);
+  if ((mine.length > 0 ? mine : [any]).every((row) => claimOf(row, partner, cells, text))) leaveForm(partner);
 };
 
 const formKeys = (partner) => ['staerke', 'kontakt'].map((key) => `${key}-${partner}`);
@@ -97,7 +115,7 @@ views.draw.say = ({ partner, least }) => {
     const cells = { intensitaet: chosen.value };
     if (contact.value || often) cells.haeufigkeit = contact.value;
     const row = baseRow(voicesWith(partner));
-    if (enterOwn(claim(row.mine[0] || row.any, partner, cells), say('saidOf', { name, words: levelWords(chosen.value) }))) leaveForm(partner);
+    if (claimOf(row.mine[0] || row.any, partner, cells, say('saidOf', { name, n: chosen.value }))) leaveForm(partner);
   });
   return [backButton(), make('h2', {}, say('withPartner', { name })), make('div', { id: 'bisher' }, any ? voiceList({ id: partner, voices }) : make('p', { class: 'leise' }, say('standOpen'))),
     form, any ? make('div', { class: 'knoepfe neben' }, button(say('hasEnded'), () => turnAway(partner, { status: 'beendet' }, say('saidEnded', { name }))),

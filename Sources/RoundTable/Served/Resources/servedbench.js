@@ -38,6 +38,7 @@ const startServed = () => {
   document.body.classList.add('lebendig');
   whenArranged.push(placeSigns, scaleNumbers);
   if (isProjector) { startServedWall(); return; }
+  startFindings();
   startBench();
   startLeading();
   startApproving();

@@ -5,6 +5,8 @@ const views = { current: { name: 'home', tab: 'partners' }, draw: {}, update: {}
 
 const go = (view, { replaces = false } = {}) => {
   views.current = view;
+  // What was said about the last entry must not cover the next.
+  if (view.name !== 'home') byId('meldung')?.remove();
   history[replaces ? 'replaceState' : 'pushState']({ view }, '');
   drawView();
   focusTop();

@@ -37,6 +37,7 @@ const listenToRow = (voice, row, vocabulary) => {
   if (level !== undefined) voice.strength = Math.max(voice.strength || 0, level);
 };
 
+const isHeard = (voice) => hasSpoken(voice) || voice.isDoubted;
 const hasSpoken = (voice) => voice.isReported || voice.isDenied || voice.isEnded;
 
 /** "3 – formelle Zusammenarbeit". */
@@ -62,7 +63,7 @@ const partners = () => {
   return found.sort((one, two) => nameOf(one.id).localeCompare(nameOf(two.id), data.lang));
 };
 
-const isAboutTie = ({ voices }) => Object.values(voices).some((voice) => hasSpoken(voice) || voice.isDoubted);
+const isAboutTie = ({ voices }) => Object.values(voices).some(isHeard);
 /** Somebody says something, and this organisation has not. */
 const isToAnswer = ({ voices }) => !hasSpoken(voices.own) && [voices.other, voices.coordination, voices.third].some((voice) => voice.isReported);
 
@@ -71,10 +72,10 @@ const standingWords = ({ id, voices }) => {
   const { own: mine, other, coordination } = voices;
   const name = nameOf(id);
   if (mine.isReported && other.isReported) return say(mine.strength && other.strength && mine.strength !== other.strength ? 'standBothDiffer' : 'standBoth');
-  if (mine.isReported) return say(other.isDenied || other.isEnded ? 'standOnlyYouSay' : 'standOnlyYou', { name });
+  if (mine.isReported) return other.isDenied || other.isEnded ? say('standOnlyYouSay', { name }) : '';
   if (hasSpoken(mine)) return say(other.isReported || coordination.isReported ? 'standNotYou' : 'standNobody', { name });
-  if (other.isReported) return say('standOther', { name });
-  if (coordination.isReported) return say('standCoordination');
+  if (other.isReported) return '';
+  if (coordination.isReported || coordination.isEnded) return say('standCoordination');
   return say('standOpen');
 };
 

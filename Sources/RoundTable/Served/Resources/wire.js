@@ -9,7 +9,8 @@ const whenState = [];
 /** What waits counts as it will: where everything is approved first, a participant's entry does not count yet. */
 const asItWillCount = ({ entry, state, status }) => {
   if (status) return { ...entry, status };
-  return isPhone && state === 'waiting' && served.mode === 'freigabe' ? { ...entry, status: 'proposed' } : entry;
+  // Taking back what one has said oneself needs nobody's leave.
+  return isPhone && state === 'waiting' && served.mode === 'freigabe' && entry.op !== 'undo' ? { ...entry, status: 'proposed' } : entry;
 };
 
 const rebuild = () => {

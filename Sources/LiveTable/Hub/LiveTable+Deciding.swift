@@ -1,0 +1,102 @@
+package import LandscapeEditing
+import LandscapeModel
+import PlainText
+
+extension LiveTable {
+    /// Accepts or refuses a proposal.
+    package func decide(_ id: String, _ status: Entry.Status) async throws -> (revision: Int, entry: Entry) {
+        try state.decide(id, status)
+        return try await lastWritten()
+    }
+
+    /// Takes an entry back: the newest that counts, or the one named.
+    package func undo(_ id: String?, entryID: String, now: String) async throws -> (
+        revision: Int, entry: Entry
+    ) {
+        let effective = state.effective
+        let target =
+            id.map { id in effective.items.first { $0.entry.id == id && $0.counts }?.entry }
+            ?? effective.lastToUndo
+        if let id, state.entry(id) == nil { throw TableProblem.unknownEntry }
+        guard let target else { throw TableProblem.nothingToUndo }
+        try state.append(
+            Entry(id: entryID, at: now, .undo, role: .moderation, undoes: target.id))
+        return try await lastWritten()
+    }
+
+    /// Takes an undoing back: the newest since anything else was entered, or that of the entry named.
+    package func redo(_ id: String?, entryID: String, now: String) async throws -> (
+        revision: Int, entry: Entry
+    ) {
+        let effective = state.effective
+        if let id, state.entry(id) == nil { throw TableProblem.unknownEntry }
+        let undoing =
+            id.map { id in effective.items.first { $0.entry.id == id }?.undoneBy }
+            ?? effective.lastUndoing?.id
+        guard let undoing else { throw TableProblem.nothingToRedo }
+        try state.append(Entry(id: entryID, at: now, .undo, role: .moderation, undoes: undoing))
+        return try await lastWritten()
+    }
+
+    func lastWritten() async throws -> (revision: Int, entry: Entry) {
+        let revision = state.revision
+        let entry = state.lines[revision - 1]
+        try await written(revision)
+        return (revision, entry)
+    }
+
+    /// Takes an offline journal in: what is known already is not doubled.
+    package func take(_ journal: JournalText) async throws -> JournalIntake {
+        var intake = JournalIntake()
+        for line in journal.lines {
+            guard case .success(let entry) = line.entry else {
+                intake.problems.append((line.number, nil, JournalIntake.noEntry))
+                continue
+            }
+            if let known = state.entry(entry.id) {
+                guard known.isSame(as: entry) else {
+                    intake.problems.append((line.number, entry.id, JournalIntake.otherContent))
+                    continue
+                }
+                intake.known += 1
+                if known.status == .proposed, entry.status != .proposed {
+                    try? state.decide(entry.id, entry.status)
+                }
+                continue
+            }
+            do throws(TableProblem) {
+                guard state.revision < Self.mostLines else { throw .full }
+                try state.append(entry)
+                intake.taken += 1
+            } catch {
+                intake.problems.append((line.number, entry.id, error.message))
+            }
+        }
+        try await written(state.revision)
+        intake.revision = synced
+        return intake
+    }
+
+    /// Takes somebody in whom the landscape does not have yet, and says so.
+    /// - Returns: their id.
+    package func admit(_ name: String, type: String?, entryID: String, now: String) async throws -> String {
+        let taken = Set(state.landscape.actors.map(\.id))
+        let plain = name.slug
+        var id = plain
+        var number = 2
+        while taken.contains(id) {
+            id = "\(plain)-\(number)"
+            number += 1
+        }
+        var cells = ["id": id, "name": name]
+        if let type, !type.isEmpty { cells["typ"] = type }
+        let entry = Entry(
+            id: entryID, at: now, .add, table: "akteure", becomes: cells, reportedBy: id, role: .participant)
+        guard mode != .halt else { throw TableProblem.stopped }
+        try checkRoom(entry)
+        try state.append(entry)
+        joined.insert(id)
+        try await written(state.revision)
+        return id
+    }
+}

@@ -1,0 +1,42 @@
+import JournalStore
+import LandscapeEditing
+import LandscapeJobs
+import LandscapeModel
+import PlainText
+
+extension LiveTable {
+    func startComputing() {
+        guard computing == nil else { return }
+        computing = Task {
+            await compute()
+            computing = nil
+        }
+    }
+
+    func compute() async {
+        // Several entries in a moment are looked at together.
+        while findings.revision < synced, !isClosed {
+            try? await Task.sleep(for: .milliseconds(120))
+            let (job, revision, reading) = (findingsJob, synced, state.workspace.reading)
+            let before = numbers
+            let result = await onOwnThread {
+                var numbers = before
+                let found = job.findings(
+                    LandscapeInput(reading).ordered, revision: revision, numbers: &numbers)
+                return (found.findings, found.fresh, numbers)
+            }
+            numbers = result.2
+            if !result.1.isEmpty { try? database.keep(numbers: result.1) }
+            findings = result.0
+            let event = EventText.named("findings", findingsEvent)
+            broadcast { $0.wantsMore ? event : nil }
+        }
+    }
+
+    /// The findings of the table as it is now, for whoever asks before the first entry.
+    package func prepareFindings() async {
+        guard findings.revision < 0 else { return }
+        startComputing()
+        await computing?.value
+    }
+}

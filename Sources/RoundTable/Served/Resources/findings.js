@@ -1,0 +1,43 @@
+// What the server works out anew after each entry, beside the suggestion that is being talked about.
+
+const worked = { findings: null, isAsking: false, isStale: true };
+
+/** One question at a time; what changes meanwhile is asked about afterwards. */
+const fetchFindings = async () => {
+  if (worked.isAsking || !worked.isStale || round.step !== 'suggestions') return;
+  worked.isAsking = true;
+  worked.isStale = false;
+  try {
+    worked.findings = await ask('table/findings');
+    drawFindings();
+  } catch { /* The next entry asks again. */ }
+  worked.isAsking = false;
+  if (worked.isStale) setTimeout(fetchFindings, 1000);
+};
+
+const introducersOf = (number) => {
+  const gap = worked.findings.gaps.find((one) => one.number === number);
+  return gap ? (gap.introducers || []).map((one) => nameOf(one.id)) : [];
+};
+
+/** Suggestions that came about today: the page has not known them before. */
+const newGaps = () => worked.findings.gaps.filter((gap) => gap.open && !suggestionByNumber.has(gap.number));
+
+const findingsParts = () => {
+  if (!worked.findings) return [];
+  const introducers = introducersOf(round.suggestion);
+  const fresh = newGaps();
+  return [
+    introducers.length > 0 && !session.closed.has(round.suggestion) ? make('p', { class: 'vermitteln' }, say('introducers', { names: listed(introducers) })) : null,
+    fresh.length > 0 ? make('details', {}, make('summary', {}, say('newSuggestions', { n: fresh.length })),
+      make('ul', {}, ...fresh.slice(0, 20).map((gap) => make('li', {}, make('strong', {}, say('suggestionTitle', { n: gap.number, a: gap.name_a, b: gap.name_b })), ` ${gap.reason || ''}`)))) : null,
+  ].filter(Boolean);
+};
+
+const drawFindings = () => { const place = byId('ausgerechnet'); if (place) place.replaceChildren(...findingsParts()); };
+
+const startFindings = () => {
+  const before = stepContent.suggestions;
+  stepContent.suggestions = () => { setTimeout(fetchFindings, 0); return [...before(), make('div', { id: 'ausgerechnet' }, ...findingsParts())]; };
+  whenHeard.findings.push(() => { worked.isStale = true; fetchFindings(); });
+};
