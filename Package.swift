@@ -122,7 +122,9 @@ let package = Package(
         // Builders and helpers that tests share; no product has it.
         .target(
             name: "LandscapeTesting",
-            dependencies: ["PlainText", "NetworkGraph", "LandscapeModel", "LandscapeFiles", "GapAnalysis"],
+            dependencies: [
+                "PlainText", "NetworkGraph", "LandscapeModel", "LandscapeFiles", "LandscapeEditing", "GapAnalysis",
+            ],
             path: "Tests/LandscapeTesting", swiftSettings: strict),
         tests("PlainTextTests", uses: ["PlainText"]),
         tests("NetworkGraphTests", uses: ["NetworkGraph"]),

@@ -163,7 +163,7 @@ class Journals(Own):
 class Restart(Own):
     def test_everything_goes_on(self):
         phone = self.round()
-        before, said = self.moderation.get("table").json, self.server.said
+        before, said = self.settled(), self.server.said
         journal = self.saved().read_bytes()
         self.status(self.moderation.put("table/mode", {"mode": "freigabe"}), 200)
         code, seconds = self.server.stop()
@@ -175,7 +175,7 @@ class Restart(Own):
             self.assertEqual(self.server.said[key], said[key])
         self.assertNotEqual(self.server.said["moderation_token"], said["moderation_token"])
         self.status(self.server.client(said["moderation_token"]).get("table"), 200)
-        after = self.server.moderation.get("table").json
+        after = self.settled()
         self.assertEqual(after["mode"], "freigabe")
         for key in ("revision", "actors", "ties", "wishes", "gaps", "proposals", "can_undo", "can_redo"):
             self.assertEqual(after[key], before[key], key)
