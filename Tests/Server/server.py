@@ -380,6 +380,16 @@ class ServerTest(unittest.TestCase):
     def actors(self):
         return [actor["id"] for actor in self.moderation.get("table").json["actors"]]
 
+    def settled(self, client=None):
+        """The table once the recommendations were held against its last entry."""
+        client = client or self.server.moderation
+        end = time.monotonic() + 10
+        while True:
+            table = client.get("table").json
+            if table["findings_revision"] == table["revision"] or time.monotonic() > end:
+                return table
+            time.sleep(0.05)
+
     def journal(self):
         """The entries that the server has, by its journal."""
         text = self.status(self.moderation.get("table/journal.jsonl"), 200).text

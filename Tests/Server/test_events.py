@@ -56,7 +56,7 @@ class Events(ServerTest):
         self.status(self.moderation.put("table/stage", {"step": "wuensche", "n": 1}), 204)
         listener.until(lambda heard: any(name == "state" and (data.get("stage") or {}).get("step") == "wuensche"
                                          for name, data in heard.named))
-        gap = next(gap for gap in self.moderation.get("table").json["gaps"] if gap["open"] and gap["b"])
+        gap = next(gap for gap in self.settled()["gaps"] if gap["open"] and gap["b"])
         for one, two in ((gap["a"], gap["b"]), (gap["b"], gap["a"])):
             done = self.status(self.moderation.post("table/entries", tie(one, two, 4, one, haeufigkeit="5", art="case-work")), 201).json
         took = listener.until(lambda heard: any(name == "findings" and data["revision"] >= done["revision"]
