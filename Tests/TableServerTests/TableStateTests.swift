@@ -43,17 +43,44 @@ import Testing
         #expect(state.revision > 15)
     }
 
-    @Test("A state that is read again is the same", arguments: 1...6 as ClosedRange<UInt64>) func readAgain(
-        _ seed: UInt64
-    ) {
+    @Test("A state that goes on from a checkpoint is the same", arguments: 1...12 as ClosedRange<UInt64>)
+    func checkpoints(_ seed: UInt64) {
         var office = RandomOffice(seed: seed)
         let base = Workspace(office.texts())
         var state = TableState(base)
-        for number in 0..<30 { step(&state, &office, number) }
-        let again = TableState(base, journal: state.lines)
-        #expect(again.workspace.texts == state.workspace.texts)
-        #expect(again.results == state.results)
-        #expect(again.proposals == state.proposals)
-        #expect(state.cut(to: state.revision - 3).lines == Array(state.lines.dropLast(3)))
+        var checkpoints: [TableState.Checkpoint?] = [nil]
+        for number in 0..<30 {
+            step(&state, &office, number)
+            if let checkpoint = state.checkpoint { checkpoints.append(checkpoint) }
+        }
+        for checkpoint in checkpoints {
+            let again = TableState(base, applied: AppliedEntries(), journal: state.lines, from: checkpoint)
+            #expect(
+                again.workspace.texts == state.workspace.texts,
+                "seed \(seed), from \(checkpoint?.revision ?? 0)")
+            #expect(again.results == state.results, "seed \(seed), from \(checkpoint?.revision ?? 0)")
+            #expect(again.proposals == state.proposals)
+            #expect(again.canUndo == (again.effective.lastToUndo != nil))
+            #expect(again.canRedo == (again.effective.lastUndoing != nil))
+        }
+        #expect(checkpoints.count > 5)
+    }
+
+    @Test("What was entered last is taken back, and brought back") func undoing() throws {
+        var office = RandomOffice(seed: 3)
+        let base = Workspace(office.texts())
+        var state = TableState(base)
+        var entry = office.entry(on: base)
+        entry.id = "e"
+        try state.append(entry)
+        let after = state.workspace.texts
+        #expect(state.canUndo && !state.canRedo)
+        try state.append(Entry(id: "u", .undo, undoes: "e"))
+        #expect(state.workspace.texts == base.texts)
+        #expect(!state.canUndo && state.canRedo)
+        try state.append(Entry(id: "r", .undo, undoes: "u"))
+        #expect(state.workspace.texts == after)
+        #expect(throws: TableProblem.idTaken) { try state.append(entry) }
+        #expect(throws: TableProblem.unknownEntry) { try state.append(Entry(id: "x", .undo, undoes: "nie")) }
     }
 }

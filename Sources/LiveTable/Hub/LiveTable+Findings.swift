@@ -17,7 +17,7 @@ extension LiveTable {
         // Several entries in a moment are looked at together.
         while findings.revision < synced, !isClosed {
             try? await Task.sleep(for: .milliseconds(120))
-            let (job, revision, reading) = (findingsJob, synced, state.workspace.reading)
+            let (job, revision, reading) = (findingsJob, synced, durable.workspace.reading)
             let before = numbers
             let result = await onOwnThread {
                 var numbers = before

@@ -36,7 +36,7 @@ extension LiveTable {
         listeners[ObjectIdentifier(listener)] = listener
         var first = EventText.beat
         if let after, after < synced {
-            first += EventText(Array(state.lines[max(0, after)..<synced]), revision: synced).text(for: viewer)
+            first += EventText(Array(durable.lines[max(0, after)...]), revision: synced).text(for: viewer)
         }
         if wantsMore {
             first += EventText.named("state", stateJSON) + EventText.named("findings", findingsEvent)
@@ -66,6 +66,7 @@ extension LiveTable {
         for listener in listeners.values where !listener.end(ifStuckFor: .zero) { listener.end() }
         listeners = [:]
         try? await written(state.revision)
+        keepCheckpoint()
         try? database.tidy()
     }
 }

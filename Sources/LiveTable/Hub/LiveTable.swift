@@ -1,6 +1,6 @@
 import Foundation
 import GapAnalysis
-package import JournalStore
+import JournalStore
 package import LandscapeEditing
 import LandscapeJobs
 import LandscapeModel
@@ -11,8 +11,10 @@ import PlainText
 /// An entry is told to nobody before it is on the disk. Entries that come while the disk is busy go there together.
 package actor LiveTable {
     package nonisolated let home: TableHome
-    let database: JournalDatabase
+    /// With what is on its way to the disk.
     var state: TableState
+    /// As it is on the disk, and as it is told.
+    var durable: TableState
     package internal(set) var mode: TableMode
     /// What the projector shows; JSON of the facilitator's page.
     var stage: String
@@ -20,7 +22,8 @@ package actor LiveTable {
     var joined: Set<String> = []
 
     /// So many lines are on the disk.
-    var synced: Int
+    var synced: Int { durable.revision }
+    var lastCheckpoint = 0
     var waiting: [(line: Int, continuation: CheckedContinuation<Void, any Error>)] = []
     var isWriting = false
     var isClosed = false
@@ -32,15 +35,23 @@ package actor LiveTable {
     var computing: Task<Void, Never>?
 
     /// More than a table ever enters; a page that runs wild must not fill the disk.
-    static let mostLines = 20_000
-    static let mostPerActor = 2_000
+    static let mostLines = JournalText.mostLines
+    static let mostPerActor = 10_000
+
+    var database: JournalDatabase { home.database }
 
     /// - Throws: `JournalProblem` where the journal cannot be read.
-    package init(_ home: TableHome, _ database: JournalDatabase) throws {
+    package init(_ home: TableHome) throws {
         self.home = home
-        self.database = database
-        state = TableState(home.base, applied: home.applied, journal: try database.entries())
-        synced = state.revision
+        let database = home.database
+        let checkpoint =
+            home.isContinued
+            ? try database.setting("zwischenstand").flatMap { TableState.Checkpoint($0) } : nil
+        if !home.isContinued { try database.set("zwischenstand", to: nil) }
+        state = TableState(
+            home.base, applied: home.applied, journal: try database.entries(), from: checkpoint)
+        durable = state
+        lastCheckpoint = checkpoint?.revision ?? 0
         mode = try database.setting("modus").flatMap { TableMode(rawValue: $0) } ?? .sofort
         stage = try database.setting("buehne") ?? "null"
         numbers = home.numbers
@@ -69,12 +80,12 @@ package actor LiveTable {
     /// - Throws: ``TableProblem``.
     package func post(_ entry: Entry, by viewer: Viewer, now: String) async throws -> Acknowledgement {
         let checked = try checked(entry, by: viewer, now: now)
-        if let known = state.entry(entry.id) {
+        if let known = state.line(of: entry.id) {
             var same = checked
-            if entry.at.isEmpty { same.at = known.at }
-            guard known.isSame(as: same) else { throw TableProblem.idTaken }
-            try await written(state.revision)
-            return Acknowledgement(entry: state.entry(entry.id) ?? known, revision: synced, isRepeated: true)
+            if !entry.at.isMoment { same.at = known.entry.at }
+            guard known.entry.isSame(as: same) else { throw TableProblem.idTaken }
+            try await written(known.revision)
+            return Acknowledgement(entry: known.entry, revision: known.revision, isRepeated: true)
         }
         guard mode != .halt || viewer == .moderation else { throw TableProblem.stopped }
         try checkRoom(checked)
@@ -103,8 +114,7 @@ package actor LiveTable {
 
     func checkRoom(_ entry: Entry) throws(TableProblem) {
         guard state.revision < Self.mostLines else { throw .full }
-        guard entry.role == .participant, state.revision > Self.mostPerActor else { return }
-        guard state.lines.count(where: { $0.reportedBy == entry.reportedBy }) < Self.mostPerActor else {
+        guard entry.role != .participant || state.count(of: entry.reportedBy) < Self.mostPerActor else {
             throw .full
         }
     }
@@ -113,18 +123,17 @@ package actor LiveTable {
 
     package var snapshot: TableSnapshot {
         TableSnapshot(
-            state: state, revision: synced, mode: mode, stage: stage, joined: joined, findings: findings,
-            input: LandscapeInput(state.workspace.reading).ordered)
+            state: durable, mode: mode, stage: stage, joined: joined, findings: findings,
+            input: LandscapeInput(durable.workspace.reading).ordered)
     }
 
     var stateJSON: String {
-        let effective = state.effective
         var json = JSONWriter(isCompact: true)
         json.object { json in
             json.key("revision", synced)
             json.key("mode", mode.rawValue)
-            json.key("can_undo", effective.lastToUndo != nil)
-            json.key("can_redo", effective.lastUndoing != nil)
+            json.key("can_undo", durable.canUndo)
+            json.key("can_redo", durable.canRedo)
             json.key("stage", json: stage)
         }
         return String(decoding: json.bytes, as: UTF8.self)
@@ -148,8 +157,6 @@ package actor LiveTable {
 
     package func knows(_ actor: String) -> Bool { state.landscape.actors.contains { $0.id == actor } }
 
-    /// What the journal makes of the landscape as it lies on the disk by now.
-    package var journal: (state: TableState, revision: Int) {
-        (state.revision == synced ? state : state.cut(to: synced), synced)
-    }
+    /// The table as it is on the disk.
+    package var kept: TableState { durable }
 }

@@ -13,7 +13,13 @@ import PlainText
 /// somebody else has changed the landscape since, it begins anew from what lies there.
 package struct TableHome: Sendable {
     package let path: String
+    package let database: JournalDatabase
+    /// The tables at the beginning.
     let base: Workspace
+    /// The table goes on from the beginning that its journal had.
+    let isContinued: Bool
+    /// netviz changes folders of tables, and nothing else.
+    private let isFolder: Bool
     let applied: AppliedEntries
     /// In canonical order.
     package let input: LandscapeInput
@@ -21,34 +27,43 @@ package struct TableHome: Sendable {
     package let gaps: [Gap]
     let numbers: SuggestionNumbers
 
-    /// - Parameter isProvisional: goes on with what was understood.
+    /// - Parameters:
+    ///   - isProvisional: goes on with what was understood.
+    ///   - open: opens the journal, once it is known that there is a landscape.
     /// - Throws: what is wrong with the landscape, in words.
-    package init(_ path: String, isProvisional: Bool, _ database: JournalDatabase) throws {
+    package init(
+        _ path: String, isProvisional: Bool, opening open: () throws -> JournalDatabase
+    ) throws {
         self.path = path
         let home = try LandscapeHome(path, isChanged: false)
+        let found = LandscapeInput(home.workspace.reading)
+        guard found.network == nil, !found.isExport else { throw Self.noTables(path) }
+        let errors = home.workspace.reading.errors
+        guard errors.isEmpty || isProvisional else { throw JobError(.errors(errors, in: path)) }
+        isFolder = home.isFolder
+        let database = try open()
+        self.database = database
         let state = home.workspace.texts.state
-        if try database.setting("stand") == state, let stored = try database.setting("grundlage"),
-            let ground = Ground(stored)
+        if try database.setting("stand") == state,
+            let ground = try database.setting("grundlage").flatMap(Ground.init)
         {
             base = Workspace(ground.texts)
             applied = ground.applied
+            isContinued = true
         } else {
             base = home.workspace
             applied = home.applied
+            isContinued = false
             try database.set("grundlage", to: Ground(home).text)
             try database.set("stand", to: state)
         }
-        guard base.reading.errors.isEmpty || isProvisional else {
-            throw JobError(.errors(base.reading.errors, in: path))
-        }
         input = LandscapeInput(base.reading).ordered
-        guard input.network == nil, !input.isExport else { throw Self.noTables(path) }
         catalogue = try Catalogue.adding(nil, for: input.landscape)
         var numbers = SuggestionNumbers(try database.numbers())
-        let found = FindingsJob.gaps(input, catalogue, &numbers)
-        gaps = found.gaps
+        let numbered = FindingsJob.gaps(input, catalogue, &numbers)
+        gaps = numbered.gaps
         self.numbers = numbers
-        try database.keep(numbers: found.fresh)
+        try database.keep(numbers: numbered.fresh)
     }
 
     private static func noTables(_ path: String) -> TableProblem {
@@ -62,9 +77,8 @@ package struct TableHome: Sendable {
     /// Takes the journal into the landscape as it lies on the disk by now, with a backup.
     ///
     /// - Throws: what stands in the way, in words; nothing is written then.
-    package func apply(_ state: TableState, isPartial: Bool, _ database: JournalDatabase) throws -> (
-        replay: Replay, backup: String?
-    ) {
+    package func apply(_ state: TableState, isPartial: Bool) throws -> (replay: Replay, backup: String?) {
+        guard isFolder else { throw Self.noFolder }
         let home = try LandscapeHome(path, isChanged: true)
         let replay = state.replay(on: home.workspace, applied: home.applied)
         guard replay.isSound || isPartial else { return (replay, nil) }
@@ -73,43 +87,11 @@ package struct TableHome: Sendable {
         try database.set("stand", to: after.workspace.texts.state)
         return (replay, backup)
     }
-}
 
-/// The tables of the beginning, as the file of the journal keeps them.
-private struct Ground {
-    var texts: LandscapeTexts
-    var record: [UInt8]
-
-    var applied: AppliedEntries { AppliedEntries(record, state: texts.state) }
-
-    init(_ home: LandscapeHome) {
-        texts = home.workspace.texts
-        let file = FileManager.default.contents(atPath: home.path + "/" + AppliedEntries.fileName)
-        record = home.isFolder ? Array(file ?? Data()) : []
-    }
-
-    private struct Stored: Codable {
-        var files: [String: [String]]
-        var record: String
-    }
-
-    init?(_ text: String) {
-        guard let stored = try? JSONDecoder().decode(Stored.self, from: Data(text.utf8)),
-            let record = Data(base64Encoded: stored.record)
-        else { return nil }
-        self.record = Array(record)
-        var files: [String: LandscapeTexts.File] = [:]
-        for (table, parts) in stored.files {
-            guard parts.count == 2, let bytes = Data(base64Encoded: parts[1]) else { return nil }
-            files[table] = LandscapeTexts.File(name: parts[0], bytes: Array(bytes))
-        }
-        texts = LandscapeTexts(files)
-    }
-
-    var text: String {
-        let files = texts.files.mapValues { [$0.name, Data($0.bytes).base64EncodedString()] }
-        let stored = Stored(files: files, record: Data(record).base64EncodedString())
-        // Texts and lists of texts can always be encoded.
-        return (try? JSONEncoder().encode(stored)).map { String(decoding: $0, as: UTF8.self) } ?? ""
-    }
+    private static let noFolder = TableProblem.cannotApply(
+        Bilingual(
+            "Diese Landschaft ist eine Arbeitsmappe oder einzelne Liste; netviz ändert sie nicht selbst, damit ihre Gestaltung bleibt. "
+                + "Die Tabellen mit allem, was eingetragen wurde, gibt es als Landschaft (.zip).",
+            "This landscape is a workbook or a single list; netviz does not change it itself, so that its design stays. The tables "
+                + "with everything that was entered are there as the landscape (.zip)."))
 }

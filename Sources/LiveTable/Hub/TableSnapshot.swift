@@ -7,7 +7,7 @@ package import PlainText
 /// The table at a moment, as it is told.
 package struct TableSnapshot: Sendable {
     package let state: TableState
-    package let revision: Int
+    package var revision: Int { state.revision }
     package let mode: TableMode
     let stage: String
     let joined: Set<String>
@@ -57,8 +57,8 @@ package struct TableSnapshot: Sendable {
                 json.key("reported_by", wish.wishers.map { id($0) })
             }
             json.key("gaps", objects: findings.suggestions) { json, gap in Self.write(gap, &json) }
-            json.key("can_undo", effective.lastToUndo != nil)
-            json.key("can_redo", effective.lastUndoing != nil)
+            json.key("can_undo", state.canUndo)
+            json.key("can_redo", state.canRedo)
             json.key("you")
             json.object { json in
                 json.key("role", viewer.role)

@@ -1,4 +1,5 @@
 package import LandscapeEditing
+package import LandscapeFiles
 package import LandscapeModel
 
 /// A round table as it is now, as a value: the tables as they were at its beginning, its journal, and what the two make.
@@ -18,6 +19,9 @@ package struct TableState: Sendable {
     private var places: [String: Int] = [:]
     /// Its status by its last line.
     private var statuses: [String: Entry.Status] = [:]
+    private var counts: [String: Int] = [:]
+    /// What the last line changed, where it changed anything.
+    private var last: (id: String, change: Change)?
     /// Every entry that counts is in the tables, so that the next one can be applied by itself.
     private var isWhole = true
 
@@ -29,6 +33,60 @@ package struct TableState: Sendable {
         if !journal.isEmpty { replay() }
     }
 
+    // MARK: Going on quickly
+
+    /// The tables after some lines, so that a restart need not go through all of them.
+    package struct Checkpoint: Sendable, Hashable {
+        package var revision: Int
+        package var texts: LandscapeTexts
+        /// Entries that were not simply applied.
+        package var odd: [String: EntryOutcome.Result]
+
+        package init(revision: Int, texts: LandscapeTexts, odd: [String: EntryOutcome.Result]) {
+            self.revision = revision
+            self.texts = texts
+            self.odd = odd
+        }
+    }
+
+    /// nil where some entry that counts does not hold: then only the whole journal tells what the next one does.
+    package var checkpoint: Checkpoint? {
+        guard isWhole else { return nil }
+        return Checkpoint(
+            revision: revision, texts: workspace.texts, odd: results.filter { $0.value != .applied })
+    }
+
+    /// The same as from the whole journal: the lines behind the checkpoint are applied to its tables, unless one of them speaks
+    /// of an earlier one.
+    package init(
+        _ base: Workspace, applied: AppliedEntries, journal: [Entry], from checkpoint: Checkpoint?
+    ) {
+        guard let checkpoint, checkpoint.revision <= journal.count else {
+            self.init(base, applied: applied, journal: journal)
+            return
+        }
+        self.init(base, applied: applied)
+        let tail = journal[checkpoint.revision...]
+        for entry in journal { note(entry) }
+        guard !tail.contains(where: { $0.operation == .undo }),
+            tail.enumerated().allSatisfy({ places[$1.id] == checkpoint.revision + $0 })
+        else {
+            replay()
+            return
+        }
+        let replay = Replay(
+            JournalText(Array(tail)), on: Workspace(checkpoint.texts), applied: applied)
+        workspace = replay.workspace
+        results = checkpoint.odd
+        for entry in journal.prefix(checkpoint.revision) where results[entry.id] == nil {
+            results[entry.id] = .applied
+        }
+        for outcome in replay.outcomes { if let id = outcome.id { results[id] = outcome.result } }
+        isWhole = replay.isSound
+    }
+
+    // MARK: Asking
+
     package var revision: Int { lines.count }
     package var landscape: Landscape { workspace.landscape }
 
@@ -38,6 +96,23 @@ package struct TableState: Sendable {
         var entry = lines[place]
         entry.status = statuses[id] ?? entry.status
         return entry
+    }
+
+    /// The line of an entry and its number, as it was entered.
+    package func line(of id: String) -> (revision: Int, entry: Entry)? {
+        places[id].map { ($0 + 1, lines[$0]) }
+    }
+
+    /// How many lines an actor has.
+    package func count(of actor: String) -> Int { counts[actor] ?? 0 }
+
+    package var canUndo: Bool { lastHolds || effective.lastToUndo != nil }
+    package var canRedo: Bool { !lastHolds && effective.lastUndoing != nil }
+
+    /// The last line is an entry that counts and takes nothing back, as most are.
+    private var lastHolds: Bool {
+        guard let last = lines.last else { return false }
+        return last.operation != .undo && last.status == .accepted && places[last.id] == lines.count - 1
     }
 
     /// Which entries count.
@@ -58,7 +133,7 @@ package struct TableState: Sendable {
         case .note: break
         case .undo:
             guard let id = entry.undoes, places[id] != nil else { throw .unknownEntry }
-            return take(entry)
+            return takeBack(entry, id)
         case .add, .change, .remove:
             do throws(EntryProblem) {
                 var tried = workspace
@@ -66,7 +141,9 @@ package struct TableState: Sendable {
                 if entry.status == .accepted, isWhole {
                     workspace = tried
                     results[entry.id] = change == nil ? .already : .applied
-                    return note(entry)
+                    note(entry)
+                    last = change.map { (entry.id, $0) }
+                    return
                 }
             } catch {
                 throw .entry(error)
@@ -100,9 +177,22 @@ package struct TableState: Sendable {
         replay()
     }
 
+    /// The last line alone is taken back in place; anything else by going through the journal once more.
+    private mutating func takeBack(_ entry: Entry, _ id: String) {
+        guard entry.status == .accepted, isWhole, let last, last.id == id, workspace.revert(last.change)
+        else {
+            return take(entry)
+        }
+        note(entry)
+        results[id] = .withdrawn
+        results[entry.id] = .applied
+    }
+
     private mutating func note(_ entry: Entry) {
+        last = nil
         if places[entry.id] == nil { places[entry.id] = lines.count }
         statuses[entry.id] = entry.status
+        counts[entry.reportedBy, default: 0] += 1
         lines.append(entry)
     }
 
@@ -117,10 +207,5 @@ package struct TableState: Sendable {
     /// The journal on any state of the tables.
     package func replay(on workspace: Workspace, applied: AppliedEntries) -> Replay {
         Replay(JournalText(lines), on: workspace, applied: applied)
-    }
-
-    /// The state after the first lines alone.
-    package func cut(to count: Int) -> TableState {
-        TableState(base, applied: applied, journal: Array(lines.prefix(count)))
     }
 }

@@ -82,10 +82,10 @@ extension TableService {
         ))
 
     private func apply(isPartial: Bool, _ language: Language) async throws -> Response {
-        let (home, database) = (table.home, database)
-        let (state, _) = await table.journal
+        let home = table.home
+        let state = await table.kept
         let result = try await onOwnThread {
-            Result { try home.apply(state, isPartial: isPartial, database) }
+            Result { try home.apply(state, isPartial: isPartial) }
         }.get()
         let replay = result.replay
         guard replay.isSound || isPartial else {

@@ -12,7 +12,7 @@ extension TableService {
                 return Response(try await files.map(await table.snapshot), "image/svg+xml")
             },
             Route(.get, "table/journal.jsonl", for: .moderation) { call in
-                let (state, _) = await table.journal
+                let state = await table.kept
                 let text = state.lines.map { $0.line + "\n" }.joined()
                 return .file(Array(text.utf8), "application/jsonl", name: "protokoll.jsonl")
             },

@@ -20,7 +20,7 @@ struct TableService: Sendable {
 
     private let guesses = GuessLimit()
     /// A phone sends what it has kept back at once; the facilitator's page a whole journal.
-    private let slow = RateLimit(burst: 60, perSecond: 10)
+    private let slow = RateLimit(burst: 200, perSecond: 40)
     private let fast = RateLimit(burst: 600, perSecond: 200)
     private let cold = RateLimit(burst: 40, perSecond: 5)
 

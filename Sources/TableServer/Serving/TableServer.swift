@@ -14,7 +14,7 @@ import UnixSignals
 /// A round table over the network: opens the journal, takes requests, and ends in good order.
 package struct TableServer: Sendable {
     private let options: ServerOptions
-    private let database: JournalDatabase
+    private var database: JournalDatabase { home.database }
     private let home: TableHome
     private let table: LiveTable
     private let sessions: Sessions
@@ -24,17 +24,18 @@ package struct TableServer: Sendable {
     package init(_ options: ServerOptions) throws {
         guard Secrets.prepare() else { throw ServerProblem.noRandomNumbers }
         self.options = options
-        database = try JournalDatabase(Self.journal(options))
-        home = try TableHome(options.landscape, isProvisional: options.isProvisional, database)
-        table = try LiveTable(home, database)
-        sessions = try Sessions(database)
-        desk = try InvitationDesk(database)
+        home = try TableHome(options.landscape, isProvisional: options.isProvisional) {
+            try JournalDatabase(Self.journal(options))
+        }
+        table = try LiveTable(home)
+        sessions = try Sessions(home.database)
+        desk = try InvitationDesk(home.database)
     }
 
     /// `LANDSCAPE.tisch.sqlite`, beside the landscape or in the folder for data.
     static func journal(_ options: ServerOptions) throws -> String {
         let landscape = URL(fileURLWithPath: options.landscape).standardizedFileURL
-        let name = landscape.deletingPathExtension().lastPathComponent + ".tisch.sqlite"
+        let name = landscape.lastPathComponent + ".tisch.sqlite"
         guard let data = options.data else {
             return landscape.deletingLastPathComponent().appendingPathComponent(name).path
         }
@@ -96,7 +97,11 @@ package struct TableServer: Sendable {
         // Phones that do not read keep nobody waiting.
         configuration.maximumGracefulShutdownDuration = .seconds(3)
         configuration.maximumCancellationDuration = .seconds(1)
-        try await ServiceGroup(configuration: configuration).run()
+        do {
+            try await ServiceGroup(configuration: configuration).run()
+        } catch let error as IOError {
+            throw ServerProblem.noPort(options.port, isTaken: error.errnoCode == EADDRINUSE)
+        }
     }
 }
 

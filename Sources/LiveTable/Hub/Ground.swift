@@ -1,0 +1,83 @@
+import Foundation
+import LandscapeEditing
+import LandscapeFiles
+
+/// Files of a landscape as text, for the file of the journal.
+struct StoredTexts: Codable {
+    /// Name and content of each, by its table.
+    private var files: [String: [String]]
+
+    init(_ texts: LandscapeTexts) {
+        files = texts.files.mapValues { [$0.name, Data($0.bytes).base64EncodedString()] }
+    }
+
+    /// nil where the text was damaged.
+    var texts: LandscapeTexts? {
+        var found: [String: LandscapeTexts.File] = [:]
+        for (table, parts) in files {
+            guard parts.count == 2, let bytes = Data(base64Encoded: parts[1]) else { return nil }
+            found[table] = LandscapeTexts.File(name: parts[0], bytes: Array(bytes))
+        }
+        return LandscapeTexts(found)
+    }
+}
+
+/// The tables of the beginning, as the file of the journal keeps them.
+struct Ground {
+    var texts: LandscapeTexts
+    private var record: [UInt8]
+
+    private struct Stored: Codable {
+        var tables: StoredTexts
+        var record: Data
+    }
+
+    /// What had been applied to them before.
+    var applied: AppliedEntries { AppliedEntries(record, state: texts.state) }
+
+    init(_ home: LandscapeHome) {
+        texts = home.workspace.texts
+        let file = FileManager.default.contents(atPath: home.path + "/" + AppliedEntries.fileName)
+        record = home.isFolder ? Array(file ?? Data()) : []
+    }
+
+    init?(_ text: String) {
+        guard let stored = try? JSONDecoder().decode(Stored.self, from: Data(text.utf8)),
+            let texts = stored.tables.texts
+        else { return nil }
+        self.texts = texts
+        record = Array(stored.record)
+    }
+
+    var text: String {
+        get throws {
+            let stored = Stored(tables: StoredTexts(texts), record: Data(record))
+            return String(decoding: try JSONEncoder().encode(stored), as: UTF8.self)
+        }
+    }
+}
+
+extension TableState.Checkpoint {
+    private struct Stored: Codable {
+        var revision: Int
+        var tables: StoredTexts
+        var odd: [String: String]
+    }
+
+    init?(_ text: String) {
+        guard let stored = try? JSONDecoder().decode(Stored.self, from: Data(text.utf8)),
+            let texts = stored.tables.texts
+        else { return nil }
+        self.init(
+            revision: stored.revision, texts: texts,
+            odd: stored.odd.compactMapValues { EntryOutcome.Result(rawValue: $0) })
+    }
+
+    var text: String {
+        get throws {
+            let stored = Stored(
+                revision: revision, tables: StoredTexts(texts), odd: odd.mapValues(\.rawValue))
+            return String(decoding: try JSONEncoder().encode(stored), as: UTF8.self)
+        }
+    }
+}
