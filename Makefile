@@ -4,6 +4,7 @@
 #   make server  build the server of the round table beside the program, so that `netviz serve` finds it
 #   make bench   time the engine beside igraph, NetworKit and networkx (Python packages from PyPI)
 #   make pictures  draw docs/pictures anew from the example landscape
+#   make bench-server  time a full room on the loopback
 #   make bench-maps  time the maps beside the neato program, and look for leaks
 #   make fuzz    hand mutated files to every reader for minutes, with the address sanitizer
 #                (SECONDS_EACH=120 seconds of the processor per reader; READERS=FuzzTests.csv for one of them)
@@ -14,7 +15,10 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: demo server test test-swift test-program test-pages test-kills run-swift run-program run-pages run-kills kill-test pictures bench-maps bench fuzz large lint format build packages-build packages-server packages-test clean
+.PHONY: demo server test test-swift test-program test-pages test-server test-kills run-swift run-program run-pages run-server run-kills bench-server kill-test pictures bench-maps bench fuzz large lint format build packages-build packages-server packages-test clean
+
+# Whatever the tests build knows the server, so that SwiftPM has one set of packages to resolve.
+lint test test-swift test-program test-pages test-server test-kills kill-test: export NETVIZ_SERVER := 1
 
 # Debian packages: to build, and in addition for the tests.
 BUILD_PACKAGES := pkg-config libgraphviz-dev libxlsxwriter-dev libzip-dev fonts-liberation
@@ -53,7 +57,7 @@ build: packages-build
 # Each kind reads what is built and writes into folders of its own, so that two run side by side; the others run to their
 # end, too, where one fails. The program as users run it is the release build: its tests start it thousands of times.
 test: lint $(BROWSER)/ready
-	@$(MAKE) --no-print-directory --jobs=2 --keep-going run-program run-swift run-pages run-kills
+	@$(MAKE) --no-print-directory --jobs=2 --keep-going run-program run-swift run-pages run-server run-kills
 
 test-swift: lint
 	@$(MAKE) --no-print-directory run-swift
@@ -63,6 +67,9 @@ test-program: lint $(BROWSER)/ready
 
 test-pages: lint $(BROWSER)/ready
 	@$(MAKE) --no-print-directory run-pages
+
+test-server: lint $(BROWSER)/ready
+	@$(MAKE) --no-print-directory run-server
 
 test-kills: lint
 	@$(MAKE) --no-print-directory run-kills
@@ -77,6 +84,10 @@ run-program: build
 run-pages:
 	$(BROWSER)/bin/python -m unittest discover --start-directory Tests/Browser
 
+# The debug build of the server, which lint has built: its packages take long to build, so one configuration has to do.
+run-server:
+	NETVIZ=$(CURDIR)/.build/debug/netviz $(BROWSER)/bin/python -m unittest discover --start-directory Tests/Server
+
 run-kills:
 	python3 scripts/kill_test.py --kills 40
 
@@ -86,11 +97,15 @@ kill-test: packages-test
 	python3 scripts/kill_test.py --kills $(KILLS) --seed $${NETVIZ_KILL_SEED:-$$(date +%s)}
 
 # Playwright for Debian's chromium. Made once: later runs need no network.
-$(BROWSER)/ready: Tests/Browser/requirements.txt | packages-test
+$(BROWSER)/ready: Tests/Browser/requirements.txt Tests/Server/requirements.txt | packages-test
 	rm -rf $(BROWSER)
 	python3 -m venv $(BROWSER)
-	$(BROWSER)/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	$(BROWSER)/bin/pip install --quiet --disable-pip-version-check $(addprefix --requirement ,$^)
 	touch $@
+
+# 200 screens and 20 entries a second for a minute, on the loopback.
+bench-server: server
+	NETVIZ=$(CURDIR)/$(NETVIZ) python3 Benchmarks/serve_load.py
 
 bench: packages-build
 	swift build $(RELEASE_FLAGS) --product engine-bench
@@ -125,7 +140,7 @@ large: build
 lint: packages-test
 	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
 	python3 scripts/check_imports.py
-	NETVIZ_SERVER=1 swift build --build-tests $(SWIFT_FLAGS)
+	swift build --build-tests $(SWIFT_FLAGS)
 	python3 scripts/check_house.py
 
 format:

@@ -11,6 +11,7 @@ struct NetvizServer: AsyncParsableCommand {
     @Argument var landscape: String
     @Option var port = 8080
     @Flag var lan = false
+    @Flag var provisional = false
     @Option var data: String?
     @Option var basePath = ""
     @Option var origin: String?
@@ -21,6 +22,7 @@ struct NetvizServer: AsyncParsableCommand {
         var options = ServerOptions(landscape: landscape)
         options.port = port
         options.isOpen = lan
+        options.isProvisional = provisional
         options.data = data
         options.basePath = basePath
         options.origin = origin

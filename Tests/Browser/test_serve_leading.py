@@ -127,6 +127,7 @@ class HandoverTests(ServeTest):
                          and row["intensitaet"] == "3"])
         self.assertTrue(any("sicherung" in path.name for path in self.server.landscape.parent.iterdir()))
         # The table goes on.
+        self.step(leader, "ties")
         self.enter(leader, "7 14 3")
         self.reads(leader, "Alles gesichert (2 Einträge).", "#sicherung")
 

@@ -146,7 +146,7 @@ class KeepingTests(ServeTest):
 
     def test_a_cut(self):
         context = self.visitor(width=360, height=640, is_cut=True)
-        page, leader = self.phone("vhs", context=context), self.moderation()
+        page, leader = self.phone("vhs", context=context), self.moderation(is_cut=True)
         self.until_saved(page)
         self.server.stop()
         self.add_tie(page, "horizont", 2)

@@ -39,7 +39,7 @@ class RoundTests(ServeTest):
         self.wait(wall, "[...document.querySelectorAll('#netz .schild text')].some((one) => one.textContent === 'heute: 3 ✓')")
         self.talk_about(leader, 1)
         self.reads(wall, "Nr. 1: Sprachforum – JMD Lindenhof", "#wand")
-        self.assertTrue(self.is_closed(leader, 1))
+        self.wait(leader, "[...document.querySelectorAll('#netz .nummer text')].some((one) => one.textContent === '✓1')")
 
         # Undo of the one who leads reaches everybody.
         self.press(leader, "Rückgängig")

@@ -1,6 +1,7 @@
 import LandscapeEditing
 import LandscapeFiles
 import LandscapeModel
+import LandscapeTesting
 import PlainText
 import Testing
 

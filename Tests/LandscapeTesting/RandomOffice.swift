@@ -1,22 +1,22 @@
 import Foundation
-import LandscapeEditing
-import LandscapeFiles
+package import LandscapeEditing
+package import LandscapeFiles
 import LandscapeModel
 
 /// Random landscapes and entries about them, the same for the same seed.
-struct RandomOffice {
+package struct RandomOffice {
     private var state: UInt64
     private var actors: [String]
-    private(set) var added = 0
+    package private(set) var added = 0
 
-    init(seed: UInt64) {
+    package init(seed: UInt64) {
         state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
         actors = []
         actors = (0..<next(5) + 4).map { "Träger \(Character(UnicodeScalar(UInt8(65 + $0))))" }
     }
 
     /// SplitMix64 (Steele, Lea, Flood 2014, doi:10.1145/2714064.2660195).
-    mutating func next(_ bound: Int) -> Int {
+    package mutating func next(_ bound: Int) -> Int {
         state &+= 0x9E37_79B9_7F4A_7C15
         var z = state
         z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -24,12 +24,12 @@ struct RandomOffice {
         return Int((z ^ (z >> 31)) % UInt64(bound))
     }
 
-    mutating func pick<Element>(_ elements: [Element]) -> Element { elements[next(elements.count)] }
+    package mutating func pick<Element>(_ elements: [Element]) -> Element { elements[next(elements.count)] }
 
     // MARK: Tables
 
     /// Files with odd separators, line ends, encodings, quotation marks, remarks and columns of their own.
-    mutating func texts() -> LandscapeTexts {
+    package mutating func texts() -> LandscapeTexts {
         var files: [String: LandscapeTexts.File] = [:]
         var rows = [["id", "name", "typ", "Farbe", "notiz"]]
         for (number, name) in actors.enumerated() {
@@ -79,7 +79,7 @@ struct RandomOffice {
     // MARK: Entries
 
     /// An entry that somebody may make who looks at the tables as they are.
-    mutating func entry(on work: Workspace) -> Entry {
+    package mutating func entry(on work: Workspace) -> Entry {
         added += 1
         let id = "e\(added)"
         let table = work.tables?["kooperationen"] ?? RawTable(name: "kooperationen", header: [])

@@ -1,9 +1,9 @@
 import Foundation
 import LandscapeFiles
 import LandscapeModel
-import PlainText
+package import PlainText
 import Reports
-import SourceText
+package import SourceText
 
 extension LandscapeInput {
     /// Reads a landscape; errors end the job unless it is provisional.
@@ -68,7 +68,7 @@ extension LandscapeInput {
 
 extension Bilingual {
     /// That a landscape has errors, with the first of them.
-    static func errors(_ errors: [Problem], in path: String) -> Bilingual {
+    package static func errors(_ errors: [Problem], in path: String) -> Bilingual {
         Bilingual(
             "Die Landschaft „\(path)“ enthält \(errors.number) Fehler:\n\(errors.lines(.german))\nAlles auf einmal zeigt: netviz check \(path)\nTrotzdem weiter mit dem Verstandenen: --vorlaeufig",
             "Landscape “\(path)” has \(errors.number) errors:\n\(errors.lines(.english))\nAll at once: netviz check \(path)\nGo on with what was understood: --provisional"

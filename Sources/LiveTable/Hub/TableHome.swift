@@ -21,8 +21,9 @@ package struct TableHome: Sendable {
     package let gaps: [Gap]
     let numbers: SuggestionNumbers
 
+    /// - Parameter isProvisional: goes on with what was understood.
     /// - Throws: what is wrong with the landscape, in words.
-    package init(_ path: String, _ database: JournalDatabase) throws {
+    package init(_ path: String, isProvisional: Bool, _ database: JournalDatabase) throws {
         self.path = path
         let home = try LandscapeHome(path, isChanged: false)
         let state = home.workspace.texts.state
@@ -36,6 +37,9 @@ package struct TableHome: Sendable {
             applied = home.applied
             try database.set("grundlage", to: Ground(home).text)
             try database.set("stand", to: state)
+        }
+        guard base.reading.errors.isEmpty || isProvisional else {
+            throw JobError(.errors(base.reading.errors, in: path))
         }
         input = LandscapeInput(base.reading).ordered
         guard input.network == nil, !input.isExport else { throw Self.noTables(path) }

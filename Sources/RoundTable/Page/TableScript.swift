@@ -15,8 +15,8 @@ enum TableScript {
     /// What the facilitator works with, on the map.
     static let bench: [[UInt8]] =
         [PackageResources.picture_js, Array(MapPicture.canvasScript.utf8)] + [
-            PackageResources.choosing_js, PackageResources.entering_js, PackageResources.claims_js,
-            PackageResources.round_js, PackageResources.talking_js, PackageResources.today_js,
+            PackageResources.choosing_js, PackageResources.entering_js, PackageResources.round_js,
+            PackageResources.talking_js, PackageResources.today_js,
             PackageResources.closing_js, PackageResources.exports_js, PackageResources.wall_js,
         ]
 

@@ -36,3 +36,21 @@ const svg = (name, attributes = {}, ...children) => {
   element.append(...children);
   return element;
 };
+
+const keyOf = (item) => item.dataset.eintrag || item.dataset.fokus || item.dataset.vorschlag || '';
+
+/** A list drawn anew: what still says the same stays the very element, so that it is not taken away under a finger, and an open
+ *  question stays open. */
+const renewList = (list, items) => {
+  const before = [...list.children];
+  const isSameOrder = before.length === items.length && before.every((item, place) => keyOf(item) === keyOf(items[place]));
+  if (isSameOrder) {
+    before.forEach((item, place) => { if (!item.querySelector('.nachfrage') && !item.isEqualNode(items[place])) item.replaceWith(items[place]); });
+    return;
+  }
+  const kept = new Map(before.map((item) => [keyOf(item), item]));
+  list.replaceChildren(...items.map((item) => {
+    const old = kept.get(keyOf(item));
+    return old && (old.querySelector('.nachfrage') || old.isEqualNode(item)) ? old : item;
+  }));
+};

@@ -44,8 +44,8 @@ const drawList = () => {
   const shown = isListWhole ? items : items.slice(0, mostShown);
   // Whoever works with the keys stays at the entry.
   const held = list.contains(document.activeElement) ? document.activeElement.closest('[data-eintrag]').dataset.eintrag : null;
-  list.replaceChildren(...shown.map(entryItem));
-  if (held) [...list.children].find((item) => item.dataset.eintrag === held)?.querySelector('button')?.focus();
+  renewList(list, shown.map(entryItem));
+  if (held && !list.contains(document.activeElement)) [...list.children].find((item) => item.dataset.eintrag === held)?.querySelector('button')?.focus();
   byId('eintraege-leer').hidden = items.length > 0;
   byId('eintraege-mehr').hidden = shown.length === items.length;
   byId('rueckgaengig').disabled = !lastToUndo(session.entries);

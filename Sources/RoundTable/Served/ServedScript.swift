@@ -23,7 +23,7 @@ enum ServedScript {
     static func phone(_ words: TableWords) -> String {
         let parts =
             TableScript.page + wire + [
-                PackageResources.claims_js, PackageResources.voices_js, PackageResources.views_js,
+                PackageResources.voices_js, PackageResources.views_js,
                 PackageResources.partners_js, PackageResources.saying_js, PackageResources.hints_js,
                 PackageResources.posted_js, PackageResources.phone_js,
             ]

@@ -206,6 +206,7 @@ extension TableWords {
                 "waitingProposalsMany",
                 self("{n} Vorschläge warten auf Freigabe.", "{n} proposals wait for approval.")
             ),
+            ("reasonNow", self("Nach heutigem Stand: {reason}", "As things stand today: {reason}")),
             (
                 "introducers",
                 self(

@@ -36,7 +36,9 @@ struct Call: Sendable {
         if bytes.isEmpty, type == nil { return (.object([]), []) }
         guard type?.lowercased() == "application/json" else { throw Refusal.mediaType("application/json") }
         if bytes.isEmpty { return (.object([]), []) }
-        guard String(validating: bytes, as: UTF8.self) != nil, let tree = JSONParser.parse(bytes).value, case .object = tree else { throw Refusal.malformed }
+        guard String(validating: bytes, as: UTF8.self) != nil, let tree = JSONParser.parse(bytes).value,
+            case .object = tree
+        else { throw Refusal.malformed }
         return (tree, bytes)
     }
 

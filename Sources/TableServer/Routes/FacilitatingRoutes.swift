@@ -78,7 +78,8 @@ extension TableService {
     private static let impossibleNetwork = Refusal.invalid(
         Bilingual(
             "Ein WLAN hat einen Namen aus 1 bis 32 Zeichen und ein Passwort aus 8 bis 63 Zeichen (oder keines).",
-            "A Wi-Fi network has a name of 1 to 32 characters and a password of 8 to 63 characters (or none)."))
+            "A Wi-Fi network has a name of 1 to 32 characters and a password of 8 to 63 characters (or none)."
+        ))
 
     private func apply(isPartial: Bool, _ language: Language) async throws -> Response {
         let (home, database) = (table.home, database)

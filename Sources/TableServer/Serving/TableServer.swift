@@ -25,7 +25,7 @@ package struct TableServer: Sendable {
         guard Secrets.prepare() else { throw ServerProblem.noRandomNumbers }
         self.options = options
         database = try JournalDatabase(Self.journal(options))
-        home = try TableHome(options.landscape, database)
+        home = try TableHome(options.landscape, isProvisional: options.isProvisional, database)
         table = try LiveTable(home, database)
         sessions = try Sessions(database)
         desk = try InvitationDesk(database)

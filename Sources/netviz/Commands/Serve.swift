@@ -29,6 +29,14 @@ struct Serve: ParsableCommand {
                 "For everybody in the local net, not on this device alone.")))
     var lan = false
 
+    @Flag(
+        name: [.customLong("provisional"), .customLong("vorlaeufig")],
+        help: ArgumentHelp(
+            text(
+                "Mit dem weiterarbeiten, was von den Tabellen verstanden wurde, und es auf jeder Seite vermerken.",
+                "Go on with what was understood of the tables, and say so on every page.")))
+    var isProvisional = false
+
     @Option(
         help: ArgumentHelp(
             text(
@@ -110,6 +118,7 @@ struct Serve: ParsableCommand {
         }
         var arguments = ["--port", "\(port)", "--format", format.rawValue, "--lang", language.lang.rawValue]
         if lan { arguments.append("--lan") }
+        if isProvisional { arguments.append("--provisional") }
         for (name, value) in [("--data", data), ("--base-path", basePath), ("--origin", origin)] {
             if let value, !value.isEmpty { arguments.append("\(name)=\(value)") }
         }

@@ -36,13 +36,9 @@ const drawProposals = () => {
   byId('freigabe').hidden = all.length === 0;
   byId('freigabe-zahl').textContent = String(all.length);
   byId('freigabe-alle').hidden = all.length < 2;
-  const wanted = all.slice(0, mostProposals).map((entry) => entry.id).join(' ');
   // Whoever is about to press a button must not find another one under the finger.
-  if (place.dataset.stand !== wanted || !held) {
-    place.dataset.stand = wanted;
-    place.replaceChildren(...all.slice(0, mostProposals).map(proposalItem));
-    if (held) (place.querySelector('button') || quick).focus();
-  }
+  renewList(place, all.slice(0, mostProposals).map(proposalItem));
+  if (held && !place.contains(document.activeElement)) (place.querySelector('button') || quick).focus();
 };
 
 // MARK: What the server did not take

@@ -15,20 +15,19 @@ const fetchFindings = async () => {
   if (worked.isStale) setTimeout(fetchFindings, 1000);
 };
 
-const introducersOf = (number) => {
-  const gap = worked.findings.gaps.find((one) => one.number === number);
-  return gap ? (gap.introducers || []).map((one) => nameOf(one.id)) : [];
-};
+const gapNow = () => worked.findings.gaps.find((one) => one.number === round.suggestion) || {};
 
 /** Suggestions that came about today: the page has not known them before. */
 const newGaps = () => worked.findings.gaps.filter((gap) => gap.open && !suggestionByNumber.has(gap.number));
 
 const findingsParts = () => {
   if (!worked.findings) return [];
-  const introducers = introducersOf(round.suggestion);
+  const { reason, introducers = [], open } = gapNow();
   const fresh = newGaps();
+  const before = suggestionByNumber.get(round.suggestion);
   return [
-    introducers.length > 0 && !session.closed.has(round.suggestion) ? make('p', { class: 'vermitteln' }, say('introducers', { names: listed(introducers) })) : null,
+    open && before && reason && reason !== before.reason ? make('p', { class: 'stand-heute' }, say('reasonNow', { reason })) : null,
+    open && introducers.length > 0 ? make('p', { class: 'vermitteln' }, say('introducers', { names: listed(introducers.map((one) => nameOf(one.id))) })) : null,
     fresh.length > 0 ? make('details', {}, make('summary', {}, say('newSuggestions', { n: fresh.length })),
       make('ul', {}, ...fresh.slice(0, 20).map((gap) => make('li', {}, make('strong', {}, say('suggestionTitle', { n: gap.number, a: gap.name_a, b: gap.name_b })), ` ${gap.reason || ''}`)))) : null,
   ].filter(Boolean);

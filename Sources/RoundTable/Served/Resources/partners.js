@@ -37,14 +37,14 @@ const partnerCard = (one) => {
   return make('li', { class: `karte ${markOf(one)}`, 'data-fokus': `karte-${one.id}`, 'data-partner': one.id },
     make('div', { class: 'kartenkopf' }, make('h3', {}, name), isAsked ? null : say2('changeIt', 'leicht')), voiceList(one),
     standing ? make('p', { class: 'gesamt' }, standing) : null, waits ? make('p', { class: 'wartet' }, waits) : null,
-    isAsked ? make('p', { class: 'knoepfe' }, button(say('isTrue'), () => agree(one), { class: 'haupt', 'aria-label': `${say('isTrue')}: ${name}` }), say2('different', '')) : null);
+    isAsked ? make('p', { class: 'knoepfe' }, button(say('isTrue'), () => agree(one.id), { class: 'haupt', 'aria-label': `${say('isTrue')}: ${name}` }), say2('different', '')) : null);
 };
 
-/** "Stimmt": what somebody else says becomes the claim of this end, too. */
-const agree = ({ id, pair }) => {
-  const cells = agreement(pair, [own]);
-  cells.datum = dayOf(new Date());
-  enterOwn(newOwn('add', { table: 'kooperationen', becomes: cells }), say('agreedWith', { name: nameOf(id) }));
+/** "Stimmt": what somebody else says, as it stands on the card, becomes the claim of this end, too. */
+const agree = (id) => {
+  const row = baseRow(voicesWith(id)).any;
+  const cells = Object.fromEntries(['intensitaet', 'haeufigkeit'].filter((column) => row.cells[column]).map((column) => [column, row.cells[column]]));
+  enterOwn(claim(row, id, cells), say('agreedWith', { name: nameOf(id) }));
 };
 
 const partnersTab = () => {

@@ -33,14 +33,24 @@ const drawView = () => {
   inside().replaceChildren(...views.draw[name](views.current).filter(Boolean));
 };
 
-/** After a change: lists are drawn anew, and whoever works with the keys stays where they are. What is being typed stays. */
+/** Puts a view in the place of an older one; what says the same stays the very element. */
+const renew = (place, fresh) => {
+  const before = [...place.children];
+  if (before.length !== fresh.length || before.some((one, at) => one.tagName !== fresh[at].tagName)) { place.replaceChildren(...fresh); return; }
+  before.forEach((one, at) => {
+    if (one.isEqualNode(fresh[at])) return;
+    if (one.tagName === 'UL') renewList(one, [...fresh[at].children]); else one.replaceWith(fresh[at]);
+  });
+};
+
+/** After a change: whoever works with the keys stays where they are, and what is being typed stays. */
 const updateView = () => {
   const { name } = views.current;
   if (views.update[name]) { views.update[name](views.current); return; }
   if (name !== 'home') return;
   const held = inside().contains(document.activeElement) ? document.activeElement.closest('[data-fokus]') : null;
-  drawView();
-  if (held) {
+  renew(inside(), views.draw.home(views.current).filter(Boolean));
+  if (held && !inside().contains(document.activeElement)) {
     const again = [...inside().querySelectorAll('[data-fokus]')].find((one) => one.dataset.fokus === held.dataset.fokus);
     if (again) (again.matches('button') ? again : again.querySelector('button'))?.focus({ preventScroll: true });
   }

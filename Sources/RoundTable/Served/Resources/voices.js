@@ -6,7 +6,7 @@ const ownName = () => nameOf(own);
 /** What an entry of this organisation says besides: who says so, and in which role. */
 const newOwn = (op, parts) => newEntry(op, { reported_by: own, role: 'participant', ...parts });
 
-const emptyVoice = () => ({ isReported: false, isDenied: false, isEnded: false, isDoubted: false, wishes: false, strength: null, rows: [] });
+const emptyVoice = () => ({ isReported: false, isDenied: false, isEnded: false, isDoubted: false, wishes: false, strength: null, contact: null, rows: [] });
 
 /** {own, other, coordination, third}: what each of them says about this organisation and a partner. */
 const voicesWith = (partner) => {
@@ -34,7 +34,10 @@ const listenToRow = (voice, row, vocabulary) => {
   const { level } = vocabulary.level('intensitaet', cells.intensitaet);
   if (level === 0) { voice.isDenied = true; return; }
   voice.isReported = true;
-  if (level !== undefined) voice.strength = Math.max(voice.strength || 0, level);
+  // How often they meet is that of the closest they name.
+  const contact = vocabulary.level('haeufigkeit', cells.haeufigkeit).level;
+  if (level !== undefined && level >= (voice.strength || 0)) Object.assign(voice, { strength: level, contact: contact || null });
+  else if (voice.strength === null && contact) voice.contact = contact;
 };
 
 const isHeard = (voice) => hasSpoken(voice) || voice.isDoubted;
@@ -44,7 +47,7 @@ const hasSpoken = (voice) => voice.isReported || voice.isDenied || voice.isEnded
 const levelWords = (level) => `${level} – ${data.strengths[level]}`;
 
 const voiceWords = (voice) => {
-  if (voice.isReported) return voice.strength ? levelWords(voice.strength) : say('saysYes');
+  if (voice.isReported) return [voice.strength ? levelWords(voice.strength) : say('saysYes'), frequencyWords(voice.contact)].filter(Boolean).join(', ');
   if (voice.isEnded) return say('saysEnded');
   if (voice.isDenied) return say('saysNone');
   return voice.isDoubted ? say('saysUnsure') : say('saysNothing');

@@ -31,17 +31,19 @@ const rebuild = () => {
   refresh({ adopted: fresh });
 };
 
-let planned = 0;
-let cost = 0;
-/** Many entries at once are one change. A slow machine draws less often, so that it never does nothing else. */
+const pace = { timer: 0, cost: 0, endedAt: 0 };
+/** Many entries at once are one change. A slow machine draws less often, so that it never does nothing else; the first entry
+ *  after a pause is there at once. */
 const rebuildSoon = () => {
-  if (planned) return;
-  planned = setTimeout(() => {
-    planned = 0;
+  if (pace.timer) return;
+  const rest = pace.endedAt + Math.min(1500, 3 * pace.cost) - performance.now();
+  pace.timer = setTimeout(() => {
+    pace.timer = 0;
     const before = performance.now();
     rebuild();
-    cost = performance.now() - before;
-  }, Math.min(1500, Math.max(20, 3 * cost)));
+    pace.endedAt = performance.now();
+    pace.cost = pace.endedAt - before;
+  }, Math.max(10, rest));
 };
 
 whenHeard.message.push(({ entries }) => {
