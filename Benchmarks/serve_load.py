@@ -20,12 +20,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "Tests/Server"))
 
 from server import Server, entry, tie  # noqa: E402
 
-ID = re.compile(rb"(?:^|\n)id: ?(\d+)")
+# Entries whose writes were joined come in one event, so each is known by its own id (a UUID).
+ENTRY = re.compile(rb'"id": ?"([0-9a-f-]{36})"')
 NAMED = re.compile(rb"event: ?findings\r?\ndata: ?\{\"revision\": ?(\d+)")
 
 
 class Screen(asyncio.Protocol):
-    """A stream of events of which only the numbers are read."""
+    """A stream of events of which only is read which entries have come."""
 
     def __init__(self, head, arrived, findings=None):
         self.head, self.arrived, self.findings, self.rest = head, arrived, findings, b""
@@ -43,8 +44,8 @@ class Screen(asyncio.Protocol):
             self.rest = data
             return
         self.rest = data[end:]
-        for number in ID.findall(data, 0, end):
-            self.arrived.setdefault(int(number), now)
+        for entry in ENTRY.findall(data, 0, end):
+            self.arrived.setdefault(entry, now)
         if self.findings is not None:
             for number in NAMED.findall(data, 0, end):
                 self.findings.setdefault(int(number), now)
@@ -90,13 +91,14 @@ def entering(host, port, base, phones, rate, seconds, ready, results):
             if token not in lines:
                 lines[token] = (await asyncio.open_connection(host, port), asyncio.Lock())
             streams, lock = lines[token]
-            body = json.dumps(tie(actor, partners[number % len(partners)], 1 + number % 4)).encode()
+            said = tie(actor, partners[number % len(partners)], 1 + number % 4)
+            body = json.dumps(said).encode()
             async with lock:
                 begin = time.monotonic()
                 status, answer = await post(streams, address, f"{base}/api/v1/table/entries", token, body)
                 acks.append(time.monotonic() - begin)
             if status in (200, 201):
-                sent[json.loads(answer)["revision"]] = begin
+                sent[said["id"].encode()] = (begin, json.loads(answer)["revision"])
             else:
                 refused.append((status, answer[:200].decode(errors="replace")))
 
@@ -140,9 +142,9 @@ async def room(server, options):
     sent, refused, acks = await loop.run_in_executor(None, results.get)
     await asyncio.sleep(3)
     worker.join()
-    delays = [screen.arrived[revision] - begin for screen in screens for revision, begin in sent.items() if revision in screen.arrived]
+    delays = [screen.arrived[id] - begin for screen in screens for id, (begin, _) in sent.items() if id in screen.arrived]
     findings_delays = []
-    for revision, begin in sent.items():
+    for begin, revision in sent.values():
         later = [at for number, at in findings.items() if number >= revision]
         findings_delays.append(min(later) - begin if later else float("inf"))
     for screen in screens:

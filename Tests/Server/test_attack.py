@@ -212,7 +212,7 @@ class Bodies(Attack):
         bodies = [
             b"", b" ", b"null", b"true", b"1", b'"x"', b"[]", b"{", b"}", b'{"id"', b'{"id":}', b"{'id':1}", b'{"id":"a",}', b'\xef\xbb\xbf{}',
             b'{"id":"\xff\xfe","op":"note"}', b'{"id":"\\ud800","op":"note","text":"x"}', b'{"id":"a","op":"note","text":"\x00"}',
-            b"[" * 5000 + b"]" * 5000, b'{"a":' * 8000 + b"1" + b"}" * 8000, b'{"id":1e999,"op":"note"}', b'{"id":{"a":1},"op":"note"}',
+            b"[" * 5000 + b"]" * 5000, b'{"a":' * 8000 + b"1" + b"}" * 8000, b'{"id":{"a":1},"op":"note"}',
             b'{"id":"a","op":"nein"}', b'{"id":"a","op":"add","table":["kooperationen"]}', b'{"id":"a","op":"add","table":"kooperationen","becomes":[]}',
             b'{"id":"a","op":"add","table":"kooperationen","becomes":{"von":{}}}', b'{"id":"a","op":"add","table":"kooperationen","becomes":"x"}',
             b'{"id":"a","op":"note","present":"x"}', b"\x00" * 100, os.urandom(500), b"%PDF-1.7", b"PK\x03\x04",
@@ -326,7 +326,7 @@ class Texts(Attack):
             self.assertNotIn("alert(", server.client().page(path).text)
         # What is refused is told without taking it for markup: the answer is no page.
         for answer in (moderation.post("table/entries", entry(table=SCRIPT, becomes={SCRIPT: SCRIPT})),
-                       moderation.post("table/entries", tie(SCRIPT, "jobcenter", 1)), moderation.get("table/" + "%3Cscript%3Ealert(1)%3C/script%3E"),
+                       moderation.post("table/entries", tie(SCRIPT + "?", "jobcenter", 1)), moderation.get("table/" + "%3Cscript%3Ealert(1)%3C/script%3E"),
                        server.client().page("/%3Cscript%3Ealert(1)%3C/script%3E"), moderation.put("table/mode", {"mode": SCRIPT}),
                        server.client().post("session", {"token": SCRIPT}), server.client().post("table/join", {"code": SCRIPT})):
             self.secured(answer)
@@ -450,15 +450,17 @@ class Guessing(Attack):
         phone = server.participant("jobcenter")
         sent, limited = [], 0
         for n in range(400):
-            one = tie("jobcenter", "aufwind", status="gewuenscht", zweck=str(n))
+            # What is refused at once counts, too; a few good ones are among them.
+            good = n % 40 == 0
+            one = tie("jobcenter", "aufwind", status="gewuenscht", zweck=str(n)) if good else entry("note", text="x")
             answer = phone.post("table/entries", one, patient=False)
             if answer.status == 429:
                 limited += 1
                 self.problem(answer, 429)
                 self.assertGreaterEqual(int(answer.headers["retry-after"]), 1)
                 break
-            self.status(answer, 201)
-            sent.append(one["id"])
+            self.status(answer, 201 if good else 403)
+            sent += [one["id"]] if good else []
         self.assertTrue(limited, "400 entries within seconds, and no limit")
         held = server.moderation.get("table/journal.jsonl").text
         self.assertEqual([id for id in sent if id not in held], [])

@@ -1,5 +1,6 @@
 """The stream of events: no gap, nothing twice, nothing that somebody may not see."""
 
+import json
 import unittest
 
 from server import ServerTest, entry, tie
@@ -66,6 +67,18 @@ class Events(ServerTest):
         self.assertTrue(any(one["number"] == gap["number"] and not one["open"] for one in numbers) or
                         gap["number"] not in {one["number"] for one in numbers if one["open"]})
         self.assertEqual(plain.named, [])
+
+    def test_what_the_projector_shows_comes_as_it_was_set(self):
+        listener = self.projector.listen(more=True)
+        self.addCleanup(listener.close)
+        stage = {"text": "a  b\tc\u2028d\n\u00e4 \"x\"", "n": [1, {"x": None}], "leer": ""}
+        # Line ends between the parts, too: an event is one line.
+        body = json.dumps(stage, ensure_ascii=False, indent=1).replace("\n", "\r\n").encode()
+        self.status(self.moderation.put("table/stage", body), 204)
+        listener.until(lambda heard: any(name == "state" and data["stage"] == stage for name, data in heard.named))
+        self.assertEqual(self.moderation.get("table").json["stage"], stage)
+        for bad in (b"[1]", b"1", b"null", b"{", b'"x"'):
+            self.problem(self.moderation.put("table/stage", bad), 400)
 
     def test_a_heart_beats(self):
         listener = self.projector.listen()

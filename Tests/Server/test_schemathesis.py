@@ -43,7 +43,8 @@ class Description(unittest.TestCase):
              "--request-timeout", "20", "--seed", "1", "--no-color", "--suppress-health-check", "all",
              *(["-H", f"Authorization: Bearer {token}"] if token else []),
              *(word for path in left_out for word in ("--exclude-path", path))],
-            capture_output=True, text=True, timeout=1800, cwd=server.folder)
+            capture_output=True, text=True, timeout=1800, cwd=server.folder,
+            env={**os.environ, "SCHEMATHESIS_HOOKS": "jsonl_bodies", "PYTHONPATH": str(ROOT / "Tests/Server")})
         self.assertEqual(done.returncode, 0, done.stdout[-6000:] + done.stderr[-2000:])
 
 

@@ -22,7 +22,8 @@ extension TableService {
             Route(.put, "table/stage", for: .moderation) { call in
                 let (_, bytes) = try await call.json(upTo: 8 * 1024)
                 try await table.set(
-                    stage: bytes.isEmpty ? "{}" : String(decoding: bytes, as: UTF8.self).onOneLine)
+                    stage: bytes.isEmpty
+                        ? "{}" : String(decoding: bytes.map { $0.endsLine ? 0x20 : $0 }, as: UTF8.self))
                 return .done
             },
             Route(.get, "table/invitation", for: .desk) { call in
@@ -117,4 +118,9 @@ extension TableService {
             json.key("detail", outcome.message(language))
         }
     }
+}
+
+extension UInt8 {
+    /// JSON has line ends between its parts only; in an event they would end its data.
+    fileprivate var endsLine: Bool { self == 0x0A || self == 0x0D }
 }
