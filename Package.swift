@@ -199,6 +199,8 @@ if Context.environment["NETVIZ_SERVER"] == "1" {
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     ]
     package.targets += [
@@ -221,7 +223,9 @@ if Context.environment["NETVIZ_SERVER"] == "1" {
                 "PlainText", "SourceText", "Workbooks", "LandscapeModel", "LandscapeFiles", "LandscapeEditing",
                 "GapAnalysis", "Diagrams", "RoundTable",
                 "LandscapeJobs", "JournalStore", "LiveTable", "CSodium", "CQrencode", hummingbird, nio,
-                lifecycle, .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+                lifecycle, .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             embeds: ["Resources"]),

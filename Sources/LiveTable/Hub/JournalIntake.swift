@@ -21,6 +21,7 @@ extension TableProblem {
         case .entry(let problem): problem.message
         case .idTaken: JournalIntake.otherContent
         case .tooLong: Bilingual("Der Eintrag ist zu lang.", "The entry is too long.")
+        case .empty: Bilingual("Die Notiz hat keine Worte.", "The note has no words.")
         case .unknownEntry:
             Bilingual(
                 "Diesen Eintrag gibt es an diesem Tisch nicht.", "There is no such entry at this table.")

@@ -9,6 +9,8 @@ package enum TableProblem: Error, Sendable, Hashable {
     case idTaken
     /// Longer than anybody would say it.
     case tooLong
+    /// A note without words.
+    case empty
     case unknownEntry
     case notProposed
     case nothingToUndo, nothingToRedo

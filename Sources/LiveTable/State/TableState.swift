@@ -130,7 +130,8 @@ package struct TableState: Sendable {
     package mutating func append(_ entry: Entry) throws(TableProblem) {
         guard places[entry.id] == nil else { throw .idTaken }
         switch entry.operation {
-        case .note: break
+        case .note:
+            guard entry.text?.isEmpty == false || entry.present != nil else { throw .empty }
         case .undo:
             guard let id = entry.undoes, places[id] != nil else { throw .unknownEntry }
             return takeBack(entry, id)

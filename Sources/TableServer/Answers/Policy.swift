@@ -9,13 +9,17 @@ enum Policy {
 
     static func guarded(_ response: Response) -> Response {
         var response = response
-        response.headers[.contentSecurityPolicy] = content
-        response.headers[.xContentTypeOptions] = "nosniff"
-        response.headers[.referrerPolicy] = "no-referrer"
-        response.headers[.openerPolicy] = "same-origin"
-        response.headers[.resourcePolicy] = "same-origin"
-        if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
+        self.guard(&response.headers)
         return response
+    }
+
+    static func `guard`(_ headers: inout HTTPFields) {
+        headers[.contentSecurityPolicy] = content
+        headers[.xContentTypeOptions] = "nosniff"
+        headers[.referrerPolicy] = "no-referrer"
+        headers[.openerPolicy] = "same-origin"
+        headers[.resourcePolicy] = "same-origin"
+        if headers[.cacheControl] == nil { headers[.cacheControl] = "no-store" }
     }
 }
 

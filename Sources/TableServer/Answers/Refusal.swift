@@ -101,7 +101,7 @@ extension TableProblem {
         switch self {
         case .entry(let problem): problem.kind == .conflict ? .conflict : .unprocessableContent
         case .idTaken, .notProposed, .nothingToUndo, .nothingToRedo, .cannotApply: .conflict
-        case .tooLong: .unprocessableContent
+        case .tooLong, .empty: .unprocessableContent
         case .unknownEntry: .notFound
         case .forbidden: .forbidden
         case .stopped: .init(code: 423, reasonPhrase: "Locked")
@@ -114,7 +114,7 @@ extension TableProblem {
         switch self {
         case .entry(let problem): problem.kind == .conflict ? "conflict" : "invalid"
         case .idTaken: "id-taken"
-        case .tooLong: "invalid"
+        case .tooLong, .empty: "invalid"
         case .unknownEntry: "not-found"
         case .notProposed: "not-proposed"
         case .nothingToUndo, .nothingToRedo: "nothing-to-undo"
