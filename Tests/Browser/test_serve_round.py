@@ -35,7 +35,7 @@ class RoundTests(ServeTest):
         # The wall follows the steps of whoever leads, and shows what was entered.
         self.step(leader, "suggestions")
         self.reads(wall, "Nr. ", "#wand")
-        self.assertTrue(wall.locator("#einladung").is_hidden())
+        self.wait(wall, "document.getElementById('einladung').hidden")
         self.wait(wall, "[...document.querySelectorAll('#netz .schild text')].some((one) => one.textContent === 'heute: 3 ✓')")
         self.talk_about(leader, 1)
         self.reads(wall, "Nr. 1: Sprachforum – JMD Lindenhof", "#wand")
