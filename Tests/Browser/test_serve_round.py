@@ -43,8 +43,8 @@ class RoundTests(ServeTest):
 
         # Undo of the one who leads reaches everybody.
         self.press(leader, "Rückgängig")
-        self.reads(other, "Stimmt das?")
-        self.assertEqual(self.posted(other)[0][1], "↩ zurückgenommen")
+        self.tab(other, "Einträge")
+        self.wait(other, "document.querySelector('.eintrag .zustand').textContent.trim() === '↩ zurückgenommen'")
         self.press(leader, "Wiederholen")
         self.wait(other, "document.querySelector('.eintrag .zustand').textContent.includes('gesichert')")
 
