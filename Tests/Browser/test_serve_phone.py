@@ -36,6 +36,12 @@ class SayingTests(ServeTest):
         self.assertTrue(any("Kooperation beendet" in one and "VHS Musterau" in one for one in sentences), sentences)
         self.assertTrue(any("keine Kooperation" in one and "MBE Brückenbau" in one for one in sentences), sentences)
         self.assertTrue(all("gemeldet von JMD Lindenhof" in one or one.startswith("Was Sie mit") for one in sentences), sentences)
+        # What both had said together stays as the partner's word; the server takes all of it.
+        self.assertEqual(page.locator("#banner, .karte.fehler").all_inner_texts(), [""])
+        self.tab(page, "Partner")
+        self.reads(page, "Sie: beendet", "[data-partner=vhs-musterau]")
+        self.reads(page, "VHS Musterau: 3", "[data-partner=vhs-musterau]")
+        self.tab(page, "Einträge")
         # What is taken back is not there any more, and stays in the list.
         page.locator(".eintrag", has_text="Horizont").get_by_role("button", name="Zurücknehmen").click()
         self.wait(page, "document.querySelector('.eintrag.undone s').textContent.includes('Horizont')")

@@ -71,6 +71,7 @@ struct ParticipantRules {
 
     /// A row that the own organisation reports, about itself.
     private func checkCooperation(_ entry: inout Entry) throws(TableProblem) {
+        if isParting(entry) { return }
         for cells in [entry.was, entry.becomes].compactMap({ $0 }) {
             let isPartial = entry.operation == .change
             if isPartial, cells["von"] == nil, cells["nach"] == nil { continue }
@@ -94,6 +95,17 @@ struct ParticipantRules {
                 "Der Eintrag muss nennen, wessen Angabe er ändert.",
                 "The entry has to name whose statement it changes.")
         }
+    }
+
+    /// What both said together becomes what the other end alone says: whoever wants to say something else takes back their own
+    /// half of it, and nothing of the other's.
+    private func isParting(_ entry: Entry) -> Bool {
+        guard entry.operation == .change, let was = entry.was, let becomes = entry.becomes,
+            becomes.count == 1, let stated = becomes["gemeldet_von"]?.folded,
+            ["beide", "beideseiten", "vonbeiden", "beiden", "both"].contains(was["gemeldet_von"]?.folded)
+        else { return false }
+        return stated == "nach" && isOwn(was["von"]) && !isOwn(was["nach"])
+            || stated == "von" && isOwn(was["nach"]) && !isOwn(was["von"])
     }
 
     /// Whether a cell `gemeldet_von` means the own organisation.

@@ -39,18 +39,21 @@ const svg = (name, attributes = {}, ...children) => {
 
 const keyOf = (item) => item.dataset.eintrag || item.dataset.fokus || item.dataset.vorschlag || '';
 
+/** Whether an element may stay: it says the same, or somebody is being asked about it and nothing has become of it meanwhile. */
+const staysAs = (old, item) => old.isEqualNode(item) || (old.querySelector('.nachfrage') && old.className === item.className);
+
 /** A list drawn anew: what still says the same stays the very element, so that it is not taken away under a finger, and an open
  *  question stays open. */
 const renewList = (list, items) => {
   const before = [...list.children];
   const isSameOrder = before.length === items.length && before.every((item, place) => keyOf(item) === keyOf(items[place]));
   if (isSameOrder) {
-    before.forEach((item, place) => { if (!item.querySelector('.nachfrage') && !item.isEqualNode(items[place])) item.replaceWith(items[place]); });
+    before.forEach((item, place) => { if (!staysAs(item, items[place])) item.replaceWith(items[place]); });
     return;
   }
   const kept = new Map(before.map((item) => [keyOf(item), item]));
   list.replaceChildren(...items.map((item) => {
     const old = kept.get(keyOf(item));
-    return old && (old.querySelector('.nachfrage') || old.isEqualNode(item)) ? old : item;
+    return old && staysAs(old, item) ? old : item;
   }));
 };

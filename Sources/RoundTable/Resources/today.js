@@ -8,7 +8,7 @@ const askToTakeBack = (entry, item) => {
   if (others.length === 0) { takeBack([entry]); tell(say('undone', { what: sentenceOf(entry) })); return; }
   const box = make('div', { class: 'nachfrage', role: 'group', 'aria-label': say('takeBackAll') }, make('p', {}, counted(others.length, 'goesWith')),
     make('ul', {}, ...others.map((other) => make('li', {}, sentenceOf(other)))),
-    button(say('takeBackAll'), () => { takeBack([entry, ...others]); tell(say('undone', { what: sentenceOf(entry) })); }),
+    button(say('takeBackAll'), () => { box.remove(); takeBack([entry, ...others]); tell(say('undone', { what: sentenceOf(entry) })); }),
     ' ', button(say('leaveIt'), () => { box.remove(); }));
   item.append(box);
   box.querySelector('button').focus();

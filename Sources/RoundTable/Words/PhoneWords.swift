@@ -9,6 +9,7 @@ extension TableWords {
             ("coordination", self("Koordination", "Coordination")),
             ("thirdParty", self("Jemand anderes", "Somebody else")),
             ("back", self("Zurück", "Back")),
+            ("notice", self("Meldung", "Notice")),
             ("parts", self("Bereiche", "Parts")),
             ("tab_partners", self("Partner", "Partners")),
             ("tab_hints", self("Anregungen", "Suggestions")),

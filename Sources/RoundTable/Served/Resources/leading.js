@@ -87,6 +87,8 @@ const projectedStage = () => ({
 const tellProjector = async () => {
   if (isProjector || !leading.isReady || leading.isTelling) return;
   leading.isTelling = true;
+  // One click may change several things.
+  await pause(0);
   let text = JSON.stringify(projectedStage());
   while (text !== leading.told) {
     try { await ask('table/stage', { method: 'PUT', body: JSON.parse(text) }); leading.told = text; } catch { break; }

@@ -19,7 +19,7 @@ let toastTimer = 0;
 const toast = (text, kind = 'gut', entry = null) => {
   byId('meldung')?.remove();
   clearTimeout(toastTimer);
-  const box = make('div', { id: 'meldung', class: kind }, make('span', {}, text));
+  const box = make('div', { id: 'meldung', class: kind, role: 'region', 'aria-label': say('notice') }, make('span', {}, text));
   if (entry && entry.op !== 'undo') box.append(button(say('takeBack'), () => { box.remove(); takeBackOwn(entry); }, { class: 'leicht' }));
   document.body.append(box);
   announce(text);

@@ -10,7 +10,7 @@ const showWall = () => {
 
 const drawWallInvitation = async () => {
   if (!(await fetchInvitation())) { setTimeout(drawWallInvitation, 5000); return; }
-  byId('einladung').replaceChildren(make('h1', {}, data.title), make('p', { class: 'gross' }, say('inviteHeading')), invitationParts(),
+  byId('einladung').replaceChildren(make('h1', {}, data.title), make('h2', { class: 'gross' }, say('inviteHeading')), invitationParts(),
     make('p', { class: 'leise' }, say('inviteWhy')));
   showWall();
 };
