@@ -123,7 +123,8 @@ let package = Package(
         .target(
             name: "LandscapeTesting",
             dependencies: [
-                "PlainText", "NetworkGraph", "LandscapeModel", "LandscapeFiles", "LandscapeEditing", "GapAnalysis",
+                "PlainText", "NetworkGraph", "LandscapeModel", "LandscapeFiles", "LandscapeEditing",
+                "GapAnalysis",
             ],
             path: "Tests/LandscapeTesting", swiftSettings: strict),
         tests("PlainTextTests", uses: ["PlainText"]),
@@ -214,13 +215,15 @@ if Context.environment["NETVIZ_SERVER"] == "1" {
         library(
             "LiveTable",
             uses: [
-                "PlainText", "SourceText", "LandscapeModel", "LandscapeFiles", "LandscapeEditing", "GapAnalysis",
+                "PlainText", "SourceText", "LandscapeModel", "LandscapeFiles", "LandscapeEditing",
+                "GapAnalysis",
                 "ResultTables", "LandscapeJobs", "JournalStore",
             ]),
         library(
             "TableServer",
             uses: [
-                "PlainText", "SourceText", "Workbooks", "LandscapeModel", "LandscapeFiles", "LandscapeEditing",
+                "PlainText", "SourceText", "Workbooks", "LandscapeModel", "LandscapeFiles",
+                "LandscapeEditing",
                 "GapAnalysis", "Diagrams", "RoundTable",
                 "LandscapeJobs", "JournalStore", "LiveTable", "CSodium", "CQrencode", hummingbird, nio,
                 lifecycle, .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
