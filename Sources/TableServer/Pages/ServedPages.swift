@@ -8,7 +8,11 @@ import RoundTable
 struct ServedPages: Sendable {
     private let table: Task<ServedTable, any Error>
 
-    init(_ home: TableHome, _ context: JobContext) {
+    /// By which pages know the journal, whatever becomes of the landscape.
+    private let journal: String
+
+    init(_ home: TableHome, journal: String, _ context: JobContext) {
+        self.journal = journal
         table = Task {
             try await onOwnThread {
                 Result { try TableJob(home.input, context).served(home.gaps) }
@@ -36,6 +40,7 @@ struct ServedPages: Sendable {
             json.key("actor")
             if let actor = viewer.actor { json.value(actor) } else { json.null() }
             json.key("base", base)
+            json.key("journal", journal)
             json.key("mode", mode.rawValue)
         }
         let page: ServedTable.Page =

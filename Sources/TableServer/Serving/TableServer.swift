@@ -49,13 +49,20 @@ package struct TableServer: Sendable {
         return folder.appendingPathComponent(name).path
     }
 
+    private func journalID() throws -> String {
+        if let known = try home.database.setting("id") { return known }
+        let id = Secrets.id()
+        try home.database.set("id", to: id)
+        return id
+    }
+
     /// Runs until the system asks it to end.
     /// - Parameter isReady: is told the addresses as soon as requests are taken.
     package func run(isReady: @escaping @Sendable (ServerAddresses) -> Void) async throws {
         let moderation = try await sessions.open(.moderation)
         let projector = try await sessions.open(.projector)
         let context = JobContext(language: options.language, profile: .workshop)
-        let pages = ServedPages(home, context)
+        let pages = ServedPages(home, journal: try journalID(), context)
         let lan = options.isOpen ? NetworkAddresses.local() : []
         let hosts = Set(
             ["127.0.0.1", "localhost", "::1"] + lan
