@@ -59,12 +59,17 @@ const savedSentence = () => {
   return [say('allSaved', { entries: counted(session.entries.length, 'entry') }), false];
 };
 
+/** Another window may have signed in meanwhile: then this one goes on as it is. */
+const tryAgain = () => { outbox.isLost = false; wake(); showSaved(); };
+
 const showSaved = () => {
   const [text, isLoud] = savedSentence();
   const box = byId('sicherung');
   box.classList.toggle('laut', isLoud);
   const whole = outbox.isStored ? text : `${text} ${say('storeRefused')}`;
-  if (box.textContent !== whole) box.textContent = whole;
+  if (box.dataset.text === whole) return;
+  box.dataset.text = whole;
+  box.replaceChildren(whole, ...(outbox.isLost ? [' ', button(say('tryAgain'), tryAgain)] : []));
 };
 
 const startStore = () => {
