@@ -39,7 +39,7 @@ class MinutesTest(unittest.TestCase):
             for n, (one, two) in enumerate((ends, ends[::-1]), 1)]
         said = self.closed(*both)
         self.assertRegex(said, rf"(?m)^(- )?Nr\. {gap['number']}, ")
-        self.assertIn("heute ist dazu eine Kooperation genannt", said)
+        self.assertIn("am Tisch ist dazu eine Kooperation genannt worden", said)
         # One end alone confirms nothing, and a wish is no cooperation.
         self.assertNotRegex(self.closed({**both[0], "becomes": {"von": ends[0], "nach": ends[1], "status": "gewuenscht"}}),
                             rf"Nr\. {gap['number']},")

@@ -47,7 +47,7 @@ class Pages(ServerTest):
         self.assertRegex(said["projector_url"], r"/beamer#t=\S{20,}$")
         self.assertTrue(said["participation_url"].endswith(f"#c={said['join_code']}"), said)
         self.assertRegex(said["join_code"], r"^[A-Z0-9]{6}$")
-        self.assertNotRegex(said["join_code"], r"[0O1IL]")
+        self.assertNotRegex(said["join_code"], r"[0O1I]")
         self.assertGreaterEqual(len(said["moderation_token"]), 22)
         self.assertNotEqual(said["moderation_token"], self.server.projector.token)
 

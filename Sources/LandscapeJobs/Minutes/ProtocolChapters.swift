@@ -138,10 +138,10 @@ struct ProtocolChapters {
         }
         if answered { return text("mit der Stellungnahme beantwortet", "answered by the statement") }
         return said.named.contains(key.ends)
-            ? text("heute ist dazu eine Kooperation genannt", "a cooperation was named for it today")
+            ? text("am Tisch ist dazu eine Kooperation genannt worden", "a cooperation was named for it at the table")
             : text(
-                "nach den heutigen Angaben nicht mehr auf der Liste",
-                "no longer on the list after what was said today")
+                "nach dem, was am Tisch gesagt wurde, nicht mehr auf der Liste",
+                "no longer on the list after what was said at the table")
     }
 
     // MARK: Agreements

@@ -228,9 +228,22 @@ extension TableWords {
             ),
             ("handedOver", self("Übernommen.", "Taken over.")),
             ("handedNothing", self("Es gab nichts zu übernehmen.", "There was nothing to take over.")),
-            ("handed_applied", self("{n} Einträge neu in den Tabellen.", "{n} entries new in the tables.")),
-            ("handed_already", self("{n} standen schon da.", "{n} were there already.")),
-            ("handed_withdrawn", self("{n} zurückgenommen.", "{n} taken back.")),
+            ("handed_appliedOne", self("1 Eintrag ist neu dabei.", "1 entry is new.")),
+            ("handed_appliedMany", self("{n} Einträge sind neu dabei.", "{n} entries are new.")),
+            ("handed_alreadyOne", self("1 stand schon da.", "1 was there already.")),
+            ("handed_alreadyMany", self("{n} standen schon da.", "{n} were there already.")),
+            (
+                "handed_withdrawnOne",
+                self(
+                    "1 Eintrag ist nicht dabei: zurückgenommen, abgelehnt oder noch nicht freigegeben.",
+                    "1 entry is not: taken back, refused or not approved yet.")
+            ),
+            (
+                "handed_withdrawnMany",
+                self(
+                    "{n} Einträge sind nicht dabei: zurückgenommen, abgelehnt oder noch nicht freigegeben.",
+                    "{n} entries are not: taken back, refused or not approved yet.")
+            ),
             ("handPartial", self("Den Rest übernehmen", "Take over the rest")),
             (
                 "backupAt",

@@ -65,14 +65,14 @@ extension TableWords {
             (
                 "rulesMean",
                 self(
-                    "„Geprüft“ zählt die Punkte, auf die sich die Empfehlung anwenden ließ. „Kein Nachweis“ heißt: Die Tabellen sagen dazu nichts; das ist kein Nein. Fett steht, wovon seit Beginn mehr oder weniger erfüllt ist.",
-                    "“Checked” counts the points to which the recommendation could be applied. “No evidence” means that the tables say nothing about it; that is no No. Bold is where more or less is fulfilled than at the start."
+                    "„5 von 9“ heißt: Auf neun Punkte ließ sich die Empfehlung anwenden, bei fünf davon ist sie erfüllt. „Kein Nachweis“ heißt: Dazu ist nichts erfasst; das ist kein Nein. Fett steht, was seit Beginn anders ist.",
+                    "“5 of 9” means: the recommendation could be applied to nine points and is fulfilled at five of them. “No evidence” means that nothing is on record about it; that is no No. Bold is what differs from the start."
                 )
             ),
             ("ruleTitle", self("Empfehlung", "Recommendation")),
-            ("ruleChecked", self("geprüft", "checked")),
-            ("ruleFulfilled", self("erfüllt", "fulfilled")),
-            ("ruleAtStart", self("zu Beginn erfüllt", "fulfilled at the start")),
+            ("ruleShare", self("{n} von {all}", "{n} of {all}")),
+            ("ruleNow", self("jetzt erfüllt", "fulfilled now")),
+            ("ruleAtStart", self("zu Beginn", "at the start")),
             ("ruleNoEvidence", self("kein Nachweis", "no evidence")),
             // Instead of that of the page that is a file, which estimates.
             (

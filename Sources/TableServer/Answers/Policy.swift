@@ -23,6 +23,7 @@ enum Policy {
     }
 }
 
+// swift-format-ignore: NeverForceUnwrap
 extension HTTPField.Name {
     // The names are tokens of RFC 9110, which is all that could make these nil.
     static let referrerPolicy = HTTPField.Name("Referrer-Policy")!

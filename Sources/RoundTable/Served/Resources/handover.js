@@ -20,7 +20,7 @@ const openJournal = async (file) => {
 // MARK: Taking over
 
 const handedOver = (answer) => {
-  const counts = ['applied', 'already', 'withdrawn'].filter((key) => answer[key] > 0).map((key) => say(`handed_${key}`, { n: answer[key] }));
+  const counts = ['applied', 'already', 'withdrawn'].filter((key) => answer[key] > 0).map((key) => counted(answer[key], `handed_${key}`));
   return [make('p', { class: 'fertig' }, counts.length > 0 ? `${say('handedOver')} ${counts.join(' ')}` : say('handedNothing')),
     answer.backup ? make('p', {}, say('backupAt', { path: answer.backup })) : null].filter(Boolean);
 };

@@ -26,16 +26,15 @@ const standingSentences = () => {
 
 const rulesTable = () => {
   const before = new Map(worked.findings.start.outcomes.map((rule) => [rule.rule, rule]));
-  const checked = worked.findings.outcomes.filter((rule) => rule.checked > 0);
-  const row = ({ rule, title, checked: all, fulfilled, counts }) => {
-    const first = (before.get(rule) || { fulfilled: 0 }).fulfilled;
-    const numbers = [all, fulfilled, first, counts.no_evidence || 0];
-    return make('tr', { class: fulfilled === first ? null : 'anders' }, make('th', { scope: 'row' }, make('span', { class: 'leise' }, rule), ` ${title}`),
+  const share = (rule) => (rule && rule.checked > 0 ? say('ruleShare', { n: rule.fulfilled, all: rule.checked }) : '–');
+  const row = (rule) => {
+    const numbers = [share(rule), share(before.get(rule.rule)), rule.counts.no_evidence || 0];
+    return make('tr', { class: numbers[0] === numbers[1] ? null : 'anders' }, make('th', { scope: 'row' }, make('span', { class: 'leise' }, rule.rule), ` ${rule.title}`),
       ...numbers.map((number) => make('td', { class: 'zahlspalte' }, String(number))));
   };
   return make('div', { class: 'rolle', tabindex: '0', role: 'region', 'aria-label': say('rulesHeading') }, make('table', { class: 'empfehlungen' },
-    make('thead', {}, make('tr', {}, ...['ruleTitle', 'ruleChecked', 'ruleFulfilled', 'ruleAtStart', 'ruleNoEvidence'].map((word) => make('th', { scope: 'col' }, say(word))))),
-    make('tbody', {}, ...checked.map(row))));
+    make('thead', {}, make('tr', {}, ...['ruleTitle', 'ruleNow', 'ruleAtStart', 'ruleNoEvidence'].map((word) => make('th', { scope: 'col' }, say(word))))),
+    make('tbody', {}, ...worked.findings.outcomes.filter((rule) => rule.checked > 0).map(row))));
 };
 
 const standingParts = () => {
