@@ -25,6 +25,9 @@ struct RowIdentity: Hashable, Sendable {
         }
     }
 
+    /// Columns that also decide whether two rows are about the same: a wish is another row, and so is a proposed offer.
+    static let besides = ["status", "spalte", "vorschlag"]
+
     /// The columns that hold an actor.
     static func isReference(_ table: String, _ column: String) -> Bool {
         switch column {

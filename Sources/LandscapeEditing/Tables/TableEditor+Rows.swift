@@ -64,11 +64,19 @@ extension TableEditor {
     mutating func rows(about cells: [String: String], _ table: RawTable) -> [Int] {
         let mandatory = TableSpec.named(table.name).mandatory
         if rows[table.name] == nil {
+            // Finding a column costs more than reading a cell.
+            let columns = RowIdentity.columns(table.name) + RowIdentity.besides + mandatory
+            let places = Dictionary(
+                columns.map { ($0, table.index($0)) }, uniquingKeysWith: { first, _ in first })
+            func cell(_ row: Int, _ column: String) -> String {
+                guard let place = places[column] ?? nil else { return "" }
+                return table.cell(table.rows[row], place)
+            }
             var all: [RowIdentity: [Int]] = [:]
             // Remarks and blank lines say nothing about anybody.
-            for row in table.rows.indices
-            where mandatory.allSatisfy({ !table.value(row, $0).folded.isEmpty }) {
-                all[identity(row, table), default: []].append(row)
+            for row in table.rows.indices where mandatory.allSatisfy({ !cell(row, $0).folded.isEmpty }) {
+                let identity = RowIdentity(table.name, &names, landscape.vocabulary) { cell(row, $0) }
+                all[identity, default: []].append(row)
             }
             rows[table.name] = all
         }

@@ -84,9 +84,19 @@ struct TableEditor: Sendable {
     mutating func revert(_ change: Change) -> Bool {
         for step in change.steps.reversed() {
             guard tables.revert(step) else { return false }
-            forget(step.table)
+            if !keepsIdentity(step) { forget(step.table) }
         }
         return true
+    }
+
+    /// A row says something else again, and is about the same: those that are known by what they are about stay known.
+    private mutating func keepsIdentity(_ step: Change.Step) -> Bool {
+        guard let before = step.before, let after = step.after,
+            let table = try? tables.table(.named(step.table)), table.header == step.headerBefore
+        else { return false }
+        let (one, other) = (Self.cells(before, table), Self.cells(after, table))
+        let telling = RowIdentity.columns(step.table) + RowIdentity.besides + ["id", "name"]
+        return telling.allSatisfy { one[$0] == other[$0] }
     }
 
     // MARK: The three operations

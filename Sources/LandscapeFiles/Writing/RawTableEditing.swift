@@ -7,11 +7,12 @@ extension RawTable {
 
     /// The number of a column: its own header before a synonym.
     package func index(_ canonical: String) -> Int? {
-        header.firstIndex { $0.folded == canonical.folded }
+        let wanted = canonical.folded
+        return header.firstIndex { $0 == canonical || $0.folded == wanted }
             ?? header.firstIndex { spec?.canonical($0) == canonical }
     }
 
-    func cell(_ row: [String], _ index: Int) -> String { index < row.count ? row[index].trimmed : "" }
+    package func cell(_ row: [String], _ index: Int) -> String { index < row.count ? row[index].trimmed : "" }
 
     package func value(_ row: Int, _ canonical: String) -> String {
         index(canonical).map { cell(rows[row], $0) } ?? ""

@@ -13,10 +13,13 @@ extension LiveTable {
         }
     }
 
+    /// Where entries come one after the other, the findings leave time for them.
+    static let pause = Duration.milliseconds(450)
+
     func compute() async {
         // Several entries in a moment are looked at together.
         while findings.revision < synced, !isClosed {
-            try? await Task.sleep(for: .milliseconds(120))
+            try? await Task.sleep(for: max(.milliseconds(120), computedAt + Self.pause - .now))
             let (job, revision, reading) = (findingsJob, synced, durable.workspace.reading)
             let before = numbers
             let result = await onOwnThread {
@@ -28,6 +31,7 @@ extension LiveTable {
             numbers = result.2
             if !result.1.isEmpty { try? database.keep(numbers: result.1) }
             findings = result.0
+            computedAt = .now
             let event = EventText.named("findings", findingsEvent)
             broadcast { $0.wantsMore ? event : nil }
         }

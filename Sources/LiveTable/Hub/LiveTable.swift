@@ -33,6 +33,7 @@ package actor LiveTable {
     var numbers: SuggestionNumbers
     let findingsJob: FindingsJob
     var computing: Task<Void, Never>?
+    var computedAt = ContinuousClock.now - LiveTable.pause
 
     /// More than a table ever enters; a page that runs wild must not fill the disk.
     static let mostLines = JournalText.mostLines
