@@ -61,7 +61,10 @@ struct NetvizServer: AsyncParsableCommand {
     }
 
     private func serve(workbench folder: String, _ program: String) async throws {
-        try await WorkbenchServer(options(""), folder: folder, program: program).run { say($0.json) }
+        let (form, language) = (format, language)
+        try await WorkbenchServer(options(""), folder: folder, program: program).run { addresses in
+            say(form == "json" ? addresses.json : addresses.text(language))
+        }
     }
 
     private func say(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }

@@ -1,7 +1,7 @@
 import Foundation
 import JournalStore
 import LiveTable
-import PlainText
+package import PlainText
 import Workbench
 
 /// The landscapes of an office over the network: one folder, and everything that the commands do with them.
@@ -52,6 +52,13 @@ package struct WorkbenchAddresses: Sendable {
             json.key("token", token)
         }
         return String(decoding: json.bytes, as: UTF8.self) + "\n"
+    }
+
+    /// For a terminal.
+    package func text(_ language: Language) -> String {
+        language == .german
+            ? "Die Schnittstelle für alle Landschaften läuft: \(url)api/v1/landscapes\nZugang (Authorization: Bearer): \(token)\nBeenden: Strg+C.\n"
+            : "The interface for all landscapes is running: \(url)api/v1/landscapes\nAccess (Authorization: Bearer): \(token)\nEnd it with Ctrl+C.\n"
     }
 }
 

@@ -47,7 +47,11 @@ package struct LandscapeCommands: Sendable {
         _ command: String, _ texts: LandscapeTexts, ending: String, _ options: [String], _ language: Language
     ) async throws -> [UInt8] {
         let folder = try Self.folder([texts])
-        let output = folder.path + "/ergebnis." + ending
+        // In a folder of its own: whoever writes locks it, and this process holds the one around it.
+        let target = folder.path + "/aus"
+        try FileManager.default.createDirectory(
+            atPath: target, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        let output = target + "/ergebnis." + ending
         let result = try await child.run(
             [command, folder.path + "/0"] + (command == "convert" ? [output] : ["-o", output]) + provisional(command) + Self.language(language, options) + options,
             language: language)
@@ -93,7 +97,7 @@ package struct CommandProblem: Explained, Sendable, Hashable {
             return
         }
         // Nobody outside need know where the server keeps its files.
-        let words = result.complaint.replacing(folder + "/0", with: "landschaft").replacing(folder, with: "")
+        let words = result.complaint.replacing(folder + "/0", with: "landschaft").replacing(folder + "/", with: "")
             .split(separator: "\n").prefix(12).joined(separator: "\n")
         message = Bilingual(words, words)
     }

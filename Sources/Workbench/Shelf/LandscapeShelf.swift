@@ -40,8 +40,13 @@ package actor LandscapeShelf {
 
     /// - Throws: ``ShelfProblem/unknown`` where there is none of the name.
     package func landscape(_ name: LandscapeName) throws -> OpenLandscape {
+        guard !busy.contains(name) else { throw ShelfProblem.unknown }
+        return try opened(name)
+    }
+
+    private func opened(_ name: LandscapeName) throws -> OpenLandscape {
         if let known = open[name] { return known }
-        guard has(name), !busy.contains(name) else { throw ShelfProblem.unknown }
+        guard has(name) else { throw ShelfProblem.unknown }
         let database = try JournalDatabase(path(name))
         guard let home = try TableHome(in: database) else { throw ShelfProblem.unknown }
         let landscape = OpenLandscape(name: name, table: try LiveTable(home), database: database)
@@ -66,7 +71,7 @@ package actor LandscapeShelf {
             throw ShelfProblem.noFolder(folder)
         }
         for companion in ["-wal", "-shm"] { unlink(draft + companion) }
-        return try landscape(name)
+        return try opened(name)
     }
 
     /// Takes a landscape away, with its journal and all its versions.

@@ -38,9 +38,12 @@ package enum UploadedFile {
     /// The tables of a zip, as if they lay in a folder.
     private static func texts(of unpacked: UnpackedTables) throws -> LandscapeTexts {
         let folder = try TemporaryFolder()
-        for file in unpacked.files { try folder.add(file.name, Data(file.content)) }
+        let inner = folder.path + "/tabellen"
+        try FileManager.default.createDirectory(
+            atPath: inner, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        for file in unpacked.files { try folder.add("tabellen/" + file.name, Data(file.content)) }
         defer { withExtendedLifetime(folder) {} }
-        guard let texts = try LandscapeTexts(folder: folder.path) else { throw UploadProblem.noActors }
+        guard let texts = try LandscapeTexts(folder: inner) else { throw UploadProblem.noActors }
         return texts
     }
 }
