@@ -174,7 +174,7 @@ let package = Package(
             "LandscapeJobsTests",
             uses: [
                 "PlainText", "SourceText", "LandscapeModel", "GraphFiles", "LandscapeFiles",
-                "LandscapeEditing", "GapAnalysis", "Diagrams",
+                "LandscapeEditing", "GapAnalysis", "Diagrams", "RoundTable",
                 "Reports", "ResultTables", "LandscapeJobs",
             ]),
         tests(

@@ -92,6 +92,87 @@ class RefusedTests(ServeTest):
         self.assertNotIn("noch nicht gesichert", leader.inner_text("#eintraege"))
 
 
+class BackInTests(ServeTest):
+    def setUp(self):
+        self.own_server()
+
+    def leader_in(self, context):
+        page = self.opened(context, self.server["moderation_url"])
+        page.wait_for_selector("#werkbank:not([hidden])")
+        return page
+
+    def test_without_a_session_the_way_in_is_told(self):
+        context = self.visitor(is_stranger=True)
+        page = self.leader_in(context)
+        context.clear_cookies()
+        page.reload()
+        self.reads(page, "Der Link dafür steht in dem Fenster, in dem der Tisch gestartet wurde")
+        self.assertTrue(page.locator("#werkbank").is_hidden())
+        self.press(page, "Noch einmal versuchen")
+        self.reads(page, "Der Link dafür steht in dem Fenster", "#tor")
+        # Whoever opens the link in another window is in with both.
+        self.leader_in(context)
+        self.press(page, "Noch einmal versuchen")
+        page.wait_for_selector("#werkbank:not([hidden])")
+
+    def test_a_session_that_ends_under_way(self):
+        context = self.visitor(is_stranger=True)
+        page = self.leader_in(context)
+        context.clear_cookies()
+        self.enter(page, "7 14 3")
+        self.reads(page, "Der Server kennt diese Anmeldung nicht mehr.", "#sicherung")
+        self.leader_in(context)
+        self.press(page, "Noch einmal versuchen")
+        self.reads(page, "Alles gesichert (1 Eintrag).", "#sicherung")
+        self.assertEqual(page.locator("#sicherung button").count(), 0)
+
+
+class OutboxTests(ServeTest):
+    """What was not sent yet belongs to the journal, whatever becomes of the tables meanwhile."""
+
+    def setUp(self):
+        self.own_server()
+
+    def cut(self, context):
+        """Nothing reaches the server any more, as when the router is unplugged."""
+        context.route("**/api/**", lambda route: route.abort())
+
+    def test_it_outlives_taking_over_a_restart_and_changed_tables(self):
+        leader = self.moderation()
+        contexts = [self.visitor(is_cut=True), self.visitor(is_cut=True, width=360, height=640)]
+        late = self.opened(contexts[0], self.server["moderation_url"])
+        late.wait_for_selector("#werkbank:not([hidden])")
+        phone = self.phone("vhs", context=contexts[1])
+        self.enter(leader, "Sprachforum JMD Lindenhof 3 monatlich")
+        self.reads(late, "Alles gesichert (1 Eintrag).", "#sicherung")
+        for context in contexts:
+            self.cut(context)
+        self.enter(late, "7 14 3")
+        self.reads(late, "1 Eintrag noch nicht gesichert", "#sicherung")
+        self.add_tie(phone, "horizont", 2)
+        self.reads(phone, "1 Eintrag noch nicht gesichert", "#kopf")
+        late.close()
+        phone.close()
+        self.step(leader, "closing")
+        self.press(leader, "Übernehmen")
+        self.reads(leader, "Die Tabellen von vorher liegen in:", "#uebernommen")
+        leader.close()
+        self.server.stop()
+        # Somebody works on the tables before the table goes on: what the pages know of the landscape is another.
+        path = self.server.landscape / "akteure.csv"
+        path.write_text(path.read_text(encoding="utf-8-sig").replace("Volkshochschule Musterau", "Volkshochschule der Stadt Musterau"), encoding="utf-8")
+        self.server.start()
+        for context in contexts:
+            context.unroute("**/api/**")
+        late = self.opened(contexts[0], self.server["moderation_url"])
+        phone = self.opened(contexts[1], self.server["url"])
+        self.reads(late, "Alles gesichert (3 Einträge).", "#sicherung")
+        phone.wait_for_selector(".reiter")
+        self.until_saved(phone)
+        self.assertIn("VHS Musterau – Horizont", self.posted(phone)[0][0])
+        self.assertIn("VHS Musterau – Horizont", late.inner_text("#eintraege"))
+
+
 class HandoverTests(ServeTest):
     def setUp(self):
         self.own_server()

@@ -61,7 +61,7 @@ class RoundTests(ServeTest):
         self.assertEqual(sorted(row["gemeldet_von"] for row in after), ["nach", "von"])
 
     def test_nothing_holds_of_the_landscape_before_a_session(self):
-        page = self.visitor().new_page()
+        page = self.visitor(is_stranger=True).new_page()
         for path in ("", "moderation", "beamer"):
             answer = page.goto(self.server["url"].rstrip("/") + "/" + path)
             text = answer.text()

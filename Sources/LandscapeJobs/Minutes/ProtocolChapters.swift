@@ -138,7 +138,9 @@ struct ProtocolChapters {
         }
         if answered { return text("mit der Stellungnahme beantwortet", "answered by the statement") }
         return said.named.contains(key.ends)
-            ? text("am Tisch ist dazu eine Kooperation genannt worden", "a cooperation was named for it at the table")
+            ? text(
+                "am Tisch ist dazu eine Kooperation genannt worden",
+                "a cooperation was named for it at the table")
             : text(
                 "nach dem, was am Tisch gesagt wurde, nicht mehr auf der Liste",
                 "no longer on the list after what was said at the table")

@@ -36,9 +36,13 @@ struct FindingsJob: Sendable {
             introducers: gap.introducers.map { landscape.actors[Int($0)].id }, isOpen: true)
     }
 
-    func findings(_ input: LandscapeInput, revision: Int, numbers: inout SuggestionNumbers) -> (
-        findings: TableFindings, fresh: [String: Int]
-    ) {
+    /// - Parameters:
+    ///   - input: in canonical order.
+    ///   - start: how the table stood at its beginning.
+    func findings(
+        _ input: LandscapeInput, revision: Int, start: TableFindings.Standing,
+        numbers: inout SuggestionNumbers
+    ) -> (findings: TableFindings, fresh: [String: Int]) {
         let landscape = input.landscape
         let (analysis, gaps, fresh) = Self.gaps(input, catalogue, &numbers)
         var findings = TableFindings(revision: revision)
@@ -56,9 +60,18 @@ struct FindingsJob: Sendable {
             open[number] = closed
         }
         findings.suggestions = open.values.sorted { $0.number < $1.number }
-        findings.outcomes = outcomes(analysis)
-        measure(input, into: &findings)
+        let measured = measured(input)
+        findings.now = TableFindings.Standing(outcomes: outcomes(analysis), figures: measured.figures)
+        findings.start = start
+        findings.actors = measured.actors
         return (findings, fresh)
+    }
+
+    /// How recommendations and network stand in a landscape.
+    /// - Parameter input: in canonical order.
+    func standing(_ input: LandscapeInput) -> TableFindings.Standing {
+        let analysis = input.landscape.analysed(input.index, catalogue: catalogue)
+        return TableFindings.Standing(outcomes: outcomes(analysis), figures: measured(input).figures)
     }
 
     private func outcomes(_ analysis: Analysis) -> [TableFindings.RuleOutcome] {
@@ -71,20 +84,23 @@ struct FindingsJob: Sendable {
         }
     }
 
-    private func measure(_ input: LandscapeInput, into findings: inout TableFindings) {
+    private func measured(_ input: LandscapeInput) -> (
+        figures: TableFindings.Figures, actors: [TableFindings.ActorMeasures]
+    ) {
         let view = input.landscape.graph(input.index)
         let result = view.graph.measure(
             actors: [.degree, .betweenness], network: [.density, .globalEfficiency], options: MeasureOptions()
         )
         let degrees = result.values(.degree)
         let betweenness = result.values(.betweenness)
-        findings.actors = view.actors.enumerated().map { node, actor in
+        let actors = view.actors.enumerated().map { node, actor in
             (input.landscape.actors[Int(actor)].id, degrees?[node], betweenness?[node])
         }
         let pairs = input.landscape.pairs(input.index)
-        findings.figures = TableFindings.Figures(
+        let figures = TableFindings.Figures(
             actors: view.actors.count, pairs: pairs.count, confirmed: pairs.count { $0.state == .confirmed },
             isolates: degrees?.count { $0 == 0 } ?? 0, density: result.value(.density)?.number,
             efficiency: result.value(.globalEfficiency)?.number)
+        return (figures, actors)
     }
 }

@@ -45,11 +45,20 @@ package struct TableFindings: Sendable {
         var efficiency: Double?
     }
 
+    typealias ActorMeasures = (id: String, degree: Double?, betweenness: Double?)
+
+    /// How recommendations and network stand at a moment.
+    struct Standing: Sendable {
+        var outcomes: [RuleOutcome] = []
+        var figures = Figures(actors: 0, pairs: 0, confirmed: 0, isolates: 0)
+    }
+
     /// The revision that it was computed from.
     package var revision = 0
     package var suggestions: [Suggestion] = []
-    var outcomes: [RuleOutcome] = []
-    var figures = Figures(actors: 0, pairs: 0, confirmed: 0, isolates: 0)
+    var now = Standing()
+    /// At the beginning of the table, before its first entry.
+    var start = Standing()
     /// Degree and betweenness by actor; for the facilitation's own desk.
-    var actors: [(id: String, degree: Double?, betweenness: Double?)] = []
+    var actors: [ActorMeasures] = []
 }

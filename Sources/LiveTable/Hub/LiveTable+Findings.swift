@@ -21,14 +21,17 @@ extension LiveTable {
         while findings.revision < synced, !isClosed {
             try? await Task.sleep(for: max(.milliseconds(120), computedAt + Self.pause - .now))
             let (job, revision, reading) = (findingsJob, synced, durable.workspace.reading)
-            let before = numbers
+            let (before, known, beginning) = (numbers, start, home.input)
             let result = await onOwnThread {
                 var numbers = before
                 let found = job.findings(
-                    LandscapeInput(reading).ordered, revision: revision, numbers: &numbers)
+                    LandscapeInput(reading).ordered, revision: revision,
+                    start: known ?? job.standing(beginning),
+                    numbers: &numbers)
                 return (found.findings, found.fresh, numbers)
             }
             numbers = result.2
+            start = result.0.start
             if !result.1.isEmpty { try? database.keep(numbers: result.1) }
             findings = result.0
             computedAt = .now

@@ -30,6 +30,8 @@ package actor LiveTable {
 
     /// Nothing is computed yet.
     var findings = TableFindings(revision: -1)
+    /// How it stood at the beginning; nil until it is computed.
+    var start: TableFindings.Standing?
     var numbers: SuggestionNumbers
     let findingsJob: FindingsJob
     var computing: Task<Void, Never>?

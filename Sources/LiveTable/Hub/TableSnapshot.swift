@@ -127,24 +127,40 @@ package struct TableSnapshot: Sendable {
                     json.key("name", names[id] ?? id)
                 }
             }
-            json.key("outcomes", objects: findings.outcomes) { json, rule in
-                json.key("rule", rule.rule)
-                json.key("title", rule.title(language))
-                json.key("outcome", rule.outcome)
-                json.key("checked", rule.checked)
-                json.key("fulfilled", rule.count(.fulfilled))
-                json.key("counts")
-                json.object { json in
-                    for (outcome, count) in rule.counts { json.key(outcome.rawValue, count) }
-                }
-            }
+            write(findings.now.outcomes, language, &json)
             json.key("measures")
-            json.object { json in write(findings.figures, viewer, &json) }
+            json.object { json in
+                write(findings.now.figures, &json)
+                // Figures of single actors are for the facilitation's own desk.
+                if viewer == .moderation { writeActors(&json) }
+            }
+            json.key("start")
+            json.object { json in
+                write(findings.start.outcomes, language, &json)
+                json.key("measures")
+                json.object { json in write(findings.start.figures, &json) }
+            }
         }
         return String(decoding: json.bytes, as: UTF8.self)
     }
 
-    private func write(_ figures: TableFindings.Figures, _ viewer: Viewer, _ json: inout JSONWriter) {
+    private func write(
+        _ outcomes: [TableFindings.RuleOutcome], _ language: Language, _ json: inout JSONWriter
+    ) {
+        json.key("outcomes", objects: outcomes) { json, rule in
+            json.key("rule", rule.rule)
+            json.key("title", rule.title(language))
+            json.key("outcome", rule.outcome)
+            json.key("checked", rule.checked)
+            json.key("fulfilled", rule.count(.fulfilled))
+            json.key("counts")
+            json.object { json in
+                for (outcome, count) in rule.counts { json.key(outcome.rawValue, count) }
+            }
+        }
+    }
+
+    private func write(_ figures: TableFindings.Figures, _ json: inout JSONWriter) {
         json.key("network")
         json.object { json in
             json.key("actors", figures.actors)
@@ -154,8 +170,9 @@ package struct TableSnapshot: Sendable {
             json.key("density", figures.density)
             json.key("global_efficiency", figures.efficiency)
         }
-        // Figures of single actors are for the facilitation's own desk.
-        guard viewer == .moderation else { return }
+    }
+
+    private func writeActors(_ json: inout JSONWriter) {
         json.key("actors", objects: findings.actors) { json, actor in
             json.key("id", actor.id)
             json.key("degree", actor.degree)

@@ -2,9 +2,9 @@
 
 const data = JSON.parse(byId('daten').textContent);
 
-/** The words of the page, with {places} filled in. */
+/** The words of the page, with {places} filled in; a name that ends with a stop ("e. V.") ends a sentence as well. */
 const say = (key, places = {}) =>
-  data.words[key].replace(/\{(\w+)\}/g, (all, name) => (name in places ? String(places[name]) : all));
+  data.words[key].replace(/\{(\w+)\}/g, (all, name) => (name in places ? String(places[name]) : all)).replace(/([^.])\.\.(?=\s|$)/g, '$1.');
 
 /** "a, b und c". */
 const listed = (parts) => (parts.length < 2 ? parts.join('')

@@ -180,6 +180,19 @@ const lookOf = (pair) => {
 
 const drawnToday = new Map();
 
+// Those whom the map shows in a box of their own: nothing was on record of them.
+const alone = new Set(data.actors.filter((actor) => !data.ties.some((tie) => [tie.a, tie.b].includes(actor.id))).map((actor) => actor.id));
+const aloneHeading = [...picture.children].find((child) => child.localName === 'text' && /\(\d+\)$/.test(child.textContent));
+const aloneWords = aloneHeading ? aloneHeading.textContent : '';
+
+/** The heading of that box is no longer true once one of them has a tie. */
+const headAlone = (pairs) => {
+  if (!aloneHeading) return;
+  const isOver = pairs.some((pair) => pair.strength > 0 && [pair.a, pair.b].some((id) => alone.has(id)));
+  aloneHeading.textContent = isOver ? say('aloneBefore', { words: aloneWords }) : aloneWords;
+  aloneHeading.setAttribute('font-size', isOver ? '9' : '11');
+};
+
 const drawToday = () => {
   arrangeNewActors();
   const wanted = new Map();
@@ -197,6 +210,7 @@ const drawToday = () => {
     drawnToday.delete(key);
   }
   for (const [key, line] of wanted) if (!drawnToday.has(key)) drawnToday.set(key, drawLine(key, line));
+  headAlone([...wanted.values()].map((line) => line.pair));
   markSuggestions();
   arrangeSoon();
 };

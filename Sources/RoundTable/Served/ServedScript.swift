@@ -13,6 +13,7 @@ enum ServedScript {
             TableScript.page + wire + TableScript.bench + [
                 PackageResources.bench_js, PackageResources.invitation_js, PackageResources.leading_js,
                 PackageResources.approving_js, PackageResources.handover_js, PackageResources.findings_js,
+                PackageResources.standing_js,
                 PackageResources.servedbench_js,
             ]
         return script(

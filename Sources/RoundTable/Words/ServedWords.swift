@@ -1,15 +1,15 @@
 // What the pages of a server say: how they begin, what they know to be saved, and what the one who leads works with.
 extension TableWords {
     /// The words of the pages of a server; some take the place of those of the page that is a file.
-    var served: [Word] { entrance + keeping + leading + inviting + phone }
+    var served: [Word] { entrance + keeping + leading + inviting + standing + phone }
 
     private var entrance: [Word] {
         [
             (
                 "noAccess_moderation",
                 self(
-                    "Diese Seite gehört der Moderation. Bitte den vollständigen Link öffnen, den „netviz serve“ ausgegeben hat.",
-                    "This page belongs to whoever leads. Please open the whole link that “netviz serve” printed."
+                    "Diese Seite gehört der Moderation. Der Link dafür steht in dem Fenster, in dem der Tisch gestartet wurde („netviz serve“): bitte ganz kopieren und hier öffnen. Was schon eingetragen ist, bleibt erhalten.",
+                    "This page belongs to whoever leads. Its link stands in the window in which the table was started (“netviz serve”): please copy the whole of it and open it here. What was entered already is kept."
                 )
             ),
             (
@@ -31,6 +31,7 @@ extension TableWords {
                     "Der Server antwortet gerade nicht. Bitte gleich noch einmal.",
                     "The server does not answer at the moment. Please try again shortly.")
             ),
+            ("tryAgain", self("Noch einmal versuchen", "Try again")),
             ("oneMoment", self("Einen Moment …", "One moment …")),
             ("joinTitle", self("Mitmachen", "Take part")),
             ("codeHeading", self("Wie lautet der Code?", "What is the code?")),
@@ -112,8 +113,8 @@ extension TableWords {
             (
                 "sessionLost",
                 self(
-                    "Der Server kennt diese Anmeldung nicht mehr. Bitte den Link der Moderation noch einmal öffnen; was noch nicht gesichert ist, bleibt auf diesem Gerät und wird dann gesendet.",
-                    "The server no longer knows this session. Please open the link for moderation once more; what is not saved yet stays on this device and is sent then."
+                    "Der Server kennt diese Anmeldung nicht mehr. Der Link für die Moderation steht in dem Fenster, in dem der Tisch gestartet wurde: bitte in diesem Browser öffnen. Was noch nicht gesichert ist, bleibt auf diesem Gerät und wird dann gesendet.",
+                    "The server no longer knows this session. The link for moderation stands in the window in which the table was started: please open it in this browser. What is not saved yet stays on this device and is sent then."
                 )
             ),
             (
@@ -227,9 +228,22 @@ extension TableWords {
             ),
             ("handedOver", self("Übernommen.", "Taken over.")),
             ("handedNothing", self("Es gab nichts zu übernehmen.", "There was nothing to take over.")),
-            ("handed_applied", self("{n} Einträge neu in den Tabellen.", "{n} entries new in the tables.")),
-            ("handed_already", self("{n} standen schon da.", "{n} were there already.")),
-            ("handed_withdrawn", self("{n} zurückgenommen.", "{n} taken back.")),
+            ("handed_appliedOne", self("1 Eintrag ist neu dabei.", "1 entry is new.")),
+            ("handed_appliedMany", self("{n} Einträge sind neu dabei.", "{n} entries are new.")),
+            ("handed_alreadyOne", self("1 stand schon da.", "1 was there already.")),
+            ("handed_alreadyMany", self("{n} standen schon da.", "{n} were there already.")),
+            (
+                "handed_withdrawnOne",
+                self(
+                    "1 Eintrag ist nicht dabei: zurückgenommen, abgelehnt oder noch nicht freigegeben.",
+                    "1 entry is not: taken back, refused or not approved yet.")
+            ),
+            (
+                "handed_withdrawnMany",
+                self(
+                    "{n} Einträge sind nicht dabei: zurückgenommen, abgelehnt oder noch nicht freigegeben.",
+                    "{n} entries are not: taken back, refused or not approved yet.")
+            ),
             ("handPartial", self("Den Rest übernehmen", "Take over the rest")),
             (
                 "backupAt",

@@ -105,6 +105,7 @@ struct TableWords {
             ("newOnMap", self("{name} (heute dazugekommen)", "{name} (added today)")),
             ("mapRole", self("Akteure auf der Karte", "Actors on the map")),
             ("zoomed", self("Vergrößerung {n} %", "Zoom {n} %")),
+            ("aloneBefore", self("vorher {words}", "before: {words}")),
             ("tagTie", self("heute", "today")),
             ("tagStrength", self("heute: {n}", "today: {n}")),
             ("tagWish", self("Wunsch", "wish")),

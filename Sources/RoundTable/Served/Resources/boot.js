@@ -74,6 +74,12 @@ const gate = (text) => {
   if (place.textContent !== text) place.textContent = text;
 };
 
+/** Whoever has no session is told where the link stands, and can try again when they have opened it. */
+const gateClosed = () => {
+  gate(word(`noAccess_${role}`));
+  byId('tor').append(make('p', {}, button(word('tryAgain'), () => location.reload(), { class: 'haupt' })));
+};
+
 /** Asks until somebody answers; who may not see the table is told how they could. */
 const begin = async (run) => {
   for (let wait = 1000; ; wait = Math.min(2 * wait, 15000)) {
@@ -84,7 +90,7 @@ const begin = async (run) => {
       install(facts);
       break;
     } catch (problem) {
-      if (!isPhone && problem instanceof Refusal && [401, 403].includes(problem.status)) { gate(word(`noAccess_${role}`)); return; }
+      if (!isPhone && problem instanceof Refusal && [401, 403].includes(problem.status)) { gateClosed(); return; }
       // A session may end between two questions: the phone is asked again who it is.
       if (!(problem instanceof Refusal)) gate(word('noServer'));
       await pause(wait);

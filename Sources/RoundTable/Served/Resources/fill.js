@@ -13,9 +13,10 @@ const addOptions = (id, choices) => {
 
 const fill = (facts) => {
   const place = (selector) => document.querySelector(selector);
-  document.title = `${document.title} – ${facts.title}`;
+  if (document.title !== facts.title) document.title = `${document.title} – ${facts.title}`;
   place('#werkbank h1').textContent = facts.title;
-  place('#werkbank .datum').textContent = [place('#werkbank .datum').textContent, facts.dateLine].filter(Boolean).join(' · ');
+  const kind = place('#werkbank .datum').textContent;
+  place('#werkbank .datum').textContent = [kind === facts.title ? '' : kind, facts.dateLine].filter(Boolean).join(' · ');
   if (facts.provisional) {
     const note = document.createElement('p');
     note.className = 'vorlaeufig';

@@ -4,15 +4,18 @@ const worked = { findings: null, isAsking: false, isStale: true };
 
 /** One question at a time; what changes meanwhile is asked about afterwards. */
 const fetchFindings = async () => {
-  if (worked.isAsking || !worked.isStale || round.step !== 'suggestions') return;
+  if (worked.isAsking || !worked.isStale || !wantsFindings()) return;
   worked.isAsking = true;
   worked.isStale = false;
+  let rest = 1000;
   try {
     worked.findings = await ask('table/findings');
+    standing.at = new Date();
     drawFindings();
-  } catch { /* The next entry asks again. */ }
+    drawStanding();
+  } catch { worked.isStale = true; rest = 5000; }
   worked.isAsking = false;
-  if (worked.isStale) setTimeout(fetchFindings, 1000);
+  if (worked.isStale) setTimeout(fetchFindings, rest);
 };
 
 const gapNow = () => worked.findings.gaps.find((one) => one.number === round.suggestion) || {};
@@ -38,5 +41,6 @@ const drawFindings = () => { const place = byId('ausgerechnet'); if (place) plac
 const startFindings = () => {
   const before = stepContent.suggestions;
   stepContent.suggestions = () => { setTimeout(fetchFindings, 0); return [...before(), make('div', { id: 'ausgerechnet' }, ...findingsParts())]; };
+  startStanding();
   whenHeard.findings.push(() => { worked.isStale = true; fetchFindings(); });
 };

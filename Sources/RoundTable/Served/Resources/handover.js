@@ -20,7 +20,7 @@ const openJournal = async (file) => {
 // MARK: Taking over
 
 const handedOver = (answer) => {
-  const counts = ['applied', 'already', 'withdrawn'].filter((key) => answer[key] > 0).map((key) => say(`handed_${key}`, { n: answer[key] }));
+  const counts = ['applied', 'already', 'withdrawn'].filter((key) => answer[key] > 0).map((key) => counted(answer[key], `handed_${key}`));
   return [make('p', { class: 'fertig' }, counts.length > 0 ? `${say('handedOver')} ${counts.join(' ')}` : say('handedNothing')),
     answer.backup ? make('p', {}, say('backupAt', { path: answer.backup })) : null].filter(Boolean);
 };
@@ -59,12 +59,17 @@ const savedSentence = () => {
   return [say('allSaved', { entries: counted(session.entries.length, 'entry') }), false];
 };
 
+/** Another window may have signed in meanwhile: then this one goes on as it is. */
+const tryAgain = () => { outbox.isLost = false; wake(); showSaved(); };
+
 const showSaved = () => {
   const [text, isLoud] = savedSentence();
   const box = byId('sicherung');
   box.classList.toggle('laut', isLoud);
   const whole = outbox.isStored ? text : `${text} ${say('storeRefused')}`;
-  if (box.textContent !== whole) box.textContent = whole;
+  if (box.dataset.text === whole) return;
+  box.dataset.text = whole;
+  box.replaceChildren(whole, ...(outbox.isLost ? [' ', button(say('tryAgain'), tryAgain)] : []));
 };
 
 const startStore = () => {

@@ -13,16 +13,29 @@ const joinProblem = (problem) => {
   return problem.message;
 };
 
-/** Until this browser has a session: who had one goes on with it. */
-const join = async () => {
-  try {
-    await ask('session');
-    if (secretOf('c')) forgetSecret();
-    return;
-  } catch (problem) {
+const insideKey = `netviz-dabei-${base}`;
+
+/** Whether this browser may have a session: who was never in need not be asked, which browsers would note as an error. */
+const mayBeIn = () => { try { return localStorage.getItem(insideKey) !== null; } catch { return true; } };
+const noteInside = (isIn) => {
+  try { if (isIn) localStorage.setItem(insideKey, '1'); else localStorage.removeItem(insideKey); } catch { /* Then the server is asked. */ }
+};
+
+/** Who had a session goes on with it. */
+const isStillIn = async () => {
+  if (!mayBeIn()) return false;
+  try { await ask('session'); } catch (problem) {
     if (!(problem instanceof Refusal) || problem.status !== 401) throw problem;
+    noteInside(false);
+    return false;
   }
-  await new Promise((resolve) => { askForCode(resolve); });
+  if (secretOf('c')) forgetSecret();
+  return true;
+};
+
+/** Until this browser has a session. */
+const join = async () => {
+  if (!(await isStillIn())) await new Promise((resolve) => { askForCode(resolve); });
 };
 
 const askForCode = (resolve) => {
@@ -111,6 +124,7 @@ const chooseOrganisation = (code, { actors, title }, resolve) => {
       error.scrollIntoView({ block: 'nearest' });
       return;
     }
+    noteInside(true);
     forgetSecret();
     forgetDrafts(['code']);
     inside().replaceChildren(make('p', {}, word('oneMoment')));

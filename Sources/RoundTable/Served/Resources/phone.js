@@ -41,6 +41,7 @@ views.draw.leave = () => {
       if (!(problem instanceof Refusal) || problem.status !== 401) { error.textContent = problem instanceof Refusal ? problem.message : say('noServerNow'); return; }
     }
     closeStream();
+    noteInside(false);
     forgetDrafts(['code']);
     history.replaceState(null, '', location.pathname);
     location.reload();
