@@ -28,9 +28,11 @@ extension JournalDatabase {
     /// All of them, the first one first.
     package func versions() throws -> [StoredVersion] {
         try queue.read { database in
-            try Row.fetchAll(database, sql: "SELECT number, at, label, revision FROM version ORDER BY number").map {
-                StoredVersion(number: $0["number"], at: $0["at"], label: $0["label"], revision: $0["revision"])
-            }
+            try Row.fetchAll(database, sql: "SELECT number, at, label, revision FROM version ORDER BY number")
+                .map {
+                    StoredVersion(
+                        number: $0["number"], at: $0["at"], label: $0["label"], revision: $0["revision"])
+                }
         }
     }
 

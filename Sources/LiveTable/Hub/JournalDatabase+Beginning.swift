@@ -1,5 +1,5 @@
-import LandscapeEditing
 package import JournalStore
+import LandscapeEditing
 package import LandscapeFiles
 
 extension JournalDatabase {

@@ -44,7 +44,9 @@ struct LandscapeService: Sendable {
         return name
     }
 
-    private func landscape(_ call: Call) async throws -> OpenLandscape { try await shelf.landscape(try name(call)) }
+    private func landscape(_ call: Call) async throws -> OpenLandscape {
+        try await shelf.landscape(try name(call))
+    }
 
     private static let longestUpload = 32 * 1024 * 1024
 
@@ -67,14 +69,16 @@ struct LandscapeService: Sendable {
 
     private var answerRoutes: [Route] {
         let simple: [(String, QueryOptions)] = [
-            ("check", .check), ("measures", .measures), ("gaps", .gaps), ("plan", .plan), ("scenario", .scenario),
+            ("check", .check), ("measures", .measures), ("gaps", .gaps), ("plan", .plan),
+            ("scenario", .scenario),
         ]
         return simple.map { command, options in
             Route(.get, "landscapes/*/\(command)", for: .moderation) { call in
                 let texts = try await landscape(call).table.kept.workspace.texts
                 let arguments = try options.arguments(call.queries)
                 return Response(
-                    try await commands.json(command, texts, arguments, call.language).bytes, "application/json")
+                    try await commands.json(command, texts, arguments, call.language).bytes,
+                    "application/json")
             }
         } + [
             Route(.get, "landscapes/*/compare", for: .moderation) { call in
@@ -85,7 +89,8 @@ struct LandscapeService: Sendable {
                 else { throw Refusal.invalid(Self.noVersion) }
                 let arguments = try QueryOptions.compare.arguments(call.queries, without: ["with"])
                 let outcome = try await commands.json(
-                    "compare", older, and: [await landscape.table.kept.workspace.texts], arguments, call.language)
+                    "compare", older, and: [await landscape.table.kept.workspace.texts], arguments,
+                    call.language)
                 return Response(outcome.bytes, "application/json")
             },
             Route(.get, "landscapes/*/versions", for: .moderation) { call in
@@ -107,12 +112,14 @@ struct LandscapeService: Sendable {
     }
 
     private static let noVersion = Bilingual(
-        "„with“ nennt die Nummer einer Version, die es gibt.", "“with” gives the number of a version that exists.")
+        "„with“ nennt die Nummer einer Version, die es gibt.",
+        "“with” gives the number of a version that exists.")
 
     // MARK: What the commands make
 
     private static let types = [
-        "svg": "image/svg+xml", "pdf": "application/pdf", "png": "image/png", "html": "text/html; charset=utf-8",
+        "svg": "image/svg+xml", "pdf": "application/pdf", "png": "image/png",
+        "html": "text/html; charset=utf-8",
         "md": "text/markdown; charset=utf-8",
         "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -120,7 +127,8 @@ struct LandscapeService: Sendable {
 
     private var fileRoutes: [Route] {
         let files: [(command: String, name: String, endings: [String], options: QueryOptions)] = [
-            ("map", "map", ["svg", "pdf", "png", "html"], .map), ("report", "report", ["docx", "html", "pdf", "md"], .report),
+            ("map", "map", ["svg", "pdf", "png", "html"], .map),
+            ("report", "report", ["docx", "html", "pdf", "md"], .report),
             ("convert", "landscape", ["xlsx"], .check),
         ]
         let made = files.flatMap { file in
@@ -128,7 +136,8 @@ struct LandscapeService: Sendable {
                 Route(.get, "landscapes/*/\(file.name).\(ending)", for: .moderation) { call in
                     let texts = try await landscape(call).table.kept.workspace.texts
                     let bytes = try await commands.file(
-                        file.command, texts, ending: ending, try file.options.arguments(call.queries), call.language)
+                        file.command, texts, ending: ending, try file.options.arguments(call.queries),
+                        call.language)
                     return .file(
                         bytes, Self.types[ending] ?? "application/octet-stream",
                         name: "\(call.id)-\(file.name).\(ending)")

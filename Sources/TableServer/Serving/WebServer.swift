@@ -42,9 +42,11 @@ struct WebServer: Sendable {
                 configuration: .init(
                     additionalChannelHandlers: [PolicyHandler()], idleTimeout: .seconds(30),
                     httpDecoderConfiguration: .init(
-                        maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 100))),
+                        maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 100)
+                )),
             configuration: .init(
-                address: .hostname(options.isOpen ? "0.0.0.0" : "127.0.0.1", port: options.port), serverName: "netviz",
+                address: .hostname(options.isOpen ? "0.0.0.0" : "127.0.0.1", port: options.port),
+                serverName: "netviz",
                 availableConnectionsDelegate: .maximum(2000, logger: logger)),
             onServerRunning: { channel in
                 if let port = channel.localAddress?.port { place.found(port) }
@@ -52,7 +54,8 @@ struct WebServer: Sendable {
             },
             logger: logger)
         var configuration = ServiceGroupConfiguration(
-            services: [application, Life(services: life)], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+            services: [application, Life(services: life)], gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: logger)
         // Phones that do not read keep nobody waiting.
         configuration.maximumGracefulShutdownDuration = .seconds(3)
         configuration.maximumCancellationDuration = .seconds(1)

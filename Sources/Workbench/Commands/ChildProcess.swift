@@ -1,8 +1,8 @@
 import Foundation
-import Subprocess
-import SystemPackage
 package import PlainText
 import SourceText
+import Subprocess
+import SystemPackage
 
 /// Runs netviz once more for what takes long or may cost anything: bounded in time and memory, and ended when nobody waits any more.
 package struct ChildProcess: Sendable {

@@ -32,7 +32,8 @@ package struct LandscapeCommands: Sendable {
         let folder = try Self.folder([texts] + others)
         let places = (0...others.count).map { folder.path + "/\($0)" }
         let result = try await child.run(
-            [command] + places + ["--format", "json"] + provisional(command) + Self.language(language, options) + options,
+            [command] + places + ["--format", "json"] + provisional(command)
+                + Self.language(language, options) + options,
             language: language)
         withExtendedLifetime(folder) {}
         // Problems of the tables are an answer, too.
@@ -53,7 +54,8 @@ package struct LandscapeCommands: Sendable {
             atPath: target, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
         let output = target + "/ergebnis." + ending
         let result = try await child.run(
-            [command, folder.path + "/0"] + (command == "convert" ? [output] : ["-o", output]) + provisional(command) + Self.language(language, options) + options,
+            [command, folder.path + "/0"] + (command == "convert" ? [output] : ["-o", output])
+                + provisional(command) + Self.language(language, options) + options,
             language: language)
         guard result.code == 0, let data = FileManager.default.contents(atPath: output) else {
             throw CommandProblem(result, in: folder.path)
@@ -97,8 +99,10 @@ package struct CommandProblem: Explained, Sendable, Hashable {
             return
         }
         // Nobody outside need know where the server keeps its files.
-        let words = result.complaint.replacing(folder + "/0", with: "landschaft").replacing(folder + "/", with: "")
-            .split(separator: "\n").prefix(12).joined(separator: "\n")
+        let words = result.complaint.replacing(folder + "/0", with: "landschaft").replacing(
+            folder + "/", with: ""
+        )
+        .split(separator: "\n").prefix(12).joined(separator: "\n")
         message = Bilingual(words, words)
     }
 }

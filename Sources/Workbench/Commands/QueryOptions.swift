@@ -8,7 +8,9 @@ package struct QueryOptions: Sendable {
     private let values: Set<String>
     private let flags: Set<String>
 
-    private static let ties: Set<String> = ["field", "district", "kind", "min-strength", "type", "board", "gremium"]
+    private static let ties: Set<String> = [
+        "field", "district", "kind", "min-strength", "type", "board", "gremium",
+    ]
     private static let common: Set<String> = ["lang", "profile"]
 
     init(values: Set<String>, flags: Set<String> = []) {
@@ -26,7 +28,9 @@ package struct QueryOptions: Sendable {
     package static let scenario = QueryOptions(
         values: ["remove", "ausfall", "add", "neu", "strengthen", "vertiefen", "budget"], flags: ["plan"])
     package static let map = QueryOptions(
-        values: ties.union(["show", "layout", "ego", "radius", "size-by", "color-by", "top", "page", "seed", "title"]),
+        values: ties.union([
+            "show", "layout", "ego", "radius", "size-by", "color-by", "top", "page", "seed", "title",
+        ]),
         flags: ["confirmed", "bw"])
     package static let report = QueryOptions(
         values: ["seed", "part", "only", "field", "actor", "style"], flags: ["contacts"])

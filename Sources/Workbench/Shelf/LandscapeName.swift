@@ -8,7 +8,9 @@ package struct LandscapeName: Sendable, Hashable, Comparable {
         let isPlain = bytes.allSatisfy { byte in
             (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D
         }
-        guard (1...60).contains(bytes.count), isPlain, bytes.first != 0x2D, bytes.last != 0x2D else { return nil }
+        guard (1...60).contains(bytes.count), isPlain, bytes.first != 0x2D, bytes.last != 0x2D else {
+            return nil
+        }
         self.text = text
     }
 

@@ -23,12 +23,14 @@ package actor UploadReader {
 
     /// - Parameter ending: the name that the file had, or its ending; nil: by its first bytes.
     /// - Throws: ``UploadProblem`` in words.
-    package func texts(_ bytes: [UInt8], ending: String?, _ language: Language) async throws -> LandscapeTexts {
+    package func texts(_ bytes: [UInt8], ending: String?, _ language: Language) async throws -> LandscapeTexts
+    {
         guard !bytes.isEmpty else { throw UploadProblem.empty }
         let folder = try TemporaryFolder()
         let name = "datei." + Self.ending(ending, bytes)
         try folder.add(name, Data(bytes))
-        let result = try await child.run(["--read", folder.path + "/" + name, "--lang", language.rawValue], language: language)
+        let result = try await child.run(
+            ["--read", folder.path + "/" + name, "--lang", language.rawValue], language: language)
         withExtendedLifetime(folder) {}
         switch result.code {
         case 0:
@@ -48,6 +50,7 @@ package actor UploadReader {
         let last = (name ?? "").split(separator: ".").last.map { $0.lowercased() } ?? ""
         if endings.contains(last) { return last }
         if bytes.starts(with: [0x50, 0x4B]) { return "xlsx" }
-        return bytes.first == UInt8(ascii: "<") ? "graphml" : bytes.first == UInt8(ascii: "{") ? "json" : "csv"
+        return bytes.first == UInt8(ascii: "<")
+            ? "graphml" : bytes.first == UInt8(ascii: "{") ? "json" : "csv"
     }
 }

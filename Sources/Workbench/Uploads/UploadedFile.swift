@@ -57,7 +57,8 @@ package struct UploadProblem: Explained, Sendable, Hashable {
     static let noActors = UploadProblem(
         message: Bilingual(
             "In der Datei ist kein Akteur zu finden. netviz liest Arbeitsmappen (.xlsx, .ods), ein Zip mit Tabellen und einzelne Listen.",
-            "No actor is found in the file. netviz reads workbooks (.xlsx, .ods), a zip of tables, and single lists."))
+            "No actor is found in the file. netviz reads workbooks (.xlsx, .ods), a zip of tables, and single lists."
+        ))
     static let tooCostly = UploadProblem(
         message: Bilingual(
             "Die Datei ist zu groß oder zu verschachtelt: Sie wurde nicht in der vorgesehenen Zeit gelesen.",

@@ -41,7 +41,8 @@ struct Serve: ParsableCommand {
         help: ArgumentHelp(
             text(
                 "Mit Landschaft: der Ordner für das Protokoll (sonst liegt es neben ihr). Ohne: alle Landschaften dieses Ordners, als Schnittstelle für Skripte; die Seiten dazu gibt es noch nicht.",
-                "With a landscape: the folder for the journal (else it lies beside it). Without: all landscapes of this folder, as an interface for scripts; there are no pages for it yet."),
+                "With a landscape: the folder for the journal (else it lies beside it). Without: all landscapes of this folder, as an interface for scripts; there are no pages for it yet."
+            ),
             valueName: text("ordner", "folder")))
     var data: String?
 
@@ -114,7 +115,8 @@ struct Serve: ParsableCommand {
             throw ValidationError(
                 text(
                     "Welche Landschaft? Zum Beispiel: netviz serve landschaft. Oder, für alle Landschaften eines Ordners: --data ordner.",
-                    "Which landscape? For example: netviz serve landscape. Or, for all landscapes of a folder: --data folder."))
+                    "Which landscape? For example: netviz serve landscape. Or, for all landscapes of a folder: --data folder."
+                ))
         }
         var arguments = ["--port", "\(port)", "--format", format.rawValue, "--lang", language.lang.rawValue]
         if lan { arguments.append("--lan") }
