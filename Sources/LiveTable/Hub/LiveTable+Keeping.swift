@@ -41,7 +41,7 @@ extension LiveTable {
     }
 
     /// So many lines are quickly gone through at a restart.
-    static let checkpointAfter = 300
+    static let checkpointAfter = 50
 
     /// Nothing is lost without it; a restart only takes longer.
     func keepCheckpoint() {
