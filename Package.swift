@@ -220,12 +220,20 @@ if Context.environment["NETVIZ_SERVER"] == "1" {
                 "ResultTables", "LandscapeJobs", "JournalStore",
             ]),
         library(
+            "Workbench",
+            uses: [
+                "PlainText", "SourceText", "Workbooks", "LandscapeModel", "LandscapeFiles",
+                "LandscapeEditing",
+                "JournalStore", "LiveTable", subprocess, systemPaths,
+            ]),
+        library(
             "TableServer",
             uses: [
                 "PlainText", "SourceText", "Workbooks", "LandscapeModel", "LandscapeFiles",
                 "LandscapeEditing",
                 "GapAnalysis", "Diagrams", "RoundTable",
-                "LandscapeJobs", "JournalStore", "LiveTable", "CSodium", "CQrencode", hummingbird, nio,
+                "LandscapeJobs", "JournalStore", "LiveTable", "Workbench", "CSodium", "CQrencode",
+                hummingbird, nio,
                 lifecycle, .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -233,7 +241,8 @@ if Context.environment["NETVIZ_SERVER"] == "1" {
             ],
             embeds: ["Resources"]),
         .executableTarget(
-            name: "netviz-server", dependencies: ["PlainText", "TableServer", arguments],
+            name: "netviz-server",
+            dependencies: ["PlainText", "LiveTable", "Workbench", "TableServer", arguments],
             path: "Sources/netviz-server", swiftSettings: strict),
         tests(
             "TableServerTests",

@@ -9,7 +9,7 @@ import PlainText
 /// its lines is the revision.
 package final class JournalDatabase: Sendable {
     package let path: String
-    private let queue: DatabaseQueue
+    let queue: DatabaseQueue
     private let lock: ProcessLock
 
     /// Opens a journal, or makes one.

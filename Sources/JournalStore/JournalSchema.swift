@@ -13,6 +13,13 @@ enum JournalSchema {
                     CREATE TABLE session (hash BLOB PRIMARY KEY NOT NULL, role TEXT NOT NULL, actor TEXT, since INTEGER NOT NULL) STRICT;
                     """)
         }
+        migrator.registerMigration("2") { database in
+            try database.execute(
+                sql: """
+                    CREATE TABLE version (number INTEGER PRIMARY KEY NOT NULL, at TEXT NOT NULL, label TEXT NOT NULL,
+                      revision INTEGER NOT NULL, tables TEXT NOT NULL) STRICT;
+                    """)
+        }
         return migrator
     }
 }

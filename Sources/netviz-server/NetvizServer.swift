@@ -1,14 +1,20 @@
 import ArgumentParser
 import Foundation
+import LiveTable
 import PlainText
 import TableServer
+import Workbench
 
 /// The program that `netviz serve` hands over to; it checks the arguments and names them in the words of users.
 @main
 struct NetvizServer: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "netviz-server")
 
-    @Argument var landscape: String
+    @Argument var landscape: String?
+    /// Reads an upload in a process of its own, and prints its tables.
+    @Option var read: String?
+    /// netviz itself, for the workbench.
+    @Option var program: String?
     @Option var port = 8080
     @Flag var lan = false
     @Flag var provisional = false
@@ -18,7 +24,24 @@ struct NetvizServer: AsyncParsableCommand {
     @Option var format = "text"
     @Option var lang = "de"
 
+    private var language: Language { Language(rawValue: lang) ?? .german }
+
     func run() async throws {
+        do {
+            if let read {
+                say(try StoredTexts(try UploadedFile.texts(read)).text)
+            } else if let landscape {
+                try await serve(table: landscape)
+            } else if let data, let program {
+                try await serve(workbench: data, program)
+            }
+        } catch let problem as any Explained {
+            FileHandle.standardError.write(Data((problem.message(language) + "\n").utf8))
+            throw ExitCode(1)
+        }
+    }
+
+    private func options(_ landscape: String) -> ServerOptions {
         var options = ServerOptions(landscape: landscape)
         options.port = port
         options.isOpen = lan
@@ -26,16 +49,23 @@ struct NetvizServer: AsyncParsableCommand {
         options.data = data
         options.basePath = basePath
         options.origin = origin
-        options.language = Language(rawValue: lang) ?? .german
-        let (form, language) = (format, options.language)
-        do {
-            try await TableServer(options).run { addresses in
-                let text = form == "json" ? addresses.json : addresses.text(language)
-                FileHandle.standardOutput.write(Data(text.utf8))
-            }
-        } catch let problem as any Explained {
-            FileHandle.standardError.write(Data((problem.message(language) + "\n").utf8))
-            throw ExitCode(1)
+        options.language = language
+        return options
+    }
+
+    private func serve(table landscape: String) async throws {
+        let (form, language) = (format, language)
+        try await TableServer(options(landscape)).run { addresses in
+            say(form == "json" ? addresses.json : addresses.text(language))
         }
     }
+
+    private func serve(workbench folder: String, _ program: String) async throws {
+        let (form, language) = (format, language)
+        try await WorkbenchServer(options(""), folder: folder, program: program).run { addresses in
+            say(form == "json" ? addresses.json : addresses.text(language))
+        }
+    }
+
+    private func say(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
 }

@@ -1,18 +1,29 @@
 import Foundation
+import JournalStore
 import LandscapeEditing
-import LandscapeFiles
+package import LandscapeFiles
 
 /// Files of a landscape as text, for the file of the journal.
-struct StoredTexts: Codable {
+package struct StoredTexts: Codable, Sendable {
     /// Name and content of each, by its table.
     private var files: [String: [String]]
 
-    init(_ texts: LandscapeTexts) {
+    package init(_ texts: LandscapeTexts) {
         files = texts.files.mapValues { [$0.name, Data($0.bytes).base64EncodedString()] }
     }
 
+    /// - Returns: nil where the text is none.
+    package init?(_ text: String) {
+        guard let stored = try? JSONDecoder().decode(Self.self, from: Data(text.utf8)) else { return nil }
+        self = stored
+    }
+
+    package var text: String {
+        get throws { String(decoding: try JSONEncoder().encode(self), as: UTF8.self) }
+    }
+
     /// nil where the text was damaged.
-    var texts: LandscapeTexts? {
+    package var texts: LandscapeTexts? {
         var found: [String: LandscapeTexts.File] = [:]
         for (table, parts) in files {
             guard parts.count == 2, let bytes = Data(base64Encoded: parts[1]) else { return nil }
@@ -41,15 +52,29 @@ struct Ground {
         record = home.isFolder ? Array(file ?? Data()) : []
     }
 
-    init?(_ text: String) {
-        guard let stored = try? JSONDecoder().decode(Stored.self, from: Data(text.utf8)),
+    /// Tables that nothing was applied to.
+    init(_ texts: LandscapeTexts) {
+        self.texts = texts
+        record = []
+    }
+
+    /// - Returns: nil where the file has none.
+    init?(of database: JournalDatabase) throws {
+        guard let text = try database.setting("grundlage"),
+            let stored = try? JSONDecoder().decode(Stored.self, from: Data(text.utf8)),
             let texts = stored.tables.texts
         else { return nil }
         self.texts = texts
         record = Array(stored.record)
     }
 
-    var text: String {
+    /// - Parameter state: of the tables as they lie on the disk.
+    func keep(in database: JournalDatabase, state: String) throws {
+        try database.set("grundlage", to: try text)
+        try database.set("stand", to: state)
+    }
+
+    private var text: String {
         get throws {
             let stored = Stored(tables: StoredTexts(texts), record: Data(record))
             return String(decoding: try JSONEncoder().encode(stored), as: UTF8.self)

@@ -27,36 +27,45 @@ package struct TableHome: Sendable {
     package let gaps: [Gap]
     let numbers: SuggestionNumbers
 
+    /// A landscape that lies in a folder or a file of the coordinator's own.
+    ///
     /// - Parameters:
     ///   - isProvisional: goes on with what was understood.
     ///   - open: opens the journal, once it is known that there is a landscape.
     /// - Throws: what is wrong with the landscape, in words.
-    package init(
-        _ path: String, isProvisional: Bool, opening open: () throws -> JournalDatabase
-    ) throws {
-        self.path = path
+    package init(_ path: String, isProvisional: Bool, opening open: () throws -> JournalDatabase) throws {
         let home = try LandscapeHome(path, isChanged: false)
         let found = LandscapeInput(home.workspace.reading)
         guard found.network == nil, !found.isExport else { throw Self.noTables(path) }
         let errors = home.workspace.reading.errors
         guard errors.isEmpty || isProvisional else { throw JobError(.errors(errors, in: path)) }
-        isFolder = home.isFolder
         let database = try open()
-        self.database = database
         let state = home.workspace.texts.state
-        if try database.setting("stand") == state,
-            let ground = try database.setting("grundlage").flatMap(Ground.init)
-        {
-            base = Workspace(ground.texts)
-            applied = ground.applied
-            isContinued = true
+        if try database.setting("stand") == state, let ground = try Ground(of: database) {
+            try self.init(path, isFolder: home.isFolder, ground, isContinued: true, database)
         } else {
-            base = home.workspace
-            applied = home.applied
-            isContinued = false
-            try database.set("grundlage", to: Ground(home).text)
-            try database.set("stand", to: state)
+            let ground = Ground(home)
+            try ground.keep(in: database, state: state)
+            try self.init(path, isFolder: home.isFolder, ground, isContinued: false, database)
         }
+    }
+
+    /// A landscape that lies in the file of its journal and nowhere else.
+    /// - Returns: nil where the file has none.
+    package init?(in database: JournalDatabase) throws {
+        guard let ground = try Ground(of: database) else { return nil }
+        try self.init(database.path, isFolder: false, ground, isContinued: true, database)
+    }
+
+    private init(
+        _ path: String, isFolder: Bool, _ ground: Ground, isContinued: Bool, _ database: JournalDatabase
+    ) throws {
+        self.path = path
+        self.isFolder = isFolder
+        self.isContinued = isContinued
+        self.database = database
+        base = Workspace(ground.texts)
+        applied = ground.applied
         input = LandscapeInput(base.reading).ordered
         catalogue = try Catalogue.adding(nil, for: input.landscape)
         var numbers = SuggestionNumbers(try database.numbers())

@@ -5,6 +5,7 @@ import LandscapeEditing
 import LiveTable
 import NIOCore
 import PlainText
+import Workbench
 
 extension Response {
     init(_ bytes: [UInt8], _ type: String, status: HTTPResponse.Status = .ok) {
@@ -55,6 +56,7 @@ extension Response {
         switch error {
         case let refusal as Refusal: problem(refusal, language)
         case let problem as TableProblem: self.problem(problem, language)
+        case let problem as ShelfProblem: self.problem(problem.status, "landscape", problem.message, language)
         case let explained as any Explained:
             problem(.unprocessableContent, "invalid", explained.message, language)
         default: problem(Refusal.failed, language)

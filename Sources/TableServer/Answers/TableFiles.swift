@@ -44,8 +44,8 @@ actor TableFiles {
     }
 
     /// The tables as they are now, as a folder in an archive.
-    nonisolated func tables(_ snapshot: TableSnapshot) throws -> [UInt8] {
-        let files = snapshot.state.workspace.texts.files.values.sorted { $0.name < $1.name }
+    static func tables(_ texts: LandscapeTexts) throws -> [UInt8] {
+        let files = texts.files.values.sorted { $0.name < $1.name }
         guard let data = ZipFile.bytes(files.map { .init(name: $0.name, content: $0.bytes) }) else {
             throw Refusal.failed
         }

@@ -20,7 +20,20 @@ struct ServedPages: Sendable {
         }
     }
 
-    func page(_ page: ServedTable.Page, _ base: String) async throws -> Response {
+    /// What a browser opens.
+    func answer(_ parts: [String], base: String) async throws -> Response {
+        switch parts.first {
+        case nil: return try await page(.participation, base)
+        case "moderation" where parts.count == 1: return try await page(.moderation, base)
+        case "beamer" where parts.count == 1: return try await page(.projector, base)
+        case "assets" where parts.count == 2:
+            guard let asset = try await asset(parts[1]) else { throw Refusal.notFound }
+            return asset
+        default: throw Refusal.notFound
+        }
+    }
+
+    private func page(_ page: ServedTable.Page, _ base: String) async throws -> Response {
         Response(Array(try await table.value.page(page, base: base).utf8), "text/html; charset=utf-8")
     }
 

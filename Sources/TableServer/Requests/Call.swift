@@ -20,6 +20,11 @@ struct Call: Sendable {
     /// Who asks; routes for everybody do not look.
     var viewer: Viewer { session?.viewer ?? .projector }
 
+    /// All of the query, in its order.
+    var queries: [(name: String, value: String)] {
+        request.uri.queryParameters.map { (String($0.key), String($0.value)) }
+    }
+
     func query(_ name: String) -> String? { request.uri.queryParameters[Substring(name)].map { String($0) } }
 
     static let longestEntry = 64 * 1024

@@ -10,7 +10,7 @@ extension TableService {
         [
             Route(.post, "table/entries", for: .inside) { call in
                 try checkPace(call)
-                return try await post(call)
+                return try await call.posted(to: table)
             },
             Route(.post, "table/entries/*/accept", for: .moderation) { call in
                 try await call.decided(table.decide(call.id, .accepted))
@@ -28,35 +28,6 @@ extension TableService {
             },
             Route(.post, "table/journal", for: .moderation) { call in try await takeJournal(call) },
         ]
-    }
-
-    private func post(_ call: Call) async throws -> Response {
-        let (json, bytes) = try await call.json()
-        var entry: Entry
-        do {
-            entry = try Entry(line: bytes)
-        } catch {
-            throw Refusal.invalid(error.message)
-        }
-        guard json["id"]?.plain.isPlainID == true else {
-            throw Refusal.invalid(
-                Bilingual(
-                    "Die id eines Eintrags hat 1 bis 64 Zeichen aus A–Z, a–z, 0–9, Punkt, Bindestrich, Unterstrich und Doppelpunkt.",
-                    "The id of an entry has 1 to 64 characters of A–Z, a–z, 0–9, full stop, hyphen, underscore and colon."
-                ))
-        }
-        if let actor = call.viewer.actor {
-            // Whoever does not say for whom speaks for the own organisation.
-            if json.text("reported_by")?.isEmpty ?? true { entry.reportedBy = actor }
-            if json.text("role")?.isEmpty ?? true { entry.role = .participant }
-        }
-        let taken = try await table.post(entry, by: call.viewer, now: Self.now)
-        return .json(status: taken.isRepeated ? .ok : .created) { json in
-            json.key("id", taken.entry.id)
-            json.key("revision", taken.revision)
-            json.key("status", taken.entry.status.rawValue)
-            json.key("at", taken.entry.at)
-        }
     }
 
     private func takeJournal(_ call: Call) async throws -> Response {
@@ -78,16 +49,6 @@ extension TableService {
                 if let id = problem.id { json.value(id) } else { json.null() }
                 json.key("message", problem.message(call.language))
             }
-        }
-    }
-}
-
-extension Call {
-    /// `{"revision", "entry"}`.
-    fileprivate func decided(_ result: (revision: Int, entry: Entry)) -> Response {
-        .json { json in
-            json.key("revision", result.revision)
-            json.key("entry", json: result.entry.line)
         }
     }
 }

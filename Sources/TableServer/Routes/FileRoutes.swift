@@ -19,7 +19,8 @@ extension TableService {
             Route(.get, "table/landscape.zip", for: .moderation) { call in
                 try checkPatience(call)
                 return .file(
-                    try files.tables(await table.snapshot), "application/zip", name: "landschaft.zip")
+                    try TableFiles.tables(await table.kept.workspace.texts), "application/zip",
+                    name: "landschaft.zip")
             },
             Route(.get, "table/protocol.docx", for: .moderation) { call in
                 try checkPatience(call)

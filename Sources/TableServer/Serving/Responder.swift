@@ -7,14 +7,10 @@ import RoundTable
 
 /// Answers every request: the pages, what they load, and what the routes do; whatever goes wrong is an answer, too.
 struct Responder: HTTPResponder {
-    let service: TableService
-    private let routes: [Route]
-    private var gate: Gate { service.gate }
-
-    init(_ service: TableService) {
-        self.service = service
-        routes = service.routes
-    }
+    let gate: Gate
+    let routes: [Route]
+    /// What a browser opens: the parts of a path behind the base.
+    let page: @Sendable ([String]) async throws -> Response
 
     func respond(to request: Request, context: ServerContext) async throws -> Response {
         let language = Gate.language(request)
@@ -31,7 +27,7 @@ struct Responder: HTTPResponder {
         let parts = try parts(request)
         if parts == ["health"] { return .json { $0.key("status", "ok") } }
         try gate.checkHost(request)
-        guard parts.starts(with: ["api", "v1"]) else { return try await page(parts, request) }
+        guard parts.starts(with: ["api", "v1"]) else { return try await opened(parts, request) }
         let path = Array(parts.dropFirst(2))
         let (session, isByCookie) = gate.session(request)
         try gate.checkOrigin(request, isByCookie: isByCookie)
@@ -66,17 +62,8 @@ struct Responder: HTTPResponder {
         return parts
     }
 
-    private func page(_ parts: [String], _ request: Request) async throws -> Response {
+    private func opened(_ parts: [String], _ request: Request) async throws -> Response {
         guard [.get, .head].contains(request.method) else { throw Refusal.method(allowed: ["GET"]) }
-        let base = gate.options.basePath
-        switch parts.first {
-        case nil: return try await service.pages.page(.participation, base)
-        case "moderation" where parts.count == 1: return try await service.pages.page(.moderation, base)
-        case "beamer" where parts.count == 1: return try await service.pages.page(.projector, base)
-        case "assets" where parts.count == 2:
-            guard let asset = try await service.pages.asset(parts[1]) else { throw Refusal.notFound }
-            return asset
-        default: throw Refusal.notFound
-        }
+        return try await page(parts)
     }
 }

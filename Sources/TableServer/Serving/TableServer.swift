@@ -1,15 +1,9 @@
 import Foundation
-import HTTPTypes
-import Hummingbird
 import JournalStore
 import LandscapeJobs
 import LandscapeModel
 import LiveTable
-import Logging
-import NIOCore
 import PlainText
-import ServiceLifecycle
-import UnixSignals
 
 /// A round table over the network: opens the journal, takes requests, and ends in good order.
 package struct TableServer: Sendable {
@@ -63,64 +57,23 @@ package struct TableServer: Sendable {
         let projector = try await sessions.open(.projector)
         let context = JobContext(language: options.language, profile: .workshop)
         let pages = ServedPages(home, journal: try journalID(), context)
-        let lan = options.isOpen ? NetworkAddresses.local() : []
-        let hosts = Set(
-            ["127.0.0.1", "localhost", "::1"] + lan
-                + (options.isOpen ? [ProcessInfo.processInfo.hostName.lowercased()] : []))
-        let gate = Gate(sessions: sessions, options: options, hosts: hosts)
-        let place = ServedPlace(options, host: lan.first ?? "127.0.0.1")
-        let responder = Responder(
-            TableService(
-                table: table, database: database, sessions: sessions, desk: desk, gate: gate, pages: pages,
-                files: TableFiles(context), place: place))
-        var logger = Logger(label: "netviz")
-        logger.logLevel = .critical
-        let application = Application(
-            responder: responder,
-            server: .http1(
-                configuration: .init(
-                    additionalChannelHandlers: [PolicyHandler()], idleTimeout: .seconds(30),
-                    httpDecoderConfiguration: .init(
-                        maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 100)
-                )),
-            configuration: .init(
-                address: .hostname(options.isOpen ? "0.0.0.0" : "127.0.0.1", port: options.port),
-                serverName: "netviz",
-                availableConnectionsDelegate: .maximum(2000, logger: logger)),
-            onServerRunning: { [desk] channel in
-                if let port = channel.localAddress?.port { place.found(port) }
-                let url = place.address
-                isReady(
-                    ServerAddresses(
-                        url: url + "/", moderation: "\(url)/moderation#t=\(moderation)",
-                        moderationToken: moderation,
-                        projector: "\(url)/beamer#t=\(projector)", participation: "\(url)/#c=\(desk.code)",
-                        joinCode: desk.code, network: desk.network?.code))
-            },
-            logger: logger)
-        var configuration = ServiceGroupConfiguration(
-            services: [application, TableLife(table: table)], gracefulShutdownSignals: [.sigterm, .sigint],
-            logger: logger)
-        // Phones that do not read keep nobody waiting.
-        configuration.maximumGracefulShutdownDuration = .seconds(3)
-        configuration.maximumCancellationDuration = .seconds(1)
-        do {
-            try await ServiceGroup(configuration: configuration).run()
-        } catch let error as IOError {
-            throw ServerProblem.noPort(options.port, isTaken: error.errnoCode == EADDRINUSE)
+        let web = WebServer(options, sessions)
+        let service = TableService(
+            table: table, database: database, sessions: sessions, desk: desk, gate: web.gate, pages: pages,
+            files: TableFiles(context), place: web.place)
+        let base = options.basePath
+        let responder = Responder(gate: web.gate, routes: service.routes) {
+            try await pages.answer($0, base: base)
+        }
+        try await web.run(responder, life: [table]) { [desk] url in
+            isReady(
+                ServerAddresses(
+                    url: url + "/", moderation: "\(url)/moderation#t=\(moderation)",
+                    moderationToken: moderation, projector: "\(url)/beamer#t=\(projector)",
+                    participation: "\(url)/#c=\(desk.code)", joinCode: desk.code,
+                    network: desk.network?.code))
         }
     }
 }
 
-/// Lets go of everybody before the server waits for its requests to end.
-private struct TableLife: Service {
-    let table: LiveTable
-
-    func run() async throws {
-        await cancelWhenGracefulShutdown {
-            // Ends when it is cancelled.
-            while (try? await Task.sleep(for: .seconds(10))) != nil { await table.beat() }
-        }
-        await table.close()
-    }
-}
+extension LiveTable: LivingService {}

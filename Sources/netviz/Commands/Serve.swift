@@ -40,8 +40,9 @@ struct Serve: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             text(
-                "Der Ordner für das Protokoll; ohne Angabe liegt es neben der Landschaft.",
-                "The folder for the journal; without it, it lies beside the landscape."),
+                "Mit Landschaft: der Ordner für das Protokoll (sonst liegt es neben ihr). Ohne: alle Landschaften dieses Ordners, als Schnittstelle für Skripte; die Seiten dazu gibt es noch nicht.",
+                "With a landscape: the folder for the journal (else it lies beside it). Without: all landscapes of this folder, as an interface for scripts; there are no pages for it yet."
+            ),
             valueName: text("ordner", "folder")))
     var data: String?
 
@@ -110,11 +111,12 @@ struct Serve: ParsableCommand {
     }
 
     func run() throws {
-        guard let landscape else {
+        guard landscape != nil || data != nil else {
             throw ValidationError(
                 text(
-                    "Welche Landschaft? Zum Beispiel: netviz serve landschaft.",
-                    "Which landscape? For example: netviz serve landscape."))
+                    "Welche Landschaft? Zum Beispiel: netviz serve landschaft. Oder, für alle Landschaften eines Ordners: --data ordner.",
+                    "Which landscape? For example: netviz serve landscape. Or, for all landscapes of a folder: --data folder."
+                ))
         }
         var arguments = ["--port", "\(port)", "--format", format.rawValue, "--lang", language.lang.rawValue]
         if lan { arguments.append("--lan") }
@@ -122,6 +124,8 @@ struct Serve: ParsableCommand {
         for (name, value) in [("--data", data), ("--base-path", basePath), ("--origin", origin)] {
             if let value, !value.isEmpty { arguments.append("\(name)=\(value)") }
         }
+        // Without a landscape it is the workbench, which runs this program for maps, reports and figures.
+        guard let landscape else { try ServerProgram.run(arguments + ["--program=\(ServerProgram.own)"]) }
         try ServerProgram.run(arguments + ["--", landscape])
     }
 }

@@ -20,16 +20,20 @@ enum ServerProgram {
         )
     }
 
+    /// This program.
+    static var own: String {
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+            ?? CommandLine.arguments[0]
+    }
+
     /// Where it may be, the likeliest first.
     private static func places() -> [String] {
         let environment = ProcessInfo.processInfo.environment
         if let named = environment["NETVIZ_SERVER_PROGRAM"], !named.isEmpty { return [named] }
         var folders: [String] = []
-        if let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") {
-            let folder = URL(fileURLWithPath: own).deletingLastPathComponent()
-            folders.append(folder.path)
-            folders.append(folder.deletingLastPathComponent().appendingPathComponent("libexec/netviz").path)
-        }
+        let folder = URL(fileURLWithPath: own).deletingLastPathComponent()
+        folders.append(folder.path)
+        folders.append(folder.deletingLastPathComponent().appendingPathComponent("libexec/netviz").path)
         folders += (environment["PATH"] ?? "").split(separator: ":").map { String($0) }
         return folders.map { $0 + "/" + name }
     }

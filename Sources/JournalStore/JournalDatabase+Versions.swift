@@ -1,0 +1,51 @@
+import GRDB
+
+/// A state of the tables that is kept.
+package struct StoredVersion: Sendable, Hashable {
+    /// From 1.
+    package var number: Int
+    /// When, as RFC 3339.
+    package var at: String
+    /// What somebody called it; empty where nobody did.
+    package var label: String
+    /// How many lines the journal had.
+    package var revision: Int
+}
+
+extension JournalDatabase {
+    /// Keeps a state of the tables.
+    /// - Returns: its number.
+    @discardableResult
+    package func keepVersion(at: String, label: String, revision: Int, tables: String) throws -> Int {
+        try queue.write { database in
+            try database.execute(
+                sql: "INSERT INTO version (at, label, revision, tables) VALUES (?, ?, ?, ?)",
+                arguments: [at, label, revision, tables])
+            return Int(database.lastInsertedRowID)
+        }
+    }
+
+    /// All of them, the first one first.
+    package func versions() throws -> [StoredVersion] {
+        try queue.read { database in
+            try Row.fetchAll(database, sql: "SELECT number, at, label, revision FROM version ORDER BY number")
+                .map {
+                    StoredVersion(
+                        number: $0["number"], at: $0["at"], label: $0["label"], revision: $0["revision"])
+                }
+        }
+    }
+
+    /// The tables of one, as they were handed over; nil where there is none of the number.
+    package func tables(ofVersion number: Int) throws -> String? {
+        try queue.read {
+            try String.fetchOne($0, sql: "SELECT tables FROM version WHERE number = ?", arguments: [number])
+        }
+    }
+
+    package func name(version number: Int, _ label: String) throws {
+        try queue.write {
+            try $0.execute(sql: "UPDATE version SET label = ? WHERE number = ?", arguments: [label, number])
+        }
+    }
+}

@@ -1,0 +1,12 @@
+import HTTPTypes
+import Workbench
+
+extension ShelfProblem {
+    var status: HTTPResponse.Status {
+        switch self {
+        case .unknown: .notFound
+        case .taken: .conflict
+        case .noFolder: .serviceUnavailable
+        }
+    }
+}

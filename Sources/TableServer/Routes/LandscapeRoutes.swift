@@ -1,0 +1,203 @@
+import HTTPTypes
+import Hummingbird
+import JournalStore
+import LandscapeEditing
+import LandscapeFiles
+import LandscapeJobs
+import LandscapeModel
+import LiveTable
+import PlainText
+import SourceText
+import Workbench
+
+/// Landscapes as a script or a page asks for them: what is there, what the commands say of it, and what is entered.
+struct LandscapeService: Sendable {
+    let shelf: LandscapeShelf
+    let commands: LandscapeCommands
+    let uploads: UploadReader
+
+    var routes: [Route] { shelfRoutes + answerRoutes + fileRoutes + changeRoutes }
+
+    // MARK: Which there are
+
+    private var shelfRoutes: [Route] {
+        [
+            Route(.get, "landscapes", for: .moderation) { _ in
+                var json = JSONWriter(isCompact: true)
+                var summaries: [LandscapeSummary] = []
+                for name in shelf.names {
+                    summaries.append(LandscapeSummary(name, try await shelf.landscape(name).table.snapshot))
+                }
+                json.array { json in for summary in summaries { json.object { summary.write(&$0) } } }
+                return Response(json.bytes, "application/json")
+            },
+            Route(.put, "landscapes/*", for: .moderation) { call in try await put(call) },
+            Route(.delete, "landscapes/*", for: .moderation) { call in
+                try await shelf.delete(try name(call))
+                return .done
+            },
+        ]
+    }
+
+    private func name(_ call: Call) throws -> LandscapeName {
+        guard let name = LandscapeName(call.id) else { throw ShelfProblem.unknown }
+        return name
+    }
+
+    private func landscape(_ call: Call) async throws -> OpenLandscape {
+        try await shelf.landscape(try name(call))
+    }
+
+    private static let longestUpload = 32 * 1024 * 1024
+
+    private func put(_ call: Call) async throws -> Response {
+        guard let name = LandscapeName(call.id) else { throw Refusal.invalid(Self.wrongName) }
+        guard !shelf.has(name) else { throw ShelfProblem.taken }
+        let bytes = try await call.body(upTo: Self.longestUpload)
+        let texts = try await uploads.texts(bytes, ending: call.query("name"), call.language)
+        let landscape = try await shelf.create(name, texts, now: TableService.now)
+        let checked = try await commands.json(
+            "check", await landscape.table.kept.workspace.texts, [], call.language)
+        return Response(checked.bytes, "application/json", status: .created)
+    }
+
+    private static let wrongName = Bilingual(
+        "Ein Name hat 1 bis 60 kleine Buchstaben, Ziffern und Bindestriche: landkreis-musterau.",
+        "A name has 1 to 60 small letters, digits and hyphens: landkreis-musterau.")
+
+    // MARK: What the commands say
+
+    private var answerRoutes: [Route] {
+        let simple: [(String, QueryOptions)] = [
+            ("check", .check), ("measures", .measures), ("gaps", .gaps), ("plan", .plan),
+            ("scenario", .scenario),
+        ]
+        return simple.map { command, options in
+            Route(.get, "landscapes/*/\(command)", for: .moderation) { call in
+                let texts = try await landscape(call).table.kept.workspace.texts
+                let arguments = try options.arguments(call.queries)
+                return Response(
+                    try await commands.json(command, texts, arguments, call.language).bytes,
+                    "application/json")
+            }
+        } + [
+            Route(.get, "landscapes/*/compare", for: .moderation) { call in
+                let landscape = try await landscape(call)
+                guard let number = call.query("with").flatMap({ Int($0) }),
+                    let stored = try landscape.database.tables(ofVersion: number),
+                    let older = StoredTexts(stored)?.texts
+                else { throw Refusal.invalid(Self.noVersion) }
+                let arguments = try QueryOptions.compare.arguments(call.queries, without: ["with"])
+                let outcome = try await commands.json(
+                    "compare", older, and: [await landscape.table.kept.workspace.texts], arguments,
+                    call.language)
+                return Response(outcome.bytes, "application/json")
+            },
+            Route(.get, "landscapes/*/versions", for: .moderation) { call in
+                let versions = try await landscape(call).database.versions()
+                var json = JSONWriter(isCompact: true)
+                json.array { json in
+                    for version in versions {
+                        json.object { json in
+                            json.key("number", version.number)
+                            json.key("at", version.at)
+                            json.key("label", version.label)
+                            json.key("revision", version.revision)
+                        }
+                    }
+                }
+                return Response(json.bytes, "application/json")
+            },
+        ]
+    }
+
+    private static let noVersion = Bilingual(
+        "„with“ nennt die Nummer einer Version, die es gibt.",
+        "“with” gives the number of a version that exists.")
+
+    // MARK: What the commands make
+
+    private static let types = [
+        "svg": "image/svg+xml", "pdf": "application/pdf", "png": "image/png",
+        "html": "text/html; charset=utf-8",
+        "md": "text/markdown; charset=utf-8",
+        "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ]
+
+    private var fileRoutes: [Route] {
+        let files: [(command: String, name: String, endings: [String], options: QueryOptions)] = [
+            ("map", "map", ["svg", "pdf", "png", "html"], .map),
+            ("report", "report", ["docx", "html", "pdf", "md"], .report),
+            ("convert", "landscape", ["xlsx"], .check),
+        ]
+        let made = files.flatMap { file in
+            file.endings.map { ending in
+                Route(.get, "landscapes/*/\(file.name).\(ending)", for: .moderation) { call in
+                    let texts = try await landscape(call).table.kept.workspace.texts
+                    let bytes = try await commands.file(
+                        file.command, texts, ending: ending, try file.options.arguments(call.queries),
+                        call.language)
+                    return .file(
+                        bytes, Self.types[ending] ?? "application/octet-stream",
+                        name: "\(call.id)-\(file.name).\(ending)")
+                }
+            }
+        }
+        return made + [
+            Route(.get, "landscapes/*/landscape.zip", for: .moderation) { call in
+                let state = try await landscape(call).table.kept
+                return .file(
+                    try TableFiles.tables(state.workspace.texts), "application/zip", name: "\(call.id).zip")
+            },
+            Route(.get, "landscapes/*/journal.jsonl", for: .moderation) { call in
+                let text = try await landscape(call).table.kept.lines.map { $0.line + "\n" }.joined()
+                return .file(Array(text.utf8), "application/jsonl", name: "\(call.id).jsonl")
+            },
+        ]
+    }
+
+    // MARK: What is entered
+
+    private var changeRoutes: [Route] {
+        [
+            Route(.post, "landscapes/*/entries", for: .moderation) { call in
+                let landscape = try await landscape(call)
+                return try await call.posted(to: landscape.table)
+            },
+            Route(.post, "landscapes/*/undo", for: .moderation) { call in
+                let table = try await landscape(call).table
+                let id = try await call.json().tree.text("id")
+                return try await call.decided(table.undo(id, entryID: Secrets.id(), now: TableService.now))
+            },
+            Route(.post, "landscapes/*/redo", for: .moderation) { call in
+                let table = try await landscape(call).table
+                let id = try await call.json().tree.text("id")
+                return try await call.decided(table.redo(id, entryID: Secrets.id(), now: TableService.now))
+            },
+        ]
+    }
+}
+
+/// A landscape on the first page: what it is called, how large it is, and what is open.
+struct LandscapeSummary {
+    private let name: LandscapeName
+    private let snapshot: TableSnapshot
+
+    init(_ name: LandscapeName, _ snapshot: TableSnapshot) {
+        self.name = name
+        self.snapshot = snapshot
+    }
+
+    func write(_ json: inout JSONWriter) {
+        let (landscape, reading) = (snapshot.input.landscape, snapshot.state.workspace.reading)
+        json.key("name", name.text)
+        json.key("title", landscape.settings.title)
+        json.key("date", landscape.settings.date?.description ?? "")
+        json.key("actors", landscape.actors.count)
+        json.key("pairs", landscape.pairs(snapshot.input.index).count)
+        json.key("errors", reading.errors.number)
+        json.key("proposals", snapshot.state.proposals.count)
+        json.key("revision", snapshot.revision)
+    }
+}

@@ -1,0 +1,39 @@
+import Foundation
+package import PlainText
+import SourceText
+import Subprocess
+import SystemPackage
+
+/// Runs netviz once more for what takes long or may cost anything: bounded in time and memory, and ended when nobody waits any more.
+package struct ChildProcess: Sendable {
+    /// The program.
+    package let program: String
+    /// Seconds of the processor, and megabytes of addresses.
+    package var seconds = 120
+    package var megabytes = 6000
+
+    package init(_ program: String) { self.program = program }
+
+    package struct Result: Sendable {
+        package var output: [UInt8]
+        package var complaint: String
+        /// The exit code; nil where it was ended by a signal.
+        package var code: Int32?
+    }
+
+    static let longestOutput = 64 << 20
+
+    /// - Parameter arguments: none of them is read by a shell.
+    /// - Throws: where it could not be started, or said more than fits.
+    package func run(_ arguments: [String], language: Language) async throws -> Result {
+        // The shell sets the limits and becomes the program; what it runs comes as arguments.
+        let script = "ulimit -t \(seconds); ulimit -v \(megabytes * 1024); ulimit -c 0; exec \"$0\" \"$@\""
+        let record = try await Subprocess.run(
+            .path("/bin/sh"), arguments: Arguments(["-c", script, program] + arguments),
+            environment: .inherit.updating(["LC_ALL": "C.UTF-8"]), output: .bytes(limit: Self.longestOutput),
+            error: .string(limit: 1 << 20))
+        var code: Int32?
+        if case .exited(let value) = record.terminationStatus { code = value }
+        return Result(output: record.standardOutput, complaint: record.standardError, code: code)
+    }
+}

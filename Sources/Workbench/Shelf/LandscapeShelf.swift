@@ -1,0 +1,96 @@
+import Foundation
+package import JournalStore
+import LandscapeEditing
+package import LandscapeFiles
+package import LiveTable
+import PlainText
+
+/// All landscapes of an office: a file for each in one folder.
+package actor LandscapeShelf {
+    package nonisolated let folder: String
+    private var open: [LandscapeName: OpenLandscape] = [:]
+    /// Names that are being made or deleted.
+    private var busy: Set<LandscapeName> = []
+
+    private static let ending = ".landschaft.sqlite"
+
+    /// - Throws: ``ShelfProblem`` where the folder can neither be found nor made.
+    package init(_ folder: String) throws {
+        self.folder = folder
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw ShelfProblem.noFolder(folder)
+        }
+    }
+
+    private nonisolated func path(_ name: LandscapeName) -> String { folder + "/" + name.text + Self.ending }
+
+    /// All names, in their order.
+    package nonisolated var names: [LandscapeName] {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return files.filter { $0.hasSuffix(Self.ending) }
+            .compactMap { LandscapeName(String($0.dropLast(Self.ending.count))) }.sorted()
+    }
+
+    package nonisolated func has(_ name: LandscapeName) -> Bool {
+        FileManager.default.fileExists(atPath: path(name))
+    }
+
+    /// - Throws: ``ShelfProblem/unknown`` where there is none of the name.
+    package func landscape(_ name: LandscapeName) throws -> OpenLandscape {
+        guard !busy.contains(name) else { throw ShelfProblem.unknown }
+        return try opened(name)
+    }
+
+    private func opened(_ name: LandscapeName) throws -> OpenLandscape {
+        if let known = open[name] { return known }
+        guard has(name) else { throw ShelfProblem.unknown }
+        let database = try JournalDatabase(path(name))
+        guard let home = try TableHome(in: database) else { throw ShelfProblem.unknown }
+        let landscape = OpenLandscape(name: name, table: try LiveTable(home), database: database)
+        open[name] = landscape
+        return landscape
+    }
+
+    /// A new landscape; all of it is there, or nothing.
+    /// - Throws: ``ShelfProblem/taken`` where the name is given already.
+    package func create(_ name: LandscapeName, _ texts: LandscapeTexts, now: String) throws -> OpenLandscape {
+        guard !has(name), busy.insert(name).inserted else { throw ShelfProblem.taken }
+        defer { busy.remove(name) }
+        // Made under another name first: a file that has the name is whole.
+        let draft = folder + "/.\(name.text)-\(UUID().uuidString).neu"
+        do {
+            let database = try JournalDatabase(draft)
+            try database.begin(with: texts, now: now)
+            try database.tidy()
+        }
+        guard rename(draft, path(name)) == 0 else {
+            unlink(draft)
+            throw ShelfProblem.noFolder(folder)
+        }
+        for companion in ["-wal", "-shm"] { unlink(draft + companion) }
+        return try opened(name)
+    }
+
+    /// Takes a landscape away, with its journal and all its versions.
+    package func delete(_ name: LandscapeName) async throws {
+        guard has(name), busy.insert(name).inserted else { throw ShelfProblem.unknown }
+        defer { busy.remove(name) }
+        if let known = open.removeValue(forKey: name) { await known.table.close() }
+        for companion in ["", "-wal", "-shm"] { unlink(path(name) + companion) }
+    }
+
+    package func close() async {
+        for landscape in open.values { await landscape.table.close() }
+        open = [:]
+    }
+}
+
+/// A landscape that is at hand.
+package struct OpenLandscape: Sendable {
+    package let name: LandscapeName
+    package let table: LiveTable
+    package let database: JournalDatabase
+}

@@ -1,0 +1,164 @@
+"""All landscapes of a folder over the API: uploads, what the commands say, entries, and what must not be possible."""
+
+import io
+import json
+import shutil
+import subprocess
+import tempfile
+import unittest
+import zipfile
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from client import Client
+from server import JSON, MUSTERAU, NETVIZ
+
+BYTES = "application/octet-stream"
+
+
+class Place:
+    """Where a server is reached, as `Client` asks for it."""
+
+    def __init__(self, url):
+        parts = urlsplit(url)
+        self.host, self.port, self.base = parts.hostname, parts.port, parts.path.rstrip("/")
+        self.origin = f"{parts.scheme}://{parts.netloc}"
+
+
+class Workbench(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = Path(tempfile.mkdtemp(prefix="netviz-werkbank-"))
+        cls.start()
+
+    @classmethod
+    def start(cls):
+        cls.process = subprocess.Popen(
+            [NETVIZ, "serve", "--data", cls.folder / "daten", "--port", "0", "--format", "json"],
+            stdout=subprocess.PIPE, text=True)
+        cls.said = json.loads(cls.process.stdout.readline())
+        cls.client = Client(Place(cls.said["url"]), cls.said["token"])
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.process.terminate()
+        cls.process.wait(10)
+        cls.process.stdout.close()
+        shutil.rmtree(cls.folder)
+
+    def call(self, method, path, body=None, kind=BYTES, timeout=90):
+        return self.client.api(method, path, body, kind=kind, timeout=timeout)
+
+    def zipped(self, folder=MUSTERAU):
+        archive = io.BytesIO()
+        with zipfile.ZipFile(archive, "w") as file:
+            for path in sorted(folder.iterdir()):
+                file.write(path, "landkreis/" + path.name)
+        return archive.getvalue()
+
+    def put(self, name, body=None, ending="zip"):
+        self.addCleanup(lambda: self.call("DELETE", f"landscapes/{name}"))
+        return self.call("PUT", f"landscapes/{name}?name=x.{ending}", self.zipped() if body is None else body)
+
+    def printed(self, *arguments):
+        return json.loads(subprocess.run([NETVIZ, *arguments, "--format", "json"], capture_output=True, check=True).stdout)
+
+    def test_the_line_names_address_and_token(self):
+        self.assertEqual(set(self.said), {"url", "token"})
+
+    def test_an_upload_is_a_landscape_and_answers_with_check(self):
+        answer = self.put("musterau")
+        self.assertEqual(answer.status, 201, answer)
+        self.assertEqual(answer.json["summary"], self.printed("check", MUSTERAU)["summary"])
+        (one,) = [one for one in self.call("GET", "landscapes").json if one["name"] == "musterau"]
+        self.assertEqual((one["actors"], one["pairs"], one["errors"]), (79, 186, 0))
+        self.assertEqual(self.put("musterau").status, 409)
+
+    def test_the_commands_say_the_same_as_in_a_terminal(self):
+        self.put("landkreis")
+        for path, words in [
+            ("gaps?field=sprache", ["gaps", MUSTERAU, "--field", "sprache"]),
+            ("measures?measure=degree", ["measures", MUSTERAU, "--measure", "degree"]),
+            ("plan?budget=3", ["plan", MUSTERAU, "--budget", "3"]),
+        ]:
+            self.assertEqual(self.call("GET", f"landscapes/landkreis/{path}").json, self.printed(*words), path)
+
+    def test_files_are_made(self):
+        self.put("landkreis")
+        self.assertIn(b"<svg", self.call("GET", "landscapes/landkreis/map.svg?show=gaps").body)
+        self.assertTrue(self.call("GET", "landscapes/landkreis/report.md").text.startswith("---"))
+        book = self.call("GET", "landscapes/landkreis/landscape.xlsx").body
+        (self.folder / "zurueck.xlsx").write_bytes(book)
+        self.assertEqual(self.printed("check", self.folder / "zurueck.xlsx")["summary"]["actors"], 79)
+        with zipfile.ZipFile(io.BytesIO(self.call("GET", "landscapes/landkreis/landscape.zip").body)) as archive:
+            for name in archive.namelist():
+                self.assertEqual(archive.read(name), (MUSTERAU / name).read_bytes(), name)
+
+    def test_an_entry_changes_and_is_taken_back(self):
+        self.put("landkreis")
+        entry = {"id": "e1", "op": "change", "table": "akteure", "key": "jobcenter", "was": {"kurzname": "Jobcenter"},
+                 "becomes": {"kurzname": "JC"}, "role": "editor"}
+        send = lambda path, body: self.call("POST", f"landscapes/landkreis/{path}", json.dumps(body).encode(), kind=JSON)
+        self.assertEqual(send("entries", entry).status, 201)
+        self.assertEqual(send("entries", entry).status, 200)
+        stale = {**entry, "id": "e2", "was": {"kurzname": "Amt"}, "becomes": {"kurzname": "X"}}
+        answer = send("entries", stale)
+        self.assertEqual((answer.status, answer.json["conflicts"][0]["stated"]), (409, "JC"))
+        self.assertEqual(send("undo", {}).json["entry"]["undoes"], "e1")
+        with zipfile.ZipFile(io.BytesIO(self.call("GET", "landscapes/landkreis/landscape.zip").body)) as archive:
+            self.assertEqual(archive.read("akteure.csv"), (MUSTERAU / "akteure.csv").read_bytes())
+        self.assertEqual(len(self.call("GET", "landscapes/landkreis/journal.jsonl").text.splitlines()), 2)
+        self.assertEqual(self.call("GET", "landscapes/landkreis/compare?with=1").status, 200)
+
+    def test_a_restart_knows_everything(self):
+        self.put("landkreis")
+        before = self.call("GET", "landscapes/landkreis/landscape.zip").body
+        self.process.kill()
+        self.process.wait()
+        self.process.stdout.close()
+        self.start()
+        self.assertEqual(self.call("GET", "landscapes/landkreis/landscape.zip").body, before)
+
+    def test_what_cannot_be_is_refused_in_words(self):
+        for name, body, ending, status in [
+            ("Gross", b"x", "csv", 422), ("leer", b"", "csv", 422), ("brief", b"Sehr geehrte Damen und Herren", "csv", 422),
+            ("kaputt", b"PK\x03\x04" + b"x" * 500, "xlsx", 422), ("nichts", b"<html></html>", "graphml", 422),
+        ]:
+            answer = self.put(name, body, ending)
+            self.assertEqual(answer.status, status, (name, answer))
+            self.assertTrue(answer.json["detail"], name)
+            self.assertNotIn("/tmp", answer.json["detail"])
+        self.assertEqual(self.call("GET", "landscapes/nie/check").status, 404)
+        self.assertEqual(self.call("GET", "landscapes/..%2f..%2fetc/check").status, 404)
+
+    def test_no_option_reads_or_writes_a_file_of_the_server(self):
+        self.put("landkreis")
+        for option in ["rules=/etc/passwd", "output=/tmp/x", "o=/tmp/x", "positions=/etc/passwd", "template=/etc", "key=/etc/passwd",
+                       "decide=/etc/passwd", "since=/etc"]:
+            self.assertEqual(self.call("GET", f"landscapes/landkreis/gaps?{option}").status, 422, option)
+            self.assertEqual(self.call("GET", f"landscapes/landkreis/map.svg?{option}").status, 422, option)
+
+    def test_paths_in_a_zip_name_no_file(self):
+        archive = io.BytesIO()
+        with zipfile.ZipFile(archive, "w") as file:
+            file.writestr("../../../../tmp/netviz-boese/akteure.csv", "name;typ\nVHS;vhs\nJobcenter;jobcenter\n")
+        answer = self.put("pfade", archive.getvalue())
+        self.assertEqual(answer.status, 201, answer)
+        self.assertFalse(Path("/tmp/netviz-boese").exists())
+
+    def test_a_bomb_is_refused_and_others_go_on(self):
+        archive = io.BytesIO()
+        with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as file:
+            file.writestr("akteure.csv", b"0" * (300 << 20))
+        answer = self.put("bombe", archive.getvalue())
+        self.assertEqual(answer.status, 422, answer)
+        self.assertEqual(self.call("GET", "landscapes").status, 200)
+
+    def test_without_a_token_nothing(self):
+        stranger = Client(Place(self.said["url"]))
+        for method, path in [("GET", "landscapes"), ("PUT", "landscapes/x"), ("DELETE", "landscapes/x"), ("GET", "landscapes/x/check")]:
+            self.assertEqual(stranger.api(method, path, b"x" if method == "PUT" else None, kind=BYTES).status, 401, path)
+
+
+if __name__ == "__main__":
+    unittest.main()
