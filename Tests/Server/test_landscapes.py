@@ -4,6 +4,7 @@ import io
 import json
 import shutil
 import subprocess
+import sys
 import tempfile
 import unittest
 import zipfile
@@ -153,6 +154,15 @@ class Workbench(unittest.TestCase):
         answer = self.put("bombe", archive.getvalue())
         self.assertEqual(answer.status, 422, answer)
         self.assertEqual(self.call("GET", "landscapes").status, 200)
+
+    def test_the_description_knows_every_address(self):
+        described = self.call("GET", "openapi.json").json
+        validator = subprocess.run([sys.executable, "-c", "import json,sys; from openapi_spec_validator import validate; validate(json.load(sys.stdin))"],
+                                   input=json.dumps(described), capture_output=True, text=True)
+        self.assertEqual(validator.returncode, 0, validator.stderr[-500:])
+        for path in ["check", "measures", "gaps", "plan", "compare", "scenario", "map.svg", "map.pdf", "map.png", "map.html", "report.docx",
+                     "report.html", "report.pdf", "report.md", "landscape.xlsx", "landscape.zip", "journal.jsonl", "entries", "undo", "redo"]:
+            self.assertIn("/landscapes/{name}/" + path, described["paths"])
 
     def test_without_a_token_nothing(self):
         stranger = Client(Place(self.said["url"]))

@@ -32,6 +32,9 @@ struct LandscapeService: Sendable {
                 return Response(json.bytes, "application/json")
             },
             Route(.put, "landscapes/*", for: .moderation) { call in try await put(call) },
+            Route(.get, "openapi.json", for: .everybody) { _ in
+                Response(PackageResources.landscapes_json, "application/json")
+            },
             Route(.delete, "landscapes/*", for: .moderation) { call in
                 try await shelf.delete(try name(call))
                 return .done
