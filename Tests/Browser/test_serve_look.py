@@ -112,6 +112,9 @@ class EnglishTests(ServeTest):
         texts.append(page.inner_text("body"))
         leader = self.moderation()
         leader.click("#einladen summary")
+        leader.click("#stand-jetzt > summary")
+        leader.click("#stand-jetzt .stand-inhalt summary")
+        self.reads(leader, "of them were confirmed by both sides", "#stand-jetzt")
         texts.append(leader.inner_text("#werkbank"))
         for text in texts:
             self.assertEqual(set(text.replace(":", " ").split()) & {"und", "oder", "der", "nicht", "bitte", "heute", "Eintrag", "Anregung", "Kooperation", "Sie"}, set())
@@ -168,6 +171,12 @@ class ServeAxeTests(AxeTest, PhoneLookTests):
         for step in ("question", "suggestions", "closing"):
             with self.subTest(step):
                 self.step(leader, step)
+                # How things stand, with its table, is looked at as well.
+                for place in (["#schritt .stand"] if step == "closing" else ["#stand-jetzt > summary", "#stand-jetzt"]):
+                    self.wait(leader, "(place) => document.querySelector(place) !== null", place)
+                    details = leader.locator(place if place.endswith("summary") else f"{place} .stand-inhalt details > summary")
+                    if not details.evaluate("(one) => one.parentElement.open"):
+                        details.click()
                 self.check(leader, inside="#werkbank", with_contrast=step != "closing")
         self.check(leader, with_contrast=False)
 
