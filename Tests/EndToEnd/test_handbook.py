@@ -78,6 +78,9 @@ class Handbook(unittest.TestCase):
                     if (REASON.strip("# ")) in remark:
                         continue
                     words = shlex.split(command)
+                    if words[0] == "serve":
+                        # The server is a program of its own and runs until it is ended: Tests/Server start it.
+                        words.append("--help")
                     with self.subTest(page=page.name, command=command):
                         made = self.target(words, folder)
                         # Where the page makes anew what stands here for the reader's own work, it is out of the way first.
