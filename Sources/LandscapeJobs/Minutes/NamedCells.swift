@@ -47,22 +47,11 @@ extension Entry {
         }
     }
 
-    /// The entry as everybody at the table may read it: without its time, its status, remarks and persons; nil where
-    /// nothing else is left.
+    /// The entry as the minutes tell it: without its time and status, remarks and persons; nil where nothing else is left.
     var forEverybody: Entry? {
-        guard table.folded != "kontakte" else { return nil }
-        var entry = self
+        guard var entry = withoutPersons else { return nil }
         entry.at = ""
         entry.status = .accepted
-        entry.was = Self.shown(was)
-        entry.becomes = Self.shown(becomes)
-        if operation == .change, becomes?.isEmpty == false, entry.becomes?.isEmpty == true { return nil }
         return entry
-    }
-
-    private static func shown(_ cells: [String: String]?) -> [String: String]? {
-        cells?.filter { column, _ in
-            !["notiz", "bemerkung"].contains(column.folded) && !TableSpec.isPersonal(column.folded)
-        }
     }
 }

@@ -10,10 +10,11 @@ struct EventText {
     /// - Parameter revision: after these entries.
     init(_ entries: [Entry], revision: Int) {
         all = Self.text(entries, revision)
-        let visible = entries.filter(\.isPublic)
-        decided = visible.count == entries.count ? all : Self.text(visible, revision)
-        for actor in Set(entries.filter { !$0.isPublic }.map(\.reportedBy)) {
-            own[actor] = Self.text(entries.filter { $0.isVisible(to: .participant(actor)) }, revision)
+        let plain = entries.compactMap { $0.shown(to: .projector) }
+        decided = plain == entries ? all : Self.text(plain, revision)
+        guard plain != entries else { return }
+        for actor in Set(entries.map(\.reportedBy)) {
+            own[actor] = Self.text(entries.compactMap { $0.shown(to: .participant(actor)) }, revision)
         }
     }
 
@@ -45,9 +46,14 @@ struct EventText {
 
 extension Entry {
     /// What is not decided on yet, and what was refused, is for whoever entered it and the facilitation.
-    var isPublic: Bool { status == .accepted }
-
     func isVisible(to viewer: Viewer) -> Bool {
-        isPublic || viewer == .moderation || viewer.actor == reportedBy
+        status == .accepted || viewer == .moderation || viewer.actor == reportedBy
+    }
+
+    /// As somebody at the table reads it: whole for the facilitation and whoever entered it, for others without persons and
+    /// remarks; nil where nothing is left, or it is not for them.
+    func shown(to viewer: Viewer) -> Entry? {
+        guard isVisible(to: viewer) else { return nil }
+        return viewer == .moderation || viewer.actor == reportedBy ? self : withoutPersons
     }
 }

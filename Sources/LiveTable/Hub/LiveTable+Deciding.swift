@@ -59,8 +59,11 @@ extension LiveTable {
                     continue
                 }
                 intake.known += 1
-                if known.status == .proposed, entry.status != .proposed {
-                    try? state.decide(entry.id, entry.status)
+                guard known.status == .proposed, entry.status != .proposed else { continue }
+                do throws(TableProblem) {
+                    try state.decide(entry.id, entry.status)
+                } catch {
+                    intake.problems.append((line.number, entry.id, error.message))
                 }
                 continue
             }
@@ -71,6 +74,8 @@ extension LiveTable {
             } catch {
                 intake.problems.append((line.number, entry.id, error.message))
             }
+            // Others at the table go on meanwhile.
+            if intake.taken % 20 == 0 { try await written(state.revision) }
         }
         try await written(state.revision)
         intake.revision = synced

@@ -30,7 +30,7 @@ package struct TableSnapshot: Sendable {
         let present = present
         let effective = state.effective
         let today = landscape.pairs(
-            namedBy: effective.items.filter { $0.counts }.map(\.entry))
+            namedBy: effective.items.filter { $0.counts && !state.isFromBefore($0.entry.id) }.map(\.entry))
         var json = JSONWriter(isCompact: true)
         json.object { json in
             json.key("revision", revision)

@@ -24,6 +24,10 @@ struct ParticipantRules {
             throw Self.forbidden(
                 "Diese Rolle haben Sie an diesem Tisch nicht.", "You do not have this role at this table.")
         }
+        let cells = [entry.was, entry.becomes].compactMap { $0 }
+        guard !cells.contains(where: { $0.values.contains { $0.count > Self.longestCell } }) else {
+            throw .tooLong
+        }
         entry.status = mode == .freigabe ? .proposed : .accepted
         switch entry.operation {
         case .note:

@@ -106,6 +106,9 @@ package struct TableState: Sendable {
     /// How many lines an actor has.
     package func count(of actor: String) -> Int { counts[actor] ?? 0 }
 
+    /// Entries that were in the tables at the beginning already: those of an earlier table.
+    package func isFromBefore(_ id: String) -> Bool { applied.ids.contains(id) }
+
     package var canUndo: Bool { lastHolds || effective.lastToUndo != nil }
     package var canRedo: Bool { !lastHolds && effective.lastUndoing != nil }
 
@@ -197,8 +200,11 @@ package struct TableState: Sendable {
         lines.append(entry)
     }
 
+    /// What became of each entry, and of the tables, since the beginning.
+    package var replayed: Replay { replay(on: base, applied: applied) }
+
     private mutating func replay() {
-        let replay = replay(on: base, applied: applied)
+        let replay = replayed
         workspace = replay.workspace
         results = [:]
         for outcome in replay.outcomes { if let id = outcome.id { results[id] = outcome.result } }

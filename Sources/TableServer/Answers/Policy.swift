@@ -30,7 +30,6 @@ extension HTTPField.Name {
     static let openerPolicy = HTTPField.Name("Cross-Origin-Opener-Policy")!
     static let resourcePolicy = HTTPField.Name("Cross-Origin-Resource-Policy")!
     static let forwardedFor = HTTPField.Name("X-Forwarded-For")!
-    static let forwardedProto = HTTPField.Name("X-Forwarded-Proto")!
     static let fetchSite = HTTPField.Name("Sec-Fetch-Site")!
     static let accelBuffering = HTTPField.Name("X-Accel-Buffering")!
     static let netvizRole = HTTPField.Name("X-Netviz-Role")!

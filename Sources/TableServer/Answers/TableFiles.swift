@@ -36,7 +36,7 @@ actor TableFiles {
     /// The minutes, as a document.
     func minutes(_ snapshot: TableSnapshot, _ catalogue: Catalogue) async throws -> [UInt8] {
         let state = snapshot.state
-        let replay = state.replay(on: state.base, applied: AppliedEntries())
+        let replay = state.replayed
         let job = ProtocolJob(
             before: state.base.landscape, after: replay.workspace.landscape, outcomes: replay.outcomes,
             present: snapshot.present.sorted(), catalogue: catalogue, context)
