@@ -117,6 +117,20 @@ class Sessions(ServerTest):
         phone = self.server.client(answer.json["token"])
         self.status(phone.enter(actor, "jobcenter", 2), 201)
 
+    def test_names_that_nobody_knows_come_through_the_facilitator_or_slowly(self):
+        def come(name):
+            return self.server.client().api(
+                "POST", "table/join", {"code": self.server.code, "new_actor": {"name": name}}, patient=False)
+
+        self.status(self.moderation.put("table/mode", {"mode": "freigabe"}), 200)
+        self.addCleanup(lambda: self.moderation.put("table/mode", {"mode": "sofort"}))
+        self.assertIn("Moderation", self.problem(come("Erfundener Verein"), 403)["detail"])
+        self.assertNotIn("Erfundener Verein", self.moderation.get("table").text)
+        self.status(self.moderation.put("table/mode", {"mode": "sofort"}), 200)
+        answers = [come(f"Scherz {n}") for n in range(14)]
+        self.assertIn(429, [answer.status for answer in answers])
+        self.assertLessEqual(len([answer for answer in answers if answer.status == 200]), 11)
+
 
 class Entries(ServerTest):
     def test_an_entry_once(self):

@@ -68,6 +68,30 @@ class Events(ServerTest):
                         gap["number"] not in {one["number"] for one in numbers if one["open"]})
         self.assertEqual(plain.named, [])
 
+    def test_persons_and_remarks_stay_with_the_facilitator(self):
+        phone = self.server.participant("jobcenter")
+        listeners = [client.listen(since=0) for client in (phone, self.projector, self.moderation)]
+        for listener in listeners:
+            self.addCleanup(listener.close)
+        secret, other = "geheim@example.org", "Vertraulich: Streit im Vorstand"
+        self.status(self.moderation.post("table/entries", entry(
+            "add", table="kontakte", becomes={"akteur": "jobcenter", "name": "Erika Muster", "email": secret})), 201)
+        self.status(self.moderation.post("table/entries", entry(
+            "add", table="kooperationen", becomes={"von": "jobcenter", "nach": "aufwind", "intensitaet": "2", "notiz": other})), 201)
+        end = self.note("Ende")["revision"]
+        for listener in listeners:
+            listener.until(lambda heard: heard.revisions and heard.revisions[-1] >= end)
+        seen = [json.dumps(listener.entries, ensure_ascii=False) for listener in listeners]
+        for text in seen[:2]:
+            self.assertIn("aufwind", text)
+            for word in (secret, "Erika Muster", other):
+                self.assertNotIn(word, text)
+        self.assertIn(secret, seen[2])
+        self.assertIn(other, seen[2])
+        for path in ("table", "table/facts", "table/findings"):
+            for word in (secret, "Erika Muster", other):
+                self.assertNotIn(word, phone.get(path).text, path)
+
     def test_what_the_projector_shows_comes_as_it_was_set(self):
         listener = self.projector.listen(more=True)
         self.addCleanup(listener.close)

@@ -82,9 +82,17 @@ extension LiveTable {
         return intake
     }
 
+    private static let askTheFacilitator = Bilingual(
+        "Ihre Organisation steht noch nicht auf der Liste. Bitte sagen Sie der Moderation Bescheid: Sie trägt sie ein, dann finden Sie sie hier.",
+        "Your organisation is not on the list yet. Please tell the facilitator, who enters it; then you find it here."
+    )
+
     /// Takes somebody in whom the landscape does not have yet, and says so.
     /// - Returns: their id.
     package func admit(_ name: String, type: String?, entryID: String, now: String) async throws -> String {
+        guard mode != .halt else { throw TableProblem.stopped }
+        // A name on the wall is what release is for; and until it is there nothing can be said of it.
+        guard mode != .freigabe else { throw TableProblem.forbidden(Self.askTheFacilitator) }
         let taken = Set(state.landscape.actors.map(\.id))
         let plain = name.slug
         var id = plain
@@ -97,7 +105,6 @@ extension LiveTable {
         if let type, !type.isEmpty { cells["typ"] = type }
         let entry = Entry(
             id: entryID, at: now, .add, table: "akteure", becomes: cells, reportedBy: id, role: .participant)
-        guard mode != .halt else { throw TableProblem.stopped }
         try checkRoom(entry)
         try state.append(entry)
         joined.insert(id)

@@ -83,6 +83,9 @@ package struct TableHome: Sendable {
             ))
     }
 
+    /// The entries of an earlier table that lie in the tables of this beginning.
+    package var entriesFromBefore: [String] { applied.ids.sorted() }
+
     /// Takes the journal into the landscape as it lies on the disk by now, with a backup.
     ///
     /// - Throws: what stands in the way, in words; nothing is written then.

@@ -25,6 +25,8 @@ class Voice {
 class Landscape {
   constructor(data) {
     this.vocabulary = new Vocabulary(data);
+    // Entries of an earlier table that lie in the tables already, whatever somebody made of them since.
+    this.before = new Set((data.server || {}).before || []);
     this.unread = new Set(data.open.map(([actor, other]) => `${actor}\u0001${other}`));
     this.base = new Tables(data.tables, new Names(data.actors, data.boards), this.vocabulary);
     this.base.rows.kooperationen = this.base.rows.kooperationen || [];
@@ -66,6 +68,7 @@ class Landscape {
     if (item.isWrong) { note('invalid', 'noTarget'); return; }
     if (!counts(item)) { note('withdrawn'); return; }
     if (entry.op === 'note' || entry.op === 'undo') { note('applied'); return; }
+    if (this.before.has(entry.id)) { note('already'); return; }
     try {
       const plan = this.tables.plan(entry);
       const differing = plan && plan.cells && !plan.isNew ? this.tables.differing(plan.table, plan.place, plan.cells) : null;

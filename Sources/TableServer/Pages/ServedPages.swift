@@ -10,9 +10,12 @@ struct ServedPages: Sendable {
 
     /// By which pages know the journal, whatever becomes of the landscape.
     private let journal: String
+    /// Entries of an earlier table that lie in the landscape already.
+    private let before: [String]
 
     init(_ home: TableHome, journal: String, _ context: JobContext) {
         self.journal = journal
+        before = home.entriesFromBefore
         table = Task {
             try await onOwnThread {
                 Result { try TableJob(home.input, context).served(home.gaps) }
@@ -54,6 +57,7 @@ struct ServedPages: Sendable {
             if let actor = viewer.actor { json.value(actor) } else { json.null() }
             json.key("base", base)
             json.key("journal", journal)
+            json.key("before", before)
             json.key("mode", mode.rawValue)
         }
         let page: ServedTable.Page =

@@ -46,6 +46,7 @@ extension TableService {
         let (json, _) = try await call.json()
         try checkCode(json.text("code"), call)
         if let new = json["new_actor"], case .object = new {
+            try checkNewcomer(call)
             let actor = try await admitted(new, call)
             return try await entered(.participant(actor), call, tellsToken: true)
         }

@@ -22,6 +22,8 @@ struct TableService: Sendable {
     /// A phone sends what it has kept back at once; the facilitator's page a whole journal.
     private let slow = RateLimit(burst: 200, perSecond: 40)
     private let fast = RateLimit(burst: 600, perSecond: 200)
+    /// A room has few whom nobody knew.
+    private let newcomers = RateLimit(burst: 10, perSecond: 0.05)
     private let cold = RateLimit(burst: 40, perSecond: 5)
 
     init(
@@ -60,6 +62,11 @@ struct TableService: Sendable {
     func checkPatience(_ call: Call) throws {
         guard let session = call.session else { return }
         if let seconds = cold.take(session.hash) { throw Refusal.tooMany(seconds: seconds) }
+    }
+
+    /// Names that somebody makes up come on the wall: not many from an address.
+    func checkNewcomer(_ call: Call) throws {
+        if let seconds = newcomers.take(Data(call.address.utf8)) { throw Refusal.tooMany(seconds: seconds) }
     }
 
     /// - Throws: where the code is wrong, or too many were.
