@@ -7,6 +7,7 @@ import subprocess
 import unittest
 import zipfile
 from io import BytesIO
+from pathlib import Path
 
 from server import MUSTERAU, NETVIZ, Server, ServerTest, entry, tie
 
@@ -186,6 +187,27 @@ class Restart(Own):
         self.addCleanup(listener.close)
         listener.until(lambda heard: len(heard.messages) >= 1)
         self.assertEqual(self.server.participant("aufwind").get("session").json["actor"], "aufwind")
+
+    def test_a_second_table_after_work_on_the_tables_begins_from_them(self):
+        """Applied, then corrected by hand: what the first table entered is there already, is not of today, and undoes no correction."""
+        first = tie("vhs-musterau", "jobcenter", 2, "koordination", art="information")
+        self.status(self.moderation.post("table/entries", first), 201)
+        self.status(self.moderation.post("table/apply", {}), 200)
+        self.server.stop()
+        table = Path(self.server.landscape) / "kooperationen.csv"
+        text = table.read_text(encoding="utf-8")
+        row = next(line for line in text.splitlines() if "vhs-musterau" in line and "jobcenter" in line and ";2;" in line and line not in
+                   (MUSTERAU / "kooperationen.csv").read_text(encoding="utf-8").splitlines())
+        table.write_text(text.replace(row, row.replace(";2;", ";4;", 1)), encoding="utf-8")
+        self.server.start()
+        moderation = self.server.moderation
+        (pair,) = [one for one in moderation.get("table").json["ties"] if {one["a"], one["b"]} == {"vhs-musterau", "jobcenter"}]
+        self.assertFalse(pair["today"])
+        self.assertIn(first["id"], moderation.get("table/facts").json["server"]["before"])
+        with zipfile.ZipFile(BytesIO(moderation.get("table/landscape.zip").body)) as archive:
+            self.assertEqual(archive.read("kooperationen.csv"), table.read_bytes())
+        report = self.status(moderation.post("table/apply", {}), 200).json
+        self.assertEqual((report["applied"], report["conflicts"], report["invalid"]), (0, 0, 0))
 
     def test_numbers_of_suggestions_stay(self):
         gap = next(gap for gap in self.settled()["gaps"] if gap["open"] and gap["b"] in self.actors() and gap["a"] in self.actors())

@@ -69,9 +69,8 @@ struct FindingsJob: Sendable {
 
     /// How recommendations and network stand in a landscape.
     /// - Parameter input: in canonical order.
-    func standing(_ input: LandscapeInput) -> TableFindings.Standing {
-        let analysis = input.landscape.analysed(input.index, catalogue: catalogue)
-        return TableFindings.Standing(outcomes: outcomes(analysis), figures: measured(input).figures)
+    func standing(_ input: LandscapeInput, _ analysis: Analysis) -> TableFindings.Standing {
+        TableFindings.Standing(outcomes: outcomes(analysis), figures: measured(input).figures)
     }
 
     private func outcomes(_ analysis: Analysis) -> [TableFindings.RuleOutcome] {

@@ -70,6 +70,8 @@ struct Ground {
 
     /// - Parameter state: of the tables as they lie on the disk.
     func keep(in database: JournalDatabase, state: String) throws {
+        // What was worked out from another beginning must not outlive it.
+        try database.set("zwischenstand", to: nil)
         try database.set("grundlage", to: try text)
         try database.set("stand", to: state)
     }

@@ -17,17 +17,20 @@ extension LiveTable {
     static let pause = Duration.milliseconds(450)
 
     func compute() async {
-        // Several entries in a moment are looked at together.
         while findings.revision < synced, !isClosed {
-            try? await Task.sleep(for: max(.milliseconds(120), computedAt + Self.pause - .now))
+            // Several entries in a moment are looked at together; whoever asks first does not wait for more.
+            if findings.revision >= 0 {
+                try? await Task.sleep(for: max(.milliseconds(120), computedAt + Self.pause - .now))
+            }
             let (job, revision, reading) = (findingsJob, synced, durable.workspace.reading)
-            let (before, known, beginning) = (numbers, start, home.input)
+            let (before, home) = (numbers, home)
+            let known = start
             let result = await onOwnThread {
                 var numbers = before
+                let start = known ?? job.standing(home.input, home.analysis)
                 let found = job.findings(
                     LandscapeInput(reading).ordered, revision: revision,
-                    start: known ?? job.standing(beginning),
-                    numbers: &numbers)
+                    start: start, numbers: &numbers)
                 return (found.findings, found.fresh, numbers)
             }
             numbers = result.2

@@ -50,7 +50,6 @@ package actor LiveTable {
         let checkpoint =
             home.isContinued
             ? try database.setting("zwischenstand").flatMap { TableState.Checkpoint($0) } : nil
-        if !home.isContinued { try database.set("zwischenstand", to: nil) }
         state = TableState(
             home.base, applied: home.applied, journal: try database.entries(), from: checkpoint)
         durable = state

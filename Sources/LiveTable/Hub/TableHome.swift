@@ -24,6 +24,8 @@ package struct TableHome: Sendable {
     /// In canonical order.
     package let input: LandscapeInput
     package let catalogue: Catalogue
+    /// What the recommendations say of it.
+    let analysis: Analysis
     package let gaps: [Gap]
     let numbers: SuggestionNumbers
 
@@ -42,11 +44,13 @@ package struct TableHome: Sendable {
         let database = try open()
         let state = home.workspace.texts.state
         if try database.setting("stand") == state, let ground = try Ground(of: database) {
-            try self.init(path, isFolder: home.isFolder, ground, isContinued: true, database)
+            let base = ground.texts == home.workspace.texts ? home.workspace : Workspace(ground.texts)
+            try self.init(path, isFolder: home.isFolder, ground, base, isContinued: true, database)
         } else {
             let ground = Ground(home)
             try ground.keep(in: database, state: state)
-            try self.init(path, isFolder: home.isFolder, ground, isContinued: false, database)
+            try self.init(
+                path, isFolder: home.isFolder, ground, home.workspace, isContinued: false, database)
         }
     }
 
@@ -54,22 +58,25 @@ package struct TableHome: Sendable {
     /// - Returns: nil where the file has none.
     package init?(in database: JournalDatabase) throws {
         guard let ground = try Ground(of: database) else { return nil }
-        try self.init(database.path, isFolder: false, ground, isContinued: true, database)
+        try self.init(
+            database.path, isFolder: false, ground, Workspace(ground.texts), isContinued: true, database)
     }
 
     private init(
-        _ path: String, isFolder: Bool, _ ground: Ground, isContinued: Bool, _ database: JournalDatabase
+        _ path: String, isFolder: Bool, _ ground: Ground, _ base: Workspace, isContinued: Bool,
+        _ database: JournalDatabase
     ) throws {
         self.path = path
         self.isFolder = isFolder
         self.isContinued = isContinued
         self.database = database
-        base = Workspace(ground.texts)
+        self.base = base
         applied = ground.applied
         input = LandscapeInput(base.reading).ordered
         catalogue = try Catalogue.adding(nil, for: input.landscape)
         var numbers = SuggestionNumbers(try database.numbers())
         let numbered = FindingsJob.gaps(input, catalogue, &numbers)
+        analysis = numbered.analysis
         gaps = numbered.gaps
         self.numbers = numbers
         try database.keep(numbers: numbered.fresh)
