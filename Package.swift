@@ -248,7 +248,7 @@ if Context.environment["NETVIZ_SERVER"] == "1" {
             "TableServerTests",
             uses: [
                 "PlainText", "LandscapeModel", "LandscapeFiles", "LandscapeEditing", "LandscapeJobs",
-                "JournalStore", "LiveTable", "LandscapeTesting", "TableServer",
+                "JournalStore", "LiveTable", "Workbench", "LandscapeTesting", "TableServer",
             ]),
     ]
 }

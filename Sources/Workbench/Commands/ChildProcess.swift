@@ -11,8 +11,13 @@ package struct ChildProcess: Sendable {
     /// Seconds of the processor, and megabytes of addresses.
     package var seconds = 120
     package var megabytes = 6000
+    /// Of these processes so many run at a time.
+    private let turns: Turns
 
-    package init(_ program: String) { self.program = program }
+    package init(_ program: String, atOnce count: Int = 2) {
+        self.program = program
+        turns = Turns(count)
+    }
 
     package struct Result: Sendable {
         package var output: [UInt8]
@@ -28,10 +33,12 @@ package struct ChildProcess: Sendable {
     package func run(_ arguments: [String], language: Language) async throws -> Result {
         // The shell sets the limits and becomes the program; what it runs comes as arguments.
         let script = "ulimit -t \(seconds); ulimit -v \(megabytes * 1024); ulimit -c 0; exec \"$0\" \"$@\""
-        let record = try await Subprocess.run(
-            .path("/bin/sh"), arguments: Arguments(["-c", script, program] + arguments),
-            environment: .inherit.updating(["LC_ALL": "C.UTF-8"]), output: .bytes(limit: Self.longestOutput),
-            error: .string(limit: 1 << 20))
+        let words = Arguments(["-c", script, program] + arguments)
+        let record = try await turns.take {
+            try await Subprocess.run(
+                .path("/bin/sh"), arguments: words, environment: .inherit.updating(["LC_ALL": "C.UTF-8"]),
+                output: .bytes(limit: Self.longestOutput), error: .string(limit: 1 << 20))
+        }
         var code: Int32?
         if case .exited(let value) = record.terminationStatus { code = value }
         return Result(output: record.standardOutput, complaint: record.standardError, code: code)

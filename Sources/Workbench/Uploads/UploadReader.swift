@@ -4,8 +4,8 @@ import LiveTable
 package import PlainText
 import SourceText
 
-/// Has uploads read in a process of its own, a few at a time.
-package actor UploadReader {
+/// Has uploads read in processes of their own, two at a time.
+package struct UploadReader: Sendable {
     private let child: ChildProcess
 
     /// - Parameter server: the program that can read uploads, as ``UploadedFile`` does.
