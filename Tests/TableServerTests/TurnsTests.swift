@@ -5,7 +5,9 @@ import Workbench
 @Suite("Turns") struct TurnsTests {
     @Test("No more at a time than there are places, and everybody comes") func places() async {
         let turns = Turns(2)
-        let (now, most, done) = (Atomic(0), Atomic(0), Atomic(0))
+        let now = Atomic(0)
+        let most = Atomic(0)
+        let done = Atomic(0)
         await withTaskGroup { group in
             for _ in 0..<40 {
                 group.addTask {
