@@ -224,15 +224,18 @@ if Context.environment["NETVIZ_SERVER"] == "1" {
             uses: [
                 "PlainText", "SourceText", "Workbooks", "LandscapeModel", "LandscapeFiles",
                 "LandscapeEditing",
-                "JournalStore", "LiveTable", subprocess, systemPaths,
-            ]),
+                "LandscapeJobs", "JournalStore", "LiveTable", subprocess, systemPaths,
+            ],
+            embeds: ["Example"]),
+        library("WorkbenchPages", uses: ["PlainText", "RoundTable"], embeds: ["Resources"]),
         library(
             "TableServer",
             uses: [
                 "PlainText", "SourceText", "Workbooks", "LandscapeModel", "LandscapeFiles",
                 "LandscapeEditing",
                 "GapAnalysis", "Diagrams", "RoundTable",
-                "LandscapeJobs", "JournalStore", "LiveTable", "Workbench", "CSodium", "CQrencode",
+                "LandscapeJobs", "JournalStore", "LiveTable", "Workbench", "WorkbenchPages", "CSodium",
+                "CQrencode",
                 hummingbird, nio,
                 lifecycle, .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

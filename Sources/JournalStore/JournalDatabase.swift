@@ -17,18 +17,7 @@ package final class JournalDatabase: Sendable {
     /// - Throws: ``JournalProblem`` where the file cannot be opened, is no journal or is in use by another server.
     package init(_ path: String) throws {
         self.path = path
-        lock = try ProcessLock(path)
-        do {
-            var configuration = Configuration()
-            configuration.journalMode = .wal
-            configuration.busyMode = .timeout(5)
-            queue = try DatabaseQueue(path: path, configuration: configuration)
-            // GRDB sets NORMAL with WAL; a commit that was told would then not be on the disk yet.
-            try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-            try JournalSchema.migrator.migrate(queue)
-        } catch {
-            throw JournalProblem.cannotOpen(path)
-        }
+        (queue, lock) = try DatabaseFile.open(path, JournalSchema.migrator)
     }
 
     /// How carefully SQLite writes: 2 is FULL.

@@ -26,8 +26,11 @@ public struct EntryWords: Sendable {
 
     /// One line: when, who says so, and what.
     public func sentence(_ entry: Entry) -> String {
-        [time(entry.at), say(entry) + addition(entry)].filter { !$0.isEmpty }.joined(separator: "  ")
+        [time(entry.at), words(entry)].filter { !$0.isEmpty }.joined(separator: "  ")
     }
+
+    /// The same without the time.
+    public func words(_ entry: Entry) -> String { say(entry) + addition(entry) }
 
     /// "2026-11-29T18:42:10+01:00" as "29.11.2026 18:42".
     private func time(_ at: String) -> String {

@@ -82,6 +82,11 @@ public struct Workspace: Sendable {
     /// Takes an edit back that was not read yet.
     mutating func undo(_ change: Change) { _ = editor.revert(change) }
 
+    /// What a decision enters; nil for a district.
+    mutating func entry(for decision: ProposalDecision) throws(EntryProblem) -> Entry? {
+        try editor.entry(for: decision)
+    }
+
     /// Changes the tables without reading them again.
     mutating func edit(_ entry: Entry) throws(EntryProblem) -> Change? { try editor.perform(entry) }
 

@@ -11,6 +11,8 @@ package struct DecisionQuestion: Sendable {
     package var accepted: [ProposalDecision]
     package var rejected: [ProposalDecision]
     package var singles: [DecisionQuestion] = []
+    /// How many cells of the tables an answer settles.
+    package var cells = 1
 
     /// Everything proposed, in the order in which it matters: names, words for groups, types, districts.
     package static func all(_ proposals: Proposals, _ language: Language) -> [DecisionQuestion] {
@@ -58,6 +60,7 @@ package struct DecisionQuestion: Sendable {
             key: "names\n" + ([target] + group.members.map(\.variant)).joined(separator: "\n"),
             text: lines(head, [table.line(group, language)]),
             accepted: proposals.decisions(group, .accepted), rejected: proposals.decisions(group, .rejected))
+        question.cells = group.members.reduce(0) { $0 + max(1, $1.cells) }
         if group.members.count > 1 {
             question.singles = group.members.map { member in
                 part(
@@ -80,6 +83,7 @@ package struct DecisionQuestion: Sendable {
             text: lines(head, [table.line(word, language)]),
             accepted: word.members.map { proposals.decision($0, of: word, .accepted) },
             rejected: word.members.map { proposals.decision($0, of: word, .rejected) })
+        question.cells = max(1, word.cells)
         if word.members.count > 1 {
             question.singles = zip(question.accepted, question.rejected).enumerated().map { number, pair in
                 part("word\n\(word.word)\n\(word.members[number].actor)", head, pair.0, pair.1, language)
@@ -106,6 +110,7 @@ package struct DecisionQuestion: Sendable {
                 key: key + lot.map { "\n\($0.actor)" }.joined(),
                 text: lines(head, accepted.map { single($0, language) }), accepted: accepted,
                 rejected: rejected)
+            question.cells = lot.count
             if lot.count > 1 {
                 question.singles = zip(accepted, rejected).enumerated().map { number, pair in
                     part("\(key)\n\(lot[number].actor)", head, pair.0, pair.1, language)

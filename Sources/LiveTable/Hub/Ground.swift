@@ -37,10 +37,13 @@ package struct StoredTexts: Codable, Sendable {
 struct Ground {
     var texts: LandscapeTexts
     private var record: [UInt8]
+    /// So many lines of the journal are in the tables already.
+    private(set) var start = 0
 
     private struct Stored: Codable {
         var tables: StoredTexts
         var record: Data
+        var start: Int?
     }
 
     /// What had been applied to them before.
@@ -52,9 +55,10 @@ struct Ground {
         record = home.isFolder ? Array(file ?? Data()) : []
     }
 
-    /// Tables that nothing was applied to.
-    init(_ texts: LandscapeTexts) {
+    /// Tables that nothing is applied to but what comes behind these lines of the journal.
+    init(_ texts: LandscapeTexts, start: Int = 0) {
         self.texts = texts
+        self.start = start
         record = []
     }
 
@@ -66,6 +70,7 @@ struct Ground {
         else { return nil }
         self.texts = texts
         record = Array(stored.record)
+        start = stored.start ?? 0
     }
 
     /// - Parameter state: of the tables as they lie on the disk.
@@ -78,7 +83,8 @@ struct Ground {
 
     private var text: String {
         get throws {
-            let stored = Stored(tables: StoredTexts(texts), record: Data(record))
+            let stored = Stored(
+                tables: StoredTexts(texts), record: Data(record), start: start == 0 ? nil : start)
             return String(decoding: try JSONEncoder().encode(stored), as: UTF8.self)
         }
     }

@@ -31,7 +31,7 @@ extension TableProblem {
                 "There is nothing (left) to decide about this entry.")
         case .nothingToUndo: Bilingual("Es gibt nichts zurückzunehmen.", "There is nothing to take back.")
         case .nothingToRedo: Bilingual("Es gibt nichts zu wiederholen.", "There is nothing to repeat.")
-        case .forbidden(let message), .cannotApply(let message): message
+        case .forbidden(let message), .cannotApply(let message), .refused(let message): message
         case .stopped:
             Bilingual(
                 "Die Moderation hat das Eintragen angehalten. Ihr Eintrag bleibt auf Ihrem Gerät und wird nachgereicht.",

@@ -38,6 +38,28 @@ extension LiveTable {
         return try await lastWritten()
     }
 
+    /// Enters several at once; they are on the disk when this returns, all or none.
+    /// - Returns: the revision.
+    package func post(together entries: [Entry]) async throws -> Int {
+        guard state.revision + entries.count <= Self.mostLines else { throw TableProblem.full }
+        for entry in entries where entry.isTooLong { throw TableProblem.tooLong }
+        try state.append(together: entries)
+        let revision = state.revision
+        try await written(revision)
+        return revision
+    }
+
+    /// Takes several entries back at once, the newest first.
+    package func undo(together ids: [String], now: String, id: () -> String) async throws -> Int {
+        let counting = Set(state.effective.items.filter(\.counts).map(\.entry.id))
+        let targets = ids.filter { counting.contains($0) }
+        guard !targets.isEmpty else { throw TableProblem.nothingToUndo }
+        return try await post(
+            together: targets.reversed().map {
+                Entry(id: id(), at: now, .undo, role: .editor, undoes: $0)
+            })
+    }
+
     func lastWritten() async throws -> (revision: Int, entry: Entry) {
         let revision = state.revision
         let entry = state.lines[revision - 1]

@@ -51,7 +51,8 @@ package actor LiveTable {
             home.isContinued
             ? try database.setting("zwischenstand").flatMap { TableState.Checkpoint($0) } : nil
         state = TableState(
-            home.base, applied: home.applied, journal: try database.entries(), from: checkpoint)
+            home.base, applied: home.applied, start: home.start, journal: try database.entries(),
+            from: checkpoint)
         durable = state
         lastCheckpoint = checkpoint?.revision ?? 0
         mode = try database.setting("modus").flatMap { TableMode(rawValue: $0) } ?? .sofort

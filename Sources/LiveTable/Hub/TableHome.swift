@@ -21,6 +21,8 @@ package struct TableHome: Sendable {
     /// netviz changes folders of tables, and nothing else.
     private let isFolder: Bool
     let applied: AppliedEntries
+    /// So many lines of the journal lie before the beginning.
+    let start: Int
     /// In canonical order.
     package let input: LandscapeInput
     package let catalogue: Catalogue
@@ -72,6 +74,9 @@ package struct TableHome: Sendable {
         self.database = database
         self.base = base
         applied = ground.applied
+        start = ground.start
+        let lines = start > 0 ? try database.entries().prefix(start).map(\.id) : []
+        entriesFromBefore = applied.ids.union(lines).sorted()
         input = LandscapeInput(base.reading).ordered
         catalogue = try Catalogue.adding(nil, for: input.landscape)
         var numbers = SuggestionNumbers(try database.numbers())
@@ -91,7 +96,7 @@ package struct TableHome: Sendable {
     }
 
     /// The entries of an earlier table that lie in the tables of this beginning.
-    package var entriesFromBefore: [String] { applied.ids.sorted() }
+    package let entriesFromBefore: [String]
 
     /// Takes the journal into the landscape as it lies on the disk by now, with a backup.
     ///

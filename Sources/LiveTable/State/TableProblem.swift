@@ -5,6 +5,8 @@ package import PlainText
 package enum TableProblem: Error, Sendable, Hashable {
     /// It contradicts the tables, or cannot be understood.
     case entry(EntryProblem)
+    /// One of several that were entered together does not hold.
+    case refused(Bilingual)
     /// Another entry has the id.
     case idTaken
     /// Longer than anybody would say it.

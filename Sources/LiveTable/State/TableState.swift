@@ -10,6 +10,8 @@ package struct TableState: Sendable {
     package let base: Workspace
     /// What had been applied to them before.
     private let applied: AppliedEntries
+    /// So many lines of the journal are in the tables of the beginning already, whatever they say; they are told and never applied.
+    package let start: Int
     /// The journal: an entry that was decided on later stands in it once more.
     package private(set) var lines: [Entry] = []
     package private(set) var workspace: Workspace
@@ -25,12 +27,16 @@ package struct TableState: Sendable {
     /// Every entry that counts is in the tables, so that the next one can be applied by itself.
     private var isWhole = true
 
-    package init(_ base: Workspace, applied: AppliedEntries = AppliedEntries(), journal: [Entry] = []) {
+    /// - Parameter start: how many lines of the journal lie before the beginning.
+    package init(
+        _ base: Workspace, applied: AppliedEntries = AppliedEntries(), start: Int = 0, journal: [Entry] = []
+    ) {
         self.base = base
         self.applied = applied
+        self.start = min(start, journal.count)
         workspace = base
         for entry in journal { note(entry) }
-        if !journal.isEmpty { replay() }
+        if journal.count > self.start { replay() }
     }
 
     // MARK: Going on quickly
@@ -59,15 +65,16 @@ package struct TableState: Sendable {
     /// The same as from the whole journal: the lines behind the checkpoint are applied to its tables, unless one of them speaks
     /// of an earlier one.
     package init(
-        _ base: Workspace, applied: AppliedEntries, journal: [Entry], from checkpoint: Checkpoint?
+        _ base: Workspace, applied: AppliedEntries, start: Int, journal: [Entry],
+        from checkpoint: Checkpoint?
     ) {
-        guard let checkpoint, checkpoint.revision <= journal.count else {
-            self.init(base, applied: applied, journal: journal)
+        guard let checkpoint, (start...journal.count).contains(checkpoint.revision) else {
+            self.init(base, applied: applied, start: start, journal: journal)
             return
         }
-        self.init(base, applied: applied)
+        self.init(base, applied: applied, start: start, journal: Array(journal[..<start]))
         let tail = journal[checkpoint.revision...]
-        for entry in journal { note(entry) }
+        for entry in journal[start...] { note(entry) }
         guard !tail.contains(where: { $0.operation == .undo }),
             tail.enumerated().allSatisfy({ places[$1.id] == checkpoint.revision + $0 })
         else {
@@ -78,7 +85,7 @@ package struct TableState: Sendable {
             JournalText(Array(tail)), on: Workspace(checkpoint.texts), applied: applied)
         workspace = replay.workspace
         results = checkpoint.odd
-        for entry in journal.prefix(checkpoint.revision) where results[entry.id] == nil {
+        for entry in journal[start..<checkpoint.revision] where results[entry.id] == nil {
             results[entry.id] = .applied
         }
         for outcome in replay.outcomes { if let id = outcome.id { results[id] = outcome.result } }
@@ -107,19 +114,21 @@ package struct TableState: Sendable {
     package func count(of actor: String) -> Int { counts[actor] ?? 0 }
 
     /// Entries that were in the tables at the beginning already: those of an earlier table.
-    package func isFromBefore(_ id: String) -> Bool { applied.ids.contains(id) }
+    package func isFromBefore(_ id: String) -> Bool {
+        applied.ids.contains(id) || places[id].map { $0 < start } == true
+    }
 
     package var canUndo: Bool { lastHolds || effective.lastToUndo != nil }
     package var canRedo: Bool { !lastHolds && effective.lastUndoing != nil }
 
     /// The last line is an entry that counts and takes nothing back, as most are.
     private var lastHolds: Bool {
-        guard let last = lines.last else { return false }
+        guard lines.count > start, let last = lines.last else { return false }
         return last.operation != .undo && last.status == .accepted && places[last.id] == lines.count - 1
     }
 
-    /// Which entries count.
-    package var effective: EffectiveEntries { EffectiveEntries(lines) }
+    /// Which entries since the beginning count.
+    package var effective: EffectiveEntries { EffectiveEntries(Array(lines[start...])) }
 
     /// Proposals that nobody has decided on and nobody has withdrawn.
     package var proposals: [Entry] {
@@ -136,7 +145,8 @@ package struct TableState: Sendable {
         case .note:
             guard entry.text?.isEmpty == false || entry.present != nil else { throw .empty }
         case .undo:
-            guard let id = entry.undoes, places[id] != nil else { throw .unknownEntry }
+            guard let id = entry.undoes, let place = places[id] else { throw .unknownEntry }
+            guard place >= start else { throw .nothingToUndo }
             return takeBack(entry, id)
         case .add, .change, .remove:
             do throws(EntryProblem) {
@@ -156,6 +166,33 @@ package struct TableState: Sendable {
         guard isWhole || entry.status != .accepted else { return take(entry) }
         results[entry.id] = entry.status == .accepted ? .applied : .withdrawn
         note(entry)
+    }
+
+    /// Puts entries behind the others, all or none: steps that somebody makes with one click.
+    ///
+    /// - Throws: ``TableProblem`` with the first that does not hold; nothing is changed then.
+    package mutating func append(together entries: [Entry]) throws(TableProblem) {
+        for entry in entries where places[entry.id] != nil { throw .idTaken }
+        var tried = self
+        for entry in entries {
+            if entry.operation == .undo {
+                guard let id = entry.undoes, let place = tried.places[id] else { throw .unknownEntry }
+                guard place >= start else { throw .nothingToUndo }
+            }
+            tried.note(entry)
+        }
+        guard isWhole, entries.allSatisfy({ $0.operation != .undo && $0.status == .accepted }) else {
+            tried.replay()
+            self = tried
+            return
+        }
+        let replay = Replay(JournalText(entries), on: workspace, applied: AppliedEntries())
+        if let problem = replay.outcomes.first(where: \.isProblem) {
+            throw .refused(problem.message)
+        }
+        tried.workspace = replay.workspace
+        for outcome in replay.outcomes { if let id = outcome.id { tried.results[id] = outcome.result } }
+        self = tried
     }
 
     /// Decides on a proposal.
@@ -213,6 +250,6 @@ package struct TableState: Sendable {
 
     /// The journal on any state of the tables.
     package func replay(on workspace: Workspace, applied: AppliedEntries) -> Replay {
-        Replay(JournalText(lines), on: workspace, applied: applied)
+        Replay(JournalText(Array(lines[start...])), on: workspace, applied: applied)
     }
 }

@@ -32,3 +32,9 @@ enum TableScript {
         files.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
     }
 }
+
+/// What pages of other modules are built with.
+public enum PageScript {
+    /// `make`, `button`, `field` …: elements, without data or words.
+    public static let elements = TableScript.text([PackageResources.elements_js])
+}

@@ -1,8 +1,7 @@
 public import Diagrams
-internal import Foundation
 public import GapAnalysis
 public import LandscapeModel
-import PlainText
+public import PlainText
 
 /// A Runder Tisch as a server hands it out: three pages, the scripts and styles that they load, and what they know of the
 /// landscape.
@@ -18,18 +17,11 @@ public struct ServedTable: Sendable {
         var role: String { self == .participation ? "participant" : rawValue }
     }
 
-    /// A file that the pages load. Its name contains a hash of its content: it may be kept for ever.
-    public struct Asset: Sendable {
-        public let name: String
-        public let contentType: String
-        public let content: [UInt8]
-    }
-
     /// Title of the table.
     public let title: String
     /// What the pages know this landscape by: 16 hexadecimal digits that change with it.
     public let id: String
-    public let assets: [Asset]
+    public let assets: [PageAsset]
 
     private let language: Language
     private let bench: ServedBundle
@@ -91,19 +83,11 @@ public struct ServedTable: Sendable {
 
 /// A script and a style, under names that change with what they say.
 struct ServedBundle: Sendable {
-    let script: ServedTable.Asset
-    let style: ServedTable.Asset
+    let script: PageAsset
+    let style: PageAsset
 
     init(_ name: String, script: String, style: String) {
-        self.script = Self.asset(name, "js", "text/javascript; charset=utf-8", script)
-        self.style = Self.asset(name, "css", "text/css; charset=utf-8", style)
-    }
-
-    private static func asset(
-        _ name: String, _ ending: String, _ type: String, _ text: String
-    ) -> ServedTable.Asset {
-        let content = Array(text.utf8)
-        let hash = SHA256.hexadecimal(Data(content)).prefix(16)
-        return ServedTable.Asset(name: "\(name)-\(hash).\(ending)", contentType: type, content: content)
+        self.script = .script(name, script)
+        self.style = .style(name, style)
     }
 }

@@ -10,6 +10,12 @@ enum Refusal: Error, Sendable {
     case unauthorized
     case wrongRole
     case wrongCode
+    /// At the workbench: nobody is signed in, or with rights that are too few.
+    case signedOut, notAllowed
+    case wrongPassword
+    case wrongInvitation
+    /// What somebody saw is not so any more.
+    case outdated
     case foreign(Bilingual)
     case host
     case mediaType(String)
@@ -24,9 +30,10 @@ enum Refusal: Error, Sendable {
         switch self {
         case .notFound: .notFound
         case .method: .methodNotAllowed
-        case .unauthorized: .unauthorized
-        case .wrongRole, .wrongCode, .foreign: .forbidden
+        case .unauthorized, .signedOut: .unauthorized
+        case .wrongRole, .wrongCode, .foreign, .notAllowed, .wrongPassword, .wrongInvitation: .forbidden
         case .host: .init(code: 421, reasonPhrase: "Misdirected Request")
+        case .outdated: .conflict
         case .mediaType: .unsupportedMediaType
         case .malformed: .badRequest
         case .invalid: .unprocessableContent
@@ -42,8 +49,11 @@ enum Refusal: Error, Sendable {
         switch self {
         case .notFound: "not-found"
         case .method: "method"
-        case .unauthorized: "unauthorized"
-        case .wrongRole: "role"
+        case .unauthorized, .signedOut: "unauthorized"
+        case .wrongRole, .notAllowed: "role"
+        case .wrongPassword: "wrong-password"
+        case .wrongInvitation: "wrong-invitation"
+        case .outdated: "outdated"
         case .wrongCode: "wrong-code"
         case .foreign: "foreign-origin"
         case .host: "host"
@@ -68,6 +78,23 @@ enum Refusal: Error, Sendable {
             Bilingual(
                 "Bitte treten Sie dem Runden Tisch erst bei: mit dem Code oder dem Link der Moderation.",
                 "Please join the round table first: with the code or the facilitator's link.")
+        case .signedOut: Bilingual("Bitte melden Sie sich an.", "Please sign in.")
+        case .notAllowed:
+            Bilingual(
+                "Dafür hat Ihr Konto in dieser Landschaft nicht die Rechte. Wer sie leitet, kann sie geben.",
+                "Your account may not do this here. Whoever leads the landscape can allow it.")
+        case .wrongPassword:
+            Bilingual(
+                "Konto oder Passwort stimmen nicht.", "The account or the password is not right.")
+        case .wrongInvitation:
+            Bilingual(
+                "Diese Einladung gilt nicht mehr, oder das Passwort von vorher stimmt nicht. Wer die Konten verwaltet, kann neu einladen.",
+                "This invitation holds no longer, or the former password is not right. Whoever keeps the accounts can invite you anew."
+            )
+        case .outdated:
+            Bilingual(
+                "Inzwischen hat sich etwas geändert; die Seite zeigt es gleich. Bitte sehen Sie noch einmal hin.",
+                "Something has changed meanwhile; the page shows it in a moment. Please look again.")
         case .wrongRole: Bilingual("Das ist Sache der Moderation.", "This is up to the facilitator.")
         case .wrongCode:
             Bilingual(
@@ -76,15 +103,15 @@ enum Refusal: Error, Sendable {
         case .foreign(let message), .invalid(let message): message
         case .host:
             Bilingual(
-                "Unter diesem Namen ist der Runde Tisch nicht zu erreichen. Bitte nehmen Sie die Adresse vom Aushang.",
-                "The round table is not known under this name. Please use the address on the wall.")
+                "Unter diesem Namen ist netviz nicht zu erreichen. Bitte nehmen Sie die Adresse, die angezeigt wird oder aushängt.",
+                "netviz is not known under this name. Please use the address that is shown or on the wall.")
         case .mediaType(let type): Bilingual("Hier wird \(type) erwartet.", "\(type) is expected here.")
         case .malformed:
             Bilingual("Das ist kein JSON-Objekt.", "This is no JSON object.")
         case .tooLarge(let limit):
             Bilingual(
-                "Das ist zu groß; mehr als \(limit / 1024) kB nimmt der Runde Tisch hier nicht.",
-                "This is too large; the round table takes no more than \(limit / 1024) kB here.")
+                "Das ist zu groß; mehr als \(limit / 1024) kB werden hier nicht angenommen.",
+                "This is too large; no more than \(limit / 1024) kB are taken here.")
         case .slow:
             Bilingual("Die Anfrage kam nicht vollständig an.", "The request did not arrive as a whole.")
         case .tooMany(let seconds):
@@ -101,7 +128,7 @@ extension TableProblem {
         switch self {
         case .entry(let problem): problem.kind == .conflict ? .conflict : .unprocessableContent
         case .idTaken, .notProposed, .nothingToUndo, .nothingToRedo, .cannotApply: .conflict
-        case .tooLong, .empty: .unprocessableContent
+        case .tooLong, .empty, .refused: .unprocessableContent
         case .unknownEntry: .notFound
         case .forbidden: .forbidden
         case .stopped: .init(code: 423, reasonPhrase: "Locked")
@@ -114,7 +141,7 @@ extension TableProblem {
         switch self {
         case .entry(let problem): problem.kind == .conflict ? "conflict" : "invalid"
         case .idTaken: "id-taken"
-        case .tooLong, .empty: "invalid"
+        case .tooLong, .empty, .refused: "invalid"
         case .unknownEntry: "not-found"
         case .notProposed: "not-proposed"
         case .nothingToUndo, .nothingToRedo: "nothing-to-undo"

@@ -11,7 +11,7 @@ struct Call: Sendable {
     let request: Request
     let language: Language
     /// Nobody, where the route is for everybody.
-    let session: Sessions.Session?
+    let session: Session?
     /// The part of the path that a route leaves open.
     let id: String
     let address: String

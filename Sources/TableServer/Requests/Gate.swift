@@ -6,7 +6,7 @@ import PlainText
 
 /// Looks at each request before a route sees it: from where it comes, for whom it is, and who asks.
 struct Gate: Sendable {
-    let sessions: Sessions
+    let sessions: any SessionBook
     let options: ServerOptions
     /// The names under which this machine is reached.
     let hosts: Set<String>
@@ -21,8 +21,7 @@ struct Gate: Sendable {
 
     /// The address that a limit counts: what the proxy says where there is one.
     func address(_ request: Request, _ context: ServerContext) -> String {
-        guard options.origin != nil, ["127.0.0.1", "::1"].contains(context.remoteAddress),
-            let last = request.headers[.forwardedFor]?.split(separator: ",").last
+        guard isFromProxy(context), let last = request.headers[.forwardedFor]?.split(separator: ",").last
         else { return context.remoteAddress }
         return last.trimmingCharacters(in: .whitespaces)
     }
@@ -62,24 +61,36 @@ struct Gate: Sendable {
 
     // MARK: Who asks
 
-    /// - Returns: whoever the token or one of the cookies stands for, and whether it was a cookie.
-    func session(_ request: Request) -> (session: Sessions.Session?, isByCookie: Bool) {
+    /// - Returns: whoever the token or one of the cookies stands for, and whether the browser sent it by itself.
+    func session(_ request: Request, _ context: ServerContext) -> (session: Session?, isByCookie: Bool) {
         if let header = request.headers[.authorization] {
             let parts = header.split(separator: " ", maxSplits: 1)
             guard parts.count == 2, parts[0].lowercased() == "bearer" else { return (nil, false) }
-            return (sessions.session(String(parts[1])), false)
+            return (sessions.session(String(parts[1]), cookie: nil), false)
+        }
+        if let name = proxyUser(request, context) {
+            return (sessions.session(ofProxyUser: name), true)
         }
         let wanted = request.headers[.netvizRole] ?? request.uri.queryParameters["as"].map { String($0) }
-        let roles = wanted.map { [$0] } ?? ["moderation", "participant", "projector"]
         var isByCookie = false
-        for role in roles {
-            guard let cookie = request.cookies[Self.cookie(role)] else { continue }
+        for name in wanted.map({ [Self.cookie($0)] }) ?? sessions.cookies {
+            guard let cookie = request.cookies[name] else { continue }
             isByCookie = true
-            if let session = sessions.session(cookie.value), session.viewer.role == role {
-                return (session, true)
-            }
+            if let session = sessions.session(cookie.value, cookie: name) { return (session, true) }
         }
         return (nil, isByCookie)
+    }
+
+    /// Whom the proxy in front has let in, where it is said to do so; nobody else is believed.
+    private func proxyUser(_ request: Request, _ context: ServerContext) -> String? {
+        guard let header = options.loginHeader.flatMap({ HTTPField.Name($0) }), isFromProxy(context),
+            let name = request.headers[header]?.trimmingCharacters(in: .whitespaces), !name.isEmpty
+        else { return nil }
+        return name
+    }
+
+    private func isFromProxy(_ context: ServerContext) -> Bool {
+        options.origin != nil && ["127.0.0.1", "::1"].contains(context.remoteAddress)
     }
 
     static func cookie(_ role: String) -> String { "netviz_\(role)" }

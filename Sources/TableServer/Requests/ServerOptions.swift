@@ -13,6 +13,8 @@ package struct ServerOptions: Sendable {
     package var basePath = ""
     /// The address under which a proxy shows the server: "https://integration.example.org".
     package var origin: String?
+    /// The header in which that proxy names whom it has let in: `X-Forwarded-User`.
+    package var loginHeader: String?
     /// Goes on with what was understood of the tables.
     package var isProvisional = false
     package var language = Language.german

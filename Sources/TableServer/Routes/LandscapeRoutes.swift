@@ -15,6 +15,7 @@ struct LandscapeService: Sendable {
     let shelf: LandscapeShelf
     let commands: LandscapeCommands
     let uploads: UploadReader
+    let accounts: AccountBook
 
     var routes: [Route] { shelfRoutes + answerRoutes + fileRoutes + changeRoutes }
 
@@ -22,21 +23,31 @@ struct LandscapeService: Sendable {
 
     private var shelfRoutes: [Route] {
         [
-            Route(.get, "landscapes", for: .moderation) { _ in
+            Route(.get, "landscapes", for: .inside) { call in
                 var json = JSONWriter(isCompact: true)
                 var summaries: [LandscapeSummary] = []
                 for name in shelf.names {
-                    summaries.append(LandscapeSummary(name, try await shelf.landscape(name).table.snapshot))
+                    guard let role = call.session?.member?.role(in: name.text) else { continue }
+                    summaries.append(
+                        LandscapeSummary(name, role, try await shelf.landscape(name).table.snapshot))
                 }
                 json.array { json in for summary in summaries { json.object { summary.write(&$0) } } }
                 return Response(json.bytes, "application/json")
             },
-            Route(.put, "landscapes/*", for: .moderation) { call in try await put(call) },
+            Route(.get, "landscapes/*", for: .reading) { call in
+                let name = try name(call)
+                let role = call.session?.member?.role(in: name.text) ?? .lesen
+                let summary = LandscapeSummary(name, role, try await shelf.landscape(name).table.snapshot)
+                return .json { summary.write(&$0) }
+            },
+            Route(.put, "landscapes/*", for: .inside) { call in try await put(call) },
             Route(.get, "openapi.json", for: .everybody) { _ in
                 Response(PackageResources.landscapes_json, "application/json")
             },
-            Route(.delete, "landscapes/*", for: .moderation) { call in
-                try await shelf.delete(try name(call))
+            Route(.delete, "landscapes/*", for: .leading) { call in
+                let name = try name(call)
+                try await shelf.delete(name)
+                try accounts.remove(landscape: name.text)
                 return .done
             },
         ]
@@ -56,12 +67,21 @@ struct LandscapeService: Sendable {
     private func put(_ call: Call) async throws -> Response {
         guard let name = LandscapeName(call.id) else { throw Refusal.invalid(Self.wrongName) }
         guard !shelf.has(name) else { throw ShelfProblem.taken }
-        let bytes = try await call.body(upTo: Self.longestUpload)
-        let texts = try await uploads.texts(bytes, ending: call.query("name"), call.language)
+        let texts = try await uploaded(call)
         let landscape = try await shelf.create(name, texts, now: TableService.now)
+        if let member = call.session?.member, !member.isByToken {
+            try accounts.set(.leitung, of: member.account, in: name.text)
+        }
         let checked = try await commands.json(
             "check", await landscape.table.kept.workspace.texts, [], call.language)
         return Response(checked.bytes, "application/json", status: .created)
+    }
+
+    /// The tables that a request brings: a file, or the example.
+    private func uploaded(_ call: Call) async throws -> LandscapeTexts {
+        if call.query("example") != nil { return ExampleLandscape.texts }
+        let bytes = try await call.body(upTo: Self.longestUpload)
+        return try await uploads.texts(bytes, ending: call.query("name"), call.language)
     }
 
     private static let wrongName = Bilingual(
@@ -76,7 +96,7 @@ struct LandscapeService: Sendable {
             ("scenario", .scenario),
         ]
         return simple.map { command, options in
-            Route(.get, "landscapes/*/\(command)", for: .moderation) { call in
+            Route(.get, "landscapes/*/\(command)", for: .reading) { call in
                 let texts = try await landscape(call).table.kept.workspace.texts
                 let arguments = try options.arguments(call.queries)
                 return Response(
@@ -84,7 +104,7 @@ struct LandscapeService: Sendable {
                     "application/json")
             }
         } + [
-            Route(.get, "landscapes/*/compare", for: .moderation) { call in
+            Route(.get, "landscapes/*/compare", for: .reading) { call in
                 let landscape = try await landscape(call)
                 guard let number = call.query("with").flatMap({ Int($0) }),
                     let stored = try landscape.database.tables(ofVersion: number),
@@ -96,7 +116,7 @@ struct LandscapeService: Sendable {
                     call.language)
                 return Response(outcome.bytes, "application/json")
             },
-            Route(.get, "landscapes/*/versions", for: .moderation) { call in
+            Route(.get, "landscapes/*/versions", for: .reading) { call in
                 let versions = try await landscape(call).database.versions()
                 var json = JSONWriter(isCompact: true)
                 json.array { json in
@@ -136,7 +156,7 @@ struct LandscapeService: Sendable {
         ]
         let made = files.flatMap { file in
             file.endings.map { ending in
-                Route(.get, "landscapes/*/\(file.name).\(ending)", for: .moderation) { call in
+                Route(.get, "landscapes/*/\(file.name).\(ending)", for: .reading) { call in
                     let texts = try await landscape(call).table.kept.workspace.texts
                     let bytes = try await commands.file(
                         file.command, texts, ending: ending, try file.options.arguments(call.queries),
@@ -148,12 +168,12 @@ struct LandscapeService: Sendable {
             }
         }
         return made + [
-            Route(.get, "landscapes/*/landscape.zip", for: .moderation) { call in
+            Route(.get, "landscapes/*/landscape.zip", for: .reading) { call in
                 let state = try await landscape(call).table.kept
                 return .file(
                     try TableFiles.tables(state.workspace.texts), "application/zip", name: "\(call.id).zip")
             },
-            Route(.get, "landscapes/*/journal.jsonl", for: .moderation) { call in
+            Route(.get, "landscapes/*/journal.jsonl", for: .reading) { call in
                 let text = try await landscape(call).table.kept.lines.map { $0.line + "\n" }.joined()
                 return .file(Array(text.utf8), "application/jsonl", name: "\(call.id).jsonl")
             },
@@ -164,16 +184,16 @@ struct LandscapeService: Sendable {
 
     private var changeRoutes: [Route] {
         [
-            Route(.post, "landscapes/*/entries", for: .moderation) { call in
+            Route(.post, "landscapes/*/entries", for: .editing) { call in
                 let landscape = try await landscape(call)
                 return try await call.posted(to: landscape.table)
             },
-            Route(.post, "landscapes/*/undo", for: .moderation) { call in
+            Route(.post, "landscapes/*/undo", for: .editing) { call in
                 let table = try await landscape(call).table
                 let id = try await call.json().tree.text("id")
                 return try await call.decided(table.undo(id, entryID: Secrets.id(), now: TableService.now))
             },
-            Route(.post, "landscapes/*/redo", for: .moderation) { call in
+            Route(.post, "landscapes/*/redo", for: .editing) { call in
                 let table = try await landscape(call).table
                 let id = try await call.json().tree.text("id")
                 return try await call.decided(table.redo(id, entryID: Secrets.id(), now: TableService.now))
@@ -185,16 +205,19 @@ struct LandscapeService: Sendable {
 /// A landscape on the first page: what it is called, how large it is, and what is open.
 struct LandscapeSummary {
     private let name: LandscapeName
+    private let role: LandscapeRole
     private let snapshot: TableSnapshot
 
-    init(_ name: LandscapeName, _ snapshot: TableSnapshot) {
+    init(_ name: LandscapeName, _ role: LandscapeRole, _ snapshot: TableSnapshot) {
         self.name = name
+        self.role = role
         self.snapshot = snapshot
     }
 
     func write(_ json: inout JSONWriter) {
         let (landscape, reading) = (snapshot.input.landscape, snapshot.state.workspace.reading)
         json.key("name", name.text)
+        json.key("role", role.rawValue)
         json.key("title", landscape.settings.title)
         json.key("date", landscape.settings.date?.description ?? "")
         json.key("actors", landscape.actors.count)

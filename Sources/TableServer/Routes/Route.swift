@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import LiveTable
+import Workbench
 
 /// An address, who may use it, and what it does.
 struct Route: Sendable {
@@ -11,13 +12,32 @@ struct Route: Sendable {
         case moderation
         /// The facilitator's own windows.
         case desk
+        /// Whoever may see the landscape that the address names, may change it, or leads it.
+        case reading, editing, leading
+        /// Whoever keeps the accounts.
+        case administration
 
-        func admits(_ viewer: Viewer) -> Bool {
-            switch self {
-            case .everybody, .inside: true
-            case .moderation: viewer == .moderation
-            case .desk: viewer == .moderation || viewer == .projector
-            }
+        /// - Parameter id: the part that the address leaves open.
+        /// - Throws: why somebody may not; a landscape that is not open to somebody is none to them.
+        func admit(_ session: Session, _ id: String) throws {
+            let isAdmitted =
+                switch self {
+                case .everybody, .inside: true
+                case .moderation: session.viewer == .moderation
+                case .desk: session.viewer == .moderation || session.viewer == .projector
+                case .reading: try Self.role(session, id) >= .lesen
+                case .editing: try Self.role(session, id) >= .bearbeitung
+                case .leading: try Self.role(session, id) >= .leitung
+                case .administration: session.member?.isAdministrator == true
+                }
+            guard isAdmitted else { throw isAtTable ? Refusal.wrongRole : Refusal.notAllowed }
+        }
+
+        private var isAtTable: Bool { self == .moderation || self == .desk }
+
+        private static func role(_ session: Session, _ id: String) throws -> LandscapeRole {
+            guard let role = session.member?.role(in: id) else { throw ShelfProblem.unknown }
+            return role
         }
     }
 

@@ -79,7 +79,7 @@ struct TableService: Sendable {
     }
 
     /// Tokens are not guessed, but whoever tries waits, too.
-    func checkToken(_ token: String?, _ call: Call) throws -> Sessions.Session {
+    func checkToken(_ token: String?, _ call: Call) throws -> Session {
         if let seconds = guesses.wait(for: call.address) { throw Refusal.tooMany(seconds: seconds) }
         guard let token, let session = sessions.session(token) else {
             guesses.failed(call.address)

@@ -44,6 +44,24 @@ enum Secrets {
         return Data(hash)
     }
 
+    // MARK: Passwords
+
+    /// A password as argon2id keeps it, with salt and costs; nil where the memory is not to be had.
+    static func passwordHash(_ password: String) -> String? {
+        let text = password.precomposedStringWithCanonicalMapping.utf8.map { CChar(bitPattern: $0) }
+        var hash = [CChar](repeating: 0, count: Int(crypto_pwhash_STRBYTES))
+        let result = crypto_pwhash_str_alg(
+            &hash, text, UInt64(text.count), UInt64(crypto_pwhash_OPSLIMIT_INTERACTIVE),
+            Int(crypto_pwhash_MEMLIMIT_INTERACTIVE), crypto_pwhash_ALG_ARGON2ID13)
+        guard result == 0 else { return nil }
+        return String(decoding: hash.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    static func isPassword(_ password: String, of hash: String) -> Bool {
+        let text = password.precomposedStringWithCanonicalMapping.utf8.map { CChar(bitPattern: $0) }
+        return crypto_pwhash_str_verify(hash, text, UInt64(text.count)) == 0
+    }
+
     /// Whether two texts are the same, in a time that does not tell where they differ.
     static func isSame(_ one: String, _ other: String) -> Bool {
         let (one, other) = (Array(one.utf8), Array(other.utf8))

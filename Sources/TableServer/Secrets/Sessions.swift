@@ -4,12 +4,7 @@ import LiveTable
 import Synchronization
 
 /// Who has come in: tokens by their hashes, kept with the journal so that a restart asks nobody to come in again.
-final class Sessions: Sendable {
-    struct Session: Sendable, Hashable {
-        var hash: Data
-        var viewer: Viewer
-    }
-
+final class Sessions: SessionBook {
     /// As long as a token is worth something.
     static let life = 3 * 24 * 3600
     /// More than any room has.
@@ -29,6 +24,14 @@ final class Sessions: Sendable {
     }
 
     private static var now: Int { Int(Date().timeIntervalSince1970) }
+
+    /// One for each role, so that the windows of one browser do not take them from each other.
+    let cookies = ["moderation", "participant", "projector"].map { "netviz_\($0)" }
+
+    func session(_ token: String, cookie: String?) -> Session? {
+        guard let session = session(token) else { return nil }
+        return cookie == nil || cookie == "netviz_\(session.viewer.role)" ? session : nil
+    }
 
     func session(_ token: String) -> Session? {
         guard (20...100).contains(token.utf8.count) else { return nil }

@@ -9,8 +9,10 @@ import RoundTable
 struct Responder: HTTPResponder {
     let gate: Gate
     let routes: [Route]
+    /// What somebody hears who has not come in.
+    var whenNobody = Refusal.unauthorized
     /// What a browser opens: the parts of a path behind the base.
-    let page: @Sendable ([String]) async throws -> Response
+    let page: @Sendable ([String], Language) async throws -> Response
 
     func respond(to request: Request, context: ServerContext) async throws -> Response {
         let language = Gate.language(request)
@@ -27,9 +29,9 @@ struct Responder: HTTPResponder {
         let parts = try parts(request)
         if parts == ["health"] { return .json { $0.key("status", "ok") } }
         try gate.checkHost(request)
-        guard parts.starts(with: ["api", "v1"]) else { return try await opened(parts, request) }
+        guard parts.starts(with: ["api", "v1"]) else { return try await opened(parts, request, language) }
         let path = Array(parts.dropFirst(2))
-        let (session, isByCookie) = gate.session(request)
+        let (session, isByCookie) = gate.session(request, context)
         try gate.checkOrigin(request, isByCookie: isByCookie)
         let fitting = routes.compactMap { route in route.match(path).map { (route, $0) } }
         guard !fitting.isEmpty else { throw Refusal.notFound }
@@ -39,8 +41,8 @@ struct Responder: HTTPResponder {
             throw Refusal.method(allowed: fitting.map { $0.0.method.rawValue })
         }
         if route.who != .everybody {
-            guard let session else { throw Refusal.unauthorized }
-            guard route.who.admits(session.viewer) else { throw Refusal.wrongRole }
+            guard let session else { throw whenNobody }
+            try route.who.admit(session, id)
         }
         let call = Call(
             request: request, language: language, session: session, id: id,
@@ -62,8 +64,10 @@ struct Responder: HTTPResponder {
         return parts
     }
 
-    private func opened(_ parts: [String], _ request: Request) async throws -> Response {
+    private func opened(
+        _ parts: [String], _ request: Request, _ language: Language
+    ) async throws -> Response {
         guard [.get, .head].contains(request.method) else { throw Refusal.method(allowed: ["GET"]) }
-        return try await page(parts)
+        return try await page(parts, language)
     }
 }

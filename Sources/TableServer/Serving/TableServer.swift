@@ -62,8 +62,8 @@ package struct TableServer: Sendable {
             table: table, database: database, sessions: sessions, desk: desk, gate: web.gate, pages: pages,
             files: TableFiles(context), place: web.place)
         let base = options.basePath
-        let responder = Responder(gate: web.gate, routes: service.routes) {
-            try await pages.answer($0, base: base)
+        let responder = Responder(gate: web.gate, routes: service.routes) { parts, _ in
+            try await pages.answer(parts, base: base)
         }
         try await web.run(responder, life: [table]) { [desk] url in
             isReady(

@@ -20,7 +20,7 @@ struct WebServer: Sendable {
     let place: ServedPlace
     private let options: ServerOptions
 
-    init(_ options: ServerOptions, _ sessions: Sessions) {
+    init(_ options: ServerOptions, _ sessions: any SessionBook) {
         self.options = options
         let lan = options.isOpen ? NetworkAddresses.local() : []
         let own = options.isOpen ? [ProcessInfo.processInfo.hostName.lowercased()] : []

@@ -8,8 +8,7 @@ import Workbench
 package struct WorkbenchServer: Sendable {
     private let options: ServerOptions
     private let shelf: LandscapeShelf
-    private let sessions: Sessions
-    private let accounts: JournalDatabase
+    private let book: AccountBook
     private let program: String
 
     /// - Parameters:
@@ -21,18 +20,26 @@ package struct WorkbenchServer: Sendable {
         self.options = options
         self.program = program
         shelf = try LandscapeShelf(folder)
-        accounts = try JournalDatabase(folder + "/konten.sqlite")
-        sessions = try Sessions(accounts)
+        // On this machine alone whoever reads the address may do everything; for others until there are accounts.
+        let isAlone = !options.isOpen && options.origin == nil
+        book = try AccountBook(AccountDatabase(folder + "/konten.sqlite")) { hasAccounts in
+            isAlone || !hasAccounts
+        }
     }
 
     /// Runs until the system asks it to end.
     package func run(isReady: @escaping @Sendable (WorkbenchAddresses) -> Void) async throws {
-        let token = try await sessions.open(.moderation)
-        let web = WebServer(options, sessions)
+        let web = WebServer(options, book)
         let service = LandscapeService(
             shelf: shelf, commands: LandscapeCommands(ChildProcess(program)),
-            uploads: UploadReader("/proc/\(ProcessInfo.processInfo.processIdentifier)/exe"))
-        let responder = Responder(gate: web.gate, routes: service.routes) { _ in throw Refusal.notFound }
+            uploads: UploadReader("/proc/\(ProcessInfo.processInfo.processIdentifier)/exe"), accounts: book)
+        let pages = WorkbenchAnswers(base: options.basePath)
+        let responder = Responder(
+            gate: web.gate,
+            routes: service.routes + DeskService(shelf).routes + AccountService(book, shelf, web).routes,
+            whenNobody: .signedOut
+        ) { parts, language in try pages.answer(parts, language) }
+        let token = book.isTokenWelcome ? book.token : nil
         try await web.run(responder, life: [shelf]) { url in
             isReady(WorkbenchAddresses(url: url + "/", token: token))
         }
@@ -42,23 +49,25 @@ package struct WorkbenchServer: Sendable {
 /// How scripts get in.
 package struct WorkbenchAddresses: Sendable {
     package var url: String
-    package var token: String
+    /// nil where only accounts come in.
+    package var token: String?
 
     /// One line for scripts.
     package var json: String {
         var json = JSONWriter(isCompact: true)
         json.object { json in
             json.key("url", url)
-            json.key("token", token)
+            if let token { json.key("token", token) }
         }
         return String(decoding: json.bytes, as: UTF8.self) + "\n"
     }
 
     /// For a terminal.
     package func text(_ language: Language) -> String {
-        language == .german
-            ? "Die Schnittstelle für alle Landschaften läuft: \(url)api/v1/landscapes\nZugang (Authorization: Bearer): \(token)\nBeenden: Strg+C.\n"
-            : "The interface for all landscapes is running: \(url)api/v1/landscapes\nAccess (Authorization: Bearer): \(token)\nEnd it with Ctrl+C.\n"
+        let address = token.map { "\(url)#t=\($0)" } ?? url
+        return language == .german
+            ? "netviz läuft. Bitte öffnen Sie im Browser:\n  \(address)\nBeenden: Strg+C.\n"
+            : "netviz is running. Please open in the browser:\n  \(address)\nEnd it with Ctrl+C.\n"
     }
 }
 

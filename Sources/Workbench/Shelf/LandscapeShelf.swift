@@ -74,6 +74,27 @@ package actor LandscapeShelf {
         return try opened(name)
     }
 
+    /// Goes on from other tables: an upload, settings, or an earlier version. The state before is kept as a version, and so is
+    /// the new one; what was entered before is told and no more taken back one by one.
+    ///
+    /// - Parameter label: what the new version is called.
+    package func goOn(
+        _ name: LandscapeName, from texts: LandscapeTexts, label: String, now: String
+    ) async throws -> OpenLandscape {
+        let landscape = try opened(name)
+        guard busy.insert(name).inserted else { throw ShelfProblem.unknown }
+        defer { busy.remove(name) }
+        let state = await landscape.table.kept
+        await landscape.table.close()
+        open[name] = nil
+        try landscape.database.goOn(
+            from: texts, after: state.revision, before: state.workspace.texts, label: label, now: now)
+        guard let home = try TableHome(in: landscape.database) else { throw ShelfProblem.unknown }
+        let next = OpenLandscape(name: name, table: try LiveTable(home), database: landscape.database)
+        open[name] = next
+        return next
+    }
+
     /// Takes a landscape away, with its journal and all its versions.
     package func delete(_ name: LandscapeName) async throws {
         guard has(name), busy.insert(name).inserted else { throw ShelfProblem.unknown }
@@ -93,4 +114,6 @@ package struct OpenLandscape: Sendable {
     package let name: LandscapeName
     package let table: LiveTable
     package let database: JournalDatabase
+    /// Tells one beginning of the tables from another.
+    package let beginning = UUID().uuidString
 }

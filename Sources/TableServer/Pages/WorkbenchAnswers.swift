@@ -1,0 +1,25 @@
+import Hummingbird
+import PlainText
+import WorkbenchPages
+
+/// What a browser opens of the workbench: one shell for every page, and what it loads.
+struct WorkbenchAnswers: Sendable {
+    private let page = WorkbenchPage()
+    private let base: String
+
+    init(base: String) { self.base = base }
+
+    /// - Parameter parts: of the path behind the base.
+    func answer(_ parts: [String], _ language: Language) throws(Refusal) -> Response {
+        switch parts.first {
+        case nil, "l", "konten", "passwort":
+            return Response(Array(page.html(base: base, language).utf8), "text/html; charset=utf-8")
+        case "assets" where parts.count == 2:
+            guard let asset = page.assets.first(where: { $0.name == parts[1] }) else { throw .notFound }
+            var response = Response(asset.content, asset.contentType)
+            response.headers[.cacheControl] = "public, max-age=31536000, immutable"
+            return response
+        default: throw .notFound
+        }
+    }
+}

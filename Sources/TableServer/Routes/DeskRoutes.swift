@@ -1,0 +1,170 @@
+import HTTPTypes
+import Hummingbird
+import JournalStore
+import LandscapeEditing
+import LandscapeFiles
+import LandscapeJobs
+import LiveTable
+import PlainText
+import SourceText
+import Workbench
+
+/// What somebody works with on a landscape: rows with marks, questions and their answers, what was done, and versions.
+struct DeskService: Sendable {
+    let shelf: LandscapeShelf
+    private let memory = DeskMemory()
+
+    init(_ shelf: LandscapeShelf) { self.shelf = shelf }
+
+    var routes: [Route] { deskRoutes + versionRoutes }
+
+    private func landscape(_ call: Call) async throws -> OpenLandscape {
+        guard let name = LandscapeName(call.id) else { throw ShelfProblem.unknown }
+        return try await shelf.landscape(name)
+    }
+
+    // MARK: Looking and answering
+
+    private var deskRoutes: [Route] {
+        [
+            Route(.get, "landscapes/*/desk", for: .reading) { call in
+                let landscape = try await landscape(call)
+                let desk = await memory.desk(landscape, call.language)
+                let atBeginning = await memory.openAtBeginning(landscape)
+                return .json { json in desk.write(&json, atBeginning: atBeginning, call.language) }
+            },
+            Route(.get, "landscapes/*/rows", for: .reading) { call in try await rows(call) },
+            Route(.post, "landscapes/*/answers", for: .editing) { call in try await answer(call) },
+            Route(.get, "landscapes/*/history", for: .reading) { call in
+                let steps = DeskSteps(try await landscape(call).table.kept, call.language)
+                return .json { steps.write(&$0) }
+            },
+            Route(.post, "landscapes/*/steps/undo", for: .editing) { call in
+                let table = try await landscape(call).table
+                let step = try await call.json().tree.text("step") ?? ""
+                let entries = DeskSteps(await table.kept, call.language).entries(of: step)
+                guard !entries.isEmpty else { throw TableProblem.unknownEntry }
+                let revision = try await table.undo(together: entries, now: TableService.now) { Secrets.id() }
+                return .json { $0.key("revision", revision) }
+            },
+        ]
+    }
+
+    private func rows(_ call: Call) async throws -> Response {
+        let desk = await memory.desk(try await landscape(call), call.language)
+        let start = max(0, call.query("from").flatMap { Int($0) } ?? 0)
+        let count = min(500, max(1, call.query("count").flatMap { Int($0) } ?? 100))
+        var json = JSONWriter(isCompact: true)
+        var isThere = false
+        json.object { json in
+            isThere = desk.write(
+                rowsOf: call.query("table") ?? "", from: start, count: count,
+                onlyMarked: call.query("marked") != nil, &json, call.language)
+        }
+        guard isThere else { throw Refusal.notFound }
+        return Response(json.bytes, "application/json")
+    }
+
+    /// `{"answers": [{"key", "answer": "yes" | "no"}]}`: what they enter is one step.
+    private func answer(_ call: Call) async throws -> Response {
+        let (json, _) = try await call.json(upTo: 1 << 20)
+        let landscape = try await landscape(call)
+        let desk = await memory.desk(landscape, call.language)
+        var decisions: [ProposalDecision] = []
+        for answer in json["answers"]?.elements ?? [] {
+            guard let question = desk.question(answer.text("key") ?? "") else { throw Refusal.outdated }
+            decisions += answer.text("answer") == "no" ? question.rejected : question.accepted
+        }
+        guard !decisions.isEmpty else { throw Refusal.malformed }
+        let state = await landscape.table.kept
+        let (entries, missed) = state.workspace.entries(for: decisions)
+        let step = Secrets.id()
+        var revision = state.revision
+        if !entries.isEmpty {
+            revision = try await landscape.table.post(
+                together: DeskSteps.joined(entries, as: step, at: TableService.now))
+        }
+        if let settings = state.workspace.settings(placing: decisions) {
+            revision = try await place(settings, landscape, call.language)
+        }
+        return .json(status: .created) { json in
+            json.key("step", step)
+            json.key("revision", revision)
+            json.key("missed", missed.map { $0.line(call.language) })
+        }
+    }
+
+    /// Settings are no rows: the landscape goes on from new ones, and the version of before brings the old ones back.
+    private func place(
+        _ settings: String, _ landscape: OpenLandscape, _ language: Language
+    ) async throws -> Int {
+        var texts = await landscape.table.kept.workspace.texts
+        let name = texts.files["landschaft"]?.name ?? "landschaft.yaml"
+        texts.files["landschaft"] = LandscapeTexts.File(name: name, bytes: Array(settings.utf8))
+        let label = language == .german ? "Sozialräume eingetragen" : "districts placed"
+        let next = try await shelf.goOn(landscape.name, from: texts, label: label, now: TableService.now)
+        return await next.table.kept.revision
+    }
+
+    // MARK: Versions
+
+    private var versionRoutes: [Route] {
+        [
+            Route(.post, "landscapes/*/versions", for: .editing) { call in
+                let landscape = try await landscape(call)
+                let label = try await label(call)
+                let state = await landscape.table.kept
+                let number = try landscape.database.keepVersion(
+                    at: TableService.now, label: label, revision: state.revision,
+                    tables: try StoredTexts(state.workspace.texts).text)
+                return .json(status: .created) { $0.key("number", number) }
+            },
+            Route(.post, "landscapes/*/versions/name", for: .editing) { call in
+                let landscape = try await landscape(call)
+                let tree = try await call.json().tree
+                let version = try version(tree, landscape)
+                try landscape.database.name(version: version.number, try checked(tree.text("label")))
+                return .done
+            },
+            Route(.post, "landscapes/*/versions/restore", for: .leading) { call in
+                let landscape = try await landscape(call)
+                let version = try version(try await call.json().tree, landscape)
+                let label =
+                    call.language == .german
+                    ? "Zurück zu Version \(version.number)" : "back to version \(version.number)"
+                let next = try await shelf.goOn(
+                    landscape.name, from: version.texts, label: label, now: TableService.now)
+                let revision = await next.table.kept.revision
+                return .json { $0.key("revision", revision) }
+            },
+        ]
+    }
+
+    private func label(_ call: Call) async throws -> String {
+        try checked(try await call.json().tree.text("label"))
+    }
+
+    private func checked(_ label: String?) throws -> String {
+        let label = (label ?? "").onOneLine
+        guard label.count <= 100 else {
+            throw Refusal.invalid(
+                Bilingual(
+                    "Der Name einer Version hat höchstens 100 Zeichen.",
+                    "The name of a version has at most 100 characters."))
+        }
+        return label
+    }
+
+    private func version(
+        _ json: JSONTree, _ landscape: OpenLandscape
+    ) throws -> (number: Int, texts: LandscapeTexts) {
+        guard case .number(let text)? = json["number"], let number = Int(text),
+            let stored = try landscape.database.tables(ofVersion: number),
+            let texts = StoredTexts(stored)?.texts
+        else {
+            throw Refusal.invalid(
+                Bilingual("Diese Version gibt es nicht.", "There is no such version."))
+        }
+        return (number, texts)
+    }
+}

@@ -1,0 +1,28 @@
+// Questions that netviz asks about the tables: one answer settles many cells.
+
+const questionHeads = {
+  names: t('Ist das derselbe Akteur?', 'Is this the same actor?'), word: t('Sind diese Partner gemeint?', 'Are these partners meant?'),
+  type: t('Stimmt das?', 'Is this right?'), district: t('Stimmt das?', 'Is this right?'),
+};
+
+/** What an answer settles, as a sentence. */
+const settles = (cells) => (cells === 1 ? t('klärt 1 Stelle', 'settles 1 place') : t(`klärt ${number(cells)} Stellen`, `settles ${number(cells)} places`));
+
+/** A question with its answers. `answer(list)` sends them; single names can be left out. */
+const questionCard = (question, answer) => {
+  const list = question.singles.length ? question.singles : [];
+  const ticks = list.map((single, place) => ({ single, ...tick(`${question.id}-${place}`, single.lines.join(' '), true) }));
+  const chosen = () => ticks.filter((one) => one.input.checked).map((one) => one.single);
+  const yes = button(list.length ? t('Ja, die angekreuzten', 'Yes, those ticked') : t('Ja', 'Yes'), () => {
+    const taken = chosen();
+    if (!list.length || taken.length === list.length) answer([{ key: question.key, answer: 'yes' }]);
+    else if (taken.length) answer(taken.map((single) => ({ key: single.key, answer: 'yes' })));
+  }, { class: 'haupt' });
+  const no = question.can_refuse ? button(list.length ? t('Nein, keines davon', 'No, none of them') : t('Nein', 'No'),
+    () => answer([{ key: question.key, answer: 'no' }])) : null;
+  for (const one of ticks) one.input.addEventListener('change', () => { yes.disabled = chosen().length === 0; });
+  return make('li', { class: 'frage', 'data-frage': question.key },
+    make('h3', {}, question.question || questionHeads[question.kind]),
+    ...(list.length ? ticks.map((one) => one.row) : question.lines.map((line) => paragraph(line))),
+    make('p', { class: 'knoepfe' }, yes, no, make('span', { class: 'leise klein' }, settles(question.cells))));
+};

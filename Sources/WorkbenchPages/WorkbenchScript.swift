@@ -1,0 +1,20 @@
+import RoundTable
+
+/// The script of all pages of the workbench: one scope, in which each part knows those before.
+enum WorkbenchScript {
+    private static let parts: [[UInt8]] = [
+        PackageResources.words_js, PackageResources.server_js, PackageResources.pieces_js,
+        PackageResources.router_js, PackageResources.frame_js,
+        PackageResources.entrance_js, PackageResources.shelf_js, PackageResources.overview_js,
+        PackageResources.questions_js, PackageResources.rows_js, PackageResources.steps_js,
+        PackageResources.checking_js,
+        PackageResources.begin_js,
+    ]
+
+    static var text: String {
+        let own = parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
+        return "(() => {\n'use strict';\n\(PageScript.elements)\n\(own)})();\n"
+    }
+
+    static let style = String(decoding: PackageResources.workbench_css, as: UTF8.self)
+}
