@@ -7,7 +7,8 @@ enum WorkbenchScript {
         PackageResources.router_js, PackageResources.frame_js,
         PackageResources.entrance_js, PackageResources.shelf_js, PackageResources.overview_js,
         PackageResources.questions_js, PackageResources.rows_js, PackageResources.steps_js,
-        PackageResources.checking_js,
+        PackageResources.returning_js, PackageResources.checking_js, PackageResources.versions_js,
+        PackageResources.accounts_js, PackageResources.tabling_js,
         PackageResources.begin_js,
     ]
 

@@ -21,6 +21,7 @@ struct NetvizServer: AsyncParsableCommand {
     @Option var data: String?
     @Option var basePath = ""
     @Option var origin: String?
+    @Option var loginHeader: String?
     @Option var format = "text"
     @Option var lang = "de"
 
@@ -29,7 +30,7 @@ struct NetvizServer: AsyncParsableCommand {
     func run() async throws {
         do {
             if let read {
-                say(try StoredTexts(try UploadedFile.texts(read)).text)
+                say(try UploadedFile.told(read).text)
             } else if let landscape {
                 try await serve(table: landscape)
             } else if let data, let program {
@@ -49,6 +50,7 @@ struct NetvizServer: AsyncParsableCommand {
         options.data = data
         options.basePath = basePath
         options.origin = origin
+        options.loginHeader = loginHeader
         options.language = language
         return options
     }

@@ -2,68 +2,18 @@
 
 import io
 import json
-import shutil
 import subprocess
 import sys
-import tempfile
 import unittest
 import zipfile
 from pathlib import Path
-from urllib.parse import urlsplit
 
+from bench import BYTES, BenchTest, Place
 from client import Client
-from server import JSON, MUSTERAU, NETVIZ
-
-BYTES = "application/octet-stream"
+from server import JSON, MUSTERAU
 
 
-class Place:
-    """Where a server is reached, as `Client` asks for it."""
-
-    def __init__(self, url):
-        parts = urlsplit(url)
-        self.host, self.port, self.base = parts.hostname, parts.port, parts.path.rstrip("/")
-        self.origin = f"{parts.scheme}://{parts.netloc}"
-
-
-class Workbench(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.folder = Path(tempfile.mkdtemp(prefix="netviz-werkbank-"))
-        cls.start()
-
-    @classmethod
-    def start(cls):
-        cls.process = subprocess.Popen(
-            [NETVIZ, "serve", "--data", cls.folder / "daten", "--port", "0", "--format", "json"],
-            stdout=subprocess.PIPE, text=True)
-        cls.said = json.loads(cls.process.stdout.readline())
-        cls.client = Client(Place(cls.said["url"]), cls.said["token"])
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.process.terminate()
-        cls.process.wait(10)
-        cls.process.stdout.close()
-        shutil.rmtree(cls.folder)
-
-    def call(self, method, path, body=None, kind=BYTES, timeout=90):
-        return self.client.api(method, path, body, kind=kind, timeout=timeout)
-
-    def zipped(self, folder=MUSTERAU):
-        archive = io.BytesIO()
-        with zipfile.ZipFile(archive, "w") as file:
-            for path in sorted(folder.iterdir()):
-                file.write(path, "landkreis/" + path.name)
-        return archive.getvalue()
-
-    def put(self, name, body=None, ending="zip"):
-        self.addCleanup(lambda: self.call("DELETE", f"landscapes/{name}"))
-        return self.call("PUT", f"landscapes/{name}?name=x.{ending}", self.zipped() if body is None else body)
-
-    def printed(self, *arguments):
-        return json.loads(subprocess.run([NETVIZ, *arguments, "--format", "json"], capture_output=True, check=True).stdout)
-
+class Workbench(BenchTest):
     def test_the_line_names_address_and_token(self):
         self.assertEqual(set(self.said), {"url", "token"})
 

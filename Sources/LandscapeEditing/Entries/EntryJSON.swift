@@ -1,6 +1,6 @@
 import LandscapeModel
 import PlainText
-import SourceText
+package import SourceText
 
 extension Entry {
     /// The entry as a line of a journal, without its end.
@@ -49,6 +49,11 @@ extension Entry {
             throw .invalid(
                 "Die Zeile ist kein Eintrag (kein JSON-Objekt).", "The line is no entry (no JSON object).")
         }
+        try self.init(json)
+    }
+
+    /// The same of an object that was parsed already.
+    package init(_ json: JSONTree) throws(EntryProblem) {
         let word = try Self.text(json, "op")
         guard let operation = Operation(rawValue: word) else {
             throw Self.unknown("op", word, Operation.allCases.map(\.rawValue))

@@ -21,6 +21,7 @@ package struct NumberedTable: Sendable {
     package let name: String
     /// Its file in the folder.
     package let file: String
+    package let headerLine: Int
     package let columns: [Column]
     package let rows: [Row]
 
@@ -30,6 +31,7 @@ package struct NumberedTable: Sendable {
         self.file = file.name
         var reader = DelimitedRows(utf8: DecodedText(file.bytes).bytes)
         var columns: [Column]?
+        var headerLine = 1
         var rows: [Row] = []
         while let row = reader.next() {
             guard columns != nil else {
@@ -39,6 +41,7 @@ package struct NumberedTable: Sendable {
                     && Set(known.compactMap(\.self)).isSuperset(of: spec.mandatory)
                 if isHeader {
                     columns = zip(row.cells, known).map { Column(key: $1 ?? $0, head: $0) }
+                    headerLine = row.line
                 }
                 continue
             }
@@ -46,6 +49,7 @@ package struct NumberedTable: Sendable {
         }
         guard let columns else { return nil }
         self.columns = columns
+        self.headerLine = headerLine
         self.rows = rows
     }
 

@@ -25,6 +25,7 @@ enum ColumnWords {
         "traeger": Bilingual("Träger", "Träger"),
         "sektor": Bilingual("Sektor", "sector"),
         "typ": Bilingual("Typ", "type"),
+        "weiterer_typ": Bilingual("weiterer Typ", "further type"),
         "kurzname": Bilingual("Kurzname", "short name"),
         "rolle": Bilingual("Rolle", "role"),
         "foerdergeber_ebene": Bilingual("Förderebene", "level of funding"),

@@ -51,7 +51,8 @@ public struct EntryWords: Sendable {
     }
 
     private func say(_ entry: Entry) -> String {
-        switch entry.operation {
+        if let decision = decision(entry) { return decision }
+        return switch entry.operation {
         case .note: text("Notiz: ", "Note: ") + (entry.text ?? "").onOneLine
         case .undo: takenBack(entry)
         case .add where entry.table == "kooperationen": cooperation(entry)
@@ -157,7 +158,7 @@ public struct EntryWords: Sendable {
     }
 
     /// Levels with their words.
-    private func shown(_ column: String, _ value: String) -> String {
+    func shown(_ column: String, _ value: String) -> String {
         let scale: LevelScale? =
             column == "intensitaet" ? .intensity : column == "haeufigkeit" ? .frequency : nil
         if let scale, case .level(let level) = Cell.stated(value, scale) {
@@ -165,7 +166,7 @@ public struct EntryWords: Sendable {
             return scale == .intensity ? "\(level) (\(word))" : word
         }
         if column == "sektor", let sector = Sector(rawValue: value.trimmed) { return sector.label(language) }
-        if column == "typ", let type = vocabulary.actorType(value) {
+        if ["typ", "weiterer_typ"].contains(column), let type = vocabulary.actorType(value) {
             return vocabulary.label(type: type.term.id, language)
         }
         if ["handlungsfeld", "handlungsfelder"].contains(column), vocabulary.fields[value.trimmed] != nil {
@@ -177,13 +178,13 @@ public struct EntryWords: Sendable {
         return RowIdentity.isReference("kooperationen", column) ? name(value) : value.onOneLine
     }
 
-    private func name(_ text: String) -> String {
+    func name(_ text: String) -> String {
         if let label = labels[text] { return label }
         var names = known
         return names.actor(text).flatMap { labels[$0] } ?? text.onOneLine
     }
-    private func quoted(_ text: String) -> String { language.quoted(text) }
-    private func text(_ german: String, _ english: String) -> String {
+    func quoted(_ text: String) -> String { language.quoted(text) }
+    func text(_ german: String, _ english: String) -> String {
         language == .german ? german : english
     }
 }

@@ -13,6 +13,13 @@ public enum WorkbookWriter {
         _ tables: LandscapeTables, as format: WorkbookFormat = .xlsx, remarks: Remarks = Remarks(),
         language: Language = .german
     ) throws(ScaffoldError) -> Data {
+        try write(sheets(tables, remarks: remarks, language: language), as: format, title: "")
+    }
+
+    /// A sheet for the settings, one for each table, and what they draw on.
+    static func sheets(
+        _ tables: LandscapeTables, remarks: Remarks = Remarks(), language: Language
+    ) -> [SheetDraft] {
         let choices = ColumnChoices(.standard, language)
         var sheets: [SheetDraft] = []
         if let settings = tables.settings { sheets.append(settingsLines(settings)) }
@@ -20,7 +27,7 @@ public enum WorkbookWriter {
         for table in tables.tables { sheets.append(sheet(table, choices, names, language)) }
         if let sheet = remarks.sheet { sheets.append(sheet) }
         sheets.append(choices.sheet)
-        return try write(sheets, as: format, title: "")
+        return sheets
     }
 
     static func write(

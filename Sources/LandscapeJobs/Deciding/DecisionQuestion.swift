@@ -14,6 +14,17 @@ package struct DecisionQuestion: Sendable {
     /// How many cells of the tables an answer settles.
     package var cells = 1
 
+    package init(
+        key: String, text: String, accepted: [ProposalDecision], rejected: [ProposalDecision],
+        singles: [DecisionQuestion] = []
+    ) {
+        self.key = key
+        self.text = text
+        self.accepted = accepted
+        self.rejected = rejected
+        self.singles = singles
+    }
+
     /// Everything proposed, in the order in which it matters: names, words for groups, types, districts.
     package static func all(_ proposals: Proposals, _ language: Language) -> [DecisionQuestion] {
         let table = ProposalTable(proposals)

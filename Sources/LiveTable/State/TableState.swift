@@ -65,7 +65,7 @@ package struct TableState: Sendable {
     /// The same as from the whole journal: the lines behind the checkpoint are applied to its tables, unless one of them speaks
     /// of an earlier one.
     package init(
-        _ base: Workspace, applied: AppliedEntries, start: Int, journal: [Entry],
+        _ base: Workspace, applied: AppliedEntries, start: Int = 0, journal: [Entry],
         from checkpoint: Checkpoint?
     ) {
         guard let checkpoint, (start...journal.count).contains(checkpoint.revision) else {

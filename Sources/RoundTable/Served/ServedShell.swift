@@ -115,7 +115,7 @@ struct ServedShell {
         """
         <section id="uebernahme" aria-labelledby="uebernahme-titel">
         <h2 id="uebernahme-titel">\(words("In die Landschaft übernehmen", "Take over into the landscape"))</h2>
-        <p>\(words("Bis hierher steht alles im Protokoll dieses Tisches. „Übernehmen“ schreibt es in die Tabellen der Landschaft; die Tabellen von vorher werden aufbewahrt.", "So far everything is in the journal of this table. “Take over” writes it into the tables of the landscape; the tables of before are kept."))</p>
+        <p id="uebernahme-text">\(words("Bis hierher steht alles im Protokoll dieses Tisches. „Übernehmen“ schreibt es in die Tabellen der Landschaft; die Tabellen von vorher werden aufbewahrt.", "So far everything is in the journal of this table. “Take over” writes it into the tables of the landscape; the tables of before are kept."))</p>
         <p class="knoepfe">\(markup.button("uebernehmen", "Übernehmen", "Take over"))</p>
         <div id="uebernommen" role="status"></div>
         <p class="knoepfe">\(markup.button("laden-docx", "Niederschrift (.docx)", "Minutes (.docx)")) \

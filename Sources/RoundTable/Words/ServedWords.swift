@@ -227,6 +227,14 @@ extension TableWords {
                     "“{name}” opened: {taken} new, {known} were here already.")
             ),
             ("handedOver", self("Übernommen.", "Taken over.")),
+            ("intoLandscape", self("In der Landschaft", "In the landscape")),
+            (
+                "keepsItself",
+                self(
+                    "Was hier eingetragen wird, steht sofort in der Landschaft und lässt sich dort unter „Prüfen“ zurücknehmen.",
+                    "What is entered here is in the landscape at once and can be taken back there under “Check”."
+                )
+            ),
             ("handedNothing", self("Es gab nichts zu übernehmen.", "There was nothing to take over.")),
             ("handed_appliedOne", self("1 Eintrag ist neu dabei.", "1 entry is new.")),
             ("handed_appliedMany", self("{n} Einträge sind neu dabei.", "{n} entries are new.")),

@@ -12,9 +12,12 @@ struct ServedPages: Sendable {
     private let journal: String
     /// Entries of an earlier table that lie in the landscape already.
     private let before: [String]
+    /// What is entered is in the landscape at once; there is nothing to take over.
+    private let keepsItself: Bool
 
-    init(_ home: TableHome, journal: String, _ context: JobContext) {
+    init(_ home: TableHome, journal: String, _ context: JobContext, keepsItself: Bool = false) {
         self.journal = journal
+        self.keepsItself = keepsItself
         before = home.entriesFromBefore
         table = Task {
             try await onOwnThread {
@@ -58,6 +61,7 @@ struct ServedPages: Sendable {
             json.key("base", base)
             json.key("journal", journal)
             json.key("before", before)
+            json.key("keeps_itself", keepsItself)
             json.key("mode", mode.rawValue)
         }
         let page: ServedTable.Page =

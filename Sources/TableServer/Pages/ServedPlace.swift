@@ -12,6 +12,14 @@ final class ServedPlace: Sendable {
         port = Mutex(options.port)
     }
 
+    /// A place further down, of a server that is running.
+    func below(_ path: String) -> ServedPlace {
+        var options = options
+        options.basePath += path
+        options.port = port.withLock { $0 }
+        return ServedPlace(options, host: host)
+    }
+
     func found(_ number: Int) { port.withLock { $0 = number } }
 
     /// Without a slash at its end.

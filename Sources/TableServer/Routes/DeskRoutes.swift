@@ -12,13 +12,19 @@ import Workbench
 /// What somebody works with on a landscape: rows with marks, questions and their answers, what was done, and versions.
 struct DeskService: Sendable {
     let shelf: LandscapeShelf
-    private let memory = DeskMemory()
+    let uploads: UploadReader
+    let commands: LandscapeCommands
+    let memory = DeskMemory()
 
-    init(_ shelf: LandscapeShelf) { self.shelf = shelf }
+    init(_ shelf: LandscapeShelf, _ uploads: UploadReader, _ commands: LandscapeCommands) {
+        self.shelf = shelf
+        self.uploads = uploads
+        self.commands = commands
+    }
 
-    var routes: [Route] { deskRoutes + versionRoutes }
+    var routes: [Route] { deskRoutes + workbookRoutes + versionRoutes }
 
-    private func landscape(_ call: Call) async throws -> OpenLandscape {
+    func landscape(_ call: Call) async throws -> OpenLandscape {
         guard let name = LandscapeName(call.id) else { throw ShelfProblem.unknown }
         return try await shelf.landscape(name)
     }
@@ -80,6 +86,7 @@ struct DeskService: Sendable {
         let (entries, missed) = state.workspace.entries(for: decisions)
         let step = Secrets.id()
         var revision = state.revision
+        try await landscape.keepVersionOfAnotherDay(now: TableService.now)
         if !entries.isEmpty {
             revision = try await landscape.table.post(
                 together: DeskSteps.joined(entries, as: step, at: TableService.now))
@@ -104,67 +111,5 @@ struct DeskService: Sendable {
         let label = language == .german ? "Sozialräume eingetragen" : "districts placed"
         let next = try await shelf.goOn(landscape.name, from: texts, label: label, now: TableService.now)
         return await next.table.kept.revision
-    }
-
-    // MARK: Versions
-
-    private var versionRoutes: [Route] {
-        [
-            Route(.post, "landscapes/*/versions", for: .editing) { call in
-                let landscape = try await landscape(call)
-                let label = try await label(call)
-                let state = await landscape.table.kept
-                let number = try landscape.database.keepVersion(
-                    at: TableService.now, label: label, revision: state.revision,
-                    tables: try StoredTexts(state.workspace.texts).text)
-                return .json(status: .created) { $0.key("number", number) }
-            },
-            Route(.post, "landscapes/*/versions/name", for: .editing) { call in
-                let landscape = try await landscape(call)
-                let tree = try await call.json().tree
-                let version = try version(tree, landscape)
-                try landscape.database.name(version: version.number, try checked(tree.text("label")))
-                return .done
-            },
-            Route(.post, "landscapes/*/versions/restore", for: .leading) { call in
-                let landscape = try await landscape(call)
-                let version = try version(try await call.json().tree, landscape)
-                let label =
-                    call.language == .german
-                    ? "Zurück zu Version \(version.number)" : "back to version \(version.number)"
-                let next = try await shelf.goOn(
-                    landscape.name, from: version.texts, label: label, now: TableService.now)
-                let revision = await next.table.kept.revision
-                return .json { $0.key("revision", revision) }
-            },
-        ]
-    }
-
-    private func label(_ call: Call) async throws -> String {
-        try checked(try await call.json().tree.text("label"))
-    }
-
-    private func checked(_ label: String?) throws -> String {
-        let label = (label ?? "").onOneLine
-        guard label.count <= 100 else {
-            throw Refusal.invalid(
-                Bilingual(
-                    "Der Name einer Version hat höchstens 100 Zeichen.",
-                    "The name of a version has at most 100 characters."))
-        }
-        return label
-    }
-
-    private func version(
-        _ json: JSONTree, _ landscape: OpenLandscape
-    ) throws -> (number: Int, texts: LandscapeTexts) {
-        guard case .number(let text)? = json["number"], let number = Int(text),
-            let stored = try landscape.database.tables(ofVersion: number),
-            let texts = StoredTexts(stored)?.texts
-        else {
-            throw Refusal.invalid(
-                Bilingual("Diese Version gibt es nicht.", "There is no such version."))
-        }
-        return (number, texts)
     }
 }

@@ -81,7 +81,7 @@ struct LandscapeService: Sendable {
     private func uploaded(_ call: Call) async throws -> LandscapeTexts {
         if call.query("example") != nil { return ExampleLandscape.texts }
         let bytes = try await call.body(upTo: Self.longestUpload)
-        return try await uploads.texts(bytes, ending: call.query("name"), call.language)
+        return try await uploads.read(bytes, ending: call.query("name"), call.language).texts
     }
 
     private static let wrongName = Bilingual(
@@ -186,6 +186,7 @@ struct LandscapeService: Sendable {
         [
             Route(.post, "landscapes/*/entries", for: .editing) { call in
                 let landscape = try await landscape(call)
+                try await landscape.keepVersionOfAnotherDay(now: TableService.now)
                 return try await call.posted(to: landscape.table)
             },
             Route(.post, "landscapes/*/undo", for: .editing) { call in

@@ -43,20 +43,13 @@ package struct TableServer: Sendable {
         return folder.appendingPathComponent(name).path
     }
 
-    private func journalID() throws -> String {
-        if let known = try home.database.setting("id") { return known }
-        let id = Secrets.id()
-        try home.database.set("id", to: id)
-        return id
-    }
-
     /// Runs until the system asks it to end.
     /// - Parameter isReady: is told the addresses as soon as requests are taken.
     package func run(isReady: @escaping @Sendable (ServerAddresses) -> Void) async throws {
         let moderation = try await sessions.open(.moderation)
         let projector = try await sessions.open(.projector)
         let context = JobContext(language: options.language, profile: .workshop)
-        let pages = ServedPages(home, journal: try journalID(), context)
+        let pages = ServedPages(home, journal: try database.journalID(), context)
         let web = WebServer(options, sessions)
         let service = TableService(
             table: table, database: database, sessions: sessions, desk: desk, gate: web.gate, pages: pages,
@@ -77,3 +70,13 @@ package struct TableServer: Sendable {
 }
 
 extension LiveTable: LivingService {}
+
+extension JournalDatabase {
+    /// By which pages know this journal, whatever becomes of the landscape.
+    func journalID() throws -> String {
+        if let known = try setting("id") { return known }
+        let id = Secrets.id()
+        try set("id", to: id)
+        return id
+    }
+}

@@ -32,7 +32,8 @@ struct WebServer: Sendable {
     /// - Parameter isReady: is told the address, without a slash at its end.
     /// - Throws: ``ServerProblem`` where the port is not to be had.
     func run(
-        _ responder: Responder, life: [any LivingService], isReady: @escaping @Sendable (String) -> Void
+        _ responder: some HTTPResponder<ServerContext>, life: [any LivingService],
+        isReady: @escaping @Sendable (String) -> Void
     ) async throws {
         var logger = Logger(label: "netviz")
         logger.logLevel = .critical

@@ -30,17 +30,19 @@ package struct WorkbenchServer: Sendable {
     /// Runs until the system asks it to end.
     package func run(isReady: @escaping @Sendable (WorkbenchAddresses) -> Void) async throws {
         let web = WebServer(options, book)
-        let service = LandscapeService(
-            shelf: shelf, commands: LandscapeCommands(ChildProcess(program)),
-            uploads: UploadReader("/proc/\(ProcessInfo.processInfo.processIdentifier)/exe"), accounts: book)
+        let uploads = UploadReader("/proc/\(ProcessInfo.processInfo.processIdentifier)/exe")
+        let commands = LandscapeCommands(ChildProcess(program))
+        let rooms = TableRooms(shelf, web, options)
+        let routes =
+            LandscapeService(shelf: shelf, commands: commands, uploads: uploads, accounts: book).routes
+            + DeskService(shelf, uploads, commands).routes + AccountService(book, shelf, web).routes
+            + rooms.routes
         let pages = WorkbenchAnswers(base: options.basePath)
         let responder = Responder(
-            gate: web.gate,
-            routes: service.routes + DeskService(shelf).routes + AccountService(book, shelf, web).routes,
-            whenNobody: .signedOut
+            gate: web.gate, routes: routes, whenNobody: .signedOut
         ) { parts, language in try pages.answer(parts, language) }
         let token = book.isTokenWelcome ? book.token : nil
-        try await web.run(responder, life: [shelf]) { url in
+        try await web.run(WorkbenchResponder(workbench: responder, rooms: rooms), life: [shelf]) { url in
             isReady(WorkbenchAddresses(url: url + "/", token: token))
         }
     }

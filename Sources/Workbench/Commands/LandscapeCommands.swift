@@ -64,6 +64,19 @@ package struct LandscapeCommands: Sendable {
         return Array(data)
     }
 
+    /// What `new` makes: a workbook to fill in.
+    package func emptyWorkbook(_ language: Language) async throws -> [UInt8] {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/landschaft.xlsx"
+        let result = try await child.run(
+            ["new", "--xlsx", path, "--lang", language.rawValue], language: language)
+        guard result.code == 0, let data = FileManager.default.contents(atPath: path) else {
+            throw CommandProblem(result, in: folder.path)
+        }
+        withExtendedLifetime(folder) {}
+        return Array(data)
+    }
+
     /// Somebody in the middle of clearing errors wants to see what is there by now.
     private func provisional(_ command: String) -> [String] { command == "check" ? [] : ["--provisional"] }
 

@@ -25,9 +25,9 @@ package struct Desk: Sendable {
         reading = state.workspace.reading
         let proposals = Proposals(reading)
         tables = NumberedTable.all(state.workspace.texts)
-        problems = reading.problems + proposals.names.problems
-        questions = DecisionQuestion.all(proposals, language).enumerated()
-            .sorted { ($1.element.cells, $0.offset) < ($0.element.cells, $1.offset) }.map(\.element)
+        // Names that may be one actor are asked about, and need no mark besides.
+        problems = (reading.problems + proposals.names.problems).filter { $0.code != .likelyDuplicate }
+        questions = DeskQuestions.joined(DecisionQuestion.all(proposals, language), language)
     }
 
     /// Places that wait for somebody: what netviz does not understand, and what it proposes.

@@ -20,6 +20,7 @@ extension Desk {
         json.key("tables", objects: tables) { json, table in
             json.key("name", table.name)
             json.key("file", table.file)
+            json.key("header", table.headerLine)
             json.key("rows", table.rows.count)
             json.key("marked", Set(problems.filter { $0.table == table.name }.compactMap(\.row)).count)
         }
@@ -41,6 +42,7 @@ extension Desk {
         json.key("question", lines.first.map(String.init) ?? "")
         json.key("lines", lines.dropFirst().map(String.init))
         json.key("cells", question.cells)
+        json.key("score", question.accepted.map(\.score).min() ?? 0)
         json.key("can_refuse", !question.rejected.isEmpty)
     }
 

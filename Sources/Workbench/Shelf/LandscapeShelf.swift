@@ -1,8 +1,8 @@
 import Foundation
-package import JournalStore
+import JournalStore
 import LandscapeEditing
 package import LandscapeFiles
-package import LiveTable
+import LiveTable
 import PlainText
 
 /// All landscapes of an office: a file for each in one folder.
@@ -107,13 +107,4 @@ package actor LandscapeShelf {
         for landscape in open.values { await landscape.table.close() }
         open = [:]
     }
-}
-
-/// A landscape that is at hand.
-package struct OpenLandscape: Sendable {
-    package let name: LandscapeName
-    package let table: LiveTable
-    package let database: JournalDatabase
-    /// Tells one beginning of the tables from another.
-    package let beginning = UUID().uuidString
 }

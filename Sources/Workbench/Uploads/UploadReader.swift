@@ -1,6 +1,5 @@
 import Foundation
 package import LandscapeFiles
-import LiveTable
 package import PlainText
 import SourceText
 
@@ -23,8 +22,9 @@ package struct UploadReader: Sendable {
 
     /// - Parameter ending: the name that the file had, or its ending; nil: by its first bytes.
     /// - Throws: ``UploadProblem`` in words.
-    package func texts(_ bytes: [UInt8], ending: String?, _ language: Language) async throws -> LandscapeTexts
-    {
+    package func read(
+        _ bytes: [UInt8], ending: String?, _ language: Language
+    ) async throws -> (texts: LandscapeTexts, stand: WorkbookStand?) {
         guard !bytes.isEmpty else { throw UploadProblem.empty }
         let folder = try TemporaryFolder()
         let name = "datei." + Self.ending(ending, bytes)
@@ -34,10 +34,11 @@ package struct UploadReader: Sendable {
         withExtendedLifetime(folder) {}
         switch result.code {
         case 0:
-            guard let texts = StoredTexts(String(decoding: result.output, as: UTF8.self))?.texts else {
-                throw UploadProblem.tooCostly
-            }
-            return texts
+            guard
+                let told = try? JSONDecoder().decode(UploadedFile.Told.self, from: Data(result.output)),
+                let texts = told.texts
+            else { throw UploadProblem.tooCostly }
+            return (texts, told.stand)
         case 1?:
             let words = result.complaint.replacing(folder.path + "/", with: "")
                 .trimmingCharacters(in: .whitespacesAndNewlines)

@@ -1,6 +1,7 @@
 import Foundation
 package import LandscapeFiles
 import LandscapeModel
+import LiveTable
 package import PlainText
 import SourceText
 import Workbooks
@@ -9,6 +10,34 @@ import Workbooks
 ///
 /// It is read in a process of its own, since what it costs is known only afterwards.
 package enum UploadedFile {
+    /// What a process that reads an upload tells the one that asked.
+    package struct Told: Codable, Sendable {
+        var tables: StoredTexts
+        var landscape: String?
+        var version: Int?
+
+        /// The tables; nil where what was told was damaged.
+        package var texts: LandscapeTexts? { tables.texts }
+        /// From which state the workbook was taken; nil where it does not say so.
+        package var stand: WorkbookStand? {
+            guard let landscape, let version else { return nil }
+            return WorkbookStand(landscape: landscape, version: version)
+        }
+
+        /// As one line of JSON.
+        package var text: String {
+            get throws { String(decoding: try JSONEncoder().encode(self), as: UTF8.self) }
+        }
+    }
+
+    /// Reads a file.
+    /// - Throws: why it cannot be taken, in words.
+    package static func told(_ path: String) throws -> Told {
+        let stand = FileManager.default.contents(atPath: path).flatMap { WorkbookStand(Array($0)) }
+        return Told(
+            tables: StoredTexts(try texts(path)), landscape: stand?.landscape, version: stand?.version)
+    }
+
     /// The tables of a file as text.
     ///
     /// - Parameter path: of a file that nobody else changes meanwhile.
@@ -54,7 +83,7 @@ package struct UploadProblem: Explained, Sendable, Hashable {
 
     static let empty = UploadProblem(
         message: Bilingual("Die Datei ist leer.", "The file is empty."))
-    static let noActors = UploadProblem(
+    package static let noActors = UploadProblem(
         message: Bilingual(
             "In der Datei ist kein Akteur zu finden. netviz liest Arbeitsmappen (.xlsx, .ods), ein Zip mit Tabellen und einzelne Listen.",
             "No actor is found in the file. netviz reads workbooks (.xlsx, .ods), a zip of tables, and single lists."

@@ -19,10 +19,12 @@ page('l/*/pruefen', {
     const questions = make('div', {});
     const tables = make('div', {});
     const steps = make('div', {});
+    const excel = make('div', {});
     const chosen = { table: 'akteure', onlyMarked: false, from: 0 };
     place.append(make('h1', {}, t('Prüfen', 'Check')), stand, told,
       make('section', { 'aria-labelledby': 'fragen-titel' }, make('h2', { id: 'fragen-titel' }, t('Fragen', 'Questions')), questions),
       make('section', { 'aria-labelledby': 'tabellen-titel' }, make('h2', { id: 'tabellen-titel' }, t('Tabellen', 'Tables')), tables),
+      excel,
       make('section', { 'aria-labelledby': 'schritte-titel' }, make('h2', { id: 'schritte-titel' }, t('Was geändert wurde', 'What was changed')), steps));
 
     const answer = async (answers) => {
@@ -48,7 +50,8 @@ page('l/*/pruefen', {
       const view = make('div', {});
       const marked = tick('nur-markierte', t('nur markierte Zeilen', 'marked rows only'), chosen.onlyMarked);
       marked.input.addEventListener('change', () => { chosen.onlyMarked = marked.input.checked; chosen.from = 0; drawTable(view); });
-      const files = desk.problems.filter((problem) => !problem.table || problem.row === null);
+      const headers = new Map(desk.tables.map((table) => [table.name, table.header]));
+      const files = desk.problems.filter((problem) => !problem.table || problem.row === null || problem.row === headers.get(problem.table));
       const buttons = desk.tables.map((table) => button(
         `${tableTitle(table.name)} (${number(table.rows)})`, () => {
           chosen.table = table.name; chosen.from = 0;
@@ -78,6 +81,7 @@ page('l/*/pruefen', {
       drawQuestions(desk);
       await Promise.all([drawTables(desk), stepList(steps, context, renew)]);
     };
+    excel.replaceChildren(returningSection(context, renew));
     await renew();
   },
 });

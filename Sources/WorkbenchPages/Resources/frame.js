@@ -29,7 +29,7 @@ const drawFrame = ({ parts, landscape }) => {
   const account = session.account;
   const me = make('p', { class: 'ich' },
     ...(account && !account.is_token
-      ? [make('span', { class: 'leise' }, account.title || account.name), button(t('Abmelden', 'Sign out'), signOut, { class: 'klein' })] : []),
+      ? [make('span', { class: 'leise' }, account.title || account.name), link(t('Passwort', 'Password'), ['passwort']), button(t('Abmelden', 'Sign out'), signOut, { class: 'klein' })] : []),
     otherLanguage());
   const places = account ? make('nav', { class: 'orte', 'aria-label': 'netviz' },
     link(t('Meine Landschaften', 'My landscapes'), [], { 'aria-current': parts.length === 0 ? 'page' : null }),

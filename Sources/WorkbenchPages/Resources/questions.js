@@ -8,10 +8,17 @@ const questionHeads = {
 /** What an answer settles, as a sentence. */
 const settles = (cells) => (cells === 1 ? t('klärt 1 Stelle', 'settles 1 place') : t(`klärt ${number(cells)} Stellen`, `settles ${number(cells)} places`));
 
+/** Columns as people call them. */
+const readable = (line) => line.replace(/, (typ|weiterer_typ|traeger|sektor|angebot): /,
+  (all, column) => `: ${{ typ: t('Typ', 'type'), weiterer_typ: t('weiterer Typ', 'further type'), traeger: 'Träger', sektor: t('Sektor', 'sector'), angebot: t('Angebot', 'offer') }[column]} `);
+
+const sureEnough = 0.75;
+
 /** A question with its answers. `answer(list)` sends them; single names can be left out. */
 const questionCard = (question, answer) => {
   const list = question.singles.length ? question.singles : [];
-  const ticks = list.map((single, place) => ({ single, ...tick(`${question.id}-${place}`, single.lines.join(' '), true) }));
+  // What is not so sure is looked at before it is ticked.
+  const ticks = list.map((single, place) => ({ single, ...tick(`${question.id}-${place}`, single.lines.map(readable).join(' '), single.score >= sureEnough) }));
   const chosen = () => ticks.filter((one) => one.input.checked).map((one) => one.single);
   const yes = button(list.length ? t('Ja, die angekreuzten', 'Yes, those ticked') : t('Ja', 'Yes'), () => {
     const taken = chosen();
@@ -20,9 +27,10 @@ const questionCard = (question, answer) => {
   }, { class: 'haupt' });
   const no = question.can_refuse ? button(list.length ? t('Nein, keines davon', 'No, none of them') : t('Nein', 'No'),
     () => answer([{ key: question.key, answer: 'no' }])) : null;
+  yes.disabled = list.length > 0 && chosen().length === 0;
   for (const one of ticks) one.input.addEventListener('change', () => { yes.disabled = chosen().length === 0; });
   return make('li', { class: 'frage', 'data-frage': question.key },
     make('h3', {}, question.question || questionHeads[question.kind]),
-    ...(list.length ? ticks.map((one) => one.row) : question.lines.map((line) => paragraph(line))),
+    ...(list.length ? ticks.map((one) => one.row) : question.lines.map((line) => paragraph(readable(line)))),
     make('p', { class: 'knoepfe' }, yes, no, make('span', { class: 'leise klein' }, settles(question.cells))));
 };

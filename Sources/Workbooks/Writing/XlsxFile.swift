@@ -27,6 +27,19 @@ package struct SheetDraft {
         }
     }
 
+    /// Something to be said of a cell below the header.
+    package struct Mark {
+        package var row: Int
+        package var column: Int
+        package var text: String
+
+        package init(row: Int, column: Int, text: String) {
+            self.row = row
+            self.column = column
+            self.text = text
+        }
+    }
+
     package var name: String
     package var columns: [Column]
     package var rows: [[String]] = []
@@ -37,6 +50,8 @@ package struct SheetDraft {
     package var isProse = false
     /// Rows that bear the drop-down lists, beyond those that are filled.
     package var spareRows = 1000
+    /// Comments at cells, which stand out in colour; `.xlsx` alone has them.
+    package var marks: [Mark] = []
 
     package init(name: String, columns: [Column], rows: [[String]] = []) {
         self.name = name
@@ -104,6 +119,7 @@ package struct XlsxFile {
     private let mandatory: UnsafeMutablePointer<lxw_format>?
     private let example: UnsafeMutablePointer<lxw_format>?
     private let wrapped: UnsafeMutablePointer<lxw_format>?
+    private let marked: UnsafeMutablePointer<lxw_format>?
 
     private init(book: UnsafeMutablePointer<lxw_workbook>) {
         self.book = book
@@ -121,6 +137,8 @@ package struct XlsxFile {
         example = workbook_add_format(book)
         format_set_italic(example)
         format_set_font_color(example, 0x767676)
+        marked = workbook_add_format(book)
+        format_set_bg_color(marked, 0xFFF3E0)
         wrapped = workbook_add_format(book)
         format_set_text_wrap(wrapped)
         format_set_align(wrapped, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
@@ -146,11 +164,34 @@ package struct XlsxFile {
             addHeader(sheet, page)
         }
         let first = sheet.isProse ? 0 : 1
+        let marks = Dictionary(grouping: sheet.marks) { [$0.row, $0.column] }
         for (number, row) in sheet.rows.enumerated() {
             let format = number < sheet.examples ? example : sheet.isProse ? wrapped : nil
             for (column, cell) in row.enumerated() where !cell.isEmpty {
-                write(cell, page, UInt32(first + number), UInt16(column), format)
+                let own = marks[[number, column]] == nil ? format : marked
+                write(cell, page, UInt32(first + number), UInt16(column), own)
             }
+        }
+        // In their order: the same bytes for the same marks.
+        for (place, marks) in marks.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+            mark(place[0], place[1], marks, sheet, page, first)
+        }
+    }
+
+    /// - Parameter row: below the header; -1 is the header itself, whose own comment comes behind.
+    private func mark(
+        _ row: Int, _ column: Int, _ marks: [SheetDraft.Mark], _ sheet: SheetDraft,
+        _ page: UnsafeMutablePointer<lxw_worksheet>, _ first: Int
+    ) {
+        var texts = marks.map(\.text)
+        if row < 0, column < sheet.columns.count, !sheet.columns[column].comment.isEmpty {
+            texts.append(sheet.columns[column].comment)
+        }
+        comment(texts.joined(separator: "\n\n"), page, UInt16(column), row: UInt32(first + row))
+        guard sheet.rows.indices.contains(row) else { return }
+        let cells = sheet.rows[row]
+        if column >= cells.count || cells[column].isEmpty {
+            worksheet_write_blank(page, UInt32(first + row), UInt16(column), marked)
         }
     }
 
@@ -167,11 +208,13 @@ package struct XlsxFile {
         }
     }
 
-    private func comment(_ text: String, _ page: UnsafeMutablePointer<lxw_worksheet>, _ column: UInt16) {
+    private func comment(
+        _ text: String, _ page: UnsafeMutablePointer<lxw_worksheet>, _ column: UInt16, row: UInt32 = 0
+    ) {
         var options = lxw_comment_options()
         options.x_scale = 2
         options.y_scale = 1.6
-        worksheet_write_comment_opt(page, 0, column, text, &options)
+        worksheet_write_comment_opt(page, row, column, text, &options)
     }
 
     private func validate(

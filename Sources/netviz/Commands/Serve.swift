@@ -6,8 +6,9 @@ struct Serve: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
         abstract: text(
-            "Der Runde Tisch mit Handys: ein Server für Moderation, Beamer und Teilnahme.",
-            "The round table with phones: a server for facilitation, projector and participants."),
+            "Im Browser: die Werkbank über alle Landschaften, oder der Runde Tisch einer Landschaft mit Handys.",
+            "In the browser: the workbench over all landscapes, or the round table of one landscape with phones."
+        ),
         discussion: text(
             "Jede Organisation trägt am eigenen Handy ein, was für sie gilt. Das Protokoll liegt neben der Landschaft und wird beim nächsten Start weitergeführt; die Landschaft selbst ändert sich erst mit „Übernehmen“. Der Server ist ein eigenes Programm (netviz-server).",
             "Each organisation enters what holds for it on its own phone. The journal lies beside the landscape and is carried on at the next start; the landscape itself changes only when the facilitator applies it. The server is a program of its own (netviz-server)."
@@ -40,8 +41,8 @@ struct Serve: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             text(
-                "Mit Landschaft: der Ordner für das Protokoll (sonst liegt es neben ihr). Ohne: alle Landschaften dieses Ordners, als Schnittstelle für Skripte; die Seiten dazu gibt es noch nicht.",
-                "With a landscape: the folder for the journal (else it lies beside it). Without: all landscapes of this folder, as an interface for scripts; there are no pages for it yet."
+                "Mit Landschaft: der Ordner für das Protokoll (sonst liegt es neben ihr). Ohne: die Werkbank im Browser über alle Landschaften dieses Ordners.",
+                "With a landscape: the folder for the journal (else it lies beside it). Without: the workbench in the browser over all landscapes of this folder."
             ),
             valueName: text("ordner", "folder")))
     var data: String?
@@ -65,6 +66,15 @@ struct Serve: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             text(
+                "Ohne Landschaft: die Kopfzeile, in der dieser Webserver nennt, wen er angemeldet hat: X-Forwarded-User. Nur er selbst darf sie setzen.",
+                "Without a landscape: the header in which that web server names whom it has let in: X-Forwarded-User. Nobody but itself may set it."
+            ),
+            valueName: text("kopfzeile", "header")))
+    var loginHeader: String?
+
+    @Option(
+        help: ArgumentHelp(
+            text(
                 "json: eine Zeile mit allen Adressen, sobald der Server bereit ist.",
                 "json: one line with all addresses as soon as the server is ready."), valueName: "format"))
     var format = Form.text
@@ -84,6 +94,12 @@ struct Serve: ParsableCommand {
                 text(
                     "--base-path beginnt mit „/“ und besteht aus Buchstaben, Ziffern und Bindestrichen: /netviz.",
                     "--base-path begins with “/” and has letters, digits and hyphens: /netviz."))
+        }
+        guard loginHeader == nil || origin != nil else {
+            throw ValidationError(
+                text(
+                    "--login-header gilt nur hinter einem Webserver, den --origin nennt.",
+                    "--login-header is for use behind the web server that --origin names."))
         }
         guard origin.map(Self.isOrigin) != false else {
             throw ValidationError(
@@ -121,7 +137,10 @@ struct Serve: ParsableCommand {
         var arguments = ["--port", "\(port)", "--format", format.rawValue, "--lang", language.lang.rawValue]
         if lan { arguments.append("--lan") }
         if isProvisional { arguments.append("--provisional") }
-        for (name, value) in [("--data", data), ("--base-path", basePath), ("--origin", origin)] {
+        for (name, value) in [
+            ("--data", data), ("--base-path", basePath), ("--origin", origin),
+            ("--login-header", loginHeader),
+        ] {
             if let value, !value.isEmpty { arguments.append("\(name)=\(value)") }
         }
         // Without a landscape it is the workbench, which runs this program for maps, reports and figures.

@@ -82,6 +82,11 @@ const startStore = () => {
 };
 
 const startHandover = () => {
+  if (data.server.keeps_itself) {
+    byId('uebernahme-titel').textContent = say('intoLandscape');
+    byId('uebernahme-text').textContent = say('keepsItself');
+    byId('uebernehmen').closest('.knoepfe').hidden = true;
+  }
   byId('uebernehmen').addEventListener('click', () => handOver(false));
   byId('laden-docx').addEventListener('click', () => fetchFile('table/protocol.docx', fileName('.docx'), ''));
   byId('laden-zip').addEventListener('click', () => fetchFile('table/landscape.zip', fileName('.zip'), 'application/zip'));

@@ -1,0 +1,115 @@
+import Foundation
+import Hummingbird
+import JournalStore
+import LandscapeJobs
+import LandscapeModel
+import LiveTable
+import PlainText
+import Workbench
+
+/// The round tables of a workbench: one for each landscape for which somebody has opened it, under an address of its own.
+///
+/// It has the same journal as the landscape: what is said at the table is there at once, and can be taken back there.
+actor TableRooms {
+    private struct Room {
+        var beginning: String
+        var responder: Responder
+        var service: TableService
+    }
+
+    nonisolated let shelf: LandscapeShelf
+    private nonisolated let web: WebServer
+    private nonisolated let options: ServerOptions
+    private var rooms: [LandscapeName: Room] = [:]
+
+    /// The setting of a landscape's file that says whether its table is open.
+    private static let key = "tisch"
+
+    init(_ shelf: LandscapeShelf, _ web: WebServer, _ options: ServerOptions) {
+        self.shelf = shelf
+        self.web = web
+        self.options = options
+    }
+
+    /// - Returns: nil where there is no such landscape, or nobody has opened its table.
+    func responder(_ name: LandscapeName) async throws -> Responder? {
+        guard shelf.has(name) else { return nil }
+        let landscape = try await shelf.landscape(name)
+        guard try landscape.database.setting(Self.key) != nil else {
+            rooms[name] = nil
+            return nil
+        }
+        return try room(landscape).responder
+    }
+
+    /// Opens the table of a landscape; it stays open over a restart.
+    /// - Returns: how one gets in.
+    func open(_ landscape: OpenLandscape) async throws -> ServerAddresses {
+        try landscape.database.set(Self.key, to: "offen")
+        let service = try room(landscape).service
+        let moderation = try await service.sessions.open(.moderation)
+        let projector = try await service.sessions.open(.projector)
+        return ServerAddresses(
+            url: service.address + "/", moderation: "\(service.address)/moderation#t=\(moderation)",
+            moderationToken: moderation, projector: "\(service.address)/beamer#t=\(projector)",
+            participation: service.participationAddress, joinCode: service.desk.code,
+            network: service.desk.network?.code)
+    }
+
+    /// Closes it: whoever is at the table sees nothing of it any more, and has to be invited anew.
+    func close(_ landscape: OpenLandscape) throws {
+        try landscape.database.set(Self.key, to: nil)
+        try landscape.database.removeSessions(before: .max)
+        rooms[landscape.name] = nil
+    }
+
+    nonisolated func isOpen(_ landscape: OpenLandscape) throws -> Bool {
+        try landscape.database.setting(Self.key) != nil
+    }
+
+    private func room(_ landscape: OpenLandscape) throws -> Room {
+        if let known = rooms[landscape.name], known.beginning == landscape.beginning { return known }
+        let room = try made(landscape)
+        rooms[landscape.name] = room
+        return room
+    }
+
+    private func made(_ landscape: OpenLandscape) throws -> Room {
+        let database = landscape.database
+        var own = options
+        own.basePath += "/tisch/" + landscape.name.text
+        let sessions = try Sessions(database)
+        let gate = Gate(sessions: sessions, options: own, hosts: web.gate.hosts)
+        let context = JobContext(language: options.language, profile: .workshop)
+        let pages = ServedPages(
+            landscape.table.home, journal: try database.journalID(), context, keepsItself: true)
+        let service = TableService(
+            table: landscape.table, database: database, sessions: sessions,
+            desk: try InvitationDesk(database), gate: gate, pages: pages, files: TableFiles(context),
+            place: web.place.below("/tisch/" + landscape.name.text))
+        let base = own.basePath
+        let responder = Responder(gate: gate, routes: service.routes) { parts, _ in
+            try await pages.answer(parts, base: base)
+        }
+        return Room(beginning: landscape.beginning, responder: responder, service: service)
+    }
+}
+
+/// Hands requests below `tisch/NAME` to the round table of that landscape, and all others to the workbench.
+struct WorkbenchResponder: HTTPResponder {
+    let workbench: Responder
+    let rooms: TableRooms
+
+    func respond(to request: Request, context: ServerContext) async throws -> Response {
+        guard let name = name(request), let room = try? await rooms.responder(name) else {
+            return try await workbench.respond(to: request, context: context)
+        }
+        return try await room.respond(to: request, context: context)
+    }
+
+    private func name(_ request: Request) -> LandscapeName? {
+        let prefix = workbench.gate.options.basePath + "/tisch/"
+        guard request.uri.path.hasPrefix(prefix) else { return nil }
+        return LandscapeName(String(request.uri.path.dropFirst(prefix.count).prefix { $0 != "/" }))
+    }
+}
