@@ -19,7 +19,7 @@ const roleWords = {
 };
 
 const landscapeCard = (landscape) => make('li', { class: 'karte-klein' },
-  make('h3', {}, link(landscape.title || landscape.name, ['l', landscape.name])),
+  make('h2', {}, link(landscape.title || landscape.name, ['l', landscape.name])),
   make('p', { class: 'leise' }, [landscape.date ? `${t('Stand', 'As of')} ${dayText(landscape.date)}` : t('ohne Stichtag', 'no date'),
     sizeText(landscape)].join(' · ')),
   openText(landscape) ? make('p', { class: 'offen' }, openText(landscape)) : null,
