@@ -30,17 +30,22 @@ package struct WorkbenchServer: Sendable {
     /// Runs until the system asks it to end.
     package func run(isReady: @escaping @Sendable (WorkbenchAddresses) -> Void) async throws {
         let web = WebServer(options, book)
+        let commands = LandscapeCommands(ChildProcess(program))
+        let jobs = FileJobs(commands.running(in: .heavy(program)))
+        let maps = FramedMaps(base: options.basePath)
         let service = LandscapeService(
-            shelf: shelf, commands: LandscapeCommands(ChildProcess(program)),
-            uploads: UploadReader("/proc/\(ProcessInfo.processInfo.processIdentifier)/exe"), accounts: book)
-        let pages = WorkbenchAnswers(base: options.basePath)
+            shelf: shelf, commands: commands,
+            uploads: UploadReader("/proc/\(ProcessInfo.processInfo.processIdentifier)/exe"), accounts: book,
+            jobs: jobs)
+        let pages = WorkbenchAnswers(base: options.basePath, maps)
         let responder = Responder(
             gate: web.gate,
-            routes: service.routes + DeskService(shelf).routes + AccountService(book, shelf, web).routes,
+            routes: service.routes + DeskService(shelf).routes + AccountService(book, shelf, web).routes
+                + LookingService(shelf, commands, maps).routes + JobService(shelf, jobs).routes,
             whenNobody: .signedOut
         ) { parts, language in try pages.answer(parts, language) }
         let token = book.isTokenWelcome ? book.token : nil
-        try await web.run(responder, life: [shelf]) { url in
+        try await web.run(responder, life: [shelf, jobs]) { url in
             isReady(WorkbenchAddresses(url: url + "/", token: token))
         }
     }
@@ -72,5 +77,9 @@ package struct WorkbenchAddresses: Sendable {
 }
 
 extension LandscapeShelf: LivingService {
+    func beat() async {}
+}
+
+extension FileJobs: LivingService {
     func beat() async {}
 }

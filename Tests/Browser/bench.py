@@ -1,0 +1,90 @@
+"""A workbench of its own, and browsers that come to it as people in an office do."""
+
+import json
+import re
+import signal
+import subprocess
+import urllib.request
+from itertools import count
+
+from browser import made, new_context
+from netviz import MUSTERAU, PROGRAM, rows  # noqa: F401
+from test_axe import AxeTest
+
+_number = count(1)
+
+
+class Bench:
+    """A running workbench over an empty folder."""
+
+    def __init__(self, *options):
+        folder = made() / f"werkbank-{next(_number)}"
+        self.program = subprocess.Popen(
+            [PROGRAM, "serve", "--data", folder, "--port", "0", "--format", "json", *options], stdout=subprocess.PIPE, text=True)
+        line = self.program.stdout.readline()
+        if not line:
+            raise AssertionError(f"netviz serve said nothing and ended with {self.program.wait(10)}")
+        said = json.loads(line)
+        self.url, self.token = said["url"], said["token"]
+
+    def stop(self):
+        if self.program.poll() is None:
+            self.program.send_signal(signal.SIGTERM)
+        self.program.wait(10)
+        self.program.stdout.close()
+
+    def api(self, method, path, body=None):
+        """(status, JSON or None) of a request as a script sends it."""
+        request = urllib.request.Request(f"{self.url}api/v1/{path}", method=method, data=None if body is None else json.dumps(body).encode())
+        request.add_header("Authorization", f"Bearer {self.token}")
+        if body is not None:
+            request.add_header("Content-Type", "application/json")
+        with urllib.request.urlopen(request, timeout=60) as answer:
+            text = answer.read()
+        return answer.status, json.loads(text) if text else None
+
+
+class BenchTest(AxeTest):
+    """Each class has a workbench with the example landscape; whatever goes wrong in a page fails the test."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.bench = Bench()
+        cls.addClassCleanup(cls.bench.stop)
+        cls.bench.api("PUT", "landscapes/musterau?example")
+
+    def visitor(self, path="", width=1280, height=900, expects=(), **options):
+        """A page of the workbench, with somebody who has come in by the printed address.
+
+        expects: codes of answers that the test wants, which the console notes as well."""
+        context = new_context(viewport={"width": width, "height": height}, locale="de-DE", **options)
+        context.set_default_timeout(20000)
+        self.addCleanup(context.close)
+        noted = []
+        context.on("request", lambda request: request.url.startswith((self.bench.url, "data:", "blob:")) or noted.append(request.url))
+        context.on("console", lambda one: any(str(code) in one.text for code in expects) or noted.append(f"{one.type}: {one.text}"))
+        context.on("weberror", lambda problem: noted.append(str(problem.error)))
+        self.addCleanup(lambda: self.assertEqual(noted, [], "nothing goes wrong, nothing is loaded from elsewhere"))
+        page = context.new_page()
+        page.goto(f"{self.bench.url}#t={self.bench.token}")
+        page.wait_for_selector("h1")
+        page.wait_for_function("location.hash === ''")
+        if path:
+            self.to(page, path)
+        return page
+
+    def to(self, page, path):
+        page.goto(self.bench.url + path)
+        page.wait_for_selector("main h1")
+        self.settled(page)
+
+    def settled(self, page):
+        """Nothing is awaited any more."""
+        page.wait_for_function("!document.querySelector('main .warten')")
+
+    def fits(self, page):
+        """Nothing sticks out to the right (WCAG 1.4.10)."""
+        self.assertLessEqual(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"), 0)
+
+    def number_in(self, page, place):
+        return int(re.search(r"\d+", page.inner_text(place))[0])
