@@ -3,7 +3,7 @@
 import json
 import re
 
-from bench import BenchTest, rows
+from bench import Bench, BenchTest, rows
 from browser import made
 from netviz import MUSTERAU, run
 
@@ -59,7 +59,7 @@ class Map(BenchTest):
         page.select_option("#wahl-show", "gaps")
         page.click("summary:text('Filtern')")
         page.select_option("#wahl-district", "Kernstadt Musterau")
-        page.wait_for_function("location.search.includes('show=gaps') && location.search.includes('district=Kernstadt')")
+        self.wait(page, "location.search.includes('show=gaps') && location.search.includes('district=Kernstadt')")
         self.title(page).filter(has_text="Kernstadt Musterau").wait_for()
         self.settled(page)
         # The address alone brings the same again, for a colleague too.
@@ -86,7 +86,7 @@ class Map(BenchTest):
         page.focus("#wahl-ego")
         page.keyboard.type("Jobcenter Landkreis Musterau")
         page.keyboard.press("Tab")
-        page.wait_for_function("location.search === '?ego=jobcenter'")
+        self.wait(page, "location.search === '?ego=jobcenter'")
         self.title(page).filter(has_text="Jobcenter").wait_for()
         self.assertEqual(page.evaluate("document.activeElement.id"), "wahl-radius", "the focus stays where it is while the map comes")
 
@@ -98,7 +98,7 @@ class Map(BenchTest):
                 with self.subTest(f"{key}={value}"):
                     self.to(page, f"l/musterau/karte?{key}={value}")
                     if value == "file":
-                        self.assertIn("Graphdatei", page.inner_text(".kasten.fehler"))
+                        self.assertIn("braucht eine Datei", page.inner_text(".kasten.fehler"))
                     else:
                         page.frame_locator("iframe").locator("svg#netz").wait_for()
 
@@ -106,6 +106,32 @@ class Map(BenchTest):
         page = self.visitor("l/musterau/karte?district=Atlantis", expects=[422])
         self.assertIn("Den Sozialraum „Atlantis“ kenne ich nicht", page.inner_text(".kasten.fehler"))
         self.assertEqual(page.locator("iframe").count(), 0)
+
+
+class BelowABase(BenchTest):
+    """As behind a proxy that shows netviz below a path."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.bench = Bench("--base-path", "/netviz")
+        cls.addClassCleanup(cls.bench.stop)
+        cls.bench.api("PUT", "landscapes/musterau?example")
+
+    def test_map_links_and_jobs(self):
+        page = self.visitor("l/musterau/karte?show=boards")
+        page.frame_locator("iframe").locator("svg#netz").wait_for()
+        self.assertIn("/netviz/api/v1/", page.get_attribute("iframe", "src"))
+        self.to(page, "l/musterau/akteure")
+        page.click("tbody a >> nth=0")
+        page.wait_for_selector(".angaben")
+        self.assertIn("/netviz/l/musterau/akteure/", page.url)
+        self.to(page, "l/musterau/mitnehmen")
+        page.get_by_role("button", name="Offline-Seite (HTML)").click()
+        link = page.locator(".auftrag").get_by_role("link", name="Herunterladen")
+        link.wait_for()
+        with page.expect_download() as download:
+            link.click()
+        self.assertIn("<!DOCTYPE html>", download.value.path().read_text(encoding="utf-8"))
 
 
 class Suggestions(BenchTest):
@@ -181,7 +207,7 @@ class Suggestions(BenchTest):
         self.assertEqual(page.get_by_label("In ihren Worten").input_value(), "Wir sprechen im März darüber.")
         page.get_by_label("In ihren Worten").fill("Erst im Mai.")
         page.get_by_role("button", name="Eintragen").click()
-        page.wait_for_function("document.querySelector('#anregung-2 .gesagt').textContent.includes('Erst im Mai.')")
+        self.wait(page, "document.querySelector('#anregung-2 .gesagt').textContent.includes('Erst im Mai.')")
         self.assertEqual(page.locator("#anregung-2 .gesagt").count(), 1)
         for _ in range(2):
             self.bench.api("POST", "landscapes/musterau/undo", {})
@@ -195,7 +221,7 @@ class Suggestions(BenchTest):
             page.focus("#plan-je")
             while int(page.input_value("#plan-je")) > each:
                 page.keyboard.press("ArrowLeft")
-            page.wait_for_function(f"location.search.includes('schritte={budget}&je={each}')")
+            self.wait(page, f"location.search.includes('schritte={budget}&je={each}')")
             self.settled(page)
             plan = said("plan", MUSTERAU, "--budget", str(budget), "--per-actor", str(each))
             self.assertEqual([int(text) for text in page.locator("ol .nummer").all_inner_texts()], [one["number"] for one in plan["ties"]])
@@ -214,7 +240,7 @@ class Actors(BenchTest):
         page = self.visitor("l/musterau/akteure")
         self.assertEqual(page.locator("tbody tr").count(), len(rows("akteure.csv")))
         page.fill("#akteur-suche", "jobcenter")
-        page.wait_for_function("document.querySelectorAll('tbody tr').length === 1")
+        self.wait(page, "document.querySelectorAll('tbody tr').length === 1")
         self.assertIn("suche=jobcenter", page.url)
         page.click("tbody a")
         page.wait_for_selector("h1:text('Jobcenter Landkreis Musterau')")
@@ -285,6 +311,6 @@ class Analysis(BenchTest):
         cells = page.locator("main table tbody tr", has_text="Kooperationen").first.locator("td").all_inner_texts()
         self.assertEqual(cells[:2], [str(value) for value in scenario["network"]["edges"]])
         page.get_by_role("button", name="Entfernen: Jobcenter fällt aus").click()
-        page.wait_for_function("!location.search.includes('remove')")
+        self.wait(page, "!location.search.includes('remove')")
         page.get_by_role("button", name="Kooperation dazunehmen").click()
         self.assertIn("Bitte wählen Sie einen Akteur", page.inner_text(".kasten.fehler"))

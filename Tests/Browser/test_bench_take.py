@@ -58,7 +58,7 @@ class TakeAway(BenchTest):
             for name in archive.namelist():
                 self.assertEqual(archive.read(name), (MUSTERAU / name).read_bytes(), name)
         with page.expect_download() as download:
-            page.get_by_role("link", name="Anregungen, PDF A3").click()
+            page.get_by_role("link", name="Anregungen, PDF A3", exact=True).click()
         self.assertTrue(download.value.path().read_bytes().startswith(b"%PDF"))
 
     def test_keyboard_alone(self):

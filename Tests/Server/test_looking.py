@@ -92,6 +92,15 @@ class Known(Bench):
                          set(json.loads(self.command("check", MUSTERAU, "--format", "json"))["records"]["types"]))
 
 
+    def test_the_description_knows_these_addresses(self):
+        described = self.get("openapi.json").json["paths"]
+        for path in ("actors", "words", "map-page", "table.html", "jobs"):
+            self.assertIn("/landscapes/{name}/" + path, described)
+        kinds = described["/landscapes/{name}/jobs"]["post"]["requestBody"]["content"][JSON]["schema"]["properties"]["what"]["enum"]
+        said = self.send("POST", f"{NAME}/jobs", {"what": "nichts"}).json["detail"]
+        self.assertEqual(said.split(": ")[1].rstrip(".").split(", "), kinds)
+
+
 class Framed(Bench):
     def test_the_map_is_the_same_page_with_files_of_its_own(self):
         whole = self.get(f"{NAME}/map.html?show=gaps").text

@@ -72,7 +72,9 @@ struct JobService: Sendable {
     }
 
     /// Whose wish it is; whoever signs in anew is somebody else.
-    private static func who(_ call: Call) -> Data { call.session?.hash ?? Data() }
+    private static func who(_ call: Call) -> Data {
+        Data((call.session?.member?.account ?? "").utf8) + (call.session?.hash ?? Data())
+    }
 
     /// - Throws: as if there were none where its landscape is not open to whoever asks.
     private func job(_ call: Call) async throws -> FileJob {

@@ -42,18 +42,20 @@ const actorFilter = (context, known, changed) => {
   const form = make('form', { class: 'felder filter', role: 'search', 'aria-label': t('Akteure suchen', 'Find actors') },
     field(t('Name oder Typ', 'Name or type'), search), field(t('Sektor', 'Sector'), sectors), field(t('Handlungsfeld', 'Field of action'), fields), field(t('Sozialraum', 'District'), districts));
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('change', changed);
-  search.addEventListener('input', afterwards(150, changed));
+  const query = () => ({ suche: search.value.trim(), sektor: sectors.value, feld: fields.value, raum: districts.value });
+  const other = whenOther(query, changed);
+  form.addEventListener('change', other);
+  search.addEventListener('input', afterwards(150, other));
   const fits = (one) => {
     const text = `${one.name} ${one.short} ${typesText(known, one)}`.toLocaleLowerCase();
     return search.value.toLocaleLowerCase().split(/\s+/).every((word) => text.includes(word)) && (!sectors.value || one.sector === sectors.value)
       && (!fields.value || one.active_in.includes(fields.value)) && (!districts.value || one.districts.includes(districts.value));
   };
-  return { form, fits, query: () => ({ suche: search.value.trim(), sektor: sectors.value, feld: fields.value, raum: districts.value }) };
+  return { form, fits, query };
 };
 
 const actorList = (place, context, known, gaps) => {
-  const count = make('h2', { role: 'status' });
+  const count = make('h2', {});
   const list = make('div', {});
   const seats = new Map(known.actors.map((one) => [one.id, { pairs: pairsOf(known, one.id).length, offers: offersOf(known, one.id).length, boards: boardsOf(known, one.id).length,
     gaps: gaps.gaps.filter((gap) => gap.a === one.id || gap.b === one.id).length }]));
@@ -68,7 +70,7 @@ const actorList = (place, context, known, gaps) => {
       shown.map((one) => { const has = seats.get(one.id); return [actorLink(context, known, one.id, one.name), typesText(known, one), sectorWord(known, one.sector), one.area,
         figure(has.pairs), figure(has.offers), figure(has.boards), figure(has.gaps)]; })));
   };
-  const filter = actorFilter(context, known, draw);
+  const filter = actorFilter(context, known, () => { draw(); announce(count.textContent); });
   place.replaceChildren(filter.form, count, list);
   draw();
 };

@@ -64,6 +64,17 @@ const afterwards = (wait, work) => {
   return later;
 };
 
+/** Does something only where the choices are others than before: whoever leaves a field to click on what is listed finds it in its place. */
+const whenOther = (query, work) => {
+  let before = JSON.stringify(query());
+  return () => {
+    const now = JSON.stringify(query());
+    if (now === before) return;
+    before = now;
+    work();
+  };
+};
+
 /** A list that shows its first items, and more of them on request. */
 const growing = (items, draw, step = 25, tag = 'ul', attributes = {}) => {
   const list = make(tag, attributes);

@@ -29,7 +29,9 @@ const mapFields = (known, query) => {
   const value = (key) => query.get(key) || '';
   const any = t('alle', 'all');
   const pick = (key, label, options) => {
-    const input = choice(`wahl-${key}`, options, value(key));
+    // What an address names and is not there any more is told by the server, and not left out in silence.
+    const isKnown = options.some(([id]) => String(id) === value(key));
+    const input = choice(`wahl-${key}`, isKnown ? options : [...options, [value(key), value(key)]], value(key));
     return { row: field(label, input), read: () => input.value, input };
   };
   const words = (list) => [['', any], ...list.map((one) => [one.id, one.word])];
@@ -46,7 +48,7 @@ const mapFields = (known, query) => {
   const title = make('input', { id: 'wahl-title', maxlength: '200', value: value('title') });
   return {
     show: pick('show', t('Ansicht', 'View'), mapViews), layout: pick('layout', t('Anordnung', 'Layout'), mapLayouts),
-    ego: { row: ego.row, read: ego.means, input: ego.input }, radius: count('radius', t('Schritte um ihn', 'Steps around it'), 4, 1, 1),
+    ego: { row: ego.row, read: () => ego.means() || ego.input.value.trim(), input: ego.input }, radius: count('radius', t('Schritte um ihn', 'Steps around it'), 4, 1, 1),
     field: pick('field', t('Handlungsfeld', 'Field of action'), words(known.words.fields)),
     district: pick('district', t('Sozialraum', 'District'), words(known.words.districts)),
     board: pick('board', t('Gremium', 'Board'), [['', any], ...known.boards.map((one) => [one.id, one.name])]),

@@ -81,7 +81,7 @@ const suggestionList = async (place, context, known, told) => {
   const [gaps, plan] = await Promise.all([ask(`${path}/gaps`), ask(withQuery(`${path}/plan`, { budget: 1 }))]);
   if (!context.isCurrent()) return;
   const list = make('div', {});
-  const head = make('h2', { id: 'anregungen-zahl', role: 'status' });
+  const head = make('h2', { id: 'anregungen-zahl' });
   const changed = async (suggestion, entries) => {
     await show(enteredBox(context, suggestion, entries, () => show(null)));
   };
@@ -100,7 +100,7 @@ const suggestionList = async (place, context, known, told) => {
     list.replaceChildren(shown.length ? growing(shown, (one) => suggestionItem(context, known, gaps, one, plan.before.global_efficiency, changed), 25, 'ul', { class: 'anregungen' })
       : paragraph(t('Dazu gibt es keine Anregung.', 'There is no suggestion of this kind.'), 'leise'));
   };
-  const filter = suggestionFilter(context, known, gaps, draw);
+  const filter = suggestionFilter(context, known, gaps, () => { draw(); announce(head.textContent); });
   place.replaceChildren(
     paragraph(t('Die Anregungen folgen aus Empfehlungen und aus dem, was in den Tabellen steht. Sie sind ein Anlass zum Gespräch, kein Urteil: Was fehlt, ist vielleicht nur nicht erfasst. Die Nummern sind dieselben wie auf der Karte und im Bericht.',
       'The suggestions follow from recommendations and from what the tables say. They are an occasion to talk, no verdict: what is missing may just not be recorded. The numbers are those of the map and of the report.'), 'leise'),
