@@ -130,7 +130,7 @@ class Framed(Bench):
     def test_a_wrong_choice_is_told_in_words_for_a_page(self):
         answer = self.get(f"{NAME}/map-page?district=Atlantis")
         self.assertEqual(answer.status, 422)
-        self.assertIn("Den Sozialraum „Atlantis“ kenne ich nicht", answer.json["detail"])
+        self.assertIn("Den Sozialraum „Atlantis“ kenne ich nicht. Erfasst sind: Kernstadt Musterau, Nordviertel", answer.json["detail"])
         for word in ("Fehler:", "Mehr dazu", "--help", "/tmp"):
             self.assertNotIn(word, answer.json["detail"])
         self.assertEqual(self.get(f"{NAME}/map-page?output=/tmp/x").status, 422)

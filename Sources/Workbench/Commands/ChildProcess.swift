@@ -35,6 +35,9 @@ package struct ChildProcess: Sendable {
 
     static let longestOutput = 64 << 20
 
+    /// Sentences come whole: a page breaks its lines itself.
+    private static let surroundings = Environment.inherit.updating(["LC_ALL": "C.UTF-8", "COLUMNS": "100000"])
+
     /// A group of its own, so that what the command has started ends with it.
     private static let group: PlatformOptions = {
         var options = PlatformOptions()
@@ -54,7 +57,7 @@ package struct ChildProcess: Sendable {
         let record = try await turns.take {
             try Task.checkCancellation()
             return try await Subprocess.run(
-                .path("/bin/sh"), arguments: words, environment: .inherit.updating(["LC_ALL": "C.UTF-8"]),
+                .path("/bin/sh"), arguments: words, environment: Self.surroundings,
                 platformOptions: Self.group,
                 output: .bytes(limit: Self.longestOutput), error: .string(limit: 1 << 20))
         }

@@ -56,7 +56,8 @@ const mapFields = (known, query) => {
     'min-strength': pick('min-strength', t('Stärke mindestens', 'Strength at least'), levelWords),
     confirmed: yes('confirmed', t('nur bestätigte Kooperationen', 'confirmed cooperations only')),
     kind: { read: () => kinds.filter((one) => one.input.checked).map((one) => one.kind.id),
-      row: make('fieldset', { class: 'arten' }, make('legend', {}, t('Nur diese Arten der Zusammenarbeit', 'Only these kinds of cooperation')), ...kinds.map((one) => one.row)) },
+      row: make('details', { open: kinds.some((one) => one.input.checked) }, make('summary', {}, t('Nur bestimmte Arten', 'Certain kinds only')),
+        make('fieldset', { class: 'arten' }, make('legend', { class: 'nur-vorgelesen' }, t('Nur diese Arten der Zusammenarbeit', 'Only these kinds of cooperation')), ...kinds.map((one) => one.row))) },
     'size-by': pick('size-by', t('Größe der Symbole', 'Size of the symbols'), [['', t('Zahl der Kooperationen', 'number of cooperations')],
       ...known.words.measures.filter((one) => ['strength', 'betweenness', 'harmonic', 'eigenvector', 'pagerank', 'coreness', 'reach2', 'bridging'].includes(one.id)).map((one) => [one.id, one.word])]),
     'color-by': pick('color-by', t('Farbe', 'Colour'), mapColours), top: count('top', t('Anregungen höchstens', 'Suggestions at most'), 300, 1, 10),
@@ -87,6 +88,7 @@ const mapFiles = (context, query) => {
 
 /** The map in its frame. Returns `show(query)`, which stops what it is at. */
 const mapFrame = (context, place, files, told) => {
+  const takeAway = files.parentElement;
   let waiting = null;
   const show = async (query) => {
     if (waiting) waiting.abort();
@@ -102,7 +104,7 @@ const mapFrame = (context, place, files, told) => {
       if (problem instanceof Refusal) { try { await ask(path, { as: 'text', signal: own.signal }); } catch (said) { reason = said; } }
       if (own.signal.aborted) return;
       place.replaceChildren();
-      files.replaceChildren();
+      takeAway.hidden = true;
       told.replaceChildren(problemBox(reason));
       return;
     }
@@ -112,6 +114,7 @@ const mapFrame = (context, place, files, told) => {
     frame.addEventListener('load', () => { if (!own.signal.aborted) { told.replaceChildren(); announce(t('Die Karte ist da.', 'The map is there.')); } });
     place.replaceChildren(frame);
     files.replaceChildren(...mapFiles(context, query));
+    takeAway.hidden = false;
   };
   return { show, stop: () => { if (waiting) waiting.abort(); } };
 };
@@ -130,6 +133,7 @@ page('l/*/karte', {
     const wide = matchMedia('(min-width: 56rem)').matches;
     const panel = make('details', { class: 'karten-seite', open: wide }, make('summary', {}, make('h2', {}, t('Ansicht und Filter', 'View and filters'))), form,
       make('p', { class: 'knoepfe' }, button(t('Alles zurücksetzen', 'Reset everything'), () => go(address('l', context.name, 'karte')))));
+    const takeAway = make('section', { 'aria-labelledby': 'karten-dateien', hidden: true }, make('h2', { id: 'karten-dateien' }, t('Diese Karte mitnehmen', 'Take this map away')), files);
     const map = mapFrame(context, frame, files, told);
     const chosen = () => Object.fromEntries(Object.entries(fields).map(([key, one]) => [key, one.read()]).filter(([, value]) => [value].flat().some(Boolean)));
     const draw = () => {
@@ -141,8 +145,7 @@ page('l/*/karte', {
     form.addEventListener('submit', (event) => { event.preventDefault(); later.stop(); draw(); });
     form.addEventListener('change', later);
     place.append(make('h1', {}, t('Karte', 'Map')), make('div', { class: 'karten-flaeche' }, panel,
-      make('div', { class: 'karten-bild' }, told, frame,
-        make('section', { 'aria-labelledby': 'karten-dateien' }, make('h2', { id: 'karten-dateien' }, t('Diese Karte mitnehmen', 'Take this map away')), files))));
+      make('div', { class: 'karten-bild' }, told, frame, takeAway)));
     draw();
     return () => { later.stop(); map.stop(); };
   },
