@@ -224,7 +224,7 @@ if Context.environment["NETVIZ_SERVER"] == "1" {
             uses: [
                 "PlainText", "SourceText", "Workbooks", "LandscapeModel", "LandscapeFiles",
                 "LandscapeEditing",
-                "LandscapeJobs", "JournalStore", "LiveTable", subprocess, systemPaths,
+                "LandscapeJobs", "JournalStore", "LiveTable", "NetworkGraph", subprocess, systemPaths,
             ],
             embeds: ["Example"]),
         library("WorkbenchPages", uses: ["PlainText", "RoundTable"], embeds: ["Resources"]),

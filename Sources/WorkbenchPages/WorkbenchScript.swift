@@ -7,8 +7,12 @@ enum WorkbenchScript {
         PackageResources.router_js, PackageResources.frame_js,
         PackageResources.entrance_js, PackageResources.shelf_js, PackageResources.overview_js,
         PackageResources.questions_js, PackageResources.rows_js, PackageResources.steps_js,
-        PackageResources.returning_js, PackageResources.checking_js, PackageResources.versions_js,
-        PackageResources.accounts_js, PackageResources.tabling_js,
+        PackageResources.returning_js, PackageResources.checking_js,
+        PackageResources.knowledge_js, PackageResources.map_js,
+        PackageResources.statements_js, PackageResources.suggestions_js, PackageResources.plan_js,
+        PackageResources.actors_js, PackageResources.measures_js, PackageResources.changes_js,
+        PackageResources.analysis_js, PackageResources.jobs_js, PackageResources.takeaway_js,
+        PackageResources.tabling_js, PackageResources.versions_js, PackageResources.accounts_js,
         PackageResources.begin_js,
     ]
 
@@ -17,5 +21,6 @@ enum WorkbenchScript {
         return "(() => {\n'use strict';\n\(PageScript.elements)\n\(own)})();\n"
     }
 
-    static let style = String(decoding: PackageResources.workbench_css, as: UTF8.self)
+    static let style = [PackageResources.workbench_css, PackageResources.looking_css]
+        .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
 }

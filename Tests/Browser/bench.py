@@ -1,77 +1,110 @@
-"""The workbench in a browser: a server over an empty folder, and pages that note whatever goes wrong in them."""
+"""A workbench of its own, and browsers that come to it as people in an office do."""
 
 import json
-import shutil
+import re
 import signal
 import subprocess
+import time
+import urllib.request
 from itertools import count
 
 from browser import made, new_context
-from netviz import PROGRAM, ROOT
+from netviz import MUSTERAU, PROGRAM, ROOT, rows  # noqa: F401
+from playwright.sync_api import Error
 from test_axe import AxeTest
 
+# Seconds; a machine that builds beside the tests is slow.
+PATIENCE = 30
 LISTS = ROOT / "Tests/LandscapeEditingTests/Lists"
 _number = count(1)
 
 
 class Bench:
-    """A running server; it can be stopped and started again on the same folder."""
+    """A running workbench over an empty folder."""
 
     def __init__(self, *options):
-        self.folder = made() / f"werkbank-{next(_number)}"
-        self.options = options
-        self.start()
-
-    def start(self):
+        folder = made() / f"werkbank-{next(_number)}"
         self.program = subprocess.Popen(
-            [PROGRAM, "serve", "--data", self.folder, "--port", "0", "--format", "json", *self.options], stdout=subprocess.PIPE, text=True)
+            [PROGRAM, "serve", "--data", folder, "--port", "0", "--format", "json", *options], stdout=subprocess.PIPE, text=True)
         line = self.program.stdout.readline()
         if not line:
             raise AssertionError(f"netviz serve said nothing and ended with {self.program.wait(10)}")
-        self.said = json.loads(line)
+        said = json.loads(line)
+        self.url, self.token = said["url"], said["token"]
 
     def stop(self):
         if self.program.poll() is None:
             self.program.send_signal(signal.SIGTERM)
         self.program.wait(10)
         self.program.stdout.close()
-        shutil.rmtree(self.folder, ignore_errors=True)
 
-    def address(self, path=""):
-        return self.said["url"] + path
+    def api(self, method, path, body=None):
+        """(status, JSON or None) of a request as a script sends it."""
+        request = urllib.request.Request(f"{self.url}api/v1/{path}", method=method, data=None if body is None else json.dumps(body).encode())
+        request.add_header("Authorization", f"Bearer {self.token}")
+        if body is not None:
+            request.add_header("Content-Type", "application/json")
+        with urllib.request.urlopen(request, timeout=60) as answer:
+            text = answer.read()
+        return answer.status, json.loads(text) if text else None
 
 
 class BenchTest(AxeTest):
-    OPTIONS = ()
+    """Each class has a workbench with the example landscape; whatever goes wrong in a page fails the test."""
 
     @classmethod
     def setUpClass(cls):
-        super().setUpClass()
-        cls.bench = Bench(*cls.OPTIONS)
+        cls.bench = Bench()
         cls.addClassCleanup(cls.bench.stop)
+        cls.bench.api("PUT", "landscapes/musterau?example")
 
-    def visitor(self, width=1280, height=900, locale="de-DE", expected=(), **options):
-        """A page of a browser profile of its own, signed in; what goes wrong in it fails the test."""
-        context = new_context(viewport={"width": width, "height": height}, locale=locale, **options)
-        context.set_default_timeout(15000)
+    def visitor(self, path="", width=1280, height=900, expects=(), is_stranger=False, **options):
+        """A page of the workbench, with somebody who has come in by the printed address, unless it is a stranger's.
+
+        expects: codes of answers that the test wants, which the console notes as well."""
+        context = new_context(viewport={"width": width, "height": height}, **{"locale": "de-DE", **options})
+        context.set_default_timeout(20000)
         self.addCleanup(context.close)
         noted = []
+        context.on("request", lambda request: request.url.startswith((self.bench.url, "data:", "blob:")) or noted.append(request.url))
+        context.on("console", lambda one: any(str(code) in one.text for code in expects) or noted.append(f"{one.type}: {one.text}"))
+        context.on("weberror", lambda problem: noted.append(str(problem.error)))
+        self.addCleanup(lambda: self.assertEqual(noted, [], "nothing goes wrong, nothing is loaded from elsewhere"))
         page = context.new_page()
-        page.on("console", lambda message: message.type in ("error", "warning") and not any(code in message.text for code in expected)
-                and noted.append(message.text))
-        page.on("pageerror", lambda error: noted.append(str(error)))
-        page.on("request", lambda request: request.url.startswith((self.bench.said["url"], "data:", "blob:")) or noted.append(f"request {request.url}"))
-        self.addCleanup(lambda: self.assertEqual(noted, []))
+        if is_stranger:
+            return page
+        page.goto(f"{self.bench.url}#t={self.bench.token}")
+        page.wait_for_selector("h1")
+        self.wait(page, "location.hash === ''")
+        if path:
+            self.to(page, path)
         return page
 
-    def entered(self, **options):
-        page = self.visitor(**options)
-        page.goto(self.bench.address("#t=" + self.bench.said["token"]))
-        page.wait_for_selector("#datei", state="attached")
-        return page
+    def to(self, page, path):
+        page.goto(self.bench.url + path)
+        page.wait_for_selector("main h1")
+        self.settled(page)
+
+    def settled(self, page):
+        """Nothing is awaited any more."""
+        self.wait(page, "!document.querySelector('main .warten')")
+
+    def wait(self, page, condition, argument=None):
+        """Playwright's own waiting needs `eval`, which the policy of the pages forbids."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            try:
+                if page.evaluate(condition, argument):
+                    return
+            except Error:
+                # What it looks for may not be there yet.
+                pass
+            page.wait_for_timeout(40)
+        self.fail(f"it does not come true: {condition}")
 
     def uploaded(self, page, file, name):
-        page.goto(self.bench.address())
+        """One of the untidy lists as a landscape, by the page itself."""
+        page.goto(self.bench.url)
         page.wait_for_selector("#datei", state="attached")
         page.set_input_files("#datei", LISTS / file)
         page.fill("#adressname", name)
@@ -79,11 +112,15 @@ class BenchTest(AxeTest):
         page.wait_for_selector("#noch")
 
     def example(self, page):
-        page.goto(self.bench.address())
+        """The example once more, by the page itself; returns its name in addresses."""
+        page.goto(self.bench.url)
         page.get_by_role("button", name="Beispiel ausprobieren").click()
         page.wait_for_selector("#noch")
         return page.url.rsplit("/", 2)[1]
 
-    def sideways(self, page):
-        """Whether something makes the page itself scroll sideways."""
-        return page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+    def fits(self, page):
+        """Nothing sticks out to the right (WCAG 1.4.10)."""
+        self.assertLessEqual(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"), 0)
+
+    def number_in(self, page, place):
+        return int(re.search(r"\d+", page.inner_text(place))[0])

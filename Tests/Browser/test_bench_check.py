@@ -2,26 +2,32 @@
 
 import io
 
-from bench import LISTS, BenchTest
+from bench import LISTS
+from bench import BenchTest as Base
+
+
+class BenchTest(Base):
+    def at(self, path):
+        return self.bench.url + path
 
 
 class StartTests(BenchTest):
     def test_the_printed_address_lets_in_and_is_forgotten(self):
-        page = self.entered()
+        page = self.visitor()
         self.assertNotIn("#", page.url)
         self.assertEqual(page.inner_text("h1"), "Meine Landschaften")
         # A second visit needs no token, a stranger does.
-        page.goto(self.bench.address())
+        page.goto(self.bench.url)
         page.wait_for_selector("#datei", state="attached")
-        stranger = self.visitor(expected=("401",))
-        stranger.goto(self.bench.address())
+        stranger = self.visitor(is_stranger=True, expects=("401",))
+        stranger.goto(self.bench.url)
         stranger.wait_for_selector("#passwort")
 
     def test_the_example(self):
-        page = self.entered()
+        page = self.visitor()
         name = self.example(page)
         self.assertEqual(page.inner_text("#noch"), "Alles geklärt.")
-        page.goto(self.bench.address("l/" + name))
+        page.goto(self.at("l/" + name))
         page.wait_for_selector(".karten")
         self.assertIn("79 Akteure, 186 Kooperationen", page.inner_text("main"))
         page.get_by_text("Löschen", exact=True).click()
@@ -31,7 +37,7 @@ class StartTests(BenchTest):
         self.assertNotIn("Musterau", page.inner_text(".karten") if page.locator(".karten").count() else "")
 
     def test_a_file_is_dropped(self):
-        page = self.entered()
+        page = self.visitor()
         content = list((LISTS / "01-amt.xlsx").read_bytes())
         handle = page.evaluate_handle("""(bytes) => { const data = new DataTransfer();
             data.items.add(new File([new Uint8Array(bytes)], 'Liste Öffentl. & Freie.xlsx')); return data; }""", content)
@@ -39,17 +45,17 @@ class StartTests(BenchTest):
         self.assertEqual(page.input_value("#adressname"), "liste-oeffentl-freie")
 
     def test_what_is_no_landscape_is_told(self):
-        page = self.entered(expected=("422",))
+        page = self.visitor(expects=("422",))
         page.set_input_files("#datei", {"name": "leer.csv", "mimeType": "text/csv", "buffer": b"x"})
         page.get_by_role("button", name="Landschaft anlegen").click()
         page.wait_for_selector(".kasten.fehler")
         self.assertIn("Spalte", page.inner_text(".kasten.fehler"))
 
     def test_english(self):
-        page = self.entered(locale="en-GB")
+        page = self.visitor(locale="en-GB")
         self.assertEqual(page.inner_text("h1"), "My landscapes")
         page.get_by_role("button", name="Deutsch").click()
-        page.wait_for_function("() => document.querySelector('h1')?.innerText === 'Meine Landschaften'")
+        self.wait(page, "document.querySelector('h1')?.innerText === 'Meine Landschaften'")
 
 
 class CheckTests(BenchTest):
@@ -59,28 +65,28 @@ class CheckTests(BenchTest):
             before = page.inner_text("#noch")
             page.locator(".frage button.haupt:enabled").first.click()
             clicks += 1
-            page.wait_for_function("(before) => document.querySelector('#noch')?.innerText !== before", arg=before)
+            self.wait(page, "(before) => document.querySelector('#noch')?.innerText !== before", before)
         return clicks
 
     def test_from_untidy_to_clean_in_few_clicks(self):
-        page = self.entered()
+        page = self.visitor()
         self.uploaded(page, "04-zusammenkopiert.xlsx", "viele")
         self.assertRegex(page.inner_text("#noch"), r"noch \d+ von \d+ Stellen")
         self.assertLessEqual(self.answer_all(page), 15)
 
     def test_a_step_is_taken_back(self):
-        page = self.entered()
+        page = self.visitor()
         self.uploaded(page, "01-amt.xlsx", "zurueck")
         before = page.inner_text("#noch")
         page.locator(".frage button.haupt:enabled").first.click()
         page.wait_for_selector(".schritte button")
         self.assertNotEqual(page.inner_text("#noch"), before)
         page.locator(".schritte button").first.click()
-        page.wait_for_function("(before) => document.querySelector('#noch')?.innerText === before", arg=before)
+        self.wait(page, "(before) => document.querySelector('#noch')?.innerText === before", before)
         self.assertIn("zurückgenommen", page.inner_text(".schritte"))
 
     def test_an_invalid_value_stays_in_its_cell(self):
-        page = self.entered(expected=("422",))
+        page = self.visitor(expects=("422",))
         name = self.example(page)
         page.get_by_role("button", name="Kooperationen").click()
         page.wait_for_selector("button.zelle[aria-label^='von, Zeile 2']")
@@ -96,18 +102,18 @@ class CheckTests(BenchTest):
         self.assertIn("nicht gespeichert", page.inner_text("td.falsch"))
         page.click("td.falsch button.zelle")
         page.get_by_role("button", name="Abbrechen").click()
-        page.goto(self.bench.address(f"l/{name}/pruefen"))
+        page.goto(self.at(f"l/{name}/pruefen"))
         page.wait_for_selector("#noch")
         page.get_by_role("button", name="Kooperationen").click()
         page.wait_for_selector("button.zelle[aria-label^='von, Zeile 2']")
         self.assertEqual(page.locator("td.falsch").count(), 0)
 
     def test_two_at_one_cell_see_both_values(self):
-        page = self.entered(expected=("409",))
+        page = self.visitor(expects=("409",))
         name = self.example(page)
-        other = self.entered()
+        other = self.visitor()
         for one in (page, other):
-            one.goto(self.bench.address(f"l/{name}/pruefen"))
+            one.goto(self.at(f"l/{name}/pruefen"))
             one.wait_for_selector("button.zelle[aria-label^='kurzname, Zeile 2']")
             one.click("button.zelle[aria-label^='kurzname, Zeile 2']")
         for one, text in ((other, "Dort"), (page, "Hier")):
@@ -115,7 +121,7 @@ class CheckTests(BenchTest):
             one.keyboard.type(text)
             one.keyboard.press("Enter")
             if one is other:
-                one.wait_for_function("() => [...document.querySelectorAll('.schritte p')].some((p) => p.innerText.includes('Dort'))")
+                self.wait(one, "[...document.querySelectorAll('.schritte p')].some((p) => p.innerText.includes('Dort'))")
         page.wait_for_selector(".zelle-form .kasten.warnung")
         told = page.inner_text(".zelle-form .kasten.warnung")
         self.assertIn("„Dort“", told)
@@ -123,7 +129,7 @@ class CheckTests(BenchTest):
 
     def test_the_workbook_comes_back(self):
         import openpyxl
-        page = self.entered()
+        page = self.visitor()
         self.example(page)
         with page.expect_download() as taken:
             page.get_by_text("Arbeitsmappe mit Kommentaren").click()
@@ -140,37 +146,37 @@ class CheckTests(BenchTest):
         page.get_by_role("button", name="Angekreuztes übernehmen").click()
         page.wait_for_selector(".kasten.gut")
         self.assertIn("2 Änderungen sind übernommen", page.inner_text(".kasten.gut"))
-        page.wait_for_function("() => document.querySelector('.schritte')?.innerText.includes('Nachbarschaftshaus Erdacht')")
+        self.wait(page, "document.querySelector('.schritte')?.innerText.includes('Nachbarschaftshaus Erdacht')")
 
     def test_a_version_comes_back(self):
-        page = self.entered()
+        page = self.visitor()
         name = self.example(page)
         page.click("button.zelle[aria-label^='kurzname, Zeile 2']")
         page.keyboard.press("Control+a")
         page.keyboard.type("Anders")
         page.keyboard.press("Enter")
         page.wait_for_selector(".schritte")
-        page.goto(self.bench.address(f"l/{name}/versionen"))
+        page.goto(self.at(f"l/{name}/versionen"))
         page.get_by_role("button", name="Zurückholen").last.click()
         page.get_by_role("button", name="Ja, zurückholen").click()
-        page.wait_for_function("() => document.querySelectorAll('main table tbody tr').length === 3")
-        page.goto(self.bench.address(f"l/{name}/pruefen"))
+        self.wait(page, "document.querySelectorAll('main table tbody tr').length === 3")
+        page.goto(self.at(f"l/{name}/pruefen"))
         page.wait_for_selector("button.zelle[aria-label^='kurzname, Zeile 2']")
         self.assertNotIn("Anders", page.get_attribute("button.zelle[aria-label^='kurzname, Zeile 2']", "aria-label"))
 
     def test_the_round_table_opens_from_here(self):
-        page = self.entered()
+        page = self.visitor()
         name = self.example(page)
-        page.goto(self.bench.address(f"l/{name}/tisch"))
+        page.goto(self.at(f"l/{name}/tisch"))
         page.get_by_role("button", name="Runden Tisch öffnen").click()
         page.wait_for_selector(".kasten.gut a")
-        bench = self.visitor()
+        bench = self.visitor(is_stranger=True)
         bench.goto(page.get_attribute(".kasten.gut a.haupt", "href"))
         bench.wait_for_selector("#schnell")
         bench.fill("#schnell", "vhs lindenau, jobcenter, 3")
         self.assertIn("In der Landschaft", bench.inner_text("#uebernahme"))
         page.get_by_role("button", name="Runden Tisch schließen").click()
-        page.wait_for_function("() => document.querySelector('main').innerText.includes('geschlossen')")
+        self.wait(page, "document.querySelector('main').innerText.includes('geschlossen')")
 
 
 class LookTests(BenchTest):
@@ -178,13 +184,13 @@ class LookTests(BenchTest):
 
     def walk(self, page, name):
         for path in self.PAGES:
-            page.goto(self.bench.address(path.format(name)))
+            page.goto(self.at(path.format(name)))
             page.wait_for_selector("main h1")
             page.wait_for_load_state("networkidle")
             yield path
 
     def test_axe_has_no_findings(self):
-        page = self.entered()
+        page = self.visitor()
         self.uploaded(page, "01-amt.xlsx", "blick")
         for path in self.walk(page, "blick"):
             with self.subTest(path):
@@ -192,15 +198,15 @@ class LookTests(BenchTest):
 
     def test_nothing_scrolls_sideways(self):
         for width in (320, 375, 1280):
-            page = self.entered(width=width)
+            page = self.visitor(width=width)
             if width == 320:
                 self.uploaded(page, "01-amt.xlsx", "schmal")
             for path in self.walk(page, "schmal"):
                 with self.subTest(path, width=width):
-                    self.assertFalse(self.sideways(page))
+                    self.fits(page)
 
     def test_by_keys_alone(self):
-        page = self.entered()
+        page = self.visitor()
         self.uploaded(page, "01-amt.xlsx", "tasten")
         before = page.inner_text("#noch")
         page.evaluate("document.activeElement.blur()")
@@ -209,19 +215,19 @@ class LookTests(BenchTest):
             if page.evaluate("document.activeElement.matches('.frage button.haupt')"):
                 break
         page.keyboard.press("Enter")
-        page.wait_for_function("(before) => document.querySelector('#noch')?.innerText !== before", arg=before)
-        page.wait_for_function("() => Boolean(document.activeElement.closest('.frage'))")
+        self.wait(page, "(before) => document.querySelector('#noch')?.innerText !== before", before)
+        self.wait(page, "Boolean(document.activeElement.closest('.frage'))")
 
 
 class AccountTests(BenchTest):
     def test_an_account_from_invitation_to_sign_in(self):
-        page = self.entered()
-        page.goto(self.bench.address("konten"))
+        page = self.visitor()
+        page.goto(self.at("konten"))
         page.fill("#konto-name", "a.yilmaz")
         page.fill("#konto-titel", "A. Yılmaz")
         page.get_by_role("button", name="Konto anlegen und einladen").click()
         page.wait_for_selector("#einladung-adresse")
-        invited = self.visitor(expected=("401", "403"))
+        invited = self.visitor(is_stranger=True, expects=("401", "403"))
         invited.goto(page.input_value("#einladung-adresse"))
         invited.fill("#passwort-neu", "ein Satz ist leicht zu merken")
         invited.fill("#passwort-nochmal", "ein Satz ist leicht zu merken")

@@ -7,6 +7,14 @@ enum Policy {
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "
         + "base-uri 'none'; object-src 'none'; form-action 'none'; frame-ancestors 'none'"
 
+    /// Of the workbench's own page: it shows maps in a frame.
+    static let shell = content + "; frame-src 'self'"
+
+    /// Of a map in that frame: nothing else may be framed, by nobody else, and it asks for nothing.
+    static let framed =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; "
+        + "base-uri 'none'; object-src 'none'; form-action 'none'; frame-ancestors 'self'"
+
     static func guarded(_ response: Response) -> Response {
         var response = response
         self.guard(&response.headers)
@@ -14,7 +22,7 @@ enum Policy {
     }
 
     static func `guard`(_ headers: inout HTTPFields) {
-        headers[.contentSecurityPolicy] = content
+        if headers[.contentSecurityPolicy] == nil { headers[.contentSecurityPolicy] = content }
         headers[.xContentTypeOptions] = "nosniff"
         headers[.referrerPolicy] = "no-referrer"
         headers[.openerPolicy] = "same-origin"

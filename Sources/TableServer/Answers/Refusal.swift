@@ -16,6 +16,10 @@ enum Refusal: Error, Sendable {
     case wrongInvitation
     /// What somebody saw is not so any more.
     case outdated
+    /// A file that was to be made is forgotten by now, or is not ready.
+    case noJob, notReady
+    /// Very many files wait to be made.
+    case manyJobs
     case foreign(Bilingual)
     case host
     case mediaType(String)
@@ -28,18 +32,19 @@ enum Refusal: Error, Sendable {
 
     var status: HTTPResponse.Status {
         switch self {
-        case .notFound: .notFound
+        case .notFound, .noJob: .notFound
         case .method: .methodNotAllowed
         case .unauthorized, .signedOut: .unauthorized
         case .wrongRole, .wrongCode, .foreign, .notAllowed, .wrongPassword, .wrongInvitation: .forbidden
         case .host: .init(code: 421, reasonPhrase: "Misdirected Request")
-        case .outdated: .conflict
+        case .outdated, .notReady: .conflict
         case .mediaType: .unsupportedMediaType
         case .malformed: .badRequest
         case .invalid: .unprocessableContent
         case .tooLarge: .contentTooLarge
         case .slow: .requestTimeout
         case .tooMany: .tooManyRequests
+        case .manyJobs: .serviceUnavailable
         case .failed: .internalServerError
         }
     }
@@ -47,7 +52,8 @@ enum Refusal: Error, Sendable {
     /// The last part of the problem's `type`.
     var word: String {
         switch self {
-        case .notFound: "not-found"
+        case .notFound, .noJob: "not-found"
+        case .notReady: "not-ready"
         case .method: "method"
         case .unauthorized, .signedOut: "unauthorized"
         case .wrongRole, .notAllowed: "role"
@@ -62,7 +68,7 @@ enum Refusal: Error, Sendable {
         case .invalid: "invalid"
         case .tooLarge: "too-large"
         case .slow: "slow"
-        case .tooMany: "too-many"
+        case .tooMany, .manyJobs: "too-many"
         case .failed: "failed"
         }
     }
@@ -70,6 +76,15 @@ enum Refusal: Error, Sendable {
     var message: Bilingual {
         switch self {
         case .notFound: Bilingual("Diese Adresse gibt es hier nicht.", "There is no such address here.")
+        case .noJob:
+            Bilingual(
+                "Diese Datei liegt nicht mehr bereit. Bitte fordern Sie sie noch einmal an.",
+                "This file is not at hand any more. Please ask for it again.")
+        case .manyJobs:
+            Bilingual(
+                "Es warten schon sehr viele Dateien darauf, gemacht zu werden. Bitte versuchen Sie es in einigen Minuten noch einmal.",
+                "Very many files are waiting to be made already. Please try again in a few minutes.")
+        case .notReady: Bilingual("Diese Datei ist noch nicht fertig.", "This file is not ready yet.")
         case .method(let allowed):
             Bilingual(
                 "So lässt sich diese Adresse nicht ansprechen, nur mit \(allowed.joined(separator: ", ")).",

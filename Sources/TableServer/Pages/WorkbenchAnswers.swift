@@ -6,16 +6,24 @@ import WorkbenchPages
 struct WorkbenchAnswers: Sendable {
     private let page = WorkbenchPage()
     private let base: String
+    private let maps: FramedMaps
 
-    init(base: String) { self.base = base }
+    init(base: String, _ maps: FramedMaps) {
+        self.base = base
+        self.maps = maps
+    }
 
     /// - Parameter parts: of the path behind the base.
     func answer(_ parts: [String], _ language: Language) throws(Refusal) -> Response {
         switch parts.first {
         case nil, "l", "konten", "passwort":
-            return Response(Array(page.html(base: base, language).utf8), "text/html; charset=utf-8")
+            var response = Response(Array(page.html(base: base, language).utf8), "text/html; charset=utf-8")
+            response.headers[.contentSecurityPolicy] = Policy.shell
+            return response
         case "assets" where parts.count == 2:
-            guard let asset = page.assets.first(where: { $0.name == parts[1] }) else { throw .notFound }
+            guard let asset = page.assets.first(where: { $0.name == parts[1] }) ?? maps.asset(parts[1]) else {
+                throw .notFound
+            }
             var response = Response(asset.content, asset.contentType)
             response.headers[.cacheControl] = "public, max-age=31536000, immutable"
             return response

@@ -16,6 +16,7 @@ struct LandscapeService: Sendable {
     let commands: LandscapeCommands
     let uploads: UploadReader
     let accounts: AccountBook
+    let jobs: FileJobs
 
     var routes: [Route] { shelfRoutes + answerRoutes + fileRoutes + changeRoutes }
 
@@ -48,6 +49,7 @@ struct LandscapeService: Sendable {
                 let name = try name(call)
                 try await shelf.delete(name)
                 try accounts.remove(landscape: name.text)
+                await jobs.forget(name)
                 return .done
             },
         ]
@@ -140,31 +142,14 @@ struct LandscapeService: Sendable {
 
     // MARK: What the commands make
 
-    private static let types = [
-        "svg": "image/svg+xml", "pdf": "application/pdf", "png": "image/png",
-        "html": "text/html; charset=utf-8",
-        "md": "text/markdown; charset=utf-8",
-        "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ]
-
     private var fileRoutes: [Route] {
-        let files: [(command: String, name: String, endings: [String], options: QueryOptions)] = [
-            ("map", "map", ["svg", "pdf", "png", "html"], .map),
-            ("report", "report", ["docx", "html", "pdf", "md"], .report),
-            ("convert", "landscape", ["xlsx"], .check),
-        ]
-        let made = files.flatMap { file in
-            file.endings.map { ending in
-                Route(.get, "landscapes/*/\(file.name).\(ending)", for: .reading) { call in
-                    let texts = try await landscape(call).table.kept.workspace.texts
-                    let bytes = try await commands.file(
-                        file.command, texts, ending: ending, try file.options.arguments(call.queries),
-                        call.language)
-                    return .file(
-                        bytes, Self.types[ending] ?? "application/octet-stream",
-                        name: "\(call.id)-\(file.name).\(ending)")
-                }
+        // A whole set of maps is a job.
+        let made = FileKind.all.filter { !$0.isFolder }.map { kind in
+            Route(.get, "landscapes/*/\(kind.name)", for: .reading) { call in
+                let texts = try await landscape(call).table.kept.workspace.texts
+                let bytes = try await commands.file(
+                    kind, texts, try kind.options.arguments(call.queries), call.language)
+                return .file(bytes, kind.type, name: "\(call.id)-\(kind.name)")
             }
         }
         return made + [

@@ -32,17 +32,22 @@ package struct WorkbenchServer: Sendable {
         let web = WebServer(options, book)
         let uploads = UploadReader("/proc/\(ProcessInfo.processInfo.processIdentifier)/exe")
         let commands = LandscapeCommands(ChildProcess(program))
+        let jobs = FileJobs(commands.running(in: .heavy(program)))
+        let maps = FramedMaps(base: options.basePath)
         let rooms = TableRooms(shelf, web, options)
+        let service = LandscapeService(
+            shelf: shelf, commands: commands, uploads: uploads, accounts: book, jobs: jobs)
         let routes =
-            LandscapeService(shelf: shelf, commands: commands, uploads: uploads, accounts: book).routes
-            + DeskService(shelf, uploads, commands).routes + AccountService(book, shelf, web).routes
-            + rooms.routes
-        let pages = WorkbenchAnswers(base: options.basePath)
+            service.routes + DeskService(shelf, uploads, commands).routes
+            + LookingService(shelf, commands, maps).routes + JobService(shelf, jobs).routes
+            + AccountService(book, shelf, web).routes + rooms.routes
+        let pages = WorkbenchAnswers(base: options.basePath, maps)
         let responder = Responder(
             gate: web.gate, routes: routes, whenNobody: .signedOut
         ) { parts, language in try pages.answer(parts, language) }
         let token = book.isTokenWelcome ? book.token : nil
-        try await web.run(WorkbenchResponder(workbench: responder, rooms: rooms), life: [shelf]) { url in
+        let everything = WorkbenchResponder(workbench: responder, rooms: rooms)
+        try await web.run(everything, life: [shelf, jobs]) { url in
             isReady(WorkbenchAddresses(url: url + "/", token: token))
         }
     }
@@ -74,5 +79,9 @@ package struct WorkbenchAddresses: Sendable {
 }
 
 extension LandscapeShelf: LivingService {
+    func beat() async {}
+}
+
+extension FileJobs: LivingService {
     func beat() async {}
 }

@@ -19,6 +19,13 @@ package struct ChildProcess: Sendable {
         turns = Turns(count)
     }
 
+    /// For what takes minutes: one at a time.
+    package static func heavy(_ program: String) -> ChildProcess {
+        var child = ChildProcess(program, atOnce: 1)
+        child.seconds = 900
+        return child
+    }
+
     package struct Result: Sendable {
         package var output: [UInt8]
         package var complaint: String
@@ -28,15 +35,30 @@ package struct ChildProcess: Sendable {
 
     static let longestOutput = 64 << 20
 
+    /// Sentences come whole: a page breaks its lines itself.
+    private static let surroundings = Environment.inherit.updating(["LC_ALL": "C.UTF-8", "COLUMNS": "100000"])
+
+    /// A group of its own, so that what the command has started ends with it.
+    private static let group: PlatformOptions = {
+        var options = PlatformOptions()
+        options.processGroupID = 0
+        options.teardownSequence = [
+            .gracefulShutDown(toProcessGroup: true, allowedDurationToNextStep: .seconds(1))
+        ]
+        return options
+    }()
+
     /// - Parameter arguments: none of them is read by a shell.
-    /// - Throws: where it could not be started, or said more than fits.
+    /// - Throws: where it could not be started, or said more than fits, and where nobody waits any more: then it is ended.
     package func run(_ arguments: [String], language: Language) async throws -> Result {
         // The shell sets the limits and becomes the program; what it runs comes as arguments.
         let script = "ulimit -t \(seconds); ulimit -v \(megabytes * 1024); ulimit -c 0; exec \"$0\" \"$@\""
         let words = Arguments(["-c", script, program] + arguments)
         let record = try await turns.take {
-            try await Subprocess.run(
-                .path("/bin/sh"), arguments: words, environment: .inherit.updating(["LC_ALL": "C.UTF-8"]),
+            try Task.checkCancellation()
+            return try await Subprocess.run(
+                .path("/bin/sh"), arguments: words, environment: Self.surroundings,
+                platformOptions: Self.group,
                 output: .bytes(limit: Self.longestOutput), error: .string(limit: 1 << 20))
         }
         var code: Int32?

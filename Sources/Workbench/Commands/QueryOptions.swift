@@ -3,7 +3,7 @@ import SourceText
 
 /// Options of a command as an address has them: `?field=sprache&confirmed`. Named as on the command line; what would read or write
 /// a file of the server is not among them.
-package struct QueryOptions: Sendable {
+package struct QueryOptions: Sendable, Hashable {
     /// Those with a value, and those without.
     private let values: Set<String>
     private let flags: Set<String>
@@ -34,6 +34,10 @@ package struct QueryOptions: Sendable {
         flags: ["confirmed", "bw"])
     package static let report = QueryOptions(
         values: ["seed", "part", "only", "field", "actor", "style"], flags: ["contacts"])
+    /// All maps for a round table.
+    package static let maps = QueryOptions(
+        values: ties.union(["seed", "page", "top"]), flags: ["confirmed", "bw"])
+    package static let table = QueryOptions(values: ["seed", "title"])
 
     /// The arguments that a query stands for.
     ///

@@ -10,7 +10,7 @@ const tabs = (landscape, parts) => {
   const own = pages.filter((one) => one.tab && (!one.role || one.role(landscape)));
   return make('nav', { class: 'reiter', 'aria-label': t('Seiten dieser Landschaft', 'Pages of this landscape') },
     make('ul', {}, ...own.map((one) => make('li', {}, link(one.tab, ['l', landscape.name, ...one.parts.slice(2)],
-      { 'aria-current': one.parts.slice(2).join('/') === parts.slice(2).join('/') ? 'page' : null })))));
+      { 'aria-current': one.parts.slice(2).join('/') === parts.slice(2).join('/') ? 'page' : one.parts[2] && one.parts[2] === parts[2] ? 'true' : null })))));
 };
 
 const signOut = async () => {

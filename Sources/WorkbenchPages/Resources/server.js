@@ -54,6 +54,7 @@ const withQuery = (path, query) => {
       if (one !== '' && one !== null && one !== undefined && one !== false) words.append(key, one === true ? '' : one);
     }
   }
-  const text = words.toString();
+  // A blank as every reader of addresses understands it.
+  const text = words.toString().replaceAll('+', '%20');
   return text ? `${path}?${text}` : path;
 };
