@@ -8,13 +8,24 @@ enum WorkbenchScript {
         PackageResources.entrance_js, PackageResources.shelf_js, PackageResources.overview_js,
         PackageResources.questions_js, PackageResources.rows_js, PackageResources.steps_js,
         PackageResources.checking_js,
+        PackageResources.asking_js, PackageResources.asklinks_js, PackageResources.askreturned_js,
         PackageResources.begin_js,
     ]
 
-    static var text: String {
+    /// The page by which an organisation answers: a script of its own, small enough for a telephone.
+    private static let answeringParts: [[UInt8]] = [
+        PackageResources.words_js, PackageResources.server_js, PackageResources.pieces_js,
+        PackageResources.answerbox_js, PackageResources.answerlines_js, PackageResources.answering_js,
+    ]
+
+    static var text: String { text(parts) }
+    static var answering: String { text(answeringParts) }
+
+    private static func text(_ parts: [[UInt8]]) -> String {
         let own = parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
         return "(() => {\n'use strict';\n\(PageScript.elements)\n\(own)})();\n"
     }
 
-    static let style = String(decoding: PackageResources.workbench_css, as: UTF8.self)
+    static let style = [PackageResources.workbench_css, PackageResources.asking_css]
+        .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
 }

@@ -5,6 +5,7 @@ import WorkbenchPages
 /// What a browser opens of the workbench: one shell for every page, and what it loads.
 struct WorkbenchAnswers: Sendable {
     private let page = WorkbenchPage()
+    private let answering = AnsweringPage()
     private let base: String
 
     init(base: String) { self.base = base }
@@ -14,8 +15,12 @@ struct WorkbenchAnswers: Sendable {
         switch parts.first {
         case nil, "l", "konten", "passwort":
             return Response(Array(page.html(base: base, language).utf8), "text/html; charset=utf-8")
+        case "antwort" where parts.count == 1:
+            return Response(Array(answering.html(base: base, language).utf8), "text/html; charset=utf-8")
         case "assets" where parts.count == 2:
-            guard let asset = page.assets.first(where: { $0.name == parts[1] }) else { throw .notFound }
+            guard let asset = (page.assets + answering.assets).first(where: { $0.name == parts[1] }) else {
+                throw .notFound
+            }
             var response = Response(asset.content, asset.contentType)
             response.headers[.cacheControl] = "public, max-age=31536000, immutable"
             return response

@@ -30,13 +30,17 @@ package struct WorkbenchServer: Sendable {
     /// Runs until the system asks it to end.
     package func run(isReady: @escaping @Sendable (WorkbenchAddresses) -> Void) async throws {
         let web = WebServer(options, book)
+        let own = "/proc/\(ProcessInfo.processInfo.processIdentifier)/exe"
+        let commands = LandscapeCommands(ChildProcess(program))
         let service = LandscapeService(
-            shelf: shelf, commands: LandscapeCommands(ChildProcess(program)),
-            uploads: UploadReader("/proc/\(ProcessInfo.processInfo.processIdentifier)/exe"), accounts: book)
+            shelf: shelf, commands: commands, uploads: UploadReader(own), accounts: book)
+        let survey = SurveyService(
+            shelf: shelf, reader: QuestionnaireReader(own), commands: commands, place: web.place)
         let pages = WorkbenchAnswers(base: options.basePath)
         let responder = Responder(
             gate: web.gate,
-            routes: service.routes + DeskService(shelf).routes + AccountService(book, shelf, web).routes,
+            routes: service.routes + DeskService(shelf).routes + AccountService(book, shelf, web).routes
+                + survey.routes + QuestionnaireService(shelf).routes,
             whenNobody: .signedOut
         ) { parts, language in try pages.answer(parts, language) }
         let token = book.isTokenWelcome ? book.token : nil
