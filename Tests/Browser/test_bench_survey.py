@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from pathlib import Path
 
 from asked import AskedTest
 from browser import made
@@ -45,7 +46,7 @@ class Answering(AskedTest):
         context.set_offline(True)
         self.level(page, "aufwind").select_option("2")
         page.locator('[data-zeile="aufwind"]').get_by_label("Anmerkung").press_sequentially("Wort für Wort, ohne Netz", delay=20)
-        page.wait_for_function("document.getElementById('gesichert').textContent.startsWith('Noch nicht gesichert – keine Verbindung')")
+        self.says(page, "^Noch nicht gesichert – keine Verbindung")
         # Even where the page is closed meanwhile.
         page.close()
         self.assertEqual(self.server.cells(link), {})
@@ -133,7 +134,7 @@ class Coordination(AskedTest):
         self.assertRegex(link, r"/antwort#f=[\w-]{43}$")
         with page.expect_download() as made_file:
             page.click("text=Als Tabelle speichern")
-        text = open(made_file.value.path(), encoding="utf-8-sig").read()
+        text = Path(made_file.value.path()).read_text(encoding="utf-8-sig")
         self.assertIn(link, text)
         self.check(page, with_contrast=False)
         page.reload()
@@ -146,7 +147,9 @@ class Coordination(AskedTest):
         folder = self.questionnaire()
         page = self.coordination()
         books = [self.filled(folder, name, level) for name, level in (("jobcenter-landkreis-musterau", "3"), ("aufwind", "2"))]
-        page.set_input_files("#rueckgabe", [*books, {"name": "brief.xlsx", "mimeType": "application/zip", "buffer": b"Sehr geehrte Damen und Herren"}])
+        letter = made() / "brief.xlsx"
+        letter.write_bytes(b"Sehr geehrte Damen und Herren")
+        page.set_input_files("#rueckgabe", [*books, letter])
         page.wait_for_selector("fieldset.liegt-vor", timeout=60000)
         self.assertIn("brief.xlsx", page.inner_text("#rueckgabe-meldung"))
         self.assertEqual(page.locator("fieldset.liegt-vor input:checked").count(), 2)

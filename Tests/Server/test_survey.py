@@ -537,6 +537,73 @@ class Roles(SurveyTest):
         self.assertFalse(self.standing()["takes_at_once"])
 
 
+class Small(SurveyTest):
+    """A landscape that knows no survey yet."""
+
+    ACTORS = "id;name;typ;befragt;geantwortet\njc;Jobcenter;Jobcenter;ja;\nvhs;Volkshochschule;VHS;ja;\nmbe;Beratung;mbe;ja;\n"
+    TIES = "von;nach;art;intensitaet;gemeldet_von;notiz\njc;vhs;;2;koordination;alt\n"
+
+    def setUp(self):
+        self.name = "klein"
+        archive = io.BytesIO()
+        with zipfile.ZipFile(archive, "w") as file:
+            file.writestr("akteure.csv", self.ACTORS)
+            file.writestr("kooperationen.csv", self.TIES)
+            file.writestr("landschaft.yaml", "titel: Klein\n")
+        self.ok(self.call("PUT", "landscapes/klein?name=x.zip", archive.getvalue(), kind=BYTES), 201)
+        self.addCleanup(lambda: self.call("DELETE", "landscapes/klein"))
+
+    def test_what_was_asked_is_noted_and_the_step_is_taken_back(self):
+        (secret,) = self.links("jc")
+        self.ok(self.enter(secret, ("vhs", "intensitaet", "3"), ("vhs", "information", "x"), ("mbe", "intensitaet", "0")))
+        self.ok(self.asked(secret, "/submit"))
+        number = self.standing()["returned"][0]["number"]
+        self.assertTrue(self.preview(number)["notes_settings"])
+        step = self.ok(self.take(number), 201).json["step"]
+        self.assertEqual(self.standing()["asked"], "intensitaet, haeufigkeit, art, richtung")
+        # The same by the command, from a workbook.
+        folder = self.folder / "klein"
+        folder.mkdir()
+        for name, text in (("akteure.csv", self.ACTORS), ("kooperationen.csv", self.TIES), ("landschaft.yaml", "titel: Klein\n")):
+            (folder / name).write_text(text, encoding="utf-8")
+        subprocess.run([NETVIZ, "survey", "new", folder, "-o", self.folder / "klein-f"], check=True, capture_output=True)
+        answers = self.folder / "klein-r"
+        answers.mkdir()
+        book = filled((self.folder / "klein-f" / "fragebogen-jobcenter.xlsx").read_bytes(),
+                      {"vhs": {"intensitaet": "3", "information": "x"}, "mbe": {"intensitaet": "0"}}, {"ausgefuellt_am": TODAY})
+        (answers / "x.xlsx").write_bytes(book)
+        subprocess.run([NETVIZ, "survey", "import", answers, "--into", folder], check=True, capture_output=True)
+        tables = self.tables()
+        self.assertEqual(set(tables), {"akteure.csv", "kooperationen.csv", "landschaft.yaml"})
+        for name, content in tables.items():
+            self.assertEqual(content.decode(), (folder / name).read_text(encoding="utf-8"), name)
+        self.ok(self.call("POST", "landscapes/klein/steps/undo", {"step": step}))
+        self.assertEqual(self.tables()["kooperationen.csv"].decode(), self.TIES)
+        self.assertEqual(self.standing()["returned"][0]["state"], "undone")
+        # Taken back is not lost.
+        self.ok(self.take(number), 201)
+        self.assertEqual(self.tables(), tables)
+
+    def test_a_file_of_before_gets_room_for_a_survey(self):
+        import sqlite3
+        entry = {"id": "e1", "op": "note", "text": "vorher", "role": "editor"}
+        self.ok(self.call("POST", "landscapes/klein/entries", entry), 201)
+        self.end()
+        with sqlite3.connect(self.folder / "daten/klein.landschaft.sqlite") as file:
+            for table in ("link", "draft", "draft_cell", "answer"):
+                file.execute(f"DROP TABLE {table}")
+            file.execute("DELETE FROM grdb_migrations WHERE identifier = '3'")
+        file.close()
+        type(self).start()
+        # A link of nobody looks into the file as well, which has no links yet.
+        self.assertEqual(self.asked("x" * 43).status, 401)
+        self.assertEqual(len(self.call("GET", "landscapes/klein/journal.jsonl").text.splitlines()), 1)
+        (secret,) = self.links("jc")
+        self.ok(self.enter(secret, ("vhs", "intensitaet", "3")))
+        self.ok(self.asked(secret, "/submit"))
+        self.assertEqual(len(self.standing()["returned"]), 1)
+
+
 class Kills(SurveyTest):
     def test_an_acknowledged_draft_is_there_after_a_kill(self):
         rounds = int(os.environ.get("NETVIZ_SERVER_KILLS", "5"))

@@ -7,7 +7,10 @@ const asHolder = (path, body = {}, signal = undefined) => ask(path, { method: 'P
 /** `waiting`: texts by "line column"; `sent`: those on their way. */
 const outbox = { waiting: new Map(), sent: new Map(), name: '', timer: 0, tries: 0, saved: '', problem: null, isLost: false, isStored: true, isSending: false };
 const cellKey = (line, column) => `${line}\n${column}`;
-const storageKey = () => `netviz-antwort-${outbox.name}`;
+/** Each window has a key of its own, so that two do not write over each other. */
+const storagePrefix = () => `netviz-antwort-${outbox.name}-`;
+const ownWindow = Math.random().toString(36).slice(2);
+const storageKey = () => storagePrefix() + ownWindow;
 const whenTold = [];
 const told = () => { for (const listener of whenTold) listener(); };
 
@@ -21,9 +24,19 @@ const storeWaiting = () => {
   } catch { outbox.isStored = false; }
 };
 
-/** What an earlier visit left on this device. */
-const storedCells = () => {
-  try { return new Map(JSON.parse(localStorage.getItem(storageKey()) || '[]')); } catch { return new Map(); }
+const storedKeys = () => {
+  try { return Object.keys(localStorage).filter((key) => key.startsWith(storagePrefix()) && key !== storageKey()); } catch { return []; }
+};
+
+/** Takes in what earlier visits left on this device; from now on it stands under the key of this window. */
+const adoptStored = () => {
+  const keys = storedKeys();
+  for (const key of keys) {
+    try { for (const [cell, text] of JSON.parse(localStorage.getItem(key))) outbox.waiting.set(cell, text); } catch { /* Somebody else's. */ }
+  }
+  storeWaiting();
+  if (!outbox.isStored) return;
+  for (const key of keys) localStorage.removeItem(key);
 };
 
 const sendLater = (seconds) => { clearTimeout(outbox.timer); outbox.timer = setTimeout(sendNext, 1000 * seconds); };

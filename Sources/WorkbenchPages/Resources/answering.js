@@ -135,10 +135,8 @@ const openForm = async () => {
   answers.clear();
   for (const cell of form.cells) answers.set(cellKey(cell.line, cell.column), cell.text);
   Object.assign(outbox, { name: form.draft, saved: form.saved });
-  for (const [key, text] of storedCells()) {
-    if (text) answers.set(key, text); else answers.delete(key);
-    outbox.waiting.set(key, text);
-  }
+  adoptStored();
+  for (const [key, text] of outbox.waiting) { if (text) answers.set(key, text); else answers.delete(key); }
   drawForm(place);
   sendNow();
 };

@@ -63,23 +63,28 @@ const nameOf = (standing, id) => (standing.actors.find((one) => one.id === id) |
 const levelWords = (level) => (level === null || level === '' ? t('ohne Stufe', 'no level') : String(level));
 
 /** What is worth asking back: two answers of one organisation, or two organisations about each other. */
-const askBack = (standing, outcome) => [
+const askBack = (standing, outcome, isNew) => [
   ...outcome.disagreements.map((one) => t(`Aus ${nameOf(standing, one.a)} kamen über ${nameOf(standing, one.b)} verschiedene Angaben: ${levelWords(one.before)} und ${levelWords(one.after)}. Es zählt die höhere; lassen Sie sonst eine der Antworten unten weg.`,
     `From ${nameOf(standing, one.a)} came different answers about ${nameOf(standing, one.b)}: ${levelWords(one.before)} and ${levelWords(one.after)}. The higher one counts; else leave one of the answers out below.`)),
   ...outcome.changed.map((one) => t(`${nameOf(standing, one.a)} über ${nameOf(standing, one.b)}: bisher ${levelWords(one.before)}, jetzt ${levelWords(one.after)}.`,
     `${nameOf(standing, one.a)} about ${nameOf(standing, one.b)}: ${levelWords(one.before)} so far, ${levelWords(one.after)} now.`)),
   ...outcome.withdrawn.map((one) => t(`${nameOf(standing, one.a)} nennt über ${nameOf(standing, one.b)} nicht mehr: ${one.kind || 'Zusammenarbeit'}.`,
     `${nameOf(standing, one.a)} no longer names about ${nameOf(standing, one.b)}: ${one.kind || 'cooperation'}.`)),
-  ...outcome.contradictions.map((one) => t(`${one.a} (${levelWords(one.by_a)}) und ${one.b} (${levelWords(one.by_b)}) sehen ihre Zusammenarbeit verschieden. Beide Angaben bleiben stehen.`,
-    `${one.a} (${levelWords(one.by_a)}) and ${one.b} (${levelWords(one.by_b)}) see their cooperation differently. Both answers stay.`)),
+  ...outcome.contradictions.filter((one) => isNew(one)).map(differently),
 ];
+
+const differently = (one) => t(`${one.a} (${levelWords(one.by_a)}) und ${one.b} (${levelWords(one.by_b)}) sehen ihre Zusammenarbeit verschieden. Beide Angaben bleiben stehen.`,
+    `${one.a} (${levelWords(one.by_a)}) and ${one.b} (${levelWords(one.by_b)}) see their cooperation differently. Both answers stay.`);
 
 const previewSection = (context, standing, preview, redo, renew, isProvisional) => {
   const told = make('div', {});
-  const names = preview.becomes.map((group) => make('details', {},
+  const becomes = preview.becomes.map((group) => make('details', { open: preview.becomes.length === 1 },
     make('summary', {}, group.actor ? nameOf(standing, group.actor) : t('Neu in der Landschaft', 'New in the landscape'), ` (${number(group.lines.length)})`),
     make('ul', {}, ...group.lines.map((one) => make('li', {}, one)))));
-  const back = askBack(standing, preview.outcome);
+  const names = new Set(preview.outcome.respondents.map((id) => nameOf(standing, id)));
+  const isNew = (one) => names.has(one.a) || names.has(one.b);
+  const back = askBack(standing, preview.outcome, isNew);
+  const others = preview.outcome.contradictions.filter((one) => !isNew(one));
   const notes = preview.notes.flatMap((one) => one.lines.map((line) => `${(standing.returned.find((other) => other.number === one.number) || {}).file}: ${line}`));
   const provisional = tick('vorlaeufig', t('Übernehmen, was verstanden wurde; das andere bleibt offen', 'Take over what was understood; the rest stays open'), isProvisional);
   provisional.input.addEventListener('change', () => redo(provisional.input.checked));
@@ -98,14 +103,19 @@ const previewSection = (context, standing, preview, redo, renew, isProvisional) 
     preview.entries ? paragraph(t(`${counted(preview.entries, 'Eintrag', 'Einträge')} in einem Schritt, der sich zurücknehmen lässt.`, `${counted(preview.entries, 'entry', 'entries')} in one step that can be taken back.`))
       : paragraph(preview.sound ? t('Die Landschaft sagt das alles schon; es ändert sich nichts.', 'The landscape says all of this already; nothing changes.') : t('Noch nichts: Bitte klären Sie zuerst, was oben steht.', 'Nothing yet: please settle first what is listed above.')),
     preview.notes_settings ? paragraph(t('In den Einstellungen wird vermerkt, was gefragt wurde. Schritte von vorher lassen sich danach nur noch über eine Version zurückholen.', 'The settings note what was asked. Earlier steps can then be brought back by a version only.'), 'klein leise') : null,
-    ...names,
+    ...becomes,
     back.length ? make('h3', {}, t('Zum Nachfragen, ohne Wertung', 'To ask about, without judging')) : null,
     back.length ? make('ul', {}, ...back.map((one) => make('li', {}, one))) : null,
+    others.length ? make('details', {}, make('summary', {}, t(`Schon vorher verschieden gemeldet (${number(others.length)})`, `Reported differently before (${number(others.length)})`)),
+      make('ul', {}, ...others.map((one) => make('li', {}, differently(one))))) : null,
     notes.length ? make('details', {}, make('summary', {}, t(`Hinweise (${number(notes.length)})`, `Hints (${number(notes.length)})`)), make('ul', {}, ...notes.map((one) => make('li', {}, one)))) : null,
     told, make('p', { class: 'knoepfe' }, take));
 };
 
-const returnedRow = (one, standing) => [one.file, nameOf(standing, one.actor), momentText(one.at)];
+/** From where it came. */
+const fileWords = (one) => (one.by_browser ? t('im Browser', 'in the browser') : one.file);
+
+const returnedRow = (one, standing) => [fileWords(one), nameOf(standing, one.actor), momentText(one.at)];
 
 /** What waits: told first what it becomes, then taken over. */
 const waitingPart = (context, standing, renew) => {
@@ -113,7 +123,7 @@ const waitingPart = (context, standing, renew) => {
   if (!waiting.length) return [paragraph(t('Gerade liegt nichts zum Übernehmen vor.', 'Nothing waits to be taken over.'), 'leise')];
   const may = mayEdit(context.landscape);
   const place = make('div', { id: 'vorschau' });
-  const ticks = waiting.map((one) => ({ one, ...tick(`antwort-${one.number}`, `${nameOf(standing, one.actor)} – ${one.file}, ${momentText(one.at)}`
+  const ticks = waiting.map((one) => ({ one, ...tick(`antwort-${one.number}`, `${nameOf(standing, one.actor)} – ${fileWords(one)}, ${momentText(one.at)}`
     + (one.state === 'undone' ? t(' (war übernommen und wurde zurückgenommen)', ' (was taken over and taken back)') : ''), one.state === 'waiting') }));
   const numbers = () => ticks.filter((one) => one.input.checked).map((one) => one.one.number);
   const redo = async (isProvisional = false) => {
