@@ -49,7 +49,13 @@ const noticeText = () => [
   ...(form.contact ? [t(`Rückfragen: ${form.contact}`, `Questions: ${form.contact}`)] : []),
 ];
 
+const otherLanguage = () => make('p', { class: 'sprachwahl' }, button(language === 'en' ? 'Deutsch' : 'English', () => {
+  try { localStorage.setItem('netviz-sprache', language === 'en' ? 'de' : 'en'); } catch { /* It stays as it is. */ }
+  location.reload();
+}, { class: 'klein', lang: language === 'en' ? 'de' : 'en' }));
+
 const introduction = () => [
+  otherLanguage(),
   make('h1', {}, t('Mit wem arbeiten Sie zusammen?', 'Whom do you work with?')),
   make('p', {}, t('Fragebogen für ', 'Questionnaire for '), make('strong', {}, form.organisation), form.title ? ` · ${form.title}` : ''),
   make('p', { class: 'leise' }, t(`Der Link gilt bis ${dayText(form.ends)}.`, `The link holds until ${dayText(form.ends)}.`)),

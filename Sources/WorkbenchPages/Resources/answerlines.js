@@ -82,7 +82,7 @@ const moreFields = (line) => [
 ];
 
 /** The choice of how close it is, the wish, and the rest on demand. */
-const questionsAbout = (line, about, changed) => {
+const questionsAbout = (line, changed) => {
   const more = make('div', { class: 'mehr', id: fieldId(), hidden: true });
   let isDrawn = false;
   const open = (isOpen) => {
@@ -92,7 +92,7 @@ const questionsAbout = (line, about, changed) => {
     toggle.textContent = isOpen ? t('Weniger zeigen', 'Show less') : t('Wie oft, worum es geht …', 'How often, what about …');
   };
   const toggle = button('', () => open(more.hidden), { class: 'klein', 'aria-controls': more.id });
-  const level = chooser(line, 'intensitaet', about,
+  const level = chooser(line, 'intensitaet', t('Wie eng arbeiten Sie zusammen?', 'How closely do you work together?'),
     [['', t('keine Angabe', 'not stated')], ...form.levels.map((one) => [one.value, one.label]),
       ['x', t('ja, wie eng ist offen', 'yes, how closely is open')], ['?', t('weiß ich nicht', 'I do not know')]],
     () => { const value = given(line, 'intensitaet'); if (value && value !== '0' && value !== '?') open(true); changed(); });
@@ -104,14 +104,16 @@ const questionsAbout = (line, about, changed) => {
 const lineItem = (entry, changed) => {
   const item = make('li', { class: 'zeile-antwort', 'data-zeile': entry.line });
   const mark = () => { item.classList.toggle('beantwortet', answeredLines().has(entry.line)); changed(); };
-  item.append(make('h3', { id: `wer-${entry.line}` }, entry.name), ...questionsAbout(entry.line, t('Wie eng arbeiten Sie zusammen?', 'How closely do you work together?'), mark));
-  item.setAttribute('aria-labelledby', `wer-${entry.line}`);
+  const heading = make('h3', { id: fieldId() }, entry.name);
+  // Whoever moves from field to field hears whom it is about.
+  item.append(heading, make('div', { role: 'group', 'aria-labelledby': heading.id }, ...questionsAbout(entry.line, mark)));
   item.classList.toggle('beantwortet', answeredLines().has(entry.line));
   return item;
 };
 
 /** Somebody whom the list lacks: a name first. */
-const nominationItem = (line, number, changed) => make('li', { class: 'zeile-antwort', 'data-zeile': line },
-  make('h3', {}, t(`Weitere Organisation ${number}`, `Another organisation ${number}`)),
-  writer(line, 'organisation', t('Name der Organisation', 'Name of the organisation'), { most: 200, changed }),
-  ...questionsAbout(line, t('Wie eng arbeiten Sie zusammen?', 'How closely do you work together?'), changed));
+const nominationItem = (line, number, changed) => {
+  const heading = make('h3', { id: fieldId() }, t(`Weitere Organisation ${number}`, `Another organisation ${number}`));
+  return make('li', { class: 'zeile-antwort', 'data-zeile': line }, heading, make('div', { role: 'group', 'aria-labelledby': heading.id },
+    writer(line, 'organisation', t('Name der Organisation', 'Name of the organisation'), { most: 150, changed }), ...questionsAbout(line, changed)));
+};
