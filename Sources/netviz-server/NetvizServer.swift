@@ -13,6 +13,9 @@ struct NetvizServer: AsyncParsableCommand {
     @Argument var landscape: String?
     /// Reads an upload in a process of its own, and prints its tables.
     @Option var read: String?
+    /// Reads a returned questionnaire in the same way; `name` is what its sender calls it.
+    @Option var answer: String?
+    @Option var name = "fragebogen.xlsx"
     /// netviz itself, for the workbench.
     @Option var program: String?
     @Option var port = 8080
@@ -31,6 +34,8 @@ struct NetvizServer: AsyncParsableCommand {
         do {
             if let read {
                 say(try UploadedFile.told(read).text)
+            } else if let answer {
+                say(try QuestionnaireReader.print(answer, name: name))
             } else if let landscape {
                 try await serve(table: landscape)
             } else if let data, let program {

@@ -37,8 +37,8 @@ struct Questionnaire {
 }
 
 /// The words of a questionnaire, on paper and in the workbook.
-enum SurveyWords {
-    static let sheet = "Fragebogen"
+package enum SurveyWords {
+    package static let sheet = "Fragebogen"
     static let facts = "Angaben"
     /// Marks a workbook as a questionnaire of this program and this form of it.
     static let marker = "netviz-fragebogen"

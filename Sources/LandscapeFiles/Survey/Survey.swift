@@ -25,6 +25,25 @@ public enum Survey {
         }
         var reader = SurveyReader()
         reader.read(folder: folder)
+        return result(
+            reader, landscape, tables, isProvisional: isProvisional, leavesErrors: isProvisional)
+    }
+
+    /// Takes answers into tables in memory; errors that these have already stand in nobody's way.
+    package static func take(
+        _ returned: [ReturnedQuestionnaire], into tables: LandscapeTables, isProvisional: Bool
+    ) -> Result {
+        var reader = SurveyReader()
+        for one in returned { reader.read(one) }
+        return result(
+            reader, LandscapeReader.read(tables), tables, isProvisional: isProvisional, leavesErrors: true)
+    }
+
+    /// - Parameter leavesErrors: errors that the landscape had before stay.
+    private static func result(
+        _ reader: SurveyReader, _ landscape: ReadResult, _ tables: LandscapeTables, isProvisional: Bool,
+        leavesErrors: Bool
+    ) -> Result {
         var work = SurveyImport(landscape, tables)
         work.add(reader.answers)
         var record = SurveyRecord(landscape.landscape, tables.settings)
@@ -34,13 +53,12 @@ public enum Survey {
         // What comes of it has to be in order, or nothing is written.
         let result = LandscapeReader.read(made)
         let found = reader.log.problems + work.log.problems + record.log.problems
-        let problems = found + result.errors
+        let isWorse = result.errors.number > (leavesErrors ? landscape.errors.number : 0)
+        let problems = found + (leavesErrors && !isWorse && !isProvisional ? [] : result.errors)
         var outcome = work.outcome
         outcome.recorded = record.recorded
         outcome.evaluate(result.landscape)
-        let isSound =
-            isProvisional
-            ? result.errors.number <= landscape.errors.number : !problems.contains { $0.severity == .error }
+        let isSound = !isWorse && (isProvisional || !found.contains { $0.severity == .error })
         outcome.notUnderstood = isProvisional ? found.filter { $0.severity == .error }.number : 0
         return Result(tables: isSound ? made : nil, outcome: outcome, problems: problems)
     }

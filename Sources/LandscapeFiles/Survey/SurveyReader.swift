@@ -29,14 +29,34 @@ struct SurveyReader {
     }
 
     private mutating func read(_ path: String, file: String) {
-        guard let bytes = TextFile.bytes(path, file: file, &log) else { return }
+        guard let (opened, roster) = open(path, file: file) else { return }
+        var answer = opened
+        readRoster(roster, &answer)
+        answers.append(answer)
+    }
+
+    /// Reads what came back, however it did.
+    mutating func read(_ returned: ReturnedQuestionnaire) {
+        var answer = SurveyAnswer(
+            file: returned.file, sheet: returned.sheet, id: returned.id, name: returned.name,
+            date: returned.date, lines: [])
+        let rows = ([returned.header] + returned.rows).map {
+            DelimitedText.Row(line: $0.number, cells: $0.cells)
+        }
+        readRoster(RowSource(rows), &answer)
+        answers.append(answer)
+    }
+
+    /// Finds out whose a workbook is, and where its list stands; nil where it is no questionnaire, which is reported.
+    mutating func open(_ path: String, file: String) -> (answer: SurveyAnswer, roster: RowSource)? {
+        guard let bytes = TextFile.bytes(path, file: file, &log) else { return nil }
         let workbook: Workbook
         do {
             workbook = try Workbook(bytes)
         } catch {
             let message = error.message(file)
             log.error(.unreadableFile, Place(file: file), "", message.german, message.english)
-            return
+            return nil
         }
         // By what stands in them: people rename sheets.
         let sheets = workbook.sheets.indices.lazy.compactMap { number in
@@ -50,15 +70,15 @@ struct SurveyReader {
             let id = values["kennung"],
             !id.isEmpty
         else {
-            return reportNoQuestionnaire(file)
+            reportNoQuestionnaire(file)
+            return nil
         }
         var answer = SurveyAnswer(
             file: file, id: id, name: values["organisation"] ?? id, date: values["ausgefuelltam"] ?? "",
             lines: [])
         if !answer.date.isEmpty, PartialDate(answer.date) == nil { answer.date = "" }
         answer.sheet = workbook.sheets[number].name.onOneLine
-        readRoster(roster, &answer, workbookLabel: file + Problem.sheetMark + answer.sheet)
-        answers.append(answer)
+        return (answer, roster)
     }
 
     /// Whether a sheet is headed like the list of a questionnaire.
@@ -85,7 +105,8 @@ struct SurveyReader {
             "\(file) is no questionnaire of netviz and is not read.")
     }
 
-    private mutating func readRoster(_ rows: RowSource, _ answer: inout SurveyAnswer, workbookLabel: String) {
+    private mutating func readRoster(_ rows: RowSource, _ answer: inout SurveyAnswer) {
+        let workbookLabel = answer.file + Problem.sheetMark + answer.sheet
         var rows = rows
         guard let header = rows.next() else { return }
         let columns = RosterColumns(header.cells)

@@ -57,6 +57,7 @@ extension Response {
         case let refusal as Refusal: problem(refusal, language)
         case let problem as TableProblem: self.problem(problem, language)
         case let problem as ShelfProblem: self.problem(problem.status, "landscape", problem.message, language)
+        case let problem as LinkProblem: self.problem(problem.status, "link", problem.message, language)
         case let explained as any Explained:
             problem(.unprocessableContent, "invalid", explained.message, language)
         default: problem(Refusal.failed, language)

@@ -5,6 +5,7 @@ import WorkbenchPages
 /// What a browser opens of the workbench: one shell for every page, and what it loads.
 struct WorkbenchAnswers: Sendable {
     private let page = WorkbenchPage()
+    private let answering = AnsweringPage()
     private let base: String
     private let maps: FramedMaps
 
@@ -20,8 +21,11 @@ struct WorkbenchAnswers: Sendable {
             var response = Response(Array(page.html(base: base, language).utf8), "text/html; charset=utf-8")
             response.headers[.contentSecurityPolicy] = Policy.shell
             return response
+        case "antwort" where parts.count == 1:
+            return Response(Array(answering.html(base: base, language).utf8), "text/html; charset=utf-8")
         case "assets" where parts.count == 2:
-            guard let asset = page.assets.first(where: { $0.name == parts[1] }) ?? maps.asset(parts[1]) else {
+            let known = page.assets + answering.assets
+            guard let asset = known.first(where: { $0.name == parts[1] }) ?? maps.asset(parts[1]) else {
                 throw .notFound
             }
             var response = Response(asset.content, asset.contentType)

@@ -30,16 +30,20 @@ package struct WorkbenchServer: Sendable {
     /// Runs until the system asks it to end.
     package func run(isReady: @escaping @Sendable (WorkbenchAddresses) -> Void) async throws {
         let web = WebServer(options, book)
-        let uploads = UploadReader("/proc/\(ProcessInfo.processInfo.processIdentifier)/exe")
+        let own = "/proc/\(ProcessInfo.processInfo.processIdentifier)/exe"
+        let uploads = UploadReader(own)
         let commands = LandscapeCommands(ChildProcess(program))
         let jobs = FileJobs(commands.running(in: .heavy(program)))
         let maps = FramedMaps(base: options.basePath)
         let rooms = TableRooms(shelf, web, options)
         let service = LandscapeService(
             shelf: shelf, commands: commands, uploads: uploads, accounts: book, jobs: jobs)
+        let survey = SurveyService(
+            shelf: shelf, reader: QuestionnaireReader(own), commands: commands, place: web.place)
         let routes =
             service.routes + DeskService(shelf, uploads, commands).routes
             + LookingService(shelf, commands, maps).routes + JobService(shelf, jobs).routes
+            + survey.routes + QuestionnaireService(shelf).routes
             + AccountService(book, shelf, web).routes + rooms.routes
         let pages = WorkbenchAnswers(base: options.basePath, maps)
         let responder = Responder(

@@ -9,7 +9,7 @@ import Workbooks
 
 /// What the commands of netviz say and make of a landscape as it is now, each in a process of its own.
 package struct LandscapeCommands: Sendable {
-    private let child: ChildProcess
+    let child: ChildProcess
     private let kept: KeptResults
 
     package init(_ child: ChildProcess) {
@@ -135,12 +135,12 @@ package struct LandscapeCommands: Sendable {
     /// Somebody in the middle of clearing errors wants to see what is there by now.
     private func provisional(_ command: String) -> [String] { command == "check" ? [] : ["--provisional"] }
 
-    private static func language(_ language: Language, _ options: [String]) -> [String] {
+    static func language(_ language: Language, _ options: [String]) -> [String] {
         options.contains { $0.hasPrefix("--lang") } ? [] : ["--lang", language.rawValue]
     }
 
     /// The tables as folders for this process and its child alone.
-    private static func folder(_ landscapes: [LandscapeTexts]) throws -> TemporaryFolder {
+    static func folder(_ landscapes: [LandscapeTexts]) throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
         for (number, texts) in landscapes.enumerated() {
             let inner = folder.path + "/\(number)"

@@ -32,6 +32,7 @@ package struct QueryOptions: Sendable, Hashable {
             "show", "layout", "ego", "radius", "size-by", "color-by", "top", "page", "seed", "title",
         ]),
         flags: ["confirmed", "bw"])
+    package static let survey = QueryOptions(values: ["contact", "deadline"])
     package static let report = QueryOptions(
         values: ["seed", "part", "only", "field", "actor", "style"], flags: ["contacts"])
     /// All maps for a round table.

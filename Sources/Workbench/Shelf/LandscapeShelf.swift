@@ -25,7 +25,7 @@ package actor LandscapeShelf {
         }
     }
 
-    private nonisolated func path(_ name: LandscapeName) -> String { folder + "/" + name.text + Self.ending }
+    nonisolated func path(_ name: LandscapeName) -> String { folder + "/" + name.text + Self.ending }
 
     /// All names, in their order.
     package nonisolated var names: [LandscapeName] {
