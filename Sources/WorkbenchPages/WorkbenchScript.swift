@@ -31,6 +31,8 @@ enum WorkbenchScript {
         return "(() => {\n'use strict';\n\(PageScript.elements)\n\(own)})();\n"
     }
 
-    static let style = [PackageResources.workbench_css, PackageResources.looking_css, PackageResources.asking_css]
-        .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
+    static let style = [
+        PackageResources.workbench_css, PackageResources.looking_css, PackageResources.asking_css,
+    ]
+    .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
 }

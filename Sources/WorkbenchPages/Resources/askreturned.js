@@ -60,21 +60,21 @@ const answerQuestion = (context, standing, question, at, redo) => {
 
 const nameOf = (standing, id) => (standing.actors.find((one) => one.id === id) || { name: id }).name;
 
-const levelWords = (level) => (level === null || level === '' ? t('ohne Stufe', 'no level') : String(level));
+const levelText = (level) => (level === null || level === '' ? t('ohne Stufe', 'no level') : String(level));
 
 /** What is worth asking back: two answers of one organisation, or two organisations about each other. */
 const askBack = (standing, outcome, isNew) => [
-  ...outcome.disagreements.map((one) => t(`Aus ${nameOf(standing, one.a)} kamen über ${nameOf(standing, one.b)} verschiedene Angaben: ${levelWords(one.before)} und ${levelWords(one.after)}. Es zählt die höhere; lassen Sie sonst eine der Antworten unten weg.`,
-    `From ${nameOf(standing, one.a)} came different answers about ${nameOf(standing, one.b)}: ${levelWords(one.before)} and ${levelWords(one.after)}. The higher one counts; else leave one of the answers out below.`)),
-  ...outcome.changed.map((one) => t(`${nameOf(standing, one.a)} über ${nameOf(standing, one.b)}: bisher ${levelWords(one.before)}, jetzt ${levelWords(one.after)}.`,
-    `${nameOf(standing, one.a)} about ${nameOf(standing, one.b)}: ${levelWords(one.before)} so far, ${levelWords(one.after)} now.`)),
+  ...outcome.disagreements.map((one) => t(`Aus ${nameOf(standing, one.a)} kamen über ${nameOf(standing, one.b)} verschiedene Angaben: ${levelText(one.before)} und ${levelText(one.after)}. Es zählt die höhere; lassen Sie sonst eine der Antworten unten weg.`,
+    `From ${nameOf(standing, one.a)} came different answers about ${nameOf(standing, one.b)}: ${levelText(one.before)} and ${levelText(one.after)}. The higher one counts; else leave one of the answers out below.`)),
+  ...outcome.changed.map((one) => t(`${nameOf(standing, one.a)} über ${nameOf(standing, one.b)}: bisher ${levelText(one.before)}, jetzt ${levelText(one.after)}.`,
+    `${nameOf(standing, one.a)} about ${nameOf(standing, one.b)}: ${levelText(one.before)} so far, ${levelText(one.after)} now.`)),
   ...outcome.withdrawn.map((one) => t(`${nameOf(standing, one.a)} nennt über ${nameOf(standing, one.b)} nicht mehr: ${one.kind || 'Zusammenarbeit'}.`,
     `${nameOf(standing, one.a)} no longer names about ${nameOf(standing, one.b)}: ${one.kind || 'cooperation'}.`)),
   ...outcome.contradictions.filter((one) => isNew(one)).map(differently),
 ];
 
-const differently = (one) => t(`${one.a} (${levelWords(one.by_a)}) und ${one.b} (${levelWords(one.by_b)}) sehen ihre Zusammenarbeit verschieden. Beide Angaben bleiben stehen.`,
-    `${one.a} (${levelWords(one.by_a)}) and ${one.b} (${levelWords(one.by_b)}) see their cooperation differently. Both answers stay.`);
+const differently = (one) => t(`${one.a} (${levelText(one.by_a)}) und ${one.b} (${levelText(one.by_b)}) sehen ihre Zusammenarbeit verschieden. Beide Angaben bleiben stehen.`,
+    `${one.a} (${levelText(one.by_a)}) and ${one.b} (${levelText(one.by_b)}) see their cooperation differently. Both answers stay.`);
 
 const previewSection = (context, standing, preview, redo, renew, isProvisional) => {
   const told = make('div', {});
