@@ -53,10 +53,10 @@ struct LookingService: Sendable {
         _ call: Call, _ what: String, _ write: @escaping @Sendable (LandscapeInput, inout JSONWriter) -> Void
     ) async throws -> Response {
         let landscape = try await call.landscape(on: shelf)
-        let snapshot = await landscape.table.snapshot
-        let key = Self.key(landscape, snapshot.revision, call.language, [what])
+        let key = Self.key(landscape, await landscape.table.kept.revision, call.language, [what])
         let bytes = try await memory.bytes(key) {
-            await onOwnThread {
+            let snapshot = await landscape.table.snapshot
+            return await onOwnThread {
                 var json = JSONWriter(isCompact: true)
                 json.object { write(snapshot.input, &$0) }
                 return json.bytes
