@@ -19,7 +19,7 @@ final class FramedMaps: Sendable {
     }
 
     /// - Parameter html: as `netviz map -o karte.html` writes it.
-    func page(_ html: [UInt8]) -> Response {
+    func page(_ html: [UInt8]) -> [UInt8] {
         var text = String(decoding: html, as: UTF8.self)
         text = Self.without("<meta http-equiv=\"Content-Security-Policy\"", "\">\n", in: text)
         let style = Self.without("<style>", "</style>", in: text) { content in
@@ -31,7 +31,11 @@ final class FramedMaps: Sendable {
             let asset = keep(.script("karte", content))
             return "<script src=\"\(address(asset))\"></script>"
         }
-        var response = Response(Array(script.utf8), "text/html; charset=utf-8")
+        return Array(script.utf8)
+    }
+
+    static func answer(_ page: [UInt8]) -> Response {
+        var response = Response(page, "text/html; charset=utf-8")
         response.headers[.contentSecurityPolicy] = Policy.framed
         return response
     }

@@ -11,6 +11,8 @@ package struct ChildProcess: Sendable {
     /// Seconds of the processor, and megabytes of addresses.
     package var seconds = 120
     package var megabytes = 6000
+    /// Lets everything else on the machine go first.
+    private var isPatient = false
     /// Of these processes so many run at a time.
     private let turns: Turns
 
@@ -23,6 +25,7 @@ package struct ChildProcess: Sendable {
     package static func heavy(_ program: String) -> ChildProcess {
         var child = ChildProcess(program, atOnce: 1)
         child.seconds = 900
+        child.isPatient = true
         return child
     }
 
@@ -52,7 +55,8 @@ package struct ChildProcess: Sendable {
     /// - Throws: where it could not be started, or said more than fits, and where nobody waits any more: then it is ended.
     package func run(_ arguments: [String], language: Language) async throws -> Result {
         // The shell sets the limits and becomes the program; what it runs comes as arguments.
-        let script = "ulimit -t \(seconds); ulimit -v \(megabytes * 1024); ulimit -c 0; exec \"$0\" \"$@\""
+        let script =
+            "ulimit -t \(seconds); ulimit -v \(megabytes * 1024); ulimit -c 0; exec \(isPatient ? "nice -n 10 " : "")\"$0\" \"$@\""
         let words = Arguments(["-c", script, program] + arguments)
         let record = try await turns.take {
             try Task.checkCancellation()
