@@ -303,6 +303,7 @@ class Files(SurveyTest):
         answer = self.give_back(book, "../../etc/landschaft.xlsx")
         self.assertEqual(answer.status, 422)
         self.assertIn("landschaft.xlsx ist kein Fragebogen", answer.json["detail"])
+        self.assertNotIn("..", answer.json["detail"])
         self.assertEqual(self.standing()["returned"], [])
 
     def test_deleted_is_gone(self):
