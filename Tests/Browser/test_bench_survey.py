@@ -47,13 +47,16 @@ class Answering(AskedTest):
         self.level(page, "aufwind").select_option("2")
         page.locator('[data-zeile="aufwind"]').get_by_label("Anmerkung").press_sequentially("Wort für Wort, ohne Netz", delay=20)
         self.says(page, "^Noch nicht gesichert – keine Verbindung")
-        # Even where the page is closed meanwhile.
-        page.close()
         self.assertEqual(self.server.cells(link), {})
+        # Even where the page is closed before anybody answers again: a page that closes would try once more.
+        self.server.stop()
+        page.close()
+        self.server.start()
         context.set_offline(False)
         page = self.answering(link, context)
         self.saved(page)
-        self.assertEqual(self.server.cells(link)[("aufwind", "anmerkung")], "Wort für Wort, ohne Netz")
+        self.assertEqual(self.server.cells(link), {("aufwind", "intensitaet"): "2", ("aufwind", "anmerkung"): "Wort für Wort, ohne Netz"})
+        self.assertEqual(page.evaluate("localStorage.length"), 0)
 
     def test_a_server_that_dies_while_somebody_types_loses_no_letter(self):
         link = self.server.link("vhs-musterau", fresh=True)
@@ -63,12 +66,15 @@ class Answering(AskedTest):
         field.press_sequentially("vor dem Ausfall", delay=30)
         self.server.program.kill()
         self.server.stop()
+        self.level(page, "jobcenter").select_option("1")
+        self.says(page, "^Noch nicht gesichert – keine Verbindung")
         field.press_sequentially(", während", delay=30)
         self.server.start()
         field.press_sequentially(", danach", delay=30)
         page.evaluate("window.dispatchEvent(new Event('online'))")
         self.saved(page)
-        self.assertEqual(self.server.cells(link)[("aufwind", "anmerkung")], "vor dem Ausfall, während, danach")
+        self.assertEqual(self.server.cells(link), {
+            ("aufwind", "intensitaet"): "2", ("jobcenter", "intensitaet"): "1", ("aufwind", "anmerkung"): "vor dem Ausfall, während, danach"})
 
     def test_the_keyboard_is_enough(self):
         link = self.server.link("aufwind", fresh=True)
