@@ -26,7 +26,7 @@ extension Graph {
         if !weighted && !ofEntries && isWorthBundling {
             return PathCounts(nodes: lanePathCounts(), entries: [])
         }
-        return singlePathCounts(weighted: weighted, ofEntries: ofEntries)
+        return (weighted ? evened : self).singlePathCounts(weighted: weighted, ofEntries: ofEntries)
     }
 
     /// The same one source after the other: weighted, for ties, and for long thin networks, whose sources
