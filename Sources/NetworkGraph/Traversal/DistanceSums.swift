@@ -115,6 +115,16 @@ extension Graph {
     }
 
     private func weightedDistanceSums() -> DistanceSums {
+        if isWorthBundling, let lengths = WholeLengths(self) {
+            var sums = bucketSums(lengths)
+            sums.withinTwo = countsWithinTwo()
+            return sums
+        }
+        return dijkstraDistanceSums()
+    }
+
+    /// The same one source after the other.
+    func dijkstraDistanceSums() -> DistanceSums {
         let lengths = Lengths.of(outgoing)
         let parts = Slots.map(nodeCount, parallel: nodeCount > 64) { range in
             var search = Dijkstra(nodeCount: nodeCount)
