@@ -68,11 +68,11 @@ package struct MeasuresJob: Sendable {
             table.certainty = network.certainty(of: choice.computedActors, options)
             if measures == nil { table.responses = network.responses }
         }
-        return (table, notes(choice))
+        return (table, notes(choice, result))
     }
 
-    private func notes(_ choice: MeasureChoice) -> [Bilingual] {
-        var notes: [Bilingual] = []
+    private func notes(_ choice: MeasureChoice, _ result: MeasureResult) -> [Bilingual] {
+        var notes = result.notes
         if choice.leavesOut {
             notes.append(
                 Bilingual(
@@ -91,6 +91,19 @@ package struct MeasuresJob: Sendable {
                 ))
         }
         return notes
+    }
+}
+
+extension MeasureResult {
+    /// Which measures have no value because their iteration did not end.
+    fileprivate var notes: [Bilingual] {
+        skipped.filter { $0.reason == .notConverged }.map { measure in
+            let title = ActorMeasure(rawValue: measure.name)?.title
+            return Bilingual(
+                "Hinweis: \(title?(.german) ?? measure.name) bleibt leer – die Rechnung ist ihrem Grenzwert nicht auf 1e-8 nahe gekommen.",
+                "Note: \(title?(.english) ?? measure.name) is left out – the iteration did not come within 1e-8 of its limit."
+            )
+        }
     }
 }
 

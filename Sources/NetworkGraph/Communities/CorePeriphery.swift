@@ -13,10 +13,8 @@ public struct CorePeriphery: Sendable, Hashable {
 extension Graph {
     /// The core whose pattern (every pair with an end in the core tied, no other pair) fits the network best.
     ///
-    /// The fit is Pearson's correlation over all pairs. Up to 14 actors all divisions are tried; above, the
-    /// best of
-    /// several starts (by degree, by coreness, by cover, and shaken ones) is improved by moving and
-    /// exchanging actors.
+    /// The fit is Pearson's correlation over all pairs. Up to 20 actors all divisions are tried; above, the best of
+    /// several starts (by degree, by coreness, by cover, and shaken ones) is improved by moving and exchanging actors.
     /// Of equal fits the smaller core is taken. Direction is ignored.
     ///
     /// - Parameters:
@@ -30,7 +28,7 @@ extension Graph {
         guard search.isDefined else {
             return CorePeriphery(isCore: [Bool](repeating: false, count: nodeCount), fit: nil)
         }
-        if nodeCount <= 14 { return search.exhaustive() }
+        if nodeCount <= 20 { return search.exhaustive() }
         let cores = coreNumbers()
         let byDegree = (0..<nodeCount).sorted {
             search.reach[$0] == search.reach[$1] ? $0 < $1 : search.reach[$0] > search.reach[$1]

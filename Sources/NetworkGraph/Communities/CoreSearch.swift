@@ -33,7 +33,7 @@ struct CoreSearch {
     /// Whether there are pairs enough, and not all of them alike.
     var isDefined: Bool { n > 2 && spread > 1e-12 * max(1, sum) }
 
-    var best: CorePeriphery { CorePeriphery(isCore: bestCore, fit: bestFit) }
+    var best: CorePeriphery { CorePeriphery(isCore: bestCore, fit: min(1, bestFit)) }
 
     private func fit(_ covered: Double, _ size: Int) -> Double {
         guard size > 0 && size < n - 1 else { return -.infinity }

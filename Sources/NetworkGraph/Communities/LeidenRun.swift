@@ -10,14 +10,19 @@ struct Leiden {
         random = SeededRandom(seed: seed)
     }
 
-    /// - Parameter rounds: most passes over all levels; it ends earlier when a pass changes nothing.
+    /// Modularity that a further pass must have gained where a pass takes long.
+    private static let leastGain = 1e-5
+    private static let manyNodes = 10_000
+
+    /// - Parameter rounds: most passes over all levels; it ends earlier when a pass changes nothing, or in large networks
+    ///   hardly anything.
     mutating func run(rounds: Int) -> [Int32] {
         var labels = (0..<Int32(base.count)).map { $0 }
         var quality = -Double.infinity
         for _ in 0..<rounds {
             labels = pass(from: labels)
             let now = base.quality(labels, resolution: resolution)
-            if now <= quality + 1e-13 { break }
+            if now <= quality + (base.count > Self.manyNodes ? Self.leastGain : 1e-13) { break }
             quality = now
         }
         return labels

@@ -59,7 +59,8 @@ extension Graph {
     func fragmentation(_ components: Components) -> Double? {
         guard nodeCount > 1 else { return nil }
         let joined = components.sizes.reduce(0.0) { $0 + Double($1) * Double($1 - 1) }
-        return 1 - joined / (Double(nodeCount) * Double(nodeCount - 1))
+        let pairs = Double(nodeCount) * Double(nodeCount - 1)
+        return (pairs - joined) / pairs
     }
 }
 

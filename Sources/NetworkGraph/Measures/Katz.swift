@@ -7,7 +7,8 @@ extension Graph {
     /// - Complexity: O(*m*) per round, about 200 rounds at most; O(*n*) space.
     /// - Reference: Katz 1953, doi:10.1007/BF02289026
     public func katz(weighted: Bool = false) -> [Double?] {
-        katz(weighted: weighted, radius: spectralRadius(weighted: weighted))
+        let graph = weighted ? evened : self
+        return graph.katz(weighted: weighted, radius: graph.spectralRadius(weighted: weighted))
     }
 
     func katz(weighted: Bool, radius: Double) -> [Double?] {
@@ -34,8 +35,16 @@ extension Graph {
 extension ActorMeasure {
     public static let katz = ActorMeasure("katz") { run in
         let weighted = run.options.weighted
-        guard !run.graph.isDirected else { return run.even.katz(weighted: weighted) }
-        let radius = run.shared(.leadingPairs).map(\.pair.value).max() ?? 0
+        let radius: Double
+        if run.graph.isDirected {
+            let parts = StrongPart.all(of: run.even, weighted: weighted)
+            guard parts.allSatisfy(\.isConverged) else { return run.notConverged("katz") }
+            radius = parts.map(\.radius).max() ?? 0
+        } else {
+            let pairs = run.shared(.leadingPairs)
+            guard run.graph.isKnown(pairs) else { return run.notConverged("katz") }
+            radius = pairs.map(\.pair.value).max() ?? 0
+        }
         return run.even.katz(weighted: weighted, radius: radius)
     }
 }

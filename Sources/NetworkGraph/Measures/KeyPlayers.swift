@@ -16,8 +16,8 @@ public struct KeyPlayers: Sendable, Hashable {
     public let nodes: [Int]
     /// Its value, 0...1.
     public let value: Double
-    /// Whether every set of that size was tried; otherwise the set was built greedily and improved by
-    /// exchange.
+    /// Whether every set of that size was tried; otherwise several sets, one of them built greedily, were improved by
+    /// exchange and the best of them taken.
     public let isExhaustive: Bool
 }
 
@@ -26,22 +26,21 @@ extension Graph {
     ///
     /// - Parameters:
     ///   - count: size of the set, 0...n.
-    ///   - limit: greatest number of sets that are tried one by one.
-    /// - Returns: the best set found, of equal ones the first in ascending order.
-    /// - Complexity: O(C(n, count) · *nm*) exhaustively, else O(*n* · count) evaluations per round of
-    ///   exchange.
+    ///   - limit: greatest number of sets that are tried one by one; nil: as many as take about a second.
+    ///   - seed: start of the random sets from which exchange begins as well where not all are tried.
+    /// - Returns: the best set found; where all were tried, of equal ones the first in ascending order.
+    /// - Complexity: see ``KeyPlayerCriterion``: for each set that is tried O(*n*/64) by reach, O(*n*) by distance reach;
+    ///   for each set of one actor less O(*n* + *m*) by fragmentation; O(*nm*/64) for each set by distance fragmentation.
     /// - Reference: Borgatti 2006, doi:10.1007/s10588-006-7084-x
     public func keyPlayers(
-        _ count: Int, by criterion: KeyPlayerCriterion, limit: Int = 5_000
+        _ count: Int, by criterion: KeyPlayerCriterion, limit: Int? = nil, seed: UInt64 = 1
     ) -> KeyPlayers {
         precondition(count >= 0 && count <= nodeCount, "\(count) key players of \(nodeCount)")
-        let graph = undirected
-        var sets = 1.0
-        for index in 0..<count { sets = sets * Double(nodeCount - index) / Double(index + 1) }
-        let isExhaustive = sets <= Double(limit)
-        let nodes = isExhaustive ? graph.bestSet(count, criterion) : graph.greedySet(count, criterion)
+        let search = KeyPlayerSearch(undirected, count, criterion)
+        let isExhaustive = limit.map { search.sets <= Double($0) } ?? search.isQuick
+        let nodes = count == 0 ? [] : isExhaustive ? search.bestOfAll() : search.bestByExchange(seed: seed)
         return KeyPlayers(
-            nodes: nodes, value: graph.keyPlayerValue(nodes, by: criterion), isExhaustive: isExhaustive)
+            nodes: nodes, value: keyPlayerValue(nodes, by: criterion), isExhaustive: isExhaustive)
     }
 
     /// What a given set is worth by a criterion, 0...1.
@@ -65,7 +64,7 @@ extension Graph {
         }
     }
 
-    private func without(_ nodes: [Int]) -> Graph {
+    fileprivate func without(_ nodes: [Int]) -> Graph {
         let gone = Set(nodes)
         return inducedSubgraph((0..<nodeCount).filter { !gone.contains($0) })
     }
@@ -84,46 +83,5 @@ extension Graph {
             }
         }
         return steps
-    }
-
-    private func bestSet(_ count: Int, _ criterion: KeyPlayerCriterion) -> [Int] {
-        var set = Array(0..<count)
-        var best = (set: set, value: -Double.infinity)
-        while true {
-            let value = keyPlayerValue(set, by: criterion)
-            if value > best.value + 1e-12 { best = (set, value) }
-            // The next combination in ascending order.
-            guard let place = set.indices.last(where: { set[$0] < nodeCount - count + $0 }) else { break }
-            set[place] += 1
-            for later in (place + 1)..<max(count, place + 1) { set[later] = set[later - 1] + 1 }
-        }
-        return best.set
-    }
-
-    private func greedySet(_ count: Int, _ criterion: KeyPlayerCriterion) -> [Int] {
-        var set: [Int] = []
-        var value = -Double.infinity
-        for _ in 0..<count {
-            var best = (node: -1, value: -Double.infinity)
-            for node in 0..<nodeCount where !set.contains(node) {
-                let now = keyPlayerValue(set + [node], by: criterion)
-                if now > best.value + 1e-12 { best = (node, now) }
-            }
-            set.append(best.node)
-            value = best.value
-        }
-        for _ in 0..<10 {
-            var isBetter = false
-            for place in set.indices {
-                for node in 0..<nodeCount where !set.contains(node) {
-                    var other = set
-                    other[place] = node
-                    let now = keyPlayerValue(other, by: criterion)
-                    if now > value + 1e-12 { (set, value, isBetter) = (other, now, true) }
-                }
-            }
-            if !isBetter { break }
-        }
-        return set.sorted()
     }
 }

@@ -14,6 +14,7 @@ extension Graph {
     public func pageRank(damping: Double = 0.85, weighted: Bool = false) -> [Double] {
         let n = nodeCount
         guard n > 0 else { return [] }
+        let (outgoing, incoming) = weighted ? (evened.outgoing, evened.incoming) : (outgoing, incoming)
         let outflow = (0..<n).map { node in
             weighted
                 ? outgoing.strengths[outgoing.range(node)].reduce(0, +) : Double(outgoing.count(node))

@@ -54,7 +54,8 @@ struct StructuralHoles: Sendable {
                     let ratio = share / (sum / k)
                     return ratio > 0 ? result + ratio * Power.ln(ratio) : result
                 }
-                hierarchy[node] = uneven / (k * Power.ln(k))
+                // The sum is 0 where all contribute alike, give or take rounding.
+                hierarchy[node] = min(1, max(0, uneven / (k * Power.ln(k))))
             }
         }
         self.constraint = constraint

@@ -31,6 +31,9 @@ extension Graph {
                 measure.rawValue, isDirectedOnly: measure.isDirectedOnly, needsGroups: measure.needsGroups)
             {
                 result.actors.append((measure, measure.values(&run)))
+                if run.unsettled.contains(measure.rawValue) {
+                    result.skipped.append(SkippedMeasure(name: measure.rawValue, reason: .notConverged))
+                }
             }
         }
         for (done, measure) in network.enumerated() {

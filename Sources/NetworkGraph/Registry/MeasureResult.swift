@@ -5,6 +5,9 @@ public struct SkippedMeasure: Sendable, Hashable {
         case undirected
         /// It compares groups, and none were given.
         case noGroups
+        /// Its iteration did not come near enough to its limit: the network's greatest eigenvalues can hardly be told
+        /// apart.
+        case notConverged
     }
 
     /// The measure's name, as in ``ActorMeasure`` or ``NetworkMeasure``.

@@ -30,6 +30,8 @@ struct MeasureRun {
     let graph: Graph
     let options: MeasureOptions
     private var done: [String: any Sendable] = [:]
+    /// Names of measures whose iteration did not end.
+    private(set) var unsettled: Set<String> = []
 
     init(graph: Graph, options: MeasureOptions) {
         self.graph = graph
@@ -51,6 +53,12 @@ struct MeasureRun {
 
     /// No value for anybody.
     var undefined: [Double?] { [Double?](repeating: nil, count: graph.nodeCount) }
+
+    /// No value for anybody, since the iteration of the measure did not come to an end.
+    mutating func notConverged(_ name: String) -> [Double?] {
+        unsettled.insert(name)
+        return undefined
+    }
 
     /// Whether a normalised value has no divisor: it takes so many nodes.
     func isTooSmall(_ least: Int) -> Bool { options.normalized && graph.nodeCount < least }

@@ -20,18 +20,26 @@ extension Graph {
     /// Brandes' accumulation from every source, the loop under node and tie betweenness.
     ///
     /// Path counts are Double: in a grid of a few hundred nodes they pass any integer.
-    /// - Complexity: O(*nm*), weighted O(*nm* log *n*); O(*n* + *m*) space per slot.
+    /// - Complexity: O(*nm*), weighted O(*nm* log *n*), or O(*nm*) where lengths are whole multiples of one unit;
+    ///   O(*n* + *m*) space per slot.
     /// - Reference: Brandes 2001, doi:10.1080/0022250X.2001.9990249
     func pathCounts(weighted: Bool, ofEntries: Bool) -> PathCounts {
         if !weighted && !ofEntries && isWorthBundling {
             return PathCounts(nodes: lanePathCounts(), entries: [])
         }
-        return singlePathCounts(weighted: weighted, ofEntries: ofEntries)
+        if !weighted {
+            guard isWorthBundling else { return singlePathCounts(weighted: false, ofEntries: ofEntries) }
+            return bucketPathCounts(WholeLengths(stepsOf: self), ofEntries: ofEntries)
+        }
+        let graph = evened
+        if graph.isWorthBundling, let lengths = WholeLengths(graph) {
+            return graph.bucketPathCounts(lengths, ofEntries: ofEntries)
+        }
+        return graph.singlePathCounts(weighted: true, ofEntries: ofEntries)
     }
 
-    /// The same one source after the other: weighted, for ties, and for long thin networks, whose sources
-    /// share too
-    /// few levels to be worth bundling.
+    /// The same one source after the other: where lengths have no common unit, and in long thin networks, whose sources
+    /// share too few levels to be worth bundling.
     func singlePathCounts(weighted: Bool, ofEntries: Bool) -> PathCounts {
         let entryCount = ofEntries ? outgoing.targets.count : 0
         let lengths = weighted ? Lengths.of(outgoing) : []

@@ -68,7 +68,7 @@ struct BrandesLanes: ~Copyable {
     }
 
     /// For each byte the lanes whose bits are set in it.
-    private static let laneMasks: [SIMD8<UInt64>] = (0..<256).map { byte in
+    static let laneMasks: [SIMD8<UInt64>] = (0..<256).map { byte in
         var mask = SIMD8<UInt64>.zero
         for lane in 0..<8 where byte >> lane & 1 == 1 { mask[lane] = .max }
         return mask
@@ -184,7 +184,7 @@ struct BrandesLanes: ~Copyable {
 
 extension Graph {
     /// Nodes times arcs up to which a second core is not worth waking: a fraction of a millisecond.
-    private static let fewSteps = 200_000
+    static let fewSteps = 200_000
 
     /// How many shortest paths pass through each node, over ordered pairs, by ``BrandesLanes``.
     func lanePathCounts() -> [Double] {

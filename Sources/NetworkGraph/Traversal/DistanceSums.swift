@@ -39,6 +39,18 @@ struct DistanceSums: Sendable {
         if level <= 2 { withinTwo[node] += count }
     }
 
+    /// The same with all distances multiplied by a power of two.
+    func stretched(byPowerOfTwo exponent: Int) -> DistanceSums {
+        guard exponent != 0 else { return self }
+        var sums = self
+        for node in reached.indices {
+            sums.farness[node] = farness[node].times(powerOfTwo: exponent)
+            sums.eccentricity[node] = eccentricity[node].times(powerOfTwo: exponent)
+            sums.harmonic[node] = harmonic[node].times(powerOfTwo: -exponent)
+        }
+        return sums
+    }
+
     /// Mean of 1/d over all ordered pairs, nil below two nodes.
     var globalEfficiency: Double? {
         let n = Double(reached.count)
@@ -65,7 +77,11 @@ extension DistanceSums {
 extension Graph {
     /// - Complexity: O(*nm*), weighted O(*nm* log *n*); O(*n* + *m*) space per core.
     func distanceSums(weighted: Bool = false) -> DistanceSums {
-        if weighted { return weightedDistanceSums() }
+        if weighted {
+            // At the limits of a double, sums are of evened lengths, and what they come to is told in the end.
+            let (graph, exponent) = evening
+            return graph.weightedDistanceSums().stretched(byPowerOfTwo: exponent)
+        }
         // A level costs a pass over all ties for 512 sources; one source by itself costs about one pass,
         // too. The
         // bound was measured: long thin networks, with their hundreds of levels, are better off one by one.
@@ -99,6 +115,16 @@ extension Graph {
     }
 
     private func weightedDistanceSums() -> DistanceSums {
+        if isWorthBundling, let lengths = WholeLengths(self) {
+            var sums = bucketSums(lengths)
+            sums.withinTwo = countsWithinTwo()
+            return sums
+        }
+        return dijkstraDistanceSums()
+    }
+
+    /// The same one source after the other.
+    func dijkstraDistanceSums() -> DistanceSums {
         let lengths = Lengths.of(outgoing)
         let parts = Slots.map(nodeCount, parallel: nodeCount > 64) { range in
             var search = Dijkstra(nodeCount: nodeCount)

@@ -36,8 +36,13 @@ package enum Slots {
     /// Runs `body` once for each item and returns the results in the items' order. Each core makes one `tool` for all
     /// the items that it takes, so results must not depend on what a tool was used for before.
     static func mapEach<Tool: ~Copyable, Result: Sendable>(
-        _ items: Int, tool: @Sendable () -> Tool, _ body: @Sendable (inout Tool, Int) -> Result
+        _ items: Int, parallel: Bool = true, tool: @Sendable () -> Tool,
+        _ body: @Sendable (inout Tool, Int) -> Result
     ) -> [Result] {
+        guard parallel else {
+            var tool = tool()
+            return (0..<items).map { body(&tool, $0) }
+        }
         let results = Mutex([Result?](repeating: nil, count: items))
         let taken = Atomic(0)
         // More turns than cores do no harm: whoever comes when all is taken goes without making a tool.

@@ -69,6 +69,13 @@ struct Dijkstra {
 struct DistanceHeap {
     private var items: [(distance: Double, node: Int32)] = []
 
+    var isEmpty: Bool { items.isEmpty }
+
+    mutating func removeAll() { items.removeAll(keepingCapacity: true) }
+
+    /// The shortest distance; infinite where there is none.
+    var least: Double { items.first?.distance ?? .infinity }
+
     private static func before(
         _ a: (distance: Double, node: Int32), _ b: (distance: Double, node: Int32)
     ) -> Bool { a.distance < b.distance || (a.distance == b.distance && a.node < b.node) }

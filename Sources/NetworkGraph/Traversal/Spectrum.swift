@@ -1,21 +1,42 @@
 /// Greatest eigenvalue and its eigenvector of a connected undirected graph's (weighted) adjacency matrix.
 ///
 /// A search space grows by residuals (as in Lanczos' method) and is restarted with its best directions (thick
-/// restart). Power iteration would need hundreds of thousands of rounds on a long path; this needs tens, and
-/// for
-/// graphs no larger than the space it is exact.
+/// restart). On most networks this takes tens of products, and for graphs no larger than the space it is exact. On a
+/// long path it would take thousands; such a network is eliminated instead (``PerronPair``).
 ///
 /// Reference: Wu & Simon 2000, doi:10.1137/S0895479898334605.
 struct LeadingPair {
     private(set) var value = 0.0
     /// Unit length, no negative entry.
     private(set) var vector: [Double]
+    /// Whether the vector is known to about 1e-9.
+    private(set) var isConverged = true
+
+    /// Products after which a network counts as long and thin.
+    private static let fewProducts = 120
+    private static let mostProducts = 4_000
 
     /// - Parameter rows: symmetric rows; strengths count if `weighted`.
     init(rows: Rows, weighted: Bool) {
         let n = rows.rowCount
         vector = [Double](repeating: 1 / Double(n).squareRoot(), count: n)
         guard n > 1 else { return }
+        search(rows, weighted, products: Self.fewProducts)
+        guard !isConverged else { return }
+        let most = PerronPair.mostEntries(rows)
+        if let elimination = Elimination(rows, weighted: weighted, most: most) {
+            let pair = PerronPair(rows: rows, weighted: weighted, by: elimination)
+            let size = Self.dot(pair.vector, pair.vector).squareRoot()
+            (value, vector, isConverged) = (pair.value, pair.vector.map { $0 / size }, pair.isConverged)
+        } else {
+            search(rows, weighted, products: Self.mostProducts)
+        }
+    }
+
+    private mutating func search(_ rows: Rows, _ weighted: Bool, products: Int) {
+        let n = rows.rowCount
+        vector = [Double](repeating: 1 / Double(n).squareRoot(), count: n)
+        isConverged = false
         let most = n <= 20_000 ? 32 : 16
         let kept = most / 4
         var basis: [[Double]] = []
@@ -24,8 +45,11 @@ struct LeadingPair {
         var next = vector
         var best = Double.infinity
         var stale = 0
-        for _ in 0..<2_000 {
-            guard Self.orthogonalize(&next, against: basis) else { break }
+        for _ in 0..<products {
+            guard Self.orthogonalize(&next, against: basis) else {
+                isConverged = true
+                break
+            }
             basis.append(next)
             images.append(Self.product(rows, next, weighted: weighted))
             for row in projected.indices {
@@ -38,6 +62,9 @@ struct LeadingPair {
             var residual = Self.combined(images, small.vectors[0])
             for index in 0..<n { residual[index] -= value * vector[index] }
             let size = Self.dot(residual, residual).squareRoot()
+            // The vector's error is at most the residual over the gap to the second value, which is seen by now.
+            let gap = small.values.count > 1 ? value - small.values[1] : 0
+            isConverged = size <= 1e-10 * gap || basis.count == n
             // Below this nothing but rounding is left; a residual that no longer shrinks is rounding, too.
             if size <= 1e-15 * value || basis.count == n { break }
             if size < best * 0.9 { (best, stale) = (size, 0) } else { stale += 1 }
