@@ -23,7 +23,7 @@ lint test test-swift test-program test-pages test-server test-kills kill-test: e
 # Debian packages: to build, and in addition for the tests.
 BUILD_PACKAGES := pkg-config libgraphviz-dev libxlsxwriter-dev libzip-dev fonts-liberation
 SERVER_PACKAGES := $(BUILD_PACKAGES) libsqlite3-dev libsodium-dev libqrencode-dev
-TEST_PACKAGES := $(SERVER_PACKAGES) zbar-tools strace gcc libc6-dev python3 python3-venv chromium firefox-esr webkit2gtk-driver xvfb pandoc weasyprint poppler-utils qpdf unzip tidy \
+TEST_PACKAGES := $(SERVER_PACKAGES) zbar-tools nginx-light strace gcc libc6-dev python3 python3-venv chromium firefox-esr webkit2gtk-driver xvfb pandoc weasyprint poppler-utils qpdf unzip tidy \
   libreoffice-writer-nogui libreoffice-calc-nogui
 
 # --no-install-recommends keeps the list above the whole truth.

@@ -1,6 +1,7 @@
 """A workbench of its own, and browsers that come to it as people in an office do."""
 
 import json
+import os
 import re
 import signal
 import subprocess
@@ -11,6 +12,7 @@ from itertools import count
 from browser import made, new_context
 from netviz import MUSTERAU, PROGRAM, ROOT, rows  # noqa: F401
 from playwright.sync_api import Error
+from proxy import Proxy, free_port
 from test_axe import AxeTest
 
 # Seconds; a machine that builds beside the tests is slow.
@@ -19,13 +21,22 @@ LISTS = ROOT / "Tests/LandscapeEditingTests/Lists"
 _number = count(1)
 
 
+# The whole suite once more behind nginx at /netviz/: NETVIZ_BEHIND_NGINX=1.
+BEHIND_NGINX = bool(os.environ.get("NETVIZ_BEHIND_NGINX"))
+
+
 class Bench:
     """A running workbench over an empty folder."""
 
-    def __init__(self, *options):
+    def __init__(self, *options, is_behind_nginx=BEHIND_NGINX):
         folder = made() / f"werkbank-{next(_number)}"
+        self.proxy, port = None, 0
+        if is_behind_nginx and not options:
+            port = free_port()
+            self.proxy = Proxy(port)
+            options = ("--base-path", "/netviz", "--origin", self.proxy.origin)
         self.program = subprocess.Popen(
-            [PROGRAM, "serve", "--data", folder, "--port", "0", "--format", "json", *options], stdout=subprocess.PIPE, text=True)
+            [PROGRAM, "serve", "--data", folder, "--port", str(port), "--format", "json", *options], stdout=subprocess.PIPE, text=True)
         line = self.program.stdout.readline()
         if not line:
             raise AssertionError(f"netviz serve said nothing and ended with {self.program.wait(10)}")
@@ -37,6 +48,8 @@ class Bench:
             self.program.send_signal(signal.SIGTERM)
         self.program.wait(10)
         self.program.stdout.close()
+        if self.proxy:
+            self.proxy.stop()
 
     def api(self, method, path, body=None):
         """(status, JSON or None) of a request as a script sends it."""
@@ -52,9 +65,12 @@ class Bench:
 class BenchTest(AxeTest):
     """Each class has a workbench with the example landscape; whatever goes wrong in a page fails the test."""
 
+    # How its server is started.
+    STARTED = {}
+
     @classmethod
     def setUpClass(cls):
-        cls.bench = Bench()
+        cls.bench = Bench(**cls.STARTED)
         cls.addClassCleanup(cls.bench.stop)
         cls.bench.api("PUT", "landscapes/musterau?example")
 
@@ -79,6 +95,9 @@ class BenchTest(AxeTest):
         if path:
             self.to(page, path)
         return page
+
+    def at(self, path):
+        return self.bench.url + path
 
     def to(self, page, path):
         page.goto(self.bench.url + path)

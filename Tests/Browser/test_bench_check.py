@@ -2,13 +2,7 @@
 
 import io
 
-from bench import LISTS
-from bench import BenchTest as Base
-
-
-class BenchTest(Base):
-    def at(self, path):
-        return self.bench.url + path
+from bench import LISTS, BenchTest
 
 
 class StartTests(BenchTest):
@@ -177,6 +171,12 @@ class CheckTests(BenchTest):
         self.assertIn("In der Landschaft", bench.inner_text("#uebernahme"))
         page.get_by_role("button", name="Runden Tisch schließen").click()
         self.wait(page, "document.querySelector('main').innerText.includes('geschlossen')")
+
+
+class NginxTests(CheckTests):
+    """The same behind nginx at /netviz/."""
+
+    STARTED = {"is_behind_nginx": True}
 
 
 class LookTests(BenchTest):

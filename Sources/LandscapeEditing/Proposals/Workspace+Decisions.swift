@@ -15,7 +15,7 @@ extension Workspace {
         for decision in decisions {
             if case .district = decision.content { continue }
             do throws(EntryProblem) {
-                guard let entry = try workspace.entry(for: decision) else { continue }
+                guard let entry = try workspace.editor.entry(for: decision) else { continue }
                 entries.append(entry)
                 // A second decision about the same row finds the first.
                 _ = try workspace.edit(entry)

@@ -8,7 +8,7 @@ import SourceText
 /// Rows that no entry is about keep their bytes; so do encodings, line ends, unknown columns and remarks. A copy is the
 /// workspace as it was.
 public struct Workspace: Sendable {
-    private var editor: TableEditor
+    var editor: TableEditor
     /// The tables as they are now, as they were read.
     package private(set) var reading: ReadResult
     /// How often each error occurs.
@@ -81,11 +81,6 @@ public struct Workspace: Sendable {
 
     /// Takes an edit back that was not read yet.
     mutating func undo(_ change: Change) { _ = editor.revert(change) }
-
-    /// What a decision enters; nil for a district.
-    mutating func entry(for decision: ProposalDecision) throws(EntryProblem) -> Entry? {
-        try editor.entry(for: decision)
-    }
 
     /// Changes the tables without reading them again.
     mutating func edit(_ entry: Entry) throws(EntryProblem) -> Change? { try editor.perform(entry) }

@@ -19,7 +19,7 @@ final class AccountBook: SessionBook {
     /// The printed address, as long as this process lives.
     let token = Secrets.token()
     /// Whether the printed address lets anybody in.
-    private let isOpenToToken: @Sendable (_ hasAccounts: Bool) -> Bool
+    private let isOpenToToken: @Sendable ([AccountDatabase.Account]) -> Bool
 
     let cookies = ["netviz_konto"]
 
@@ -29,7 +29,8 @@ final class AccountBook: SessionBook {
     static let mostLogins = 20_000
 
     init(
-        _ database: AccountDatabase, isOpenToToken: @escaping @Sendable (_ hasAccounts: Bool) -> Bool
+        _ database: AccountDatabase,
+        isOpenToToken: @escaping @Sendable ([AccountDatabase.Account]) -> Bool
     ) throws {
         self.database = database
         self.isOpenToToken = isOpenToToken
@@ -100,7 +101,7 @@ final class AccountBook: SessionBook {
     }
 
     /// Whether the printed address lets anybody in by now.
-    var isTokenWelcome: Bool { isOpenToToken(state.withLock { !$0.accounts.isEmpty }) }
+    var isTokenWelcome: Bool { isOpenToToken(accounts) }
 
     // MARK: Coming in and going out
 

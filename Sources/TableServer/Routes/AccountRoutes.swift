@@ -17,11 +17,11 @@ struct AccountService: Sendable {
     /// The same account from many addresses.
     private let names = GuessLimit()
 
-    init(_ book: AccountBook, _ shelf: LandscapeShelf, _ web: WebServer) {
+    init(_ book: AccountBook, _ shelf: LandscapeShelf, _ gate: Gate, _ place: ServedPlace) {
         self.book = book
         self.shelf = shelf
-        gate = web.gate
-        place = web.place
+        self.gate = gate
+        self.place = place
     }
 
     var routes: [Route] { sessionRoutes + accountRoutes + memberRoutes }

@@ -20,10 +20,11 @@ package struct WorkbenchServer: Sendable {
         self.options = options
         self.program = program
         shelf = try LandscapeShelf(folder)
-        // On this machine alone whoever reads the address may do everything; for others until there are accounts.
+        // On this machine alone whoever reads the address may do everything; elsewhere until somebody keeps the accounts.
         let isAlone = !options.isOpen && options.origin == nil
-        book = try AccountBook(AccountDatabase(folder + "/konten.sqlite")) { hasAccounts in
-            isAlone || !hasAccounts
+        let byProxy = options.loginHeader != nil
+        book = try AccountBook(AccountDatabase(folder + "/konten.sqlite")) { accounts in
+            isAlone || !accounts.contains { $0.isAdministrator && ($0.password != nil || byProxy) }
         }
     }
 
@@ -44,7 +45,7 @@ package struct WorkbenchServer: Sendable {
             service.routes + DeskService(shelf, uploads, commands).routes
             + LookingService(shelf, commands, maps).routes + JobService(shelf, jobs).routes
             + survey.routes + QuestionnaireService(shelf).routes
-            + AccountService(book, shelf, web).routes + rooms.routes
+            + AccountService(book, shelf, web.gate, web.place).routes + rooms.routes
         let pages = WorkbenchAnswers(base: options.basePath, maps)
         let responder = Responder(
             gate: web.gate, routes: routes, whenNobody: .signedOut

@@ -1,0 +1,116 @@
+"""Twenty people at once at the workbench, on landscapes of about 300 actors, while a PDF report is made.
+
+    NETVIZ=.build/release/netviz python3 Benchmarks/workbench_load.py [SECONDS]
+
+Each of them looks at what pages ask for, one after the other, with a second to read between two looks; now and then somebody changes
+a cell or asks for a map with other choices, and two upload a workbook. Printed: the median and the 95th percentile of each kind
+of question, in milliseconds. Only the loopback is used.
+"""
+
+import io
+import json
+import os
+import random
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import urllib.error
+import urllib.request
+import uuid
+import zipfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+NETVIZ = os.environ.get("NETVIZ", str(ROOT / ".build/release/netviz"))
+SECONDS = float(sys.argv[1]) if len(sys.argv) > 1 else 60
+PEOPLE, LANDSCAPES = 20, 4
+PAGES = ("", "/desk", "/rows?table=akteure&count=50", "/history", "/versions", "/actors", "/words")
+MAPS = ("/map-page", "/map-page?show=gaps", "/map-page?show=boards")
+
+
+class Bench:
+    def __init__(self, folder):
+        self.process = subprocess.Popen(
+            [NETVIZ, "serve", "--data", folder, "--port", "0", "--format", "json"], stdout=subprocess.PIPE, text=True)
+        self.said = json.loads(self.process.stdout.readline())
+        self.times, self.lock, self.failures = {}, threading.Lock(), []
+
+    def ask(self, kind, path, method="GET", body=None, type="application/json"):
+        request = urllib.request.Request(f"{self.said['url']}api/v1/{path}", method=method, data=body,
+                                         headers={"Authorization": f"Bearer {self.said['token']}", "Content-Type": type})
+        begin = time.monotonic()
+        try:
+            with urllib.request.urlopen(request, timeout=300) as answer:
+                content = answer.read()
+        except urllib.error.HTTPError as problem:
+            with self.lock:
+                self.failures.append((path, problem.code, problem.read()[:200]))
+            return None
+        with self.lock:
+            self.times.setdefault(kind, []).append(1000 * (time.monotonic() - begin))
+        return content
+
+
+def zipped(folder):
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w") as file:
+        for path in sorted(folder.iterdir()):
+            if path.is_file():
+                file.write(path, path.name)
+    return archive.getvalue()
+
+
+def person(bench, number, end):
+    random_ = random.Random(number)
+    name = f"kreis-{number % LANDSCAPES}"
+    while time.monotonic() < end:
+        chance = random_.random()
+        if chance < 0.08:
+            bench.ask("map", f"landscapes/{name}{random_.choice(MAPS)}")
+        elif chance < 0.12:
+            entry = {"id": str(uuid.uuid4()), "op": "add", "table": "akteure", "becomes": {"name": f"Haus {uuid.uuid4().hex[:8]}"}}
+            bench.ask("change", f"landscapes/{name}/entries", "POST", json.dumps(entry).encode())
+        else:
+            bench.ask("page", f"landscapes/{name}{random_.choice(PAGES)}")
+        time.sleep(1)
+
+
+def uploads(bench, content, end):
+    number = 0
+    while time.monotonic() < end:
+        number += 1
+        bench.ask("upload with check", f"landscapes/neu-{number}?name=x.zip", "PUT", content, "application/octet-stream")
+        bench.ask("delete", f"landscapes/neu-{number}", "DELETE")
+        time.sleep(5)
+
+
+def main():
+    with tempfile.TemporaryDirectory() as place:
+        source = Path(place) / "kreis"
+        subprocess.run([NETVIZ, "generate", source, "--municipalities", "6", "--seed", "1"], check=True, capture_output=True)
+        content = zipped(source)
+        bench = Bench(Path(place) / "daten")
+        for number in range(LANDSCAPES):
+            said = bench.ask("first upload", f"landscapes/kreis-{number}?name=x.zip", "PUT", content, "application/octet-stream")
+        print("actors:", json.loads(said)["summary"]["actors"])
+        end = time.monotonic() + SECONDS
+        threads = [threading.Thread(target=person, args=(bench, number, end)) for number in range(PEOPLE)]
+        threads += [threading.Thread(target=uploads, args=(bench, content, end)),
+                    threading.Thread(target=lambda: bench.ask("PDF report", "landscapes/kreis-0/report.pdf"))]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        for kind, times in sorted(bench.times.items()):
+            times.sort()
+            print(f"{kind:20} {len(times):6} median {statistics.median(times):8.0f} ms  p95 {times[int(0.95 * (len(times) - 1))]:8.0f} ms  max {times[-1]:8.0f} ms")
+        print("failures:", bench.failures[:5], len(bench.failures))
+        bench.process.terminate()
+        bench.process.wait(10)
+
+
+if __name__ == "__main__":
+    main()
