@@ -64,8 +64,8 @@ const levelText = (level) => (level === null || level === '' ? t('ohne Stufe', '
 
 /** What is worth asking back: two answers of one organisation, or two organisations about each other. */
 const askBack = (standing, outcome, isNew) => [
-  ...outcome.disagreements.map((one) => t(`Aus ${nameOf(standing, one.a)} kamen über ${nameOf(standing, one.b)} verschiedene Angaben: ${levelText(one.before)} und ${levelText(one.after)}. Es zählt die höhere; lassen Sie sonst eine der Antworten unten weg.`,
-    `From ${nameOf(standing, one.a)} came different answers about ${nameOf(standing, one.b)}: ${levelText(one.before)} and ${levelText(one.after)}. The higher one counts; else leave one of the answers out below.`)),
+  ...outcome.disagreements.map((one) => t(`Aus ${nameOf(standing, one.a)} kamen über ${nameOf(standing, one.b)} verschiedene Angaben: ${levelText(one.before)} und ${levelText(one.after)}. Es zählt die höhere; lassen Sie sonst eine der Antworten oben weg.`,
+    `From ${nameOf(standing, one.a)} came different answers about ${nameOf(standing, one.b)}: ${levelText(one.before)} and ${levelText(one.after)}. The higher one counts; else leave one of the answers out above.`)),
   ...outcome.changed.map((one) => t(`${nameOf(standing, one.a)} über ${nameOf(standing, one.b)}: bisher ${levelText(one.before)}, jetzt ${levelText(one.after)}.`,
     `${nameOf(standing, one.a)} about ${nameOf(standing, one.b)}: ${levelText(one.before)} so far, ${levelText(one.after)} now.`)),
   ...outcome.withdrawn.map((one) => t(`${nameOf(standing, one.a)} nennt über ${nameOf(standing, one.b)} nicht mehr: ${one.kind || 'Zusammenarbeit'}.`,
