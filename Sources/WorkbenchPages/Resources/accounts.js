@@ -106,7 +106,9 @@ page('passwort', {
     const password = make('input', { id: 'passwort-neu', type: 'password', autocomplete: 'new-password', required: true, minlength: '12', maxlength: '200' });
     const again = make('input', { id: 'passwort-nochmal', type: 'password', autocomplete: 'new-password', required: true, maxlength: '200' });
     const save = make('button', { type: 'submit', class: 'haupt' }, t('Passwort speichern', 'Save the password'));
-    const form = make('form', { class: 'schmal' }, invitation ? '' : labelled(t('Passwort bisher', 'Former password'), former),
+    // Whoever keeps passwords for people wants to know of whom this one is.
+    const whose = make('input', { type: 'text', autocomplete: 'username', value: session.account ? session.account.name : '', class: 'nur-vorgelesen', tabindex: '-1', 'aria-hidden': 'true', readonly: true });
+    const form = make('form', { class: 'schmal' }, whose, invitation ? '' : labelled(t('Passwort bisher', 'Former password'), former),
       labelled(t('Neues Passwort (mindestens 12 Zeichen)', 'New password (at least 12 characters)'), password), labelled(t('Noch einmal', 'Once more'), again), told, make('p', { class: 'knoepfe' }, save));
     form.addEventListener('submit', async (event) => {
       event.preventDefault();
