@@ -30,6 +30,7 @@ http {{
       proxy_buffering off;
       proxy_read_timeout 1h;
       client_max_body_size 33m;
+      client_body_buffer_size 33m;
     }}
   }}
 }}

@@ -140,7 +140,7 @@ class CheckTests(BenchTest):
         page.get_by_role("button", name="Angekreuztes übernehmen").click()
         page.wait_for_selector(".kasten.gut")
         self.assertIn("2 Änderungen sind übernommen", page.inner_text(".kasten.gut"))
-        self.wait(page, "document.querySelector('.schritte')?.innerText.includes('Nachbarschaftshaus Erdacht')")
+        self.wait(page, "document.querySelector('.schritte')?.textContent.includes('Nachbarschaftshaus Erdacht')")
 
     def test_a_version_comes_back(self):
         page = self.visitor()
