@@ -1,12 +1,13 @@
 """Working on a landscape: questions and marks, cells, the workbook that goes home and comes back, steps, versions."""
 
 import io
+import threading
 import unittest
 import zipfile
 
 import openpyxl
 from bench import LISTS, BenchTest
-from client import entry
+from client import Client, entry
 
 
 def texts(archive):
@@ -247,7 +248,41 @@ class DeskTests(BenchTest):
         self.assertEqual(self.tables(name), restored)
         self.assertEqual(self.got(f"landscapes/{name}/history")["steps"][0]["count"], question["cells"] if question["kind"] == "types" else 1)
 
-    # Settings, and a whole day
+    def test_whoever_enters_while_settings_change_loses_nothing(self):
+        """What was acknowledged is in the tables, whatever went on from new settings meanwhile; and the journal stays in order."""
+        name = self.made()
+        acknowledged, stop = [], threading.Event()
+
+        def enter(number):
+            client, count = Client(self.place, self.said["token"]), 0
+            while not stop.is_set():
+                count += 1
+                title = f"Haus {number} {count}"
+                answer = client.api("POST", f"landscapes/{name}/entries", {**entry(), "table": "akteure", "becomes": {"name": title}})
+                if answer.status == 201:
+                    acknowledged.append(title)
+                else:
+                    self.assertEqual(answer.status, 503, answer)
+
+        threads = [threading.Thread(target=enter, args=(number,)) for number in range(3)]
+        for thread in threads:
+            thread.start()
+        text = self.got(f"landscapes/{name}/settings")["text"]
+        changes = 0
+        while changes < 8:
+            answer = self.client.api("POST", f"landscapes/{name}/settings", {"text": text + f"# {changes}\n"})
+            changes += answer.status == 200
+        stop.set()
+        for thread in threads:
+            thread.join()
+        self.assertGreater(len(acknowledged), 8)
+        for _ in range(2):
+            there = self.tables(name)["akteure.csv"].decode()
+            self.assertEqual([title for title in acknowledged if title + ";" not in there and title + "\n" not in there], [])
+            self.assertIn("# 7", self.got(f"landscapes/{name}/settings")["text"])
+            self.kill()
+
+    # Settings
 
     def test_settings_that_are_none_are_not_taken(self):
         name = self.made()

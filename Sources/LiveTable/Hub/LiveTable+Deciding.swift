@@ -5,6 +5,7 @@ import PlainText
 extension LiveTable {
     /// Accepts or refuses a proposal.
     package func decide(_ id: String, _ status: Entry.Status) async throws -> (revision: Int, entry: Entry) {
+        try checkOpen()
         try state.decide(id, status)
         return try await lastWritten()
     }
@@ -13,6 +14,7 @@ extension LiveTable {
     package func undo(_ id: String?, entryID: String, now: String) async throws -> (
         revision: Int, entry: Entry
     ) {
+        try checkOpen()
         let effective = state.effective
         let target =
             id.map { id in effective.items.first { $0.entry.id == id && $0.counts }?.entry }
@@ -28,6 +30,7 @@ extension LiveTable {
     package func redo(_ id: String?, entryID: String, now: String) async throws -> (
         revision: Int, entry: Entry
     ) {
+        try checkOpen()
         let effective = state.effective
         if let id, state.entry(id) == nil { throw TableProblem.unknownEntry }
         let undoing =
@@ -41,6 +44,7 @@ extension LiveTable {
     /// Enters several at once; they are on the disk when this returns, all or none.
     /// - Returns: the revision.
     package func post(together entries: [Entry]) async throws -> Int {
+        try checkOpen()
         guard state.revision + entries.count <= Self.mostLines else { throw TableProblem.full }
         for entry in entries where entry.isTooLong { throw TableProblem.tooLong }
         try state.append(together: entries)
@@ -71,6 +75,7 @@ extension LiveTable {
     package func take(_ journal: JournalText) async throws -> JournalIntake {
         var intake = JournalIntake()
         for line in journal.lines {
+            try checkOpen()
             guard case .success(let entry) = line.entry else {
                 intake.problems.append((line.number, nil, JournalIntake.noEntry))
                 continue

@@ -115,7 +115,11 @@ package actor LiveTable {
         }
     }
 
+    /// A table that was closed takes nothing any more: another one goes on from the lines that its file has by now.
+    func checkOpen() throws(TableProblem) { guard !isClosed else { throw .notKept } }
+
     func checkRoom(_ entry: Entry) throws(TableProblem) {
+        try checkOpen()
         guard state.revision < Self.mostLines else { throw .full }
         guard entry.role != .participant || state.count(of: entry.reportedBy) < Self.mostPerActor else {
             throw .full

@@ -6,7 +6,7 @@ extension ShelfProblem {
         switch self {
         case .unknown: .notFound
         case .taken: .conflict
-        case .noFolder: .serviceUnavailable
+        case .busy, .noFolder: .serviceUnavailable
         }
     }
 }

@@ -105,11 +105,10 @@ struct DeskService: Sendable {
     private func place(
         _ settings: String, _ landscape: OpenLandscape, _ language: Language
     ) async throws -> Int {
-        var texts = await landscape.table.kept.workspace.texts
-        let name = texts.files["landschaft"]?.name ?? "landschaft.yaml"
-        texts.files["landschaft"] = LandscapeTexts.File(name: name, bytes: Array(settings.utf8))
         let label = language == .german ? "Sozialräume eingetragen" : "districts placed"
-        let next = try await shelf.goOn(landscape.name, from: texts, label: label, now: TableService.now)
+        let next = try await shelf.goOn(landscape.name, label: label, now: TableService.now) {
+            $0.workspace.texts.replacing(settings: settings)
+        }
         return await next.table.kept.revision
     }
 }

@@ -29,12 +29,11 @@ struct SurveyTaking: Sendable {
     private func note(
         _ settings: String, _ landscape: OpenLandscape, _ language: Language
     ) async throws -> OpenLandscape {
-        var texts = await landscape.table.kept.workspace.texts
-        let name = texts.files["landschaft"]?.name ?? "landschaft.yaml"
-        texts.files["landschaft"] = LandscapeTexts.File(name: name, bytes: Array(settings.utf8))
         let label =
             language == .german ? "Vermerkt, was die Befragung fragt" : "noted what the survey asks"
-        return try await shelf.goOn(landscape.name, from: texts, label: label, now: TableService.now)
+        return try await shelf.goOn(landscape.name, label: label, now: TableService.now) {
+            $0.workspace.texts.replacing(settings: settings)
+        }
     }
 
     /// Takes over what an organisation has handed in, where nothing is to be asked first; else it waits for the coordination.

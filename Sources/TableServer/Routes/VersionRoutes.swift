@@ -35,8 +35,9 @@ extension DeskService {
                 let label =
                     call.language == .german
                     ? "Zurück zu Version \(version.number)" : "back to version \(version.number)"
-                let next = try await shelf.goOn(
-                    landscape.name, from: version.texts, label: label, now: TableService.now)
+                let next = try await shelf.goOn(landscape.name, label: label, now: TableService.now) { _ in
+                    version.texts
+                }
                 let revision = await next.table.kept.revision
                 return .json { $0.key("revision", revision) }
             },

@@ -93,16 +93,20 @@ extension DeskService {
         let landscape = try await landscape(call)
         guard let text = try await call.json().tree.text("text") else { throw Refusal.malformed }
         let state = await landscape.table.kept
-        var texts = state.workspace.texts
-        let name = texts.files["landschaft"]?.name ?? "landschaft.yaml"
-        texts.files["landschaft"] = LandscapeTexts.File(name: name, bytes: Array(text.utf8))
-        let (before, new) = (state.workspace.reading.errors.number, texts)
-        let problem = await onOwnThread { Workspace(new).reading.errors }
-        if problem.number > before, let first = problem.first(where: { $0.file == name }) {
+        let before = state.workspace.reading.errors
+        let after = await onOwnThread {
+            Workspace(state.workspace.texts.replacing(settings: text)).reading.errors
+        }
+        // An error may show in a table that the settings speak of.
+        if after.number > before.number,
+            let first = after.first(where: { $0.file.hasPrefix("landschaft") }) ?? after.first
+        {
             throw Refusal.invalid(first.message)
         }
         let label = call.language == .german ? "Einstellungen geändert" : "settings changed"
-        let next = try await shelf.goOn(landscape.name, from: texts, label: label, now: TableService.now)
+        let next = try await shelf.goOn(landscape.name, label: label, now: TableService.now) {
+            $0.workspace.texts.replacing(settings: text)
+        }
         let revision = await next.table.kept.revision
         return .json { $0.key("revision", revision) }
     }

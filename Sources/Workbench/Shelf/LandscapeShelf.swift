@@ -2,7 +2,7 @@ import Foundation
 import JournalStore
 import LandscapeEditing
 package import LandscapeFiles
-import LiveTable
+package import LiveTable
 import PlainText
 
 /// All landscapes of an office: a file for each in one folder.
@@ -40,7 +40,7 @@ package actor LandscapeShelf {
 
     /// - Throws: ``ShelfProblem/unknown`` where there is none of the name.
     package func landscape(_ name: LandscapeName) throws -> OpenLandscape {
-        guard !busy.contains(name) else { throw ShelfProblem.unknown }
+        guard !busy.contains(name) else { throw ShelfProblem.busy }
         return try opened(name)
     }
 
@@ -77,18 +77,23 @@ package actor LandscapeShelf {
     /// Goes on from other tables: an upload, settings, or an earlier version. The state before is kept as a version, and so is
     /// the new one; what was entered before is told and no more taken back one by one.
     ///
-    /// - Parameter label: what the new version is called.
+    /// - Parameters:
+    ///   - label: what the new version is called.
+    ///   - texts: the new tables, made of the last state; nobody enters anything between the two.
     package func goOn(
-        _ name: LandscapeName, from texts: LandscapeTexts, label: String, now: String
+        _ name: LandscapeName, label: String, now: String,
+        from texts: @Sendable (TableState) -> LandscapeTexts
     ) async throws -> OpenLandscape {
+        guard !busy.contains(name) else { throw ShelfProblem.busy }
         let landscape = try opened(name)
-        guard busy.insert(name).inserted else { throw ShelfProblem.unknown }
+        busy.insert(name)
         defer { busy.remove(name) }
-        let state = await landscape.table.kept
+        // What is on its way to the disk still gets there; from then on the old table takes nothing.
         await landscape.table.close()
+        let state = await landscape.table.kept
         open[name] = nil
         try landscape.database.goOn(
-            from: texts, after: state.revision, before: state.workspace.texts, label: label, now: now)
+            from: texts(state), after: state.revision, before: state.workspace.texts, label: label, now: now)
         guard let home = try TableHome(in: landscape.database) else { throw ShelfProblem.unknown }
         let next = OpenLandscape(name: name, table: try LiveTable(home), database: landscape.database)
         open[name] = next
@@ -97,7 +102,8 @@ package actor LandscapeShelf {
 
     /// Takes a landscape away, with its journal and all its versions.
     package func delete(_ name: LandscapeName) async throws {
-        guard has(name), busy.insert(name).inserted else { throw ShelfProblem.unknown }
+        guard has(name) else { throw ShelfProblem.unknown }
+        guard busy.insert(name).inserted else { throw ShelfProblem.busy }
         defer { busy.remove(name) }
         if let known = open.removeValue(forKey: name) { await known.table.close() }
         for companion in ["", "-wal", "-shm"] { unlink(path(name) + companion) }

@@ -3,12 +3,18 @@ package import PlainText
 /// Why there is no such landscape, or cannot be.
 package enum ShelfProblem: Explained, Sendable, Hashable {
     case unknown
+    /// It is being made, changed as a whole, or deleted: a moment later it can be asked for again.
+    case busy
     case taken
     case noFolder(String)
 
     package var message: Bilingual {
         switch self {
         case .unknown: Bilingual("Diese Landschaft gibt es hier nicht.", "There is no such landscape here.")
+        case .busy:
+            Bilingual(
+                "Diese Landschaft wird gerade als Ganzes geändert. Bitte versuchen Sie es gleich noch einmal.",
+                "This landscape is being changed as a whole. Please try again in a moment.")
         case .taken:
             Bilingual(
                 "Eine Landschaft mit diesem Namen gibt es schon.",
