@@ -20,31 +20,11 @@ public struct WorkbenchPage: Sendable {
     ///
     /// - Parameter base: the path under which the server is reached, without a slash at its end; empty: the root.
     public func html(base: String, _ language: Language) -> String {
-        let prefix = XMLText.escaped(base)
-        func text(_ german: String, _ english: String) -> String { language == .german ? german : english }
-        return """
-            <!DOCTYPE html>
-            <html lang="\(language.rawValue)">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="referrer" content="no-referrer">
-            <meta name="format-detection" content="telephone=no">
-            <meta name="netviz-base" content="\(prefix)">
-            <title>netviz</title>
-            <link rel="icon" href="data:,">
-            <link rel="stylesheet" href="\(prefix)/assets/\(style.name)">
-            <script src="\(prefix)/assets/\(script.name)" defer></script>
-            </head>
-            <body>
-            <a class="sprung" href="#inhalt">\(text("Zum Inhalt", "Skip to content"))</a>
-            <header id="kopf"></header>
-            <noscript><p class="hinweis">\(text("Diese Seite braucht JavaScript.", "This page needs JavaScript."))</p></noscript>
-            <main id="inhalt" tabindex="-1"></main>
-            <p class="nur-vorgelesen" id="ansage" role="status" aria-live="polite"></p>
-            </body>
-            </html>
-
-            """
+        PageShell(
+            base: base, language: language, title: "netviz", script: script, style: style,
+            header: "\n<header id=\"kopf\"></header>",
+            withoutScript: language == .german
+                ? "Diese Seite braucht JavaScript." : "This page needs JavaScript."
+        ).html
     }
 }

@@ -1,5 +1,6 @@
 """Accounts, roles and what is open to whom at the workbench."""
 
+import json
 import sqlite3
 import unittest
 
@@ -140,6 +141,23 @@ class ProxyTests(BenchTest):
         self.assertEqual(self.request("session", {}).status, 401)
         self.assertEqual(self.request("landscapes", {"X-Forwarded-User": "A.Yilmaz"}).json, [])
         self.assertEqual(self.request("session", {"X-Forwarded-User": "../boese"}).status, 401)
+
+
+    def test_the_round_table_knows_its_own_people_behind_that_proxy(self):
+        headers = {"Host": "amt.example", "Origin": "http://amt.example", "X-Forwarded-User": "a.yilmaz"}
+        client = Client(self.place)
+        self.assertEqual(client.api("PUT", "landscapes/hier?example", headers=headers).status, 201)
+        opened = client.api("POST", "landscapes/hier/table", {}, headers=headers)
+        self.assertEqual(opened.status, 201, opened)
+        cookie = client.raw(
+            "POST", "/tisch/hier/api/v1/session", json.dumps({"token": opened.json["moderation_token"]}).encode(),
+            {**headers, "Content-Type": "application/json"}).cookies[0].split(";")[0]
+        there = client.raw("GET", "/tisch/hier/api/v1/table", headers={**headers, "Cookie": cookie})
+        self.assertEqual((there.status, there.json["you"]["role"]), (200, "moderation"))
+        # The account alone is nobody at the table, and the table's people are nobody at the workbench.
+        self.assertEqual(client.raw("GET", "/tisch/hier/api/v1/table", headers=headers).status, 401)
+        other = client.raw("GET", "/api/v1/landscapes", headers={"Host": "amt.example", "Cookie": cookie})
+        self.assertEqual(other.status, 401)
 
 
 class AloneTests(BenchTest):

@@ -114,6 +114,16 @@ class Workbench(BenchTest):
                      "report.html", "report.pdf", "report.md", "landscape.xlsx", "landscape.zip", "journal.jsonl", "entries", "undo", "redo"]:
             self.assertIn("/landscapes/{name}/" + path, described["paths"])
 
+    def test_a_damaged_file_takes_no_other_away(self):
+        self.put("heil")
+        broken = self.folder / "daten/kaputt.landschaft.sqlite"
+        broken.write_bytes(b"no database at all" * 400)
+        self.addCleanup(broken.unlink)
+        listed = {one["name"]: one for one in self.call("GET", "landscapes").json}
+        self.assertEqual(listed["heil"]["actors"], 79)
+        self.assertIn("lässt sich nicht öffnen", listed["kaputt"]["problem"])
+        self.assertEqual(broken.read_bytes(), b"no database at all" * 400)
+
     def test_without_a_token_nothing(self):
         stranger = Client(Place(self.said["url"]))
         for method, path in [("GET", "landscapes"), ("PUT", "landscapes/x"), ("DELETE", "landscapes/x"), ("GET", "landscapes/x/check")]:

@@ -111,10 +111,22 @@ final class AccountBook: SessionBook {
         let token = Secrets.token()
         let login = AccountDatabase.Login(
             hash: Secrets.hash(token), account: account, since: Self.now, seen: Self.now)
+        if state.withLock({ $0.logins.count }) >= Self.mostLogins { try forgetEnded() }
         guard state.withLock({ $0.logins.count }) < Self.mostLogins else { throw TableProblem.full }
         try database.put(login)
         state.withLock { $0.logins[login.hash] = login }
         return token
+    }
+
+    /// Logins that hold no longer make room for others.
+    private func forgetEnded() throws {
+        let now = Self.now
+        try database.removeLogins(since: now - Self.life, seen: now - Self.idle)
+        state.withLock { state in
+            state.logins = state.logins.filter {
+                $0.value.since > now - Self.life && $0.value.seen > now - Self.idle
+            }
+        }
     }
 
     func close(_ session: Session) throws {

@@ -24,10 +24,7 @@ struct DeskService: Sendable {
 
     var routes: [Route] { deskRoutes + workbookRoutes + versionRoutes }
 
-    func landscape(_ call: Call) async throws -> OpenLandscape {
-        guard let name = LandscapeName(call.id) else { throw ShelfProblem.unknown }
-        return try await shelf.landscape(name)
-    }
+    func landscape(_ call: Call) async throws -> OpenLandscape { try await call.landscape(on: shelf) }
 
     // MARK: Looking and answering
 

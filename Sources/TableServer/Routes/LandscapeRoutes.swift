@@ -25,15 +25,7 @@ struct LandscapeService: Sendable {
     private var shelfRoutes: [Route] {
         [
             Route(.get, "landscapes", for: .inside) { call in
-                var json = JSONWriter(isCompact: true)
-                var summaries: [LandscapeSummary] = []
-                for name in shelf.names {
-                    guard let role = call.session?.member?.role(in: name.text) else { continue }
-                    summaries.append(
-                        LandscapeSummary(name, role, try await shelf.landscape(name).table.snapshot))
-                }
-                json.array { json in for summary in summaries { json.object { summary.write(&$0) } } }
-                return Response(json.bytes, "application/json")
+                Response(try await list(call), "application/json")
             },
             Route(.get, "landscapes/*", for: .reading) { call in
                 let name = try name(call)
@@ -53,6 +45,29 @@ struct LandscapeService: Sendable {
                 return .done
             },
         ]
+    }
+
+    /// Those that are open to whoever asks. One that cannot be opened says why, and takes no other away.
+    private func list(_ call: Call) async throws -> [UInt8] {
+        var texts: [String] = []
+        for name in shelf.names {
+            guard let role = call.session?.member?.role(in: name.text) else { continue }
+            var json = JSONWriter(isCompact: true)
+            do {
+                let summary = LandscapeSummary(name, role, try await shelf.landscape(name).table.snapshot)
+                json.object { summary.write(&$0) }
+            } catch let problem as any Explained {
+                json.object { json in
+                    json.key("name", name.text)
+                    json.key("role", role.rawValue)
+                    json.key("problem", problem.message(call.language))
+                }
+            }
+            texts.append(String(decoding: json.bytes, as: UTF8.self))
+        }
+        var json = JSONWriter(isCompact: true)
+        json.array { json in for text in texts { json.value(json: text) } }
+        return json.bytes
     }
 
     private func name(_ call: Call) throws -> LandscapeName {

@@ -22,8 +22,7 @@ struct SurveyService: Sendable {
     var routes: [Route] { askingRoutes + linkRoutes + returnedRoutes }
 
     private func book(_ call: Call) async throws -> SurveyBook {
-        guard let name = LandscapeName(call.id) else { throw ShelfProblem.unknown }
-        return SurveyBook(try await shelf.landscape(name))
+        SurveyBook(try await call.landscape(on: shelf))
     }
 
     // MARK: How it stands, and the questionnaires

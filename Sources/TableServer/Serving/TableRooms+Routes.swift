@@ -8,22 +8,17 @@ extension TableRooms {
     nonisolated var routes: [Route] {
         [
             Route(.get, "landscapes/*/table", for: .reading) { call in
-                let isOpen = try self.isOpen(try await self.landscape(call))
+                let isOpen = try self.isOpen(try await call.landscape(on: self.shelf))
                 return .json { $0.key("is_open", isOpen) }
             },
             Route(.post, "landscapes/*/table", for: .editing) { call in
-                let addresses = try await self.open(try await self.landscape(call))
+                let addresses = try await self.open(try await call.landscape(on: self.shelf))
                 return .json(addresses.json, status: .created)
             },
             Route(.delete, "landscapes/*/table", for: .editing) { call in
-                try await self.close(try await self.landscape(call))
+                try await self.close(try await call.landscape(on: self.shelf))
                 return .done
             },
         ]
-    }
-
-    private nonisolated func landscape(_ call: Call) async throws -> OpenLandscape {
-        guard let name = LandscapeName(call.id) else { throw ShelfProblem.unknown }
-        return try await shelf.landscape(name)
     }
 }

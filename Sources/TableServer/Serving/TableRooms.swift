@@ -78,6 +78,8 @@ actor TableRooms {
         let database = landscape.database
         var own = options
         own.basePath += "/tisch/" + landscape.name.text
+        // Whom a proxy lets into the workbench says nothing about who somebody is at the table: the code and the links do.
+        own.loginHeader = nil
         let sessions = try Sessions(database)
         let gate = Gate(sessions: sessions, options: own, hosts: web.gate.hosts)
         let context = JobContext(language: options.language, profile: .workshop)

@@ -18,7 +18,12 @@ const roleWords = {
   bearbeitung: t('Sie bearbeiten mit', 'you may change it'), lesen: t('Sie lesen mit', 'you may read it'),
 };
 
-const landscapeCard = (landscape) => make('li', { class: 'karte-klein' },
+/** One that cannot be opened says why; its file is left as it is. */
+const brokenCard = (landscape) => make('li', { class: 'karte-klein' }, make('h2', {}, landscape.name), paragraph(landscape.problem, 'offen'));
+
+const landscapeCard = (landscape) => (landscape.problem ? brokenCard(landscape) : wholeCard(landscape));
+
+const wholeCard = (landscape) => make('li', { class: 'karte-klein' },
   make('h2', {}, link(landscape.title || landscape.name, ['l', landscape.name])),
   make('p', { class: 'leise' }, [landscape.date ? `${t('Stand', 'As of')} ${dayText(landscape.date)}` : t('ohne Stichtag', 'no date'),
     sizeText(landscape)].join(' · ')),
