@@ -264,12 +264,12 @@ class DeskTests(BenchTest):
                 else:
                     self.assertEqual(answer.status, 503, answer)
 
-        threads = [threading.Thread(target=enter, args=(number,)) for number in range(3)]
+        threads = [threading.Thread(target=enter, args=(number,)) for number in range(5)]
         for thread in threads:
             thread.start()
         text = self.got(f"landscapes/{name}/settings")["text"]
         changes = 0
-        while changes < 8:
+        while changes < 25:
             answer = self.client.api("POST", f"landscapes/{name}/settings", {"text": text + f"# {changes}\n"})
             changes += answer.status == 200
         stop.set()
@@ -279,7 +279,7 @@ class DeskTests(BenchTest):
         for _ in range(2):
             there = self.tables(name)["akteure.csv"].decode()
             self.assertEqual([title for title in acknowledged if title + ";" not in there and title + "\n" not in there], [])
-            self.assertIn("# 7", self.got(f"landscapes/{name}/settings")["text"])
+            self.assertIn("# 24", self.got(f"landscapes/{name}/settings")["text"])
             self.kill()
 
     # Settings

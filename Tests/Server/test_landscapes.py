@@ -121,7 +121,10 @@ class Workbench(BenchTest):
         self.addCleanup(broken.unlink)
         listed = {one["name"]: one for one in self.call("GET", "landscapes").json}
         self.assertEqual(listed["heil"]["actors"], 79)
-        self.assertIn("lässt sich nicht öffnen", listed["kaputt"]["problem"])
+        self.assertIn("lässt sich gerade nicht öffnen", listed["kaputt"]["problem"])
+        answer = self.call("GET", "landscapes/kaputt/desk")
+        self.assertEqual(answer.status, 503, answer)
+        self.assertNotIn(str(self.folder), answer.text + listed["kaputt"]["problem"])
         self.assertEqual(broken.read_bytes(), b"no database at all" * 400)
 
     def test_without_a_token_nothing(self):

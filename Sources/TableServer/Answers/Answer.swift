@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import JournalStore
 import LandscapeEditing
 import LiveTable
 import NIOCore
@@ -58,6 +59,8 @@ extension Response {
         case let problem as TableProblem: self.problem(problem, language)
         case let problem as ShelfProblem: self.problem(problem.status, "landscape", problem.message, language)
         case let problem as LinkProblem: self.problem(problem.status, "link", problem.message, language)
+        case is JournalProblem:
+            problem(.serviceUnavailable, "journal", JournalProblem.onTheWeb, language)
         case let explained as any Explained:
             problem(.unprocessableContent, "invalid", explained.message, language)
         default: problem(Refusal.failed, language)

@@ -60,7 +60,8 @@ struct LandscapeService: Sendable {
                 json.object { json in
                     json.key("name", name.text)
                     json.key("role", role.rawValue)
-                    json.key("problem", problem.message(call.language))
+                    let message = problem is JournalProblem ? JournalProblem.onTheWeb : problem.message
+                    json.key("problem", message(call.language))
                 }
             }
             texts.append(String(decoding: json.bytes, as: UTF8.self))
