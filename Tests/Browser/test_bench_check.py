@@ -20,7 +20,7 @@ class StartTests(BenchTest):
     def test_the_example(self):
         page = self.visitor()
         name = self.example(page)
-        self.assertEqual(page.inner_text("#noch"), "Alles geklärt.")
+        self.assertEqual(page.inner_text("#noch"), "Nichts ist offen.")
         page.goto(self.at("l/" + name))
         page.wait_for_selector(".karten")
         self.assertIn("79 Akteure, 186 Kooperationen", page.inner_text("main"))
@@ -67,6 +67,9 @@ class CheckTests(BenchTest):
         self.uploaded(page, "04-zusammenkopiert.xlsx", "viele")
         self.assertRegex(page.inner_text("#noch"), r"noch \d+ von \d+ Stellen")
         self.assertLessEqual(self.answer_all(page), 15)
+        # An actor without a type is no question any more, and yet not nothing.
+        self.assertRegex(page.inner_text("#noch"), r"^Keine Frage ist offen; \d+ Hinweise? steh")
+        self.assertGreater(page.locator("td.hinweis-zelle, section li").count(), 0)
 
     def test_a_step_is_taken_back(self):
         page = self.visitor()

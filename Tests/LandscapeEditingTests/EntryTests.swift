@@ -115,6 +115,48 @@ import Testing
                 == "Jobcenter – VHS: Kooperation, \(words).")
     }
 
+    @Test(
+        "An answer to a proposal is told as what it means; what is left open is not",
+        arguments: [
+            (
+                "aliase", ["variante": "Job-Center", "akteur": "jc", "status": "angenommen"],
+                "„Job-Center“ ist derselbe Akteur wie „Jobcenter“."
+            ),
+            (
+                "aliase", ["variante": "Job-Center", "akteur": "jc", "status": "abgelehnt"],
+                "„Job-Center“ und „Jobcenter“ sind verschiedene Akteure."
+            ),
+            (
+                "typvorschlaege",
+                ["akteur": "jc", "spalte": "typ", "vorschlag": "jobcenter", "status": "angenommen"],
+                "Jobcenter: Typ „Jobcenter“."
+            ),
+            (
+                "typvorschlaege",
+                [
+                    "akteur": "jc", "spalte": "angebot", "vorschlag": "Sprechstunde | handlungsfeld=arbeit",
+                    "status": "abgelehnt",
+                ], "Jobcenter: Angebot „Sprechstunde“ trifft nicht zu."
+            ),
+            (
+                "aliase", ["variante": "Job-Center", "akteur": "jc", "status": "offen"],
+                "Neu in aliase: Job-Center, Jobcenter (Akteur: Jobcenter, Status: offen, Variante: Job-Center)."
+            ),
+        ])
+    func decisions(table: String, cells: [String: String], sentence: String) {
+        var landscape = Landscape()
+        landscape.actors = [Actor(id: "jc", name: "Jobcenter")]
+        let entry = Entry(id: "1", .add, table: table, becomes: cells)
+        #expect(EntryWords(landscape, [entry], .german).words(entry) == sentence)
+        // The row as it was, and the status alone changed.
+        let change = Entry(
+            id: "2", .change, table: table, was: cells.merging(["status": "offen"]) { $1 },
+            becomes: ["status": cells["status"] ?? ""])
+        if cells["status"] != "offen" {
+            #expect(EntryWords(landscape, [change], .german).words(change) == sentence)
+        }
+    }
+
     @Test("A new actor is told with labels") func newActor() {
         let entry = Entry(
             id: "1", .add, table: "akteure",

@@ -6,8 +6,8 @@ import unittest
 import zipfile
 
 import openpyxl
-from bench import LISTS, BenchTest
-from client import Client, entry
+from bench import LISTS, BenchTest, Place
+from client import Client, entry, tie
 
 
 def texts(archive):
@@ -210,6 +210,43 @@ class DeskTests(BenchTest):
         answer = self.returned(name, book)
         self.assertIsNone(answer["version"])
         self.assertEqual([one["kind"] for one in answer["changes"]], ["fehlt"])
+
+    def test_settings_changed_at_home_and_here_are_told(self):
+        name = self.made()
+        book = openpyxl.load_workbook(io.BytesIO(self.workbook(name)))
+        sheet = book["landschaft"]
+        line = next(cell for row in sheet.iter_rows() for cell in row if str(cell.value).startswith("titel:"))
+        line.value = "titel: Daheim"
+        answer = self.returned(name, book)
+        self.assertEqual((answer["settings_changed"], answer["settings_contested"]), (True, False))
+        text = self.got(f"landscapes/{name}/settings")["text"]
+        self.posted(f"landscapes/{name}/settings", {"text": text.replace("titel:", "titel: Hier #")}, status=200)
+        answer = self.returned(name, book)
+        self.assertEqual((answer["settings_changed"], answer["settings_contested"]), (True, True))
+        self.posted(f"landscapes/{name}/settings", {"text": answer["settings"]}, status=200)
+        answer = self.returned(name, book)
+        self.assertEqual((answer["settings_changed"], answer["settings_contested"]), (False, False))
+
+    def test_what_waits_for_release_waits_on_under_new_settings(self):
+        name = self.made()
+        opened = self.posted(f"landscapes/{name}/table", {})
+        table = Client(Place(opened["url"].rstrip("/")), opened["moderation_token"])
+        table.put("table/mode", {"mode": "freigabe"})
+        phone = Client(table.server, Client(table.server).post("table/join", {"code": opened["join_code"], "actor": "jobcenter"}).json["token"])
+        said = tie("jobcenter", "vhs", 4)
+        self.assertEqual(phone.post("table/entries", said).json["status"], "proposed")
+        before = self.got(f"landscapes/{name}/settings")["text"]
+        self.posted(f"landscapes/{name}/settings", {"text": before + "# später\n"}, status=200)
+        self.assertEqual([one["id"] for one in table.get("table").json["proposals"]], [said["id"]])
+        self.assertEqual(table.post(f"table/entries/{said['id']}/accept").status, 200)
+        self.assertEqual(table.get("table").json["proposals"], [])
+        (step,) = self.got(f"landscapes/{name}/history")["steps"]
+        self.assertEqual((step["id"], step["is_fixed"]), (said["id"], False))
+        kept = self.tables(name)["kooperationen.csv"]
+        self.kill()
+        self.assertEqual(self.tables(name)["kooperationen.csv"], kept)
+        self.posted(f"landscapes/{name}/steps/undo", {"step": said["id"]}, status=200)
+        self.assertNotEqual(self.tables(name)["kooperationen.csv"], kept)
 
     # Versions
 

@@ -42,6 +42,11 @@ package struct EffectiveEntries: Sendable {
 
     package init(_ entries: [Entry]) { self.init(JournalText(entries).lines) }
 
+    /// Proposals that nobody has decided on and nobody has withdrawn.
+    package var waiting: [Entry] {
+        items.filter { $0.entry.status == .proposed && $0.undoneBy == nil }.map(\.entry)
+    }
+
     /// The newest entry that undoing takes back; nil where nothing is left.
     package var lastToUndo: Entry? {
         items.last { $0.counts && $0.entry.operation != .undo }?.entry

@@ -143,8 +143,11 @@ public struct EntryWords: Sendable {
         let cells = (entry.becomes ?? [:]).merging(entry.was ?? [:]) { $1 }
         if entry.table == "kooperationen" { return pair(cells) }
         if let key = entry.key { return name(key) }
-        let parts = RowIdentity.columns(entry.table).compactMap { cells[$0] }.filter { !$0.isEmpty }
-        return parts.isEmpty ? "?" : parts.map { name($0) }.joined(separator: ", ")
+        // A spelling that is asked about is told as it is written, not as whom it may mean.
+        let parts = RowIdentity.columns(entry.table).compactMap { column in
+            cells[column].map { column == "variante" ? $0.onOneLine : name($0) }
+        }.filter { !$0.isEmpty }
+        return parts.isEmpty ? "?" : parts.joined(separator: ", ")
     }
 
     private func pair(_ cells: [String: String]) -> String {

@@ -75,8 +75,9 @@ package struct TableHome: Sendable {
         self.base = base
         applied = ground.applied
         start = ground.start
-        let lines = start > 0 ? try database.entries().prefix(start).map(\.id) : []
-        entriesFromBefore = applied.ids.union(lines).sorted()
+        let before = EffectiveEntries(start > 0 ? Array(try database.entries().prefix(start)) : [])
+        let waiting = Set(before.waiting.map(\.id))
+        entriesFromBefore = applied.ids.union(before.items.map(\.entry.id)).subtracting(waiting).sorted()
         input = LandscapeInput(base.reading).ordered
         catalogue = try Catalogue.adding(nil, for: input.landscape)
         var numbers = SuggestionNumbers(try database.numbers())

@@ -130,10 +130,8 @@ package struct TableState: Sendable {
     /// Which entries since the beginning count.
     package var effective: EffectiveEntries { EffectiveEntries(Array(lines[start...])) }
 
-    /// Proposals that nobody has decided on and nobody has withdrawn.
-    package var proposals: [Entry] {
-        effective.items.filter { $0.entry.status == .proposed && $0.undoneBy == nil }.map(\.entry)
-    }
+    /// Proposals that nobody has decided on and nobody has withdrawn, those from before the beginning included.
+    package var proposals: [Entry] { EffectiveEntries(lines).waiting }
 
     // MARK: Changing
 
@@ -231,7 +229,9 @@ package struct TableState: Sendable {
 
     private mutating func note(_ entry: Entry) {
         last = nil
-        if places[entry.id] == nil { places[entry.id] = lines.count }
+        // What was proposed before the beginning and is decided on now stands behind it.
+        let isEarlier = lines.count >= start && places[entry.id].map { $0 < start } == true
+        if places[entry.id] == nil || isEarlier { places[entry.id] = lines.count }
         statuses[entry.id] = entry.status
         counts[entry.reportedBy, default: 0] += 1
         lines.append(entry)

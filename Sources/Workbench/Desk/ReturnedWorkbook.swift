@@ -28,8 +28,10 @@ package struct ReturnedWorkbook: Sendable {
     }
 
     package private(set) var changes: [Change] = []
-    /// The settings were changed at home, and are the same here as in the version.
+    /// The settings as they came back, where they were changed at home and say something else than those here.
     package private(set) var settings: String?
+    /// They were changed here, too.
+    package private(set) var areSettingsContested = false
 
     /// - Parameters:
     ///   - tables: as they came back.
@@ -54,10 +56,11 @@ package struct ReturnedWorkbook: Sendable {
                     result: outcome?.result ?? .applied,
                     problem: isProblem ? Self.problem(entry, on: state.workspace) : nil))
         }
-        if let new = tables.settings, Self.bare(new) != Self.bare(before.settings ?? ""),
-            Self.bare(before.settings ?? "") == Self.bare(here.settings ?? "")
-        {
+        let (home, old) = (Self.bare(tables.settings ?? ""), Self.bare(before.settings ?? ""))
+        let now = Self.bare(here.settings ?? "")
+        if let new = tables.settings, home != old, home != now {
             settings = new
+            areSettingsContested = old != now
         }
     }
 
@@ -101,5 +104,6 @@ package struct ReturnedWorkbook: Sendable {
             }
         }
         json.key("settings_changed", settings != nil)
+        json.key("settings_contested", areSettingsContested)
     }
 }

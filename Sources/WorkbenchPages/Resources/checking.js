@@ -1,9 +1,17 @@
 // Checking: questions first, then the tables with marks, then what was done.
 
+/** No question and no error is left; what is worth a look may be. */
+const nothingOpen = (desk) => {
+  const hints = desk.problems.filter((problem) => problem.severity === 'warning').length + desk.problems_left_out;
+  if (!hints) return t('Nichts ist offen.', 'Nothing is open.');
+  return hints === 1 ? t('Keine Frage ist offen; 1 Hinweis steht bei den Tabellen.', 'No question is open; 1 hint stands with the tables.')
+    : t(`Keine Frage ist offen; ${number(hints)} Hinweise stehen bei den Tabellen.`, `No question is open; ${number(hints)} hints stand with the tables.`);
+};
+
 /** "noch 9 von 41": what waits, and how much of it has been settled. */
 const progress = (desk) => {
   const settled = desk.at_beginning - desk.open;
-  const text = desk.open === 0 ? t('Alles geklärt.', 'Everything is settled.')
+  const text = desk.open === 0 ? nothingOpen(desk)
     : t(`noch ${number(desk.open)} von ${number(desk.at_beginning)} Stellen`, `${number(desk.open)} of ${number(desk.at_beginning)} places left`);
   return make('div', { class: 'stand' },
     make('progress', { max: String(Math.max(1, desk.at_beginning)), value: String(settled), 'aria-label': t('Geklärt', 'Settled') }),

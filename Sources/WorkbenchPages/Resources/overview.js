@@ -3,7 +3,7 @@
 /** The steps of the work, each with where it is done. */
 const overviewSteps = (landscape) => [
   ['pruefen', t('Prüfen', 'Check'), openText(landscape)
-    || t('netviz versteht alle Zeilen. Vorschläge zu Namen und Typen gibt es dort.', 'netviz understands all rows. Proposals for names and types are there.')],
+    || t('netviz versteht alle Zeilen. Ob es Fragen zu Namen und Typen hat, steht dort.', 'netviz understands all rows. Whether it has questions about names and types stands there.')],
   ['karte', t('Karte', 'Map'), t('Wer mit wem zusammenarbeitet, in allen Ansichten.', 'Who works with whom, in every view.')],
   ['anregungen', t('Anregungen', 'Suggestions'), t('Welche Kooperationen Empfehlungen nahelegen, und wer bekannt machen kann.', 'Which cooperations recommendations suggest, and who could introduce whom.')],
   ['akteure', t('Akteure', 'Actors'), t('Was von jedem bekannt ist; Handlungsfelder und Gremien.', 'What is known of each; fields of action and boards.')],

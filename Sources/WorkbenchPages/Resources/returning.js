@@ -35,7 +35,9 @@ const returnedList = (place, context, answer, changed) => {
     return;
   }
   const items = changes.map((change, at) => changeItem(change, `aenderung-${at}`));
-  const settings = answer.settings_changed ? tick('einstellungen-auch', t('Einstellungen (Blatt „landschaft“): Titel, Stichtag, Sozialräume …', 'Settings (sheet “landschaft”): title, date, districts …'), true) : null;
+  const settings = answer.settings_changed ? tick('einstellungen-auch', t('Einstellungen (Blatt „landschaft“): Titel, Stichtag, Sozialräume …', 'Settings (sheet “landschaft”): title, date, districts …'), !answer.settings_contested) : null;
+  const contested = answer.settings_contested ? paragraph(t('Die Einstellungen wurden auch hier geändert. Angekreuzt gelten die der Arbeitsmappe als Ganzes; sonst bleiben die von hier. Der Stand von vorher bleibt als Version.',
+    'The settings were changed here, too. If ticked, those of the workbook hold as a whole; otherwise those here stay. The state before stays as a version.'), 'klein') : '';
   const told = make('div', {});
   const take = button(t('Angekreuztes übernehmen', 'Take over what is ticked'), async () => {
     const entries = items.filter((one) => one.input.checked).map((one) => (one.change.conflicts.length ? overruling(one.change) : one.change.entry));
@@ -58,7 +60,7 @@ const returnedList = (place, context, answer, changed) => {
       const own = items.filter((one) => one.change.kind === kind);
       return own.length ? [make('h3', {}, `${changeHeads[kind]} (${number(own.length)})`), make('ul', { class: 'aenderungen' }, ...own.map((one) => one.element))] : [];
     }),
-    settings ? settings.row : '', told, make('p', { class: 'knoepfe' }, take));
+    settings ? settings.row : '', contested, told, make('p', { class: 'knoepfe' }, take));
 };
 
 /** Taking the workbook home and bringing it back. */
