@@ -28,7 +28,7 @@ NETVIZ = os.environ.get("NETVIZ", str(ROOT / ".build/release/netviz"))
 SECONDS = float(sys.argv[1]) if len(sys.argv) > 1 else 60
 PEOPLE, LANDSCAPES = 20, 4
 PAGES = ("", "/desk", "/rows?table=akteure&count=50", "/history", "/versions", "/actors", "/words")
-MAPS = ("/map-page", "/map-page?show=gaps", "/map-page?show=boards")
+MAPS = ("/map-page", "/map-page?show=gaps", "/map-page?show=types")
 
 
 class Bench:
@@ -90,7 +90,7 @@ def uploads(bench, content, end):
 def main():
     with tempfile.TemporaryDirectory() as place:
         source = Path(place) / "kreis"
-        subprocess.run([NETVIZ, "generate", source, "--municipalities", "6", "--seed", "1"], check=True, capture_output=True)
+        subprocess.run([NETVIZ, "generate", "-o", source, "--municipalities", "6", "--seed", "1"], check=True, capture_output=True)
         content = zipped(source)
         bench = Bench(Path(place) / "daten")
         for number in range(LANDSCAPES):

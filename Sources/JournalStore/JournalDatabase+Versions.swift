@@ -12,17 +12,47 @@ package struct StoredVersion: Sendable, Hashable {
     package var revision: Int
 }
 
+/// A state of the tables that is to be kept.
+package struct NewVersion: Sendable {
+    /// When, as in an entry.
+    var at: String
+    /// What somebody called it; empty where nobody did.
+    var label: String
+    /// So many lines of the journal lie before it.
+    var revision: Int
+    var tables: String
+
+    package init(at: String, label: String = "", revision: Int, tables: String) {
+        self.at = at
+        self.label = label
+        self.revision = revision
+        self.tables = tables
+    }
+}
+
 extension JournalDatabase {
     /// Keeps a state of the tables.
     /// - Returns: its number.
-    @discardableResult
-    package func keepVersion(at: String, label: String, revision: Int, tables: String) throws -> Int {
+    package func keep(_ version: NewVersion) throws -> Int {
         try queue.write { database in
-            try database.execute(
-                sql: "INSERT INTO version (at, label, revision, tables) VALUES (?, ?, ?, ?)",
-                arguments: [at, label, revision, tables])
+            try Self.insert(version, database)
             return Int(database.lastInsertedRowID)
         }
+    }
+
+    /// What only holds together: all of it is on the disk when this returns, or nothing.
+    /// - Parameter settings: nil forgets one.
+    package func keep(_ settings: [String: String?], _ versions: [NewVersion] = []) throws {
+        try queue.write { database in
+            for version in versions { try Self.insert(version, database) }
+            for (key, value) in settings { try Self.set(key, to: value, database) }
+        }
+    }
+
+    private static func insert(_ version: NewVersion, _ database: Database) throws {
+        try database.execute(
+            sql: "INSERT INTO version (at, label, revision, tables) VALUES (?, ?, ?, ?)",
+            arguments: [version.at, version.label, version.revision, version.tables])
     }
 
     /// All of them, the first one first.

@@ -63,15 +63,17 @@ package final class JournalDatabase: Sendable {
 
     /// - Parameter value: nil forgets it.
     package func set(_ key: String, to value: String?) throws {
-        try queue.write { database in
-            guard let value else {
-                return try database.execute(sql: "DELETE FROM setting WHERE key = ?", arguments: [key])
-            }
-            try database.execute(
-                sql:
-                    "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                arguments: [key, value])
+        try queue.write { try Self.set(key, to: value, $0) }
+    }
+
+    static func set(_ key: String, to value: String?, _ database: Database) throws {
+        guard let value else {
+            return try database.execute(sql: "DELETE FROM setting WHERE key = ?", arguments: [key])
         }
+        try database.execute(
+            sql:
+                "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            arguments: [key, value])
     }
 
     // MARK: The numbers of suggestions

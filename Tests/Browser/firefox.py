@@ -132,8 +132,20 @@ class Page:
 
     def click(self, selector):
         """A real click: windows open by nothing less."""
-        self.evaluate(f"document.querySelector({json.dumps(selector)}).scrollIntoView({{ block: 'center' }})")
-        place = {"type": "pointerMove", "x": 0, "y": 0, "origin": {"type": "element", "element": self.element(selector)}}
+        self.click_at(self.element(selector))
+
+    def press(self, text, selector="button, a, label"):
+        """The same for the first that says so."""
+        expression = f"[...document.querySelectorAll({json.dumps(selector)})].find((one) => one.textContent.trim() === {json.dumps(text)})"
+        found = self.firefox.command("script.evaluate", expression=expression, target={"context": self.context}, awaitPromise=False)["result"]
+        if "sharedId" not in found:
+            raise AssertionError(f"nothing says {text}")
+        self.click_at({"sharedId": found["sharedId"]})
+
+    def click_at(self, element):
+        self.firefox.command("script.callFunction", functionDeclaration="(element) => element.scrollIntoView({ block: 'center' })",
+                             arguments=[element], target={"context": self.context}, awaitPromise=False)
+        place = {"type": "pointerMove", "x": 0, "y": 0, "origin": {"type": "element", "element": element}}
         self.firefox.command("input.performActions", context=self.context, actions=[{"type": "pointer", "id": "mouse", "actions": [
             place, {"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0}]}])
 

@@ -23,6 +23,7 @@ class AccountTests(BenchTest):
     def setUp(self):
         self.admin = self.client_of(token=self.said.get("token"))
         if not getattr(type(self), "keeper", None):
+            type(self).printed = self.said["token"]
             type(self).keeper = self.member("leitung.amt", administrator=True)
         self.admin = type(self).keeper
 
@@ -36,7 +37,7 @@ class AccountTests(BenchTest):
         return self.client_of(cookies=answer.cookies[0].split(";")[0])
 
     def test_the_printed_address_is_for_the_first_account_alone(self):
-        token = self.client_of(token=self.said["token"])
+        token = self.client_of(token=self.printed)
         self.assertEqual(self.request(token, "GET", "landscapes").status, 401)
 
     def test_cookies_are_kept_from_scripts_and_other_sites(self):
@@ -88,6 +89,17 @@ class AccountTests(BenchTest):
         self.assertEqual(self.request(leader, "DELETE", "landscapes/einmal").status, 204)
         self.request(leader, "PUT", "landscapes/einmal?example")
         self.assertEqual(self.request(reader, "GET", "landscapes/einmal").status, 404)
+
+    def test_a_deletion_that_was_cut_off_lets_nobody_into_another_landscape(self):
+        one = self.member("vormals")
+        self.assertEqual(self.request(one, "PUT", "landscapes/halb?example").status, 201)
+        for path in (self.folder / "daten").glob("halb.landschaft.sqlite*"):
+            path.unlink()
+        self.kill()
+        one.server = self.admin.server = self.place
+        self.assertEqual(self.request(self.admin, "PUT", "landscapes/halb?example").status, 201)
+        self.addCleanup(lambda: self.request(self.admin, "DELETE", "landscapes/halb"))
+        self.assertEqual(self.request(one, "GET", "landscapes/halb").status, 404)
 
     def test_an_account_is_deleted_with_its_sessions(self):
         gone = self.member("geht")

@@ -73,12 +73,11 @@ struct Ground {
         start = stored.start ?? 0
     }
 
+    /// What the file of the journal keeps of it.
     /// - Parameter state: of the tables as they lie on the disk.
-    func keep(in database: JournalDatabase, state: String) throws {
+    func settings(state: String) throws -> [String: String?] {
         // What was worked out from another beginning must not outlive it.
-        try database.set("zwischenstand", to: nil)
-        try database.set("grundlage", to: try text)
-        try database.set("stand", to: state)
+        ["grundlage": try text, "stand": state, "zwischenstand": nil]
     }
 
     private var text: String {

@@ -22,15 +22,15 @@ extension LiveTable {
             if findings.revision >= 0 {
                 try? await Task.sleep(for: max(.milliseconds(120), computedAt + Self.pause - .now))
             }
-            let (job, revision, reading) = (findingsJob, synced, durable.workspace.reading)
+            let (job, revision) = (findingsJob, synced)
+            let now = await input(of: durable)
             let (before, home) = (numbers, home)
             let known = start
             let result = await onOwnThread {
                 var numbers = before
                 let start = known ?? job.standing(home.input, home.analysis)
                 let found = job.findings(
-                    LandscapeInput(reading).ordered, revision: revision,
-                    start: start, numbers: &numbers)
+                    now, revision: revision, start: start, numbers: &numbers)
                 return (found.findings, found.fresh, numbers)
             }
             numbers = result.2

@@ -28,6 +28,9 @@ package actor LiveTable {
     var isWriting = false
     var isClosed = false
 
+    /// The landscape of the newest revision that was asked for.
+    var ordered: (revision: Int, input: Task<LandscapeInput, Never>)?
+
     /// Nothing is computed yet.
     var findings = TableFindings(revision: -1)
     /// How it stood at the beginning; nil until it is computed.
@@ -129,9 +132,21 @@ package actor LiveTable {
     // MARK: Asking
 
     package var snapshot: TableSnapshot {
-        TableSnapshot(
-            state: durable, mode: mode, stage: stage, joined: joined, findings: findings,
-            input: LandscapeInput(durable.workspace.reading).ordered)
+        get async {
+            let state = durable
+            let input = await input(of: state)
+            return TableSnapshot(
+                state: state, mode: mode, stage: stage, joined: joined, findings: findings, input: input)
+        }
+    }
+
+    /// The landscape of a state in canonical order: made once for all who ask, while the table goes on.
+    func input(of state: TableState) async -> LandscapeInput {
+        if let known = ordered, known.revision == state.revision { return await known.input.value }
+        let reading = state.workspace.reading
+        let input = Task { await onOwnThread { LandscapeInput(reading).ordered } }
+        ordered = (state.revision, input)
+        return await input.value
     }
 
     var stateJSON: String {

@@ -50,7 +50,7 @@ package struct TableHome: Sendable {
             try self.init(path, isFolder: home.isFolder, ground, base, isContinued: true, database)
         } else {
             let ground = Ground(home)
-            try ground.keep(in: database, state: state)
+            try database.keep(try ground.settings(state: state))
             try self.init(
                 path, isFolder: home.isFolder, ground, home.workspace, isContinued: false, database)
         }

@@ -189,6 +189,14 @@ final class AccountBook: SessionBook {
         }.sorted { $0.account.name < $1.account.name }
     }
 
+    /// Roles in landscapes that are gone: a server that was cut off while it deleted one leaves them behind, and whoever makes
+    /// another one of the name later must not let them in.
+    func keepOnly(landscapes: [String]) throws {
+        let known = Set(landscapes)
+        let roles = state.withLock { Set($0.roles.values.flatMap(\.keys)) }
+        for landscape in roles.subtracting(known) { try remove(landscape: landscape) }
+    }
+
     func remove(landscape: String) throws {
         try database.remove(landscape: landscape)
         state.withLock { state in

@@ -17,9 +17,10 @@ extension DeskService {
                 let landscape = try await landscape(call)
                 let label = try await label(call)
                 let state = await landscape.table.kept
-                let number = try landscape.database.keepVersion(
-                    at: TableService.now, label: label, revision: state.revision,
-                    tables: try StoredTexts(state.workspace.texts).text)
+                let number = try landscape.database.keep(
+                    NewVersion(
+                        at: TableService.now, label: label, revision: state.revision,
+                        tables: try StoredTexts(state.workspace.texts).text))
                 return .json(status: .created) { $0.key("number", number) }
             },
             Route(.post, "landscapes/*/versions/name", for: .editing) { call in

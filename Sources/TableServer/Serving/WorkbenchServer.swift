@@ -26,6 +26,9 @@ package struct WorkbenchServer: Sendable {
         book = try AccountBook(AccountDatabase(folder + "/konten.sqlite")) { accounts in
             isAlone || !accounts.contains { $0.isAdministrator && ($0.password != nil || byProxy) }
         }
+        // The file of the accounts is locked: the folder is this server's.
+        shelf.removeLeftovers()
+        try book.keepOnly(landscapes: shelf.names.map(\.text))
     }
 
     /// Runs until the system asks it to end.

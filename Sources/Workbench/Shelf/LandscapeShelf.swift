@@ -27,6 +27,28 @@ package actor LandscapeShelf {
 
     nonisolated func path(_ name: LandscapeName) -> String { folder + "/" + name.text + Self.ending }
 
+    /// What SQLite keeps beside a file.
+    private static let companions = ["-wal", "-shm", "-journal"]
+
+    /// The name of a file that is not a landscape yet, or is none any more.
+    private nonisolated func hidden(_ name: LandscapeName) -> String {
+        folder + "/.\(name.text)-\(UUID().uuidString)" + Self.hiddenEnding
+    }
+
+    private static let hiddenEnding = ".neu"
+
+    /// Takes away what a server that was cut off left behind: drafts, and what lay beside landscapes that are gone.
+    /// Nobody else may use the folder.
+    package nonisolated func removeLeftovers() {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        for file in files {
+            let main = Self.companions.first { file.hasSuffix($0) }.map { String(file.dropLast($0.count)) }
+            let isDraft = file.hasPrefix(".") && (main ?? file).hasSuffix(Self.hiddenEnding)
+            let isOrphan = main.map { $0.hasSuffix(Self.ending) && !files.contains($0) } ?? false
+            if isDraft || isOrphan { unlink(folder + "/" + file) }
+        }
+    }
+
     /// All names, in their order.
     package nonisolated var names: [LandscapeName] {
         let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
@@ -60,7 +82,7 @@ package actor LandscapeShelf {
         guard !has(name), busy.insert(name).inserted else { throw ShelfProblem.taken }
         defer { busy.remove(name) }
         // Made under another name first: a file that has the name is whole.
-        let draft = folder + "/.\(name.text)-\(UUID().uuidString).neu"
+        let draft = hidden(name)
         do {
             let database = try JournalDatabase(draft)
             try database.begin(with: texts, now: now)
@@ -70,7 +92,7 @@ package actor LandscapeShelf {
             unlink(draft)
             throw ShelfProblem.noFolder(folder)
         }
-        for companion in ["-wal", "-shm"] { unlink(draft + companion) }
+        for companion in Self.companions { unlink(draft + companion) }
         return try opened(name)
     }
 
@@ -106,7 +128,11 @@ package actor LandscapeShelf {
         guard busy.insert(name).inserted else { throw ShelfProblem.busy }
         defer { busy.remove(name) }
         if let known = open.removeValue(forKey: name) { await known.table.close() }
-        for companion in ["", "-wal", "-shm"] { unlink(path(name) + companion) }
+        // It is gone at once, whatever happens meanwhile; its rest must not be taken for that of a new one.
+        let gone = hidden(name)
+        guard rename(path(name), gone) == 0 else { throw ShelfProblem.noFolder(folder) }
+        for companion in Self.companions { unlink(path(name) + companion) }
+        unlink(gone)
     }
 
     package func close() async {

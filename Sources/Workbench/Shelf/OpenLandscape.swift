@@ -19,8 +19,8 @@ package struct OpenLandscape: Sendable {
         {
             return last.number
         }
-        return try database.keepVersion(
-            at: now, label: "", revision: state.revision, tables: try StoredTexts(tables).text)
+        return try database.keep(
+            NewVersion(at: now, revision: state.revision, tables: try StoredTexts(tables).text))
     }
 
     /// Keeps the state of another day before it changes, so that every day with changes has its version.
