@@ -1,11 +1,12 @@
-"""Writes what netviz is made of as a CycloneDX 1.6 SBOM: Swift packages, Swift itself, and the Debian packages it needs.
+"""Writes what netviz is made of as a CycloneDX 1.6 SBOM: Swift packages, Swift itself, Debian packages.
 
     python3 scripts/sbom.py -o netviz.cdx.json        # `make sbom` builds first
 
-Versions of Swift packages come from Package.resolved, licences from the checkouts under .build, what of it is linked from the
-lists that the linker got; Debian packages from dpkg, by name and by what `ldd` finds for the programs. Where nothing is built
-yet, the exact versions of Package.swift stand alone, without licences and without what they bring along, and a line on
-standard error says so. The same build gives the same bytes; a time is in it only where SOURCE_DATE_EPOCH is set.
+Versions of Swift packages come from Package.resolved, licences from the checkouts under .build, what of it is linked
+from the lists that the linker got; Debian packages from dpkg, by name and by what `ldd` finds for the programs. Where
+nothing is built yet, the exact versions of Package.swift stand alone, without licences and without what they bring
+along, and a line on standard error says so. The same build gives the same bytes; a time is in it only where
+SOURCE_DATE_EPOCH is set.
 """
 
 import argparse
@@ -41,12 +42,13 @@ def named_packages(root):
 
 
 def resolved_packages(root):
-    """(address, version, revision) of all packages, also of those that others bring along; [] where none are resolved."""
+    """(address, version, revision) of all packages, also of those that others bring along; [] where there are none."""
     path = root / "Package.resolved"
     if not path.exists():
         return []
     pins = json.loads(path.read_text(encoding="utf-8"))["pins"]
-    return [(pin["location"], pin["state"].get("version") or pin["state"]["revision"], pin["state"]["revision"]) for pin in pins]
+    states = [(pin["location"], pin["state"]) for pin in pins]
+    return [(url, state.get("version") or state["revision"], state["revision"]) for url, state in states]
 
 
 def address(url):
@@ -73,7 +75,8 @@ def licence_of(checkout):
 def linked_modules(build):
     """Names of the modules whose objects the programs were linked of; None where nothing was linked."""
     for kind in ("release", "debug"):
-        lists = [path for path in build.glob(f"*/{kind}/*.product/Objects.LinkFileList") if path.parent.stem in PROGRAMS]
+        lists = build.glob(f"*/{kind}/*.product/Objects.LinkFileList")
+        lists = [path for path in lists if path.parent.stem in PROGRAMS]
         if {path.parent.stem for path in lists} == set(PROGRAMS):
             return {module for path in lists for module in re.findall(r"/([^/]+)\.build/", path.read_text())}
     return None
@@ -94,8 +97,8 @@ def swift_components(root, build):
         checkout = build / "checkouts" / address(url).split("/")[-1]
         licence = licence_of(checkout)
         component = {
-            "type": "library", "bom-ref": swift_purl(url, version), "name": address(url).split("/")[-1], "version": version,
-            "group": "/".join(address(url).split("/")[:-1])}
+            "type": "library", "bom-ref": swift_purl(url, version), "name": address(url).split("/")[-1],
+            "version": version, "group": "/".join(address(url).split("/")[:-1])}
         if modules is not None:
             # Package.resolved also lists what packages need for products and tests that are none of netviz'.
             component["scope"] = "required" if brings_a_linked_module(checkout, modules) else "excluded"
@@ -120,7 +123,8 @@ def swift_itself():
         return None
     return {
         "type": "framework", "bom-ref": f"pkg:generic/swift@{version[1]}", "name": "swift", "version": version[1],
-        "description": "Standard library, Foundation and libdispatch of the toolchain, linked statically", "scope": "required",
+        "description": "Standard library, Foundation and libdispatch of the toolchain, linked statically",
+        "scope": "required",
         "licenses": [SWIFT_LICENCE], "purl": f"pkg:generic/swift@{version[1]}",
         "externalReferences": [{"type": "website", "url": "https://www.swift.org"}]}
 
@@ -161,8 +165,8 @@ def debian_licences(package):
     """Names as Debian's copyright file has them; where that file has another form, where it lies."""
     path = Path("/usr/share/doc") / package / "copyright"
     text = path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
-    names = dict.fromkeys(name for name in re.findall(r"^License:[ \t]*(\S.*?)[ \t]*$", text, re.M)) if "Format:" in text else {}
-    return [{"license": {"name": name}} for name in names or [f"see {path}"]]
+    names = re.findall(r"^License:[ \t]*(\S.*?)[ \t]*$", text, re.M) if "Format:" in text else []
+    return [{"license": {"name": name}} for name in dict.fromkeys(names) or [f"see {path}"]]
 
 
 def distribution():
@@ -201,12 +205,15 @@ def sbom(root=ROOT, build=None):
         "licenses": [{"license": {"id": "Apache-2.0"}}]}
     direct = [component["bom-ref"] for component, is_named in swift if is_named]
     direct += [component["bom-ref"] for component in ([runtime] if runtime else []) + debian]
-    metadata = {"component": own, "properties": [{"name": "netviz:built", "value": str(linked_modules(build) is not None).lower()}]}
+    is_built = linked_modules(build) is not None
+    metadata = {"component": own, "properties": [{"name": "netviz:built", "value": "true" if is_built else "false"}]}
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
-        metadata["timestamp"] = datetime.datetime.fromtimestamp(int(epoch), datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
-    # Which package needs which is not in Package.resolved: only what netviz itself names is told, and that this is not all.
+        moment = datetime.datetime.fromtimestamp(int(epoch), datetime.timezone.utc)
+        metadata["timestamp"] = moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+    # Which package needs which is not in Package.resolved: what netviz itself names is told, and that this is not all.
     content = {
-        "metadata": metadata, "components": components, "dependencies": [{"ref": "netviz", "dependsOn": sorted(direct)}],
+        "metadata": metadata, "components": components,
+        "dependencies": [{"ref": "netviz", "dependsOn": sorted(direct)}],
         "compositions": [{"aggregate": "incomplete", "dependencies": ["netviz"]}]}
     name = uuid.uuid5(uuid.NAMESPACE_OID, json.dumps(content, sort_keys=True))
     return {

@@ -19,7 +19,8 @@ class Outgoing(BenchTest):
         cls.trace = Path(tempfile.mkdtemp(prefix="netviz-spur-")) / "spur"
         cls.addClassCleanup(shutil.rmtree, cls.trace.parent, True)
         # -D: the process is the server itself, and strace stands beside it.
-        cls.wrapper = ("strace", "-D", "-f", "--seccomp-bpf", "-qq", "-e", "trace=connect,sendto,sendmsg,listen", "-o", cls.trace)
+        calls = "trace=connect,sendto,sendmsg,listen"
+        cls.wrapper = ("strace", "-D", "-f", "--seccomp-bpf", "-qq", "-e", calls, "-o", cls.trace)
         super().setUpClass()
 
     def addresses(self, call):
