@@ -10,12 +10,14 @@
 #                (SECONDS_EACH=120 seconds of the processor per reader; READERS=FuzzTests.csv for one of them)
 #   make large   read or refuse 50 MB of everything, and print seconds and megabytes
 #   make kill-test  kill the program a thousand times while it writes, and look at what is left (KILLS=1000)
+#   make sbom    list what the programs are made of (netviz.cdx.json, CycloneDX)
+#   make reuse   look whether every file has an owner and a licence
 #   make test    check style and imports, then run every test, two kinds side by side (what the build server calls)
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: demo server test test-swift test-program test-pages test-server test-kills run-swift run-program run-pages run-server run-kills bench-server kill-test pictures bench-maps bench fuzz large lint format build packages-build packages-server packages-test clean
+.PHONY: demo server test test-swift test-program test-pages test-server test-kills run-swift run-program run-pages run-server run-kills bench-server kill-test pictures bench-maps bench fuzz large sbom reuse lint format build packages-build packages-server packages-test clean
 
 # Whatever the tests build knows the server, so that SwiftPM has one set of packages to resolve.
 lint test test-swift test-program test-pages test-server test-kills kill-test: export NETVIZ_SERVER := 1
@@ -136,6 +138,13 @@ fuzz: packages-test
 
 large: build
 	NETVIZ=$(NETVIZ) NETVIZ_LARGE=1 python3 -m unittest discover --start-directory Tests/EndToEnd --pattern test_bounds.py
+
+# What is resolved with the server and linked into both programs.
+sbom: server
+	python3 scripts/sbom.py -o netviz.cdx.json
+
+reuse: $(BROWSER)/ready
+	$(BROWSER)/bin/python -m reuse lint
 
 lint: packages-test
 	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift

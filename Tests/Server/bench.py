@@ -33,6 +33,8 @@ class BenchTest(unittest.TestCase):
     """One server for the tests of a class."""
 
     arguments = ()
+    # What the server is started by: `strace …`.
+    wrapper = ()
 
     @classmethod
     def setUpClass(cls):
@@ -44,7 +46,7 @@ class BenchTest(unittest.TestCase):
         with socket.create_server(("127.0.0.1", 0)) as free:
             port = free.getsockname()[1]
         cls.process = subprocess.Popen(
-            [NETVIZ, "serve", "--data", cls.folder / "daten", "--port", str(port), "--format", "json", *cls.arguments],
+            [*cls.wrapper, NETVIZ, "serve", "--data", cls.folder / "daten", "--port", str(port), "--format", "json", *cls.arguments],
             stdout=subprocess.PIPE, text=True)
         cls.said = json.loads(cls.process.stdout.readline())
         # Behind a proxy the printed address is that one's.

@@ -128,6 +128,22 @@ class AccountTests(BenchTest):
             (password,) = file.execute("SELECT password FROM account WHERE name = 'pruefung'").fetchone()
         self.assertTrue(password.startswith("$argon2id$v=19$m=65536,t=2,p=1$"), password)
 
+    def test_a_landscape_names_nobody_who_worked_on_it(self):
+        """What was changed is told of the landscape; by whom is kept neither in its file nor in anything that is handed out."""
+        worker = self.member("quittenbaum")
+        self.assertEqual(self.request(worker, "PUT", "landscapes/still?example").status, 201)
+        add = {**entry(), "table": "akteure", "becomes": {"name": "Neues Haus"}}
+        self.assertEqual(self.request(worker, "POST", "landscapes/still/entries", add).status, 201)
+        self.assertEqual(self.request(worker, "POST", "landscapes/still/versions", {"label": "Stand"}).status, 201)
+        told = [self.request(worker, "GET", f"landscapes/still/{path}") for path in ("history", "journal.jsonl", "versions", "desk")]
+        self.assertEqual({answer.status for answer in told}, {200})
+        self.assertIn(b"Neues Haus", told[0].body + told[1].body)
+        files = list((self.folder / "daten").glob("still.landschaft.sqlite*"))
+        kept = b"".join(path.read_bytes() for path in files)
+        self.assertIn(b"Neues Haus", kept)
+        for content in (kept, *(answer.body for answer in told)):
+            self.assertNotIn(b"quittenbaum", content.lower())
+
 
 class GuessingTests(BenchTest):
     """Last, since whoever has guessed has to wait."""
