@@ -115,9 +115,10 @@ bench: packages-build
 	.venv/bin/pip install --quiet -r Benchmarks/requirements.txt
 	.venv/bin/python Benchmarks/compare.py .build/release/engine-bench
 
-pictures: build $(BROWSER)/ready
+pictures: server $(BROWSER)/ready
 	scripts/pictures.sh $(NETVIZ)
 	$(BROWSER)/bin/python scripts/table_pictures.py $(NETVIZ)
+	$(BROWSER)/bin/python scripts/bench_pictures.py $(NETVIZ)
 
 bench-maps: build
 	swift build $(RELEASE_FLAGS) --product map-bench

@@ -74,10 +74,12 @@ package struct DecisionQuestion: Sendable {
         question.cells = group.members.reduce(0) { $0 + max(1, $1.cells) }
         if group.members.count > 1 {
             question.singles = group.members.map { member in
-                part(
+                var part = part(
                     "name\n\(target)\n\(member.variant)", head,
                     proposals.decision(member, of: group, .accepted),
                     proposals.decision(member, of: group, .rejected), language)
+                part.cells = max(1, member.cells)
+                return part
             }
         }
         return question

@@ -6,19 +6,20 @@ import PlainText
 enum DeskQuestions {
     /// What an answer settles most of, first.
     ///
-    /// - Parameter questions: as they are asked one by one; those about types, Träger and offers are joined by their column.
+    /// - Parameter questions: as they are asked one by one; those about names are joined, and those about types, Träger and offers by
+    ///   their column.
     static func joined(_ questions: [DecisionQuestion], _ language: Language) -> [DecisionQuestion] {
         var result: [DecisionQuestion] = []
         var lots: [String: Int] = [:]
         for question in questions {
-            guard let column = column(of: question.key) else {
+            guard let subject = subject(of: question.key) else {
                 result.append(question)
                 continue
             }
             let singles = question.singles.isEmpty ? [question] : question.singles
-            guard let place = lots[column] else {
-                lots[column] = result.count
-                result.append(lot(column, singles, language))
+            guard let place = lots[subject] else {
+                lots[subject] = result.count
+                result.append(lot(subject, singles, language))
                 continue
             }
             result[place].singles += singles
@@ -28,16 +29,20 @@ enum DeskQuestions {
             .map(\.element)
     }
 
-    /// The column of a question about a type; nil of any other.
-    private static func column(of key: String) -> String? {
+    private static let names = "names"
+
+    /// What a question is about that may be joined with others: names, or the column of one about a type.
+    private static func subject(of key: String) -> String? {
         let parts = key.split(separator: "\n", maxSplits: 2)
+        if parts.first == "names" { return names }
         return parts.count == 3 && parts[0] == "type" ? String(parts[1]) : nil
     }
 
     private static func lot(
-        _ column: String, _ singles: [DecisionQuestion], _ language: Language
+        _ subject: String, _ singles: [DecisionQuestion], _ language: Language
     ) -> DecisionQuestion {
         let heads: [String: Bilingual] = [
+            names: Bilingual("Sind das dieselben Akteure?", "Are these the same actors?"),
             "typ": Bilingual("Stimmen diese Typen?", "Are these types right?"),
             "weiterer_typ": Bilingual(
                 "Ist das auch richtig, als weiterer Typ?", "Is this right, too, as a further type?"),
@@ -45,9 +50,10 @@ enum DeskQuestions {
             "traeger": Bilingual("Stimmen diese Träger?", "Are these Träger right?"),
             "angebot": Bilingual("Gibt es diese Angebote dort?", "Are these offers made there?"),
         ]
-        let head = heads[column] ?? Bilingual("Stimmt das?", "Is this right?")
+        let head = heads[subject] ?? Bilingual("Stimmt das?", "Is this right?")
         return DecisionQuestion(
-            key: "", text: head(language), accepted: [], rejected: [], singles: singles)
+            key: subject == names ? names : "types", text: head(language), accepted: [], rejected: [],
+            singles: singles)
     }
 
     /// What its single questions come to.
@@ -55,7 +61,7 @@ enum DeskQuestions {
         if lot.singles.count == 1 { return lot.singles[0] }
         var lot = lot
         lot.singles.sort { ($0.accepted.first?.score ?? 0) > ($1.accepted.first?.score ?? 0) }
-        lot.key = "types\n" + lot.singles.map(\.key).joined(separator: "\n\n")
+        lot.key += "\n" + lot.singles.map(\.key).joined(separator: "\n\n")
         lot.accepted = lot.singles.flatMap(\.accepted)
         lot.rejected = lot.singles.flatMap(\.rejected)
         lot.cells = lot.singles.reduce(0) { $0 + $1.cells }
