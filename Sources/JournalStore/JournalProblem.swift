@@ -22,6 +22,20 @@ package struct JournalProblem: Explained, Sendable, Hashable {
             ))
     }
 
+    static func cannotCopy(_ path: String) -> JournalProblem {
+        JournalProblem(
+            message: Bilingual(
+                "„\(path)“ lässt sich nicht sichern. Ist am Ziel Platz, und darf netviz beide Ordner lesen und schreiben?",
+                "“\(path)” cannot be backed up. Is there room, and may netviz read and write both folders?"))
+    }
+
+    static func damagedFile(_ path: String) -> JournalProblem {
+        JournalProblem(
+            message: Bilingual(
+                "Die Datei „\(path)“ ist beschädigt. Es wurde nichts verändert; bitte nehmen Sie eine andere Sicherung.",
+                "The file “\(path)” is damaged. Nothing was changed; please take another backup."))
+    }
+
     static func inUse(_ path: String) -> JournalProblem {
         JournalProblem(
             message: Bilingual(

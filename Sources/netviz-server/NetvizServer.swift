@@ -16,6 +16,11 @@ struct NetvizServer: AsyncParsableCommand {
     /// Reads a returned questionnaire in the same way; `name` is what its sender calls it.
     @Option var answer: String?
     @Option var name = "fragebogen.xlsx"
+    /// Backs up a workbench's folder, or puts a backup back; `into` is where to.
+    @Option var backup: String?
+    @Option var restore: String?
+    @Option var into: String?
+    @Flag var overwrite = false
     /// netviz itself, for the workbench.
     @Option var program: String?
     @Option var port = 8080
@@ -36,6 +41,12 @@ struct NetvizServer: AsyncParsableCommand {
                 say(try UploadedFile.told(read).text)
             } else if let answer {
                 say(try QuestionnaireReader.print(answer, name: name))
+            } else if let backup, let into {
+                tell(try DataBackup.make(of: backup, to: into, now: Self.now), isRestored: false)
+            } else if let restore, let into {
+                let summary = try DataBackup.restore(
+                    restore, to: into, isOverwriting: overwrite, now: Self.now)
+                tell(summary, isRestored: true)
             } else if let landscape {
                 try await serve(table: landscape)
             } else if let data, let program {
@@ -72,6 +83,15 @@ struct NetvizServer: AsyncParsableCommand {
         try await WorkbenchServer(options(""), folder: folder, program: program).run { addresses in
             say(form == "json" ? addresses.json : addresses.text(language))
         }
+    }
+
+    private static var now: String { Date.now.formatted(.iso8601) }
+
+    private func tell(_ summary: DataBackup.Summary, isRestored: Bool) {
+        guard format == "json" else { return say(summary.text(language, isRestored: isRestored)) }
+        var json = JSONWriter(isCompact: true)
+        json.object { summary.write(&$0) }
+        say(String(decoding: json.bytes, as: UTF8.self) + "\n")
     }
 
     private func say(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }

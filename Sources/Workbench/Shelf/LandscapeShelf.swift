@@ -12,7 +12,7 @@ package actor LandscapeShelf {
     /// Names that are being made or deleted.
     private var busy: Set<LandscapeName> = []
 
-    private static let ending = ".landschaft.sqlite"
+    static let ending = ".landschaft.sqlite"
 
     /// - Throws: ``ShelfProblem`` where the folder can neither be found nor made.
     package init(_ folder: String) throws {
