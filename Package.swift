@@ -245,7 +245,9 @@ if Context.environment["NETVIZ_SERVER"] == "1" {
             embeds: ["Resources"]),
         .executableTarget(
             name: "netviz-server",
-            dependencies: ["PlainText", "LiveTable", "Workbench", "TableServer", arguments],
+            dependencies: [
+                "PlainText", "LandscapeEditing", "LiveTable", "Workbench", "TableServer", arguments,
+            ],
             path: "Sources/netviz-server", swiftSettings: strict),
         tests(
             "TableServerTests",

@@ -1,5 +1,6 @@
 package import Foundation
 import GRDB
+import PlainText
 
 /// Who may come in, and to what: one file for all landscapes of a folder.
 package final class AccountDatabase: Sendable {
@@ -89,6 +90,19 @@ package final class AccountDatabase: Sendable {
             }
             try database.execute(sql: "DELETE FROM account WHERE name = ?", arguments: [name])
         }
+    }
+
+    /// Takes away the accounts of a person; not a byte of the name stays in the file.
+    /// - Returns: how many there were.
+    package func forgetAccounts(called names: [String]) throws -> Int {
+        let folded = Set(names.map(\.folded))
+        let found = try accounts().filter { folded.contains($0.title.folded) }
+        for account in found { try remove(account: account.name) }
+        try queue.writeWithoutTransaction { database in
+            try database.execute(sql: "VACUUM")
+            _ = try database.checkpoint(.truncate)
+        }
+        return found.count
     }
 
     // MARK: Memberships

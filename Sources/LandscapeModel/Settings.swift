@@ -72,6 +72,8 @@ public struct Settings: Sendable {
     public var state = ""
     public var municipalityType = ""
     public var date: PartialDate?
+    /// The last day on which the landscape is to be kept.
+    public var keptUntil: PartialDate?
     public var concept = Concept()
     public var courseAssignment: CourseAssignment?
     /// Types known not to exist here.

@@ -5,7 +5,7 @@ struct PageShell {
     let base: String
     let language: Language
     let title: String
-    let script: PageAsset
+    var script: PageAsset?
     let style: PageAsset
     /// What stands in the head and before the main part besides.
     var meta = ""
@@ -13,7 +13,9 @@ struct PageShell {
     /// Names the kind of page to its style.
     var kind = ""
     /// For a browser that runs no script.
-    let withoutScript: String
+    var withoutScript = ""
+    /// What the page says before any script runs.
+    var content = ""
 
     var html: String {
         let prefix = XMLText.escaped(base)
@@ -30,12 +32,12 @@ struct PageShell {
             <title>\(title)</title>
             <link rel="icon" href="data:,">
             <link rel="stylesheet" href="\(prefix)/assets/\(style.name)">
-            <script src="\(prefix)/assets/\(script.name)" defer></script>
+            \(script.map { "<script src=\"\(prefix)/assets/\($0.name)\" defer></script>" } ?? "")
             </head>
             <body\(kind.isEmpty ? "" : " class=\"\(kind)\"")>
             <a class="sprung" href="#inhalt">\(skip)</a>\(header)
-            <noscript><p class="hinweis">\(withoutScript)</p></noscript>
-            <main id="inhalt" tabindex="-1"></main>
+            \(withoutScript.isEmpty ? "" : "<noscript><p class=\"hinweis\">\(withoutScript)</p></noscript>")
+            <main id="inhalt" tabindex="-1">\(content)</main>
             <p class="nur-vorgelesen" id="ansage" role="status" aria-live="polite"></p>
             </body>
             </html>

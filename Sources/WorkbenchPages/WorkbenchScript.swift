@@ -5,7 +5,8 @@ enum WorkbenchScript {
     private static let parts: [[UInt8]] = [
         PackageResources.words_js, PackageResources.server_js, PackageResources.pieces_js,
         PackageResources.router_js, PackageResources.frame_js,
-        PackageResources.entrance_js, PackageResources.shelf_js, PackageResources.overview_js,
+        PackageResources.entrance_js, PackageResources.shelf_js, PackageResources.settings_js,
+        PackageResources.overview_js,
         PackageResources.questions_js, PackageResources.rows_js, PackageResources.steps_js,
         PackageResources.returning_js, PackageResources.checking_js,
         PackageResources.knowledge_js, PackageResources.map_js,

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import LandscapeEditing
 import LiveTable
 import PlainText
 import TableServer
@@ -21,6 +22,14 @@ struct NetvizServer: AsyncParsableCommand {
     @Option var restore: String?
     @Option var into: String?
     @Flag var overwrite = false
+    /// Takes an organisation or a person out of a workbench's folder.
+    @Option var forget: String?
+    @Option var from: String?
+    @Flag var person = false
+    @Option var only: String?
+    @Option var backups: [String] = []
+    /// Deletes the landscapes of a workbench's folder whose day is over.
+    @Option var expire: String?
     /// netviz itself, for the workbench.
     @Option var program: String?
     @Option var port = 8080
@@ -47,6 +56,12 @@ struct NetvizServer: AsyncParsableCommand {
                 let summary = try DataBackup.restore(
                     restore, to: into, isOverwriting: overwrite, now: Self.now)
                 tell(summary, isRestored: true)
+            } else if let expire {
+                let record = try await Expiry.deleteExpired(
+                    in: expire, today: Date.now.formatted(.iso8601.year().month().day()), now: Self.now)
+                if let record { tell(record) } else { say(format == "json" ? "null\n" : nothing(language)) }
+            } else if let forget, let from {
+                tell(try await deletion(of: forget, from: from).run())
             } else if let landscape {
                 try await serve(table: landscape)
             } else if let data, let program {
@@ -83,6 +98,30 @@ struct NetvizServer: AsyncParsableCommand {
         try await WorkbenchServer(options(""), folder: folder, program: program).run { addresses in
             say(form == "json" ? addresses.json : addresses.text(language))
         }
+    }
+
+    private func deletion(of name: String, from folder: String) throws -> Deletion {
+        var landscape: LandscapeName?
+        if let only {
+            landscape = LandscapeName(only)
+            guard landscape != nil else { throw KeepingProblem.unknownLandscape(only) }
+        }
+        return Deletion(
+            of: person ? ForgottenNames(person: name) : ForgottenNames(actor: name), from: folder,
+            landscape: landscape, backups: backups, now: Self.now)
+    }
+
+    private func tell(_ record: DeletionRecord) {
+        guard format == "json" else { return say(record.text(language)) }
+        var json = JSONWriter(isCompact: true)
+        json.object { record.write(&$0) }
+        say(String(decoding: json.bytes, as: UTF8.self) + "\n")
+    }
+
+    private func nothing(_ language: Language) -> String {
+        language == .german
+            ? "Von keiner Landschaft ist die Aufbewahrung abgelaufen.\n"
+            : "No landscape is to be deleted yet.\n"
     }
 
     private static var now: String { Date.now.formatted(.iso8601) }

@@ -20,7 +20,7 @@ struct Netviz: AsyncParsableCommand {
             Run.self, New.self, Check.self, Measures.self, Gaps.self, Plan.self, Map.self, Report.self,
             Table.self, Serve.self, SurveyCommand.self, Convert.self, Merge.self, Apply.self, Compare.self,
             ScenarioCommand.self,
-            Generate.self, Backup.self, Restore.self,
+            Generate.self, Backup.self, Restore.self, Delete.self,
         ])
 
     /// Exit codes: 0 done, 1 invalid input or nothing to read or write, 64 wrong usage.

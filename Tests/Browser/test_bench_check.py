@@ -105,6 +105,20 @@ class CheckTests(BenchTest):
         page.wait_for_selector("button.zelle[aria-label^='von, Zeile 2']")
         self.assertEqual(page.locator("td.falsch").count(), 0)
 
+    def test_a_row_comes_and_goes(self):
+        page = self.visitor()
+        self.example(page)
+        page.get_by_role("button", name="Zeile hinzufügen").click()
+        page.locator(".neue-zeile").get_by_label("name", exact=True).fill("Nachbarschaftshaus Erdacht")
+        page.get_by_role("button", name="Zeile eintragen").click()
+        self.wait(page, "document.querySelector('.schritte')?.textContent.includes('Neuer Akteur: Nachbarschaftshaus Erdacht')")
+        self.wait(page, "document.querySelector('.stand') !== null && !document.querySelector('main .warten')")
+        page.get_by_role("button", name="Nächste").click()
+        page.click("button.zelle[aria-label*='Nachbarschaftshaus Erdacht']")
+        page.get_by_role("button", name="Zeile löschen").click()
+        self.wait(page, "document.querySelector('.schritte').textContent.includes('Gelöscht aus akteure')")
+        self.check(page, inside="main")
+
     def test_two_at_one_cell_see_both_values(self):
         page = self.visitor(expects=("409",))
         name = self.example(page)
@@ -160,6 +174,40 @@ class CheckTests(BenchTest):
         page.goto(self.at(f"l/{name}/pruefen"))
         page.wait_for_selector("button.zelle[aria-label^='kurzname, Zeile 2']")
         self.assertNotIn("Anders", page.get_attribute("button.zelle[aria-label^='kurzname, Zeile 2']", "aria-label"))
+
+    def test_title_date_and_keeping_are_set_here(self):
+        page = self.visitor()
+        name = self.example(page)
+        page.goto(self.at(f"l/{name}"))
+        page.get_by_text("Einstellungen: Titel, Stichtag, Aufbewahrung").click()
+        page.fill("#einstellung-titel", 'Musterau: "Gemeinsam"')
+        page.fill("#einstellung-bis", "31.12.2020")
+        self.check(page, inside="main")
+        page.get_by_role("button", name="Speichern").click()
+        page.wait_for_selector("h1:text('Musterau: \"Gemeinsam\"')")
+        self.assertIn("sollte bis 31.12.2020 aufbewahrt werden", page.inner_text(".kasten.warnung"))
+        self.assertEqual(self.bench.api("GET", "landscapes/" + name)[1]["actors"], 79)
+
+    def test_the_round_table_begins_with_what_was_cleared_up(self):
+        page = self.visitor()
+        self.uploaded(page, "01-amt.xlsx", "klar")
+        self.answer_all(page)
+        pairs = self.bench.api("GET", "landscapes/klar")[1]["pairs"]
+        page.goto(self.at("l/klar/tisch"))
+        page.get_by_role("button", name="Runden Tisch öffnen").click()
+        page.wait_for_selector(".kasten.gut a")
+        bench = self.visitor(is_stranger=True)
+        bench.goto(page.get_attribute(".kasten.gut a.haupt", "href"))
+        bench.get_by_label("Schnelleingabe").wait_for()
+        self.assertNotIn("Namensvorschläge offen", bench.inner_text("body"))
+        self.assertEqual(self.bench.api("GET", "landscapes/klar")[1]["pairs"], pairs)
+        page.get_by_role("button", name="Runden Tisch schließen").click()
+        self.wait(page, "document.querySelector('main').innerText.includes('geschlossen')")
+        # A telephone that comes back is told, in words.
+        late = self.visitor(is_stranger=True, expects=("404",))
+        late.goto(self.at("tisch/klar/"))
+        self.assertEqual(late.inner_text("h1"), "Kein offener Runder Tisch")
+        self.check(late)
 
     def test_the_round_table_opens_from_here(self):
         page = self.visitor()

@@ -292,6 +292,13 @@ class Analysis(BenchTest):
         meanings = page.locator("main table").nth(1).locator("tbody tr td:last-child").all_inner_texts()
         self.assertTrue(meanings and all(meanings), "each measure has its meaning")
 
+    def test_measures_of_a_list_of_which_nobody_was_asked(self):
+        page = self.visitor()
+        self.uploaded(page, "01-amt.xlsx", "ungefragt")
+        self.to(page, "l/ungefragt/auswertung?teil=masse")
+        self.assertIn("Noch niemand: Die Kooperationen sind Angaben der Koordination", page.inner_text("main"))
+        self.assertEqual(page.locator(".kasten.fehler").count(), 0)
+
     def test_a_change_shows_in_the_comparison(self):
         tie = {"id": "k1", "op": "add", "table": "kooperationen", "role": "editor",
                "becomes": {"von": "ihk", "nach": "vhs-musterau", "art": "austausch", "gemeldet_von": "koordination", "intensitaet": "2"}}

@@ -115,6 +115,17 @@ import Testing
                 == "Jobcenter – VHS: Kooperation, \(words).")
     }
 
+    @Test("What somebody left open is told as neither a yes nor a no") func leftOpen() {
+        var landscape = Landscape()
+        landscape.actors = [Actor(id: "jc", name: "Jobcenter"), Actor(id: "vhs", name: "VHS")]
+        let entry = Entry(
+            id: "1", .add, table: "kooperationen",
+            becomes: ["von": "jc", "nach": "vhs", "gemeldet_von": "jc", "status": "unklar"])
+        #expect(
+            EntryWords(landscape, [entry], .german).words(entry)
+                == "Jobcenter – VHS: offen, ob sie zusammenarbeiten, gemeldet von Jobcenter.")
+    }
+
     @Test(
         "An answer to a proposal is told as what it means; what is left open is not",
         arguments: [

@@ -18,6 +18,13 @@ extension Context {
         return language.alternatives(labels.map { language.quoted($0) })
     }
 
+    /// Why nothing is known of an actor: as the predicate of a sentence.
+    func unheard(_ actor: ActorIndex) -> Bilingual {
+        landscape.actors[Int(actor)].wasAsked
+            ? Bilingual("hat noch nicht geantwortet", "has not answered yet")
+            : Bilingual("wurde nicht befragt", "was not surveyed")
+    }
+
     /// An answer of which a part could not be read: open, never a denial.
     func unread(_ actor: ActorIndex, _ other: ActorIndex) -> Bilingual {
         Bilingual(

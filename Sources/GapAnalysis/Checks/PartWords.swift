@@ -183,11 +183,9 @@ struct PartWords {
     }
 
     func notAnswered() -> Bilingual {
-        let asked = context.landscape.actors[Int(subject)].wasAsked
-        let german = asked ? "hat noch nicht geantwortet" : "wurde nicht befragt"
-        let english = asked ? "has not answered yet" : "was not surveyed"
+        let unheard = context.unheard(subject)
         return sentence(
-            { "\(name) \(german); eine \($0) mit \(part.name.oneDative.german) ist nicht erfasst." },
-            { "\(name) \(english); \($0) with \(part.name.oneDative.english) is not on record." })
+            { "\(name) \(unheard.german); eine \($0) mit \(part.name.oneDative.german) ist nicht erfasst." },
+            { "\(name) \(unheard.english); \($0) with \(part.name.oneDative.english) is not on record." })
     }
 }

@@ -79,10 +79,11 @@ struct PhaseCoverage: Check {
             )
         }
         guard context.hasAnswered(subject) else {
+            let unheard = context.unheard(subject)
             return checked(
                 .noEvidence,
-                "\(context.name(subject)) hat nicht geantwortet; nicht erfasst ist Begleitung \(missing(found).german).",
-                "\(context.name(subject)) has not answered; support \(missing(found).english) is not on record."
+                "\(context.name(subject)) \(unheard.german); nicht erfasst ist Begleitung \(missing(found).german).",
+                "\(context.name(subject)) \(unheard.english); support \(missing(found).english) is not on record."
             )
         }
         if let partner = context.unread(subject, about: partners) {

@@ -69,6 +69,11 @@ struct EditableTables: Sendable {
         return file.table
     }
 
+    /// Changes what stands over the header of a table that is at hand.
+    mutating func rewriteAbove(_ table: String, _ change: (String) -> String) {
+        if files[table]?.rewriteAbove(change) == true { touched.insert(table) }
+    }
+
     // MARK: Rows
 
     /// Adds a row below the last one.

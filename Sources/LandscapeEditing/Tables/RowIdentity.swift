@@ -120,6 +120,9 @@ struct RowIdentity: Hashable, Sendable {
         return false
     }
 
+    /// Whether a row leaves open if there is a cooperation.
+    static func isLeftOpen(_ status: String) -> Bool { status.trimmed.isDoubt }
+
     static func isEnded(_ status: String) -> Bool {
         if case .value(.ended) = Cell.status(status.trimmed) { return true }
         return false

@@ -57,6 +57,14 @@ struct TableFile: Sendable {
         table.ensure(headers)
     }
 
+    /// Changes the cells over the header.
+    /// - Returns: whether any is another.
+    mutating func rewriteAbove(_ change: (String) -> String) -> Bool {
+        let new = above.map { $0.map(change) }
+        defer { above = new }
+        return new != above
+    }
+
     private static func endsLinesWithCR(_ bytes: [UInt8]) -> Bool {
         bytes.firstIndex(of: 0x0A).map { $0 > 0 && bytes[$0 - 1] == 0x0D } ?? false
     }

@@ -85,9 +85,12 @@ public struct EntryWords: Sendable {
         let what =
             isWish
             ? text("\(pair): Wunsch nach einer Kooperation", "\(pair): a cooperation is wished for")
-            : RowIdentity.isEnded(cells["status"] ?? "")
-                ? text("\(pair): Kooperation beendet", "\(pair): cooperation ended")
-                : text("\(pair): Kooperation", "\(pair): cooperation")
+            : RowIdentity.isLeftOpen(cells["status"] ?? "")
+                ? text(
+                    "\(pair): offen, ob sie zusammenarbeiten", "\(pair): left open whether they cooperate")
+                : RowIdentity.isEnded(cells["status"] ?? "")
+                    ? text("\(pair): Kooperation beendet", "\(pair): cooperation ended")
+                    : text("\(pair): Kooperation", "\(pair): cooperation")
         let details = details(cells, without: ["von", "nach", "gemeldet_von", "status", "datum"])
         return what + (details.isEmpty ? "" : " (\(details))") + reported(entry) + "."
     }

@@ -29,6 +29,7 @@ extension Reading {
             case "land": landscape.settings.state = line(item)
             case "kommunaltyp": landscape.settings.municipalityType = line(item)
             case "stichtag": landscape.settings.date = date(line(item), at: item.place)
+            case "aufbewahrenbis": landscape.settings.keptUntil = date(line(item), at: item.place)
             case "konzept": readConcept(item)
             case "fehlanzeigen": readAbsentTypes(item)
             case "sozialraeume": readDistricts(item)
@@ -41,7 +42,8 @@ extension Reading {
     }
 
     static let topKeys = [
-        "titel", "gebiet", "land", "kommunaltyp", "stichtag", "konzept", "zusteuerung", "fehlanzeigen",
+        "titel", "gebiet", "land", "kommunaltyp", "stichtag", "aufbewahren_bis", "konzept", "zusteuerung",
+        "fehlanzeigen",
         "sozialraeume", "erhebung", "empfehlungen", "schwellen", "typen", "handlungsfelder",
     ]
 

@@ -179,7 +179,8 @@ enum SettingsSheet {
 
     /// `titel` and its like; keys of the concept begin with `konzept.`, those of the survey with `erhebung.`.
     private static let keys: Set<String> = [
-        "titel", "gebiet", "land", "kommunaltyp", "stichtag", "konzept.vorhanden", "konzept.titel",
+        "titel", "gebiet", "land", "kommunaltyp", "stichtag", "aufbewahren_bis", "konzept.vorhanden",
+        "konzept.titel",
         "konzept.beschluss_am", "konzept.subsidiaritaet", "konzept.mapping_enthalten",
         "erhebung.zeilen_sprechen_selbst", "erhebung.gefragt",
     ]

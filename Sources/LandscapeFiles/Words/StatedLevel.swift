@@ -97,7 +97,7 @@ extension String {
     }
 
     /// Whether somebody wonders: "?", "(?)", "ja?", "unklar", "vielleicht".
-    var isDoubt: Bool {
+    package var isDoubt: Bool {
         guard utf8.count <= 60 else { return false }
         var key = folded
         if key.hasPrefix("("), key.hasSuffix(")") { key = String(key.dropFirst().dropLast()) }

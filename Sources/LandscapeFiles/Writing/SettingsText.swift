@@ -11,6 +11,7 @@ enum SettingsText {
         text.add("land", settings.state)
         text.add("kommunaltyp", settings.municipalityType)
         text.add("stichtag", settings.date?.description ?? "")
+        text.add("aufbewahren_bis", settings.keptUntil?.description ?? "")
         addConcept(landscape, &text)
         addAssignment(landscape, &text)
         if !settings.knownAbsentTypes.isEmpty {

@@ -10,6 +10,11 @@ extension JournalDatabase {
             [NewVersion(at: now, revision: 0, tables: try StoredTexts(texts).text)])
     }
 
+    /// What the file keeps of tables that nothing is applied to but what comes behind so many lines.
+    package static func ground(_ texts: LandscapeTexts, after lines: Int) throws -> [String: String?] {
+        try Ground(texts, start: lines).settings(state: texts.state)
+    }
+
     /// The landscape begins anew with other tables behind so many lines of its journal.
     ///
     /// Both states are versions, and the beginning is another: one write, so that a power cut leaves one or the other.

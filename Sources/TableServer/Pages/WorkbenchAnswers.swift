@@ -6,6 +6,7 @@ import WorkbenchPages
 struct WorkbenchAnswers: Sendable {
     private let page = WorkbenchPage()
     private let answering = AnsweringPage()
+    private let closed = ClosedTablePage()
     private let base: String
     private let maps: FramedMaps
 
@@ -23,6 +24,9 @@ struct WorkbenchAnswers: Sendable {
             return response
         case "antwort" where parts.count == 1:
             return Response(Array(answering.html(base: base, language).utf8), "text/html; charset=utf-8")
+        case "tisch" where parts.count >= 2:
+            return Response(
+                Array(closed.html(base: base, language).utf8), "text/html; charset=utf-8", status: .notFound)
         case "assets" where parts.count == 2:
             let known = page.assets + answering.assets
             guard let asset = known.first(where: { $0.name == parts[1] }) ?? maps.asset(parts[1]) else {

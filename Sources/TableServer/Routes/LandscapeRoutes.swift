@@ -222,6 +222,7 @@ struct LandscapeSummary {
         json.key("role", role.rawValue)
         json.key("title", landscape.settings.title)
         json.key("date", landscape.settings.date?.description ?? "")
+        json.key("keep_until", landscape.settings.keptUntil?.description ?? "")
         json.key("actors", landscape.actors.count)
         json.key("pairs", landscape.pairs(snapshot.input.index).count)
         json.key("errors", reading.errors.number)

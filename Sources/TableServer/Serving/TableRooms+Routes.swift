@@ -12,7 +12,8 @@ extension TableRooms {
                 return .json { $0.key("is_open", isOpen) }
             },
             Route(.post, "landscapes/*/table", for: .editing) { call in
-                let addresses = try await self.open(try await call.landscape(on: self.shelf))
+                let addresses = try await self.open(
+                    try await self.begun(try await call.landscape(on: self.shelf)))
                 return .json(addresses.json, status: .created)
             },
             Route(.delete, "landscapes/*/table", for: .editing) { call in

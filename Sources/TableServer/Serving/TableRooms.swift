@@ -1,6 +1,7 @@
 import Foundation
 import Hummingbird
 import JournalStore
+import LandscapeEditing
 import LandscapeJobs
 import LandscapeModel
 import LiveTable
@@ -40,6 +41,19 @@ actor TableRooms {
             return nil
         }
         return try room(landscape).responder
+    }
+
+    /// The landscape as a table begins with it: names that were joined and types that were accepted since it was uploaded are
+    /// read with the tables, and not called out at the table one by one. Steps from before are told and no more taken back.
+    func begun(_ landscape: OpenLandscape) async throws -> OpenLandscape {
+        let state = await landscape.table.kept
+        guard try !isOpen(landscape), state.lines.count > state.start, state.proposals.isEmpty else {
+            return landscape
+        }
+        let label = options.language == .german ? "Vor dem Runden Tisch" : "before the round table"
+        return try await shelf.goOn(landscape.name, label: label, now: TableService.now) {
+            $0.workspace.texts
+        }
     }
 
     /// Opens the table of a landscape; it stays open over a restart.

@@ -29,11 +29,11 @@ package struct SurveyBook: Sendable {
         }
     }
 
-    private static func questionnaire(_ content: String) -> ReturnedQuestionnaire? {
+    static func questionnaire(_ content: String) -> ReturnedQuestionnaire? {
         try? JSONDecoder().decode(ReturnedQuestionnaire.self, from: Data(content.utf8))
     }
 
-    private static func content(_ questionnaire: ReturnedQuestionnaire) throws -> String {
+    static func content(_ questionnaire: ReturnedQuestionnaire) throws -> String {
         let encoder = JSONEncoder()
         // The same questionnaire is the same text.
         encoder.outputFormatting = .sortedKeys

@@ -57,6 +57,10 @@ package enum DataBackup {
         let draft = folder.path
         for file in files {
             let copy = draft + "/" + file
+            guard DataFolder.isDatabase(file) else {
+                try copied(data + "/" + file, to: copy)
+                continue
+            }
             // Made for nobody else before anything is in it.
             guard
                 FileManager.default.createFile(
@@ -90,11 +94,8 @@ package enum DataBackup {
             guard try BackupManifest.file(file.name, in: backup) == file else {
                 throw KeepingProblem.changed(original)
             }
-            do { try FileManager.default.copyItem(atPath: original, toPath: copy) } catch {
-                throw KeepingProblem.cannotWrite(copy)
-            }
-            chmod(copy, 0o600)
-            try DatabaseCopy.check(copy)
+            try copied(original, to: copy)
+            if DataFolder.isDatabase(file.name) { try DatabaseCopy.check(copy) }
         }
         var summary = summary(data, manifest.files)
         if isTaken {
@@ -107,6 +108,13 @@ package enum DataBackup {
         }
         try settle(folder, as: data)
         return summary
+    }
+
+    private static func copied(_ original: String, to copy: String) throws(KeepingProblem) {
+        do { try FileManager.default.copyItem(atPath: original, toPath: copy) } catch {
+            throw .cannotWrite(copy)
+        }
+        chmod(copy, 0o600)
     }
 
     /// A folder that nobody else can read, and that is gone on every way out but one: under its new name.

@@ -5,7 +5,9 @@ import JournalStore
 enum DataFolder {
     static let accounts = "konten.sqlite"
 
-    static func isFile(_ name: String) -> Bool { name == accounts || landscape(name) != nil }
+    static func isFile(_ name: String) -> Bool { isDatabase(name) || name == DeletionRecord.fileName }
+
+    static func isDatabase(_ name: String) -> Bool { name == accounts || landscape(name) != nil }
 
     /// The landscape that a file holds; nil where it holds none.
     static func landscape(_ file: String) -> LandscapeName? {

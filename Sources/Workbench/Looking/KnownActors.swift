@@ -119,9 +119,11 @@ package struct KnownActors {
         json.key("name", offer.name)
         json.key("service", landscape.vocabulary.label(service: offer.service, language))
         json.key("fields", offer.fields)
-        json.key("area", landscape.districts.text(offer.area, language))
-        json.key("districts", districts(offer.area))
-        json.key("is_everywhere", offer.area == .everywhere)
+        // An offer without a place of its own is made where its actor is.
+        let area = offer.area == .unknown ? landscape.actors[Int(offer.actor)].area : offer.area
+        json.key("area", landscape.districts.text(area, language))
+        json.key("districts", districts(area))
+        json.key("is_everywhere", area == .everywhere)
         json.key(
             "target_groups", offer.targetGroups.map { landscape.vocabulary.label(targetGroup: $0, language) })
         json.key("languages", offer.languages)

@@ -28,7 +28,7 @@ package actor LandscapeShelf {
     nonisolated func path(_ name: LandscapeName) -> String { folder + "/" + name.text + Self.ending }
 
     /// What SQLite keeps beside a file.
-    private static let companions = ["-wal", "-shm", "-journal"]
+    static let companions = ["-wal", "-shm", "-journal"]
 
     /// The name of a file that is not a landscape yet, or is none any more.
     private nonisolated func hidden(_ name: LandscapeName) -> String {

@@ -24,6 +24,13 @@ const otherLanguage = () => button(language === 'en' ? 'Deutsch' : 'English', ()
   location.reload();
 }, { class: 'klein sprache', lang: language === 'en' ? 'de' : 'en' });
 
+/** On a narrow screen the tabs stand in one line: where one is comes into view. */
+const showOwnTab = () => {
+  const own = document.querySelector('.reiter a[aria-current]');
+  const list = own && own.closest('ul');
+  if (list && list.scrollWidth > list.clientWidth) list.scrollLeft = own.offsetLeft - list.offsetLeft - (list.clientWidth - own.offsetWidth) / 2;
+};
+
 /** Draws the head of the page anew. */
 const drawFrame = ({ parts, landscape }) => {
   const account = session.account;
@@ -41,4 +48,5 @@ const drawFrame = ({ parts, landscape }) => {
       make('p', { class: 'titel' }, landscape.title || landscape.name),
       tabs(landscape, parts)) : null,
   ].filter(Boolean));
+  showOwnTab();
 };

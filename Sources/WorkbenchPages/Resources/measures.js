@@ -51,6 +51,13 @@ const figureCell = (value) => make('span', { class: 'ziffer' }, valueText(value)
 const networkTable = (known, measures) => grid(t('Das Netz im Ganzen', 'The network as a whole'), [t('Kennzahl', 'Measure'), t('Wert', 'Value'), t('Was sie sagt', 'What it says')],
   Object.entries(measures.network).map(([id, value]) => [wordOfMeasure(known.words.network_measures, id), figureCell(value), meaningOf(measures, id)]));
 
+/** Why nothing is said of how far a ranking stands: too few answers for any of them, or not for this one. */
+const notTested = (measures) => {
+  const tested = measures.ranking_stability;
+  return (tested && !(tested.rankings || []).length && tested.note)
+    || t('Für diese Kennzahl wird das nicht geprüft; nehmen Sie die Reihenfolge nicht genau.', 'This is not tested for this measure; do not take the order at its word.');
+};
+
 /** The actors by one measure, and how far the ranking stands. */
 const rankingOf = (context, known, measures, id) => {
   const stability = measures.ranking_stability && (measures.ranking_stability.rankings || []).find((one) => one.measure === id);
@@ -58,7 +65,7 @@ const rankingOf = (context, known, measures, id) => {
   const most = Math.max(...sorted.map((one) => one[id]), 0);
   const bar = (value) => { const line = make('span', { class: 'balken', 'aria-hidden': 'true' }); line.style.width = `${most > 0 ? 100 * value / most : 0}%`; return make('span', { class: 'balken-platz' }, line); };
   return [make('p', {}, meaningOf(measures, id)), box(stability ? 'gut' : 'warnung', make('p', {}, make('strong', {}, t('Wie fest steht die Reihenfolge? ', 'How far does the order stand? ')),
-    stability ? stability.verdict : t('Für diese Kennzahl wird das nicht geprüft; nehmen Sie die Reihenfolge nicht genau.', 'This is not tested for this measure; do not take the order at its word.')),
+    stability ? stability.verdict : notTested(measures)),
   stability ? paragraph(measures.ranking_stability.note, 'leise klein') : ''),
   growing(sorted, (one) => make('tr', {}, make('th', { scope: 'row' }, actorLink(context, known, one.id, one.name)), make('td', { class: 'zahl' }, valueText(one[id])), make('td', { class: 'balken-zelle' }, bar(one[id]))),
     20, 'tbody')];
@@ -84,7 +91,10 @@ const measuresPart = async (place, context, known) => {
     make('div', { class: 'schmal' }, field(t('Kennzahl', 'Measure'), chosen)), ranking,
     make('h2', {}, t('Das Netz im Ganzen', 'The network as a whole')), networkTable(known, measures),
     make('h2', {}, t('Wer hat geantwortet?', 'Who has answered?')),
-    grid(t('Antworten nach Sektor', 'Answers by sector'), [t('Sektor', 'Sector'), t('Akteure', 'Actors'), t('gefragt', 'asked'), t('geantwortet', 'answered')],
-      measures.response.map((one) => [sectorWord(known, one.sector), figureCell(one.actors), figureCell(one.asked), figureCell(one.answered)])));
+    // Where nobody was asked there is nothing to count.
+    measures.response && measures.response.length
+      ? grid(t('Antworten nach Sektor', 'Answers by sector'), [t('Sektor', 'Sector'), t('Akteure', 'Actors'), t('gefragt', 'asked'), t('geantwortet', 'answered')],
+        measures.response.map((one) => [sectorWord(known, one.sector), figureCell(one.actors), figureCell(one.asked), figureCell(one.answered)]))
+      : paragraph(t('Noch niemand: Die Kooperationen sind Angaben der Koordination oder von Dritten.', 'Nobody yet: the cooperations are what the coordination or others say.')));
   draw();
 };

@@ -1,5 +1,16 @@
 // A landscape: how it stands, and what can be done with it.
 
+/** Until when the landscape is to be kept, where somebody has said so. */
+const keepingNote = (landscape) => {
+  if (!landscape.keep_until) return '';
+  const isOver = `${landscape.keep_until}-12-31`.slice(0, 10) < new Date().toLocaleDateString('sv');
+  const day = dayText(landscape.keep_until);
+  return isOver
+    ? make('p', { class: 'kasten warnung' }, t(`Diese Landschaft sollte bis ${day} aufbewahrt werden. Bitte löschen Sie sie, oder setzen Sie unter „Einstellungen“ einen neuen Tag.`,
+      `This landscape was to be kept until ${day}. Please delete it, or set another day in the settings.`))
+    : paragraph(t(`Wird aufbewahrt bis ${day}.`, `To be kept until ${day}.`), 'leise');
+};
+
 /** The steps of the work, each with where it is done. */
 const overviewSteps = (landscape) => [
   ['pruefen', t('Prüfen', 'Check'), openText(landscape)
@@ -36,9 +47,11 @@ page('l/*', {
     });
     place.append(
       make('h1', {}, landscape.title || landscape.name),
+      keepingNote(landscape),
       paragraph([landscape.date ? `${t('Stand', 'As of')} ${dayText(landscape.date)}` : t('ohne Stichtag', 'no date'), sizeText(landscape)].join(' · '), 'leise'),
       make('ul', { class: 'karten' }, ...steps.map(([step, word, text]) => make('li', { class: 'karte-klein' },
         make('h2', {}, link(word, ['l', landscape.name, step])), paragraph(text)))),
+      mayEdit(landscape) ? settingsForm(landscape) : '',
       mayLead(landscape) ? make('details', { class: 'entfernen' }, make('summary', {}, t('Löschen', 'Delete')), make('p', {}, remove), deleting) : '');
   },
 });

@@ -34,6 +34,32 @@ const cellEntry = (table, columns, row, column, value) => {
   return { id: newID(), op: 'change', table, key: cells.id || null, was: { ...known, [column]: cells[column] || '' }, becomes: { [column]: value } };
 };
 
+/** A row that is taken out, with all that its enterer saw. */
+const removalEntry = (table, columns, row) => {
+  const cells = cellsOf(columns, row);
+  return { id: newID(), op: 'remove', table, key: cells.id || null, was: Object.fromEntries(Object.entries(cells).filter(([, text]) => text)) };
+};
+
+/** A new row below the others. */
+const additionForm = (context, table, columns, close) => {
+  const fields = columns.filter((column) => column.key !== 'id').map((column, place) => ({ column, input: make('input', { id: `neu-${place}` }) }));
+  const told = make('div', {});
+  const save = make('button', { type: 'submit', class: 'haupt' }, t('Zeile eintragen', 'Enter the row'));
+  const form = make('form', { class: 'neue-zeile' }, make('div', { class: 'felder' }, ...fields.map((one) => field(one.column.head, one.input))), told,
+    make('p', { class: 'knoepfe' }, save, button(t('Abbrechen', 'Cancel'), () => close(false))));
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const becomes = Object.fromEntries(fields.filter((one) => one.input.value.trim()).map((one) => [one.column.key, one.input.value.trim()]));
+    if (!Object.keys(becomes).length) { fields[0].input.focus(); return; }
+    const done = await busy(told, t('Wird eingetragen …', 'Being entered …'), async () => {
+      await ask(`landscapes/${context.name}/entries`, { method: 'POST', body: { id: newID(), op: 'add', table, becomes } });
+      return true;
+    }, [save]);
+    if (done) { announce(t('Gespeichert.', 'Saved.')); close(true); }
+  });
+  return { form, first: fields[0].input };
+};
+
 /** What somebody typed and the table did not take: it stays in its cell, on this device, until it is right or thrown away. */
 const drafts = {
   key: (landscape, table, row, column) => `netviz-zelle ${base} ${landscape} ${table} ${row.cells.join('\u0001')} ${column}`,
@@ -51,9 +77,17 @@ const cellForm = (context, table, columns, row, column, close) => {
   input.value = draft ? draft.value : cell;
   const told = make('div', {});
   const save = make('button', { type: 'submit', class: 'haupt klein' }, t('Speichern', 'Save'));
+  const remove = async () => {
+    const done = await busy(told, t('Wird gelöscht …', 'Being deleted …'), async () => {
+      await ask(`landscapes/${context.name}/entries`, { method: 'POST', body: removalEntry(table, columns, row) });
+      return true;
+    }, [save]);
+    if (done) { announce(t('Gelöscht. Unter „Was geändert wurde“ lässt es sich zurücknehmen.', 'Deleted. It can be taken back under “What was changed”.')); close(true); }
+  };
   const form = make('form', { class: 'zelle-form' },
     make('label', { for: id, class: 'nur-vorgelesen' }, `${column.head}, ${t('Zeile', 'row')} ${row.line}`), input, told,
-    make('p', { class: 'knoepfe' }, save, button(t('Abbrechen', 'Cancel'), () => { drafts.drop(context.name, table, row, column.key); close(false); }, { class: 'klein' })));
+    make('p', { class: 'knoepfe' }, save, button(t('Abbrechen', 'Cancel'), () => { drafts.drop(context.name, table, row, column.key); close(false); }, { class: 'klein' }),
+      button(t('Zeile löschen', 'Delete the row'), remove, { class: 'klein' })));
   const conflict = (problem) => {
     const one = (problem.problem.conflicts || []).find((entry) => entry.column === column.key) || (problem.problem.conflicts || [])[0];
     if (!one) return false;
@@ -122,6 +156,18 @@ const tableView = async (place, context, name, { onlyMarked, from, changed, choo
     || answer.rows.some((row) => row.cells[answer.columns.indexOf(column)]
       || row.marks.some((mark) => mark.column === column.head || mark.column === column.key)));
   const more = make('p', { class: 'knoepfe' });
+  const adding = () => {
+    const spot = make('div', {});
+    const opener = button(t('Zeile hinzufügen', 'Add a row'), () => {
+      const { form, first } = additionForm(context, name, used.length ? used : columns, (isChanged) => {
+        if (isChanged) changed(); else { spot.replaceChildren(make('p', { class: 'knoepfe' }, opener)); opener.focus(); }
+      });
+      spot.replaceChildren(form);
+      first.focus();
+    });
+    spot.append(make('p', { class: 'knoepfe' }, opener));
+    return spot;
+  };
   const last = Math.min(from + pageSize, answer.total);
   if (from > 0) more.append(button(t('Vorherige', 'Previous'), () => choose(Math.max(0, from - pageSize))));
   if (answer.total) more.append(make('span', { class: 'leise' }, t(`Zeilen ${number(from + 1)} bis ${number(last)} von ${number(answer.total)}`, `rows ${number(from + 1)} to ${number(last)} of ${number(answer.total)}`)));
@@ -138,5 +184,5 @@ const tableView = async (place, context, name, { onlyMarked, from, changed, choo
           make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, t('Zeile', 'Row')), ...used.map((column) => make('th', { scope: 'col' }, column.head)))),
           make('tbody', {}, ...body)))
       : paragraph(onlyMarked ? t('In dieser Tabelle ist nichts markiert.', 'Nothing is marked in this table.') : t('Diese Tabelle hat keine Zeilen.', 'This table has no rows.'), 'leise'),
-    more);
+    more, mayEdit(context.landscape) ? adding() : '');
 };

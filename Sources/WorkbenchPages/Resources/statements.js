@@ -66,6 +66,6 @@ const enteredBox = (context, suggestion, entries, changed) => {
     }, [back]);
     if (done) { announce(t('Zurückgenommen.', 'Taken back.')); changed(); }
   });
-  return box('gut', t(`Die Stellungnahme zu Anregung ${suggestion.number} ist eingetragen. Sie steht auch unter „Prüfen“ bei dem, was geändert wurde.`,
-    `The statement on suggestion ${suggestion.number} is entered. It also stands under “Check” with what was changed.`), make('p', { class: 'knoepfe' }, back), told);
+  return box('gut', t(`Die Stellungnahme zu „${suggestion.name_a} – ${suggestion.name_b}“ ist eingetragen; die Anregungen sind neu nummeriert. Sie steht auch unter „Prüfen“ bei dem, was geändert wurde.`,
+    `The statement on “${suggestion.name_a} – ${suggestion.name_b}” is entered; the suggestions are numbered anew. It also stands under “Check” with what was changed.`), make('p', { class: 'knoepfe' }, back), told);
 };
