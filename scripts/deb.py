@@ -24,7 +24,9 @@ import sbom
 
 ROOT = Path(__file__).resolve().parent.parent
 MAINTAINER = "The netviz contributors <netviz@localhost>"
-COPIED = ("docs", "data", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md")
+COPIED = ("docs", "data", "CONTRIBUTING.md", "SECURITY.md")
+# The tables of the examples, and not the programs that once made them.
+LEFT_OUT = shutil.ignore_patterns("*.py", "quelle", "__pycache__", ".*")
 COMPLETIONS = {"bash": "netviz", "zsh": "_netviz", "fish": "netviz.fish"}
 
 
@@ -45,7 +47,7 @@ def version():
         return number
     commit = git("rev-parse", "--short=8", "HEAD")
     when = datetime.datetime.fromtimestamp(moment(), datetime.timezone.utc)
-    return f"{number}~git{when:%Y%m%d.%H%M}" + (f".{commit}" if commit else "")
+    return f"{number}~git{when:%Y%m%d.%H%M%S}" + (f".{commit}" if commit else "")
 
 
 def changelog(name):
@@ -62,8 +64,12 @@ def lay_out(place, built, name):
         shutil.copyfile(built / program, made / program)
         (made / program).chmod(0o755)
     for one in COPIED:
-        copy = shutil.copytree if (ROOT / one).is_dir() else shutil.copyfile
-        copy(ROOT / one, place / one)
+        if (ROOT / one).is_dir():
+            shutil.copytree(ROOT / one, place / one, ignore=LEFT_OUT)
+        else:
+            shutil.copyfile(ROOT / one, place / one)
+    # Beside debian/ debhelper would take it for Debian's own.
+    shutil.copyfile(ROOT / "CHANGELOG.md", made / "CHANGELOG.md")
     shutil.copytree(ROOT / "packaging/debian", place / "debian")
     (place / "debian/changelog").write_text(changelog(name), encoding="utf-8")
     deb_copyright.write(place / "debian/copyright.head", built.parent, place / "debian")
@@ -75,7 +81,8 @@ def lay_out(place, built, name):
     for shell, file in COMPLETIONS.items():
         words = [made / "netviz", "--generate-completion-script", shell]
         said = subprocess.run(words, capture_output=True, text=True, check=True).stdout
-        (made / "completions" / file).write_text(said, encoding="utf-8")
+        # Shells read these into themselves; nobody runs them.
+        (made / "completions" / file).write_text(said.removeprefix("#!/bin/bash\n"), encoding="utf-8")
     # What is older than the commit would keep its own time.
     for path in [*place.rglob("*")]:
         path.chmod(0o755 if path.is_dir() or os.access(path, os.X_OK) else 0o644)
