@@ -24,6 +24,9 @@ MIRROR = "http://deb.debian.org/debian"
 SECURITY = "http://deb.debian.org/debian-security"
 # What the package recommends: reports as Word and PDF. In a container nobody can add it later.
 EXTRAS = "pandoc,weasyprint"
+# Nobody reads or translates there; and weasyprint depends on a compiler by way of a package for numbers (pythran).
+LEFT_OUT = ["/usr/share/man/*", "/usr/share/locale/*", "/usr/share/doc/*", "/usr/include/*", "/usr/lib/gcc/*",
+            "/usr/bin/*lto-dump*"]
 # A number that no package of Debian takes, the same in every image: volumes keep their owner.
 USER = 900
 DATA = "/var/lib/netviz"
@@ -49,16 +52,16 @@ def newest(folder):
 
 def make_layer(package, layer, extras):
     """A root as one archive; every time in it is that of the commit or older."""
-    account = f"--home-dir {DATA} --no-create-home --shell /usr/sbin/nologin"
     subprocess.run(
         ["mmdebstrap", "--quiet", "--variant=essential", f"--include={package}",
          *([f"--include={extras}"] if extras else []),
          # The package lies outside the root and has to be seen inside.
          "--hook-dir=/usr/share/mmdebstrap/hooks/file-mirror-automount",
-         "--dpkgopt=path-exclude=/usr/share/man/*", "--dpkgopt=path-exclude=/usr/share/locale/*",
+         *[f"--dpkgopt=path-exclude={path}" for path in LEFT_OUT],
+         "--dpkgopt=path-include=/usr/share/doc/*/copyright", "--dpkgopt=path-include=/usr/share/doc/netviz/*",
          # The user is there before the package looks for it: its number is fixed.
-         f'--essential-hook=chroot "$1" groupadd --system --gid {USER} netviz',
-         f'--essential-hook=chroot "$1" useradd --system --uid {USER} --gid {USER} {account} netviz',
+         f"--essential-hook=echo netviz:x:{USER}: >>\"$1/etc/group\"",
+         f"--essential-hook=echo netviz:x:{USER}:{USER}:netviz:{DATA}:/usr/sbin/nologin >>\"$1/etc/passwd\"",
          # What names the machine or the moment of building.
          '--customize-hook=rm -rf "$1"/var/cache/fontconfig/* "$1"/var/log/* "$1"/etc/machine-id "$1"/etc/hostname',
          '--customize-hook=rm -f "$1"/etc/resolv.conf "$1"/var/cache/ldconfig/aux-cache',
