@@ -11,13 +11,16 @@
 #   make large   read or refuse 50 MB of everything, and print seconds and megabytes
 #   make kill-test  kill the program a thousand times while it writes, and look at what is left (KILLS=1000)
 #   make sbom    list what the programs are made of (netviz.cdx.json, CycloneDX)
+#   make deb     build the Debian package into .build/package (BUILT=FOLDER: of programs that are built already)
+#   make image   build the OCI image beside it, of Debian packages alone and without a container engine
+#   make test-package  install, upgrade, use and purge the package in a fresh Debian, and print its figures
 #   make reuse   look whether every file has an owner and a licence
 #   make test    check style and imports, then run every test, two kinds side by side (what the build server calls)
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: demo server test test-swift test-program test-pages test-server test-kills run-swift run-program run-pages run-server run-kills bench-server kill-test pictures bench-maps bench fuzz large sbom reuse lint format build packages-build packages-server packages-test clean
+.PHONY: demo server test test-swift test-program test-pages test-server test-kills run-swift run-program run-pages run-server run-kills bench-server kill-test pictures bench-maps bench fuzz large sbom deb image test-package reuse lint format build packages-build packages-server packages-test packages-deb packages-image packages-package-test clean
 
 # Whatever the tests build knows the server, so that SwiftPM has one set of packages to resolve.
 lint test test-swift test-program test-pages test-server test-kills kill-test: export NETVIZ_SERVER := 1
@@ -27,6 +30,9 @@ BUILD_PACKAGES := pkg-config libgraphviz-dev libxlsxwriter-dev libzip-dev fonts-
 SERVER_PACKAGES := $(BUILD_PACKAGES) libsqlite3-dev libsodium-dev libqrencode-dev
 TEST_PACKAGES := $(SERVER_PACKAGES) zbar-tools nginx-light strace gcc libc6-dev python3 python3-venv chromium firefox-esr webkit2gtk-driver xvfb pandoc weasyprint poppler-utils qpdf unzip tidy \
   libreoffice-writer-nogui libreoffice-calc-nogui
+DEB_PACKAGES := dpkg-dev debhelper man-db
+IMAGE_PACKAGES := mmdebstrap umoci
+PACKAGE_TEST_PACKAGES := $(DEB_PACKAGES) $(IMAGE_PACKAGES) lintian systemd bubblewrap nginx-light strace python3 fontconfig
 
 # --no-install-recommends keeps the list above the whole truth.
 define install
@@ -144,6 +150,20 @@ large: build
 sbom: server
 	python3 scripts/sbom.py -o netviz.cdx.json
 
+# Programs that lie somewhere else already are taken as they are.
+PACKAGE := .build/package
+BUILT := .build/release
+BUILD_FOR_PACKAGE := $(if $(filter .build/release,$(BUILT)),server)
+deb: packages-deb $(BUILD_FOR_PACKAGE)
+	python3 scripts/deb.py --built $(BUILT) -o $(PACKAGE)
+
+image: packages-image deb
+	python3 scripts/image.py -o $(PACKAGE)
+
+# As root: it mounts, changes root and owners in folders of its own.
+test-package: packages-package-test image
+	BUILT=$(abspath $(BUILT)) PACKAGE=$(abspath $(PACKAGE)) python3 -m unittest discover --verbose --start-directory Tests/Package
+
 reuse: $(BROWSER)/ready
 	$(BROWSER)/bin/python -m reuse lint
 
@@ -164,6 +184,15 @@ packages-server:
 
 packages-test:
 	$(call install,$(TEST_PACKAGES))
+
+packages-deb:
+	$(call install,$(DEB_PACKAGES))
+
+packages-image:
+	$(call install,$(IMAGE_PACKAGES))
+
+packages-package-test:
+	$(call install,$(PACKAGE_TEST_PACKAGES))
 
 clean:
 	rm -rf .build out
