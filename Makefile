@@ -2,7 +2,7 @@
 #
 #   make demo    build and write maps, report and tables of the example landscape into out/
 #   make server  build the server of the round table beside the program, so that `netviz serve` finds it
-#   make bench   time the engine beside igraph, NetworKit and networkx (Python packages from PyPI)
+#   make bench   time the engine beside igraph, NetworKit, networkx and rustworkx (Python packages from PyPI)
 #   make pictures  draw docs/pictures anew from the example landscape
 #   make bench-server  time a full room on the loopback
 #   make bench-maps  time the maps beside the neato program, and look for leaks

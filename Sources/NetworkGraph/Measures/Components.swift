@@ -29,8 +29,8 @@ extension Graph {
             }
         }
         forest.flatten()
-        // What is in the largest part by then needs no further look: its other ties are seen from their other ends.
-        let part = forest.frequentRoot()
+        // What is in the greatest part by then needs no further look: its other ties are seen from their other ends.
+        let part = forest.prevailingRoot()
         for node in nodes where forest.root[node] != part {
             for target in targets(of: node).dropFirst(2) { forest.join(node, Int(target)) }
             if isDirected { for source in sources(of: node) { forest.join(node, Int(source)) } }

@@ -35,14 +35,18 @@ struct JoinedNodes: ~Copyable {
         for node in 0..<root.count { root[node] = root[Int(root[node])] }
     }
 
-    /// The root met most often among a thousand nodes that lie evenly; of the largest part, most likely. After
+    /// The root of more than half of a thousand nodes that lie evenly, if one has so many; else of any part. After
     /// ``flatten()``.
-    func frequentRoot() -> Int32? {
-        var met: [Int32: Int] = [:]
+    ///
+    /// - Reference: Boyer & Moore 1991, doi:10.1007/978-94-011-3488-0_5
+    func prevailingRoot() -> Int32? {
+        var found: Int32?
+        var lead = 0
         for node in stride(from: 0, to: root.count, by: max(1, root.count / 1000)) {
-            met[root[node], default: 0] += 1
+            if lead == 0 { found = root[node] }
+            lead += root[node] == found ? 1 : -1
         }
-        return met.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
+        return found
     }
 
     /// The parts, numbered by their first nodes. After ``flatten()``.
