@@ -48,9 +48,11 @@ extension Graph {
             return quality > best.quality + 1e-12 ? (labels, quality) : best
         }
         let (labels, count) = Self.ordered(best.labels)
+        let quality = modularity(communities: labels, resolution: resolution, weighted: weighted)
+        // All in one community would be worth 0, and a division that no two communities would better by joining is no worse.
         return Communities(
             labels: labels, count: count,
-            modularity: modularity(communities: labels, resolution: resolution, weighted: weighted))
+            modularity: resolution == 1 ? quality?.rounded(into: 0...1) : quality)
     }
 
     /// Labels 1...k by size, then by first member.

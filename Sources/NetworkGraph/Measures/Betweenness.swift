@@ -19,7 +19,7 @@ extension Graph {
         let ordered = (n - 1) * (n - 2)
         if !normalized { return counts.map { isDirected ? $0 : $0 / 2 } }
         // Both an undirected path and its pair are counted twice, which cancels.
-        return counts.map { nodeCount < 3 ? 0 : $0 / ordered }
+        return counts.map { nodeCount < 3 ? 0 : ($0 / ordered).rounded(into: 0...1) }
     }
 
     /// Share of the shortest paths between actors that use each tie.
