@@ -53,15 +53,6 @@ extension SharedWork where Value == [Double] {
     }
 }
 
-extension MeasureRun {
-    fileprivate mutating func betweenness(normalized: Bool) -> [Double] {
-        if let error = options.approximate, error > 0, !options.weighted {
-            return graph.approximateBetweenness(error: error, normalized: normalized, seed: options.seed)
-        }
-        return even.betweenness(normalized: normalized, weighted: options.weighted)
-    }
-}
-
 extension ActorMeasure {
     public static let betweenness = ActorMeasure("betweenness", isNearLinear: false) { run in
         if run.isTooSmall(3) { return run.undefined }

@@ -32,6 +32,8 @@ struct MeasureRun {
     private var done: [String: any Sendable] = [:]
     /// Names of measures whose iteration did not end.
     private(set) var unsettled: Set<String> = []
+    /// Whether betweenness is an estimate: it was to be one, and drawing paths was less work than all of them.
+    private(set) var isEstimated = false
 
     init(graph: Graph, options: MeasureOptions) {
         self.graph = graph
@@ -58,6 +60,16 @@ struct MeasureRun {
     mutating func notConverged(_ name: String) -> [Double?] {
         unsettled.insert(name)
         return undefined
+    }
+
+    /// Betweenness, estimated where the options allow it; weighted it is always exact.
+    mutating func betweenness(normalized: Bool) -> [Double] {
+        if let error = options.approximate, error > 0, !options.weighted {
+            let found = graph.betweenness(error: error, normalized: normalized, seed: options.seed)
+            isEstimated = found.isEstimated
+            return found.values
+        }
+        return even.betweenness(normalized: normalized, weighted: options.weighted)
     }
 
     /// Whether a normalised value has no divisor: it takes so many nodes.
