@@ -53,6 +53,18 @@ extension SharedWork where Value == [Double] {
     }
 }
 
+extension MeasureRun {
+    /// Estimated where the options allow it; weighted it is always exact.
+    fileprivate mutating func betweenness(normalized: Bool) -> [Double] {
+        if let error = options.approximate, error > 0, !options.weighted {
+            let found = graph.betweenness(error: error, normalized: normalized, seed: options.seed)
+            if found.isEstimated { betweennessIsEstimated() }
+            return found.values
+        }
+        return even.betweenness(normalized: normalized, weighted: options.weighted)
+    }
+}
+
 extension ActorMeasure {
     public static let betweenness = ActorMeasure("betweenness", isNearLinear: false) { run in
         if run.isTooSmall(3) { return run.undefined }

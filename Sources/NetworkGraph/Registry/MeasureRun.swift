@@ -62,15 +62,8 @@ struct MeasureRun {
         return undefined
     }
 
-    /// Betweenness, estimated where the options allow it; weighted it is always exact.
-    mutating func betweenness(normalized: Bool) -> [Double] {
-        if let error = options.approximate, error > 0, !options.weighted {
-            let found = graph.betweenness(error: error, normalized: normalized, seed: options.seed)
-            isEstimated = found.isEstimated
-            return found.values
-        }
-        return even.betweenness(normalized: normalized, weighted: options.weighted)
-    }
+    /// Says that betweenness stands on drawn paths.
+    mutating func betweennessIsEstimated() { isEstimated = true }
 
     /// Whether a normalised value has no divisor: it takes so many nodes.
     func isTooSmall(_ least: Int) -> Bool { options.normalized && graph.nodeCount < least }
