@@ -2,7 +2,9 @@
 #
 #   make demo    build and write maps, report and tables of the example landscape into out/
 #   make server  build the server of the round table beside the program, so that `netviz serve` finds it
-#   make bench   time the engine beside igraph, NetworKit and networkx (Python packages from PyPI)
+#   make bench   time the engine beside igraph, NetworKit, networkx and rustworkx (Python packages from PyPI)
+#   make api     write the public interface of the engine into docs/api, after it was changed on purpose
+#   make docs    the engine's documentation (DocC) as pages in .build/docs
 #   make pictures  draw docs/pictures anew from the example landscape
 #   make bench-server  time a full room on the loopback
 #   make bench-maps  time the maps beside the neato program, and look for leaks
@@ -20,7 +22,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: demo server test test-swift test-program test-pages test-server test-kills run-swift run-program run-pages run-server run-kills bench-server kill-test pictures bench-maps bench fuzz large sbom deb image test-package reuse lint format build packages-build packages-server packages-test packages-deb packages-image packages-package-test clean
+.PHONY: demo server test test-swift test-program test-pages test-server test-kills run-swift run-program run-pages run-server run-kills bench-server kill-test pictures bench-maps bench api docs fuzz large sbom deb image test-package reuse lint format build packages-build packages-server packages-test packages-deb packages-image packages-package-test clean
 
 # Whatever the tests build knows the server, so that SwiftPM has one set of packages to resolve.
 lint test test-swift test-program test-pages test-server test-kills kill-test: export NETVIZ_SERVER := 1
@@ -172,6 +174,21 @@ lint: packages-test
 	python3 scripts/check_imports.py
 	swift build --build-tests $(SWIFT_FLAGS)
 	python3 scripts/check_house.py
+	python3 scripts/public_interface.py --check
+
+# docs/api: what the engine promises, a line per declaration; `make lint` holds the code against it.
+api: packages-build
+	swift build --product netviz $(SWIFT_FLAGS)
+	python3 scripts/public_interface.py
+
+# The engine's documentation as pages for a browser. Serve the folder: `python3 -m http.server -d .build/docs`.
+docs: packages-build
+	swift build --target NetworkGraph
+	rm -rf .build/symbols && mkdir -p .build/symbols
+	swift-symbolgraph-extract -module-name NetworkGraph -I .build/debug/Modules -target $$(uname -m)-unknown-linux-gnu \
+	  -minimum-access-level public -output-dir .build/symbols
+	docc convert Sources/NetworkGraph/NetworkGraph.docc --additional-symbol-graph-dir .build/symbols \
+	  --fallback-bundle-identifier netviz.NetworkGraph --fallback-display-name NetworkGraph --output-path .build/docs
 
 format:
 	swift format --in-place --recursive Sources Tests Benchmarks Package.swift

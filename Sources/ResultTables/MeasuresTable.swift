@@ -10,6 +10,8 @@ public struct MeasuresTable: Sendable {
     let networkMeasures: [NetworkMeasure]
     let result: MeasureResult
     let note: String?
+    /// How the measures were computed.
+    let manner: MeasureManner
     /// Actors whose group is not known, where groups play a part.
     let ungrouped: Ungrouped?
     let extras: MeasureExtras
@@ -21,16 +23,18 @@ public struct MeasuresTable: Sendable {
     /// - Parameters:
     ///   - ids, names: of the nodes, in node order.
     ///   - actors, network: the measures to print, in this order; those the result lacks print as null.
+    ///   - options: with which the result was computed; the conventions say so.
     public init(
         ids: [String], names: [String], actors: [ActorMeasure], network: [NetworkMeasure],
-        result: MeasureResult, extras: MeasureExtras = MeasureExtras(), note: String?,
-        ungrouped: Ungrouped? = nil
+        result: MeasureResult, options: MeasureOptions = MeasureOptions(),
+        extras: MeasureExtras = MeasureExtras(), note: String?, ungrouped: Ungrouped? = nil
     ) {
         self.ids = ids
         self.names = names
         actorMeasures = actors
         networkMeasures = network
         self.result = result
+        manner = MeasureManner(options, result)
         self.extras = extras
         self.note = note
         self.ungrouped = ungrouped
@@ -164,12 +168,11 @@ public struct MeasuresTable: Sendable {
             extras.write(&json, ids: ids, language)
             json.key("conventions")
             json.object { json in
-                let english = language == .english
                 for measure in networkMeasures {
-                    json.key(measure.rawValue, measure.convention(english ? .english : .german))
+                    json.key(measure.rawValue, manner.convention(measure)(language))
                 }
                 for measure in actorMeasures {
-                    json.key(measure.rawValue, measure.convention(english ? .english : .german))
+                    json.key(measure.rawValue, manner.convention(measure)(language))
                 }
             }
         }

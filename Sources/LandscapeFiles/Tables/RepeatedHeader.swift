@@ -12,7 +12,7 @@ struct RepeatedHeader {
     private let mandatory: [Int]
     /// Every word that heads a column here, folded.
     private let words: Set<String>
-    /// Their first two letters: most rows are told from a header without folding anything.
+    /// How they begin: most rows are told from a header without folding anything, be they "a17" or "Amt".
     private let beginnings: Set<UInt16>
     /// Headers passed over.
     private(set) var count = 0
@@ -63,15 +63,20 @@ struct RepeatedHeader {
         return words.contains(cell.folded) || words.contains(cell.headerCore)
     }
 
-    /// The first two letters; 0 where folding would change them in another way than their case.
+    /// The first two letters or digits; 0 where folding would change them in another way than their case.
     private static func beginning(_ text: String) -> UInt16? {
         var bytes = text.utf8.makeIterator()
         guard let first = bytes.next() else { return nil }
-        guard let second = bytes.next(), isLetter(first), isLetter(second) else { return 0 }
-        return UInt16(first | 0x20) << 8 | UInt16(second | 0x20)
+        guard isPlain(first) else { return 0 }
+        // One letter alone is no longer after folding.
+        guard let second = bytes.next() else { return UInt16(first | 0x20) << 8 }
+        return isPlain(second) ? UInt16(first | 0x20) << 8 | UInt16(second | 0x20) : 0
     }
 
-    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) && byte < 0x80 }
+    /// Letters and digits of ASCII; the bit that makes letters small is set in digits anyway.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    }
 
     /// Every cell says what heads its column, or another word for it.
     private func isSame(_ cells: [String]) -> Bool {

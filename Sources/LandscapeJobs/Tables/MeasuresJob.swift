@@ -57,7 +57,7 @@ package struct MeasuresJob: Sendable {
         var table = MeasuresTable(
             ids: showsActors ? network.ids : [], names: showsActors ? network.names : [],
             actors: choice.actors, network: choice.network.filter { showsActors || !$0.namesActors },
-            result: result, extras: extras, note: network.note,
+            result: result, options: options, extras: extras, note: network.note,
             ungrouped: network.groups.map {
                 // In public a few ties would tell of single actors.
                 MeasuresTable.Ungrouped(

@@ -15,7 +15,8 @@ extension Graph {
     ///   - resolution: γ; above 1 gives smaller communities.
     ///   - weighted: strengths instead of ties.
     ///   - seed: start of every random choice; the same seed gives the same communities on every machine.
-    ///   - starts: runs of which the best is taken; nil: 50 up to 1,000 actors, 10 up to 100,000, then 1.
+    ///   - starts: runs of which the best is taken, 1 or more; nil: 50 up to 1,000 actors, 10 up to 100,000, then 1. Above
+    ///     10,000 actors only the two that are best after two passes go on.
     ///   - rounds: most passes of a run over all levels; nil: 20 up to 100,000 actors, then 2. A run ends
     ///     when a pass
     ///     finds nothing better.
@@ -29,28 +30,39 @@ extension Graph {
         let base = LevelGraph((weighted ? undirected.evened : undirected).outgoing, weighted: weighted)
         let runs = starts ?? (nodeCount <= 1_000 ? 50 : nodeCount <= 100_000 ? 10 : 1)
         let passes = rounds ?? (nodeCount <= 100_000 ? 20 : 2)
+        precondition(runs > 0, "no starts")
         guard base.total > 0 else {
             return Communities(labels: (0..<nodeCount).map { $0 + 1 }, count: nodeCount, modularity: nil)
         }
-        let best = Slots.map(runs, parallel: runs > 1 && nodeCount > 20) { range in
-            var best: (labels: [Int32], quality: Double) = ([], -.infinity)
-            for start in range {
+        // Where a pass takes long all starts make two, which is most of the way, and the two best of them go on.
+        let first = nodeCount > Leiden.manyNodes && runs > 2 ? min(2, passes) : passes
+        var found = Slots.map(runs, parallel: runs > 1 && nodeCount > 20) { starts in
+            starts.map { start in
                 // A generator of its own for every start, so that the cores do not share one.
                 var mixer = SeededRandom(seed: seed &+ UInt64(start) &* 0x9E37_79B9_7F4A_7C15)
                 var leiden = Leiden(base, resolution: resolution, seed: mixer.next())
-                let labels = leiden.run(rounds: passes)
-                let quality = base.quality(labels, resolution: resolution)
-                if quality > best.quality + 1e-12 { best = (labels, quality) }
+                leiden.advance(rounds: first)
+                return leiden
             }
-            return best.labels
-        }.reduce((labels: [Int32](), quality: -Double.infinity)) { best, labels in
-            let quality = base.quality(labels, resolution: resolution)
-            return quality > best.quality + 1e-12 ? (labels, quality) : best
+        }.flatMap { $0 }
+        if first < passes {
+            // Sorting keeps the order of starts among equal ones.
+            let ahead = Array(found.sorted { $0.quality > $1.quality }.prefix(2))
+            found = Slots.map(ahead.count) { range in
+                range.map { index in
+                    var leiden = ahead[index]
+                    leiden.advance(rounds: passes - first)
+                    return leiden
+                }
+            }.flatMap { $0 }
         }
+        let best = found.dropFirst().reduce(found[0]) { $1.quality > $0.quality + 1e-12 ? $1 : $0 }
         let (labels, count) = Self.ordered(best.labels)
+        let quality = modularity(communities: labels, resolution: resolution, weighted: weighted)
+        // All in one community would be worth 0, and a division that no two communities would better by joining is no worse.
         return Communities(
             labels: labels, count: count,
-            modularity: modularity(communities: labels, resolution: resolution, weighted: weighted))
+            modularity: resolution == 1 ? quality?.rounded(into: 0...1) : quality)
     }
 
     /// Labels 1...k by size, then by first member.

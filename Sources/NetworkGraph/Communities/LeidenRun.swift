@@ -1,31 +1,34 @@
 /// One start of the Leiden method: local moving, refinement, aggregation, until nothing gets better.
-struct Leiden {
+struct Leiden: Sendable {
     private let base: LevelGraph
     private let resolution: Double
     private var random: SeededRandom
+    /// The division that was reached, and its modularity.
+    private(set) var labels: [Int32]
+    private(set) var quality = -Double.infinity
+    private var hasEnded = false
 
     init(_ base: LevelGraph, resolution: Double, seed: UInt64) {
         self.base = base
         self.resolution = resolution
         random = SeededRandom(seed: seed)
+        labels = (0..<Int32(base.count)).map { $0 }
     }
 
     /// Modularity that a further pass must have gained where a pass takes long.
     private static let leastGain = 1e-5
-    private static let manyNodes = 10_000
+    /// Above this number of nodes a pass takes long.
+    static let manyNodes = 10_000
 
     /// - Parameter rounds: most passes over all levels; it ends earlier when a pass changes nothing, or in large networks
     ///   hardly anything.
-    mutating func run(rounds: Int) -> [Int32] {
-        var labels = (0..<Int32(base.count)).map { $0 }
-        var quality = -Double.infinity
-        for _ in 0..<rounds {
+    mutating func advance(rounds: Int) {
+        for _ in 0..<rounds where !hasEnded {
             labels = pass(from: labels)
             let now = base.quality(labels, resolution: resolution)
-            if now <= quality + (base.count > Self.manyNodes ? Self.leastGain : 1e-13) { break }
+            hasEnded = now <= quality + (base.count > Self.manyNodes ? Self.leastGain : 1e-13)
             quality = now
         }
-        return labels
     }
 
     /// Moves and merges on ever coarser levels, starting from a division of the original nodes.

@@ -19,20 +19,25 @@ extension Graph {
         precondition(communities.count == nodeCount, "one community per node")
         let count = (communities.max() ?? -1) + 1
         var within = [Double](repeating: 0, count: count)
-        var ends = within
+        var crossing = within
         var total = 0.0
         for edge in (weighted ? undirected.evened : undirected).edges {
             let amount = weighted ? edge.strength : 1
             total += amount
             let (a, b) = (communities[edge.a], communities[edge.b])
-            if a == b { within[a] += amount }
-            ends[a] += amount
-            ends[b] += amount
+            if a == b {
+                within[a] += amount
+            } else {
+                crossing[a] += amount
+                crossing[b] += amount
+            }
         }
         guard total > 0 else { return nil }
-        return (0..<count).reduce(0.0) { sum, community in
-            let share = ends[community] / (2 * total)
+        let quality = (0..<count).reduce(0.0) { sum, community in
+            // Twice what lies within, and not summed up anew: a community that holds all ties is worth exactly 0.
+            let share = (2 * within[community] + crossing[community]) / (2 * total)
             return sum + within[community] / total - resolution * share * share
         }
+        return resolution == 1 ? quality.rounded(into: -0.5...1) : quality
     }
 }

@@ -10,6 +10,8 @@ public struct GraphBuilder: Sendable {
     public let isDirected: Bool
     /// Ties of a node with itself that were left out so far.
     public private(set) var droppedLoops = 0
+    /// Ties added so far, self-loops apart, whose strength was negative or not finite and counts as 0.
+    public private(set) var zeroedStrengths = 0
     private var sources: [Int32] = []
     private var targets: [Int32] = []
     private var strengths: [Double] = []
@@ -39,7 +41,9 @@ public struct GraphBuilder: Sendable {
         }
         sources.append(Int32(truncatingIfNeeded: a))
         targets.append(Int32(truncatingIfNeeded: b))
-        strengths.append(strength.isFinite && strength > 0 ? strength : 0)
+        let isStrength = strength.isFinite && strength >= 0
+        if !isStrength { zeroedStrengths += 1 }
+        strengths.append(isStrength ? strength.magnitude : 0)
     }
 
     /// Ties added so far without self-loops, parallel ones counted each.

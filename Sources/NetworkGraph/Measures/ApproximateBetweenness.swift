@@ -20,10 +20,17 @@ extension Graph {
     public func approximateBetweenness(
         error: Double, confidence: Double = 0.99, normalized: Bool = true, seed: UInt64 = 1
     ) -> [Double] {
+        betweenness(error: error, confidence: confidence, normalized: normalized, seed: seed).values
+    }
+
+    /// ``approximateBetweenness(error:confidence:normalized:seed:)``, and whether paths were drawn.
+    func betweenness(
+        error: Double, confidence: Double = 0.99, normalized: Bool, seed: UInt64
+    ) -> (values: [Double], isEstimated: Bool) {
         precondition(error > 0 && confidence > 0 && confidence < 1, "no such bound")
         let n = nodeCount
         let samples = n < 3 ? n : sampleSize(error: error, confidence: confidence)
-        guard samples < n else { return betweenness(normalized: normalized) }
+        guard samples < n else { return (betweenness(normalized: normalized), false) }
         let parts = Slots.map(Slots.most) { slots in
             var counts = [Int](repeating: 0, count: n)
             for slot in slots {
@@ -37,7 +44,7 @@ extension Graph {
         // The draws are shares of all n(n−1) pairs, betweenness is a share of those without the node.
         let scale =
             Double(n) / Double(n - 2) / Double(samples) * (normalized ? 1 : isDirected ? pairs : pairs / 2)
-        return (0..<n).map { node in Double(parts.reduce(0) { $0 + $1[node] }) * scale }
+        return ((0..<n).map { node in Double(parts.reduce(0) { $0 + $1[node] }) * scale }, true)
     }
 
     /// Number of paths to draw for a bound.

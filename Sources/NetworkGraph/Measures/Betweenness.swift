@@ -19,7 +19,7 @@ extension Graph {
         let ordered = (n - 1) * (n - 2)
         if !normalized { return counts.map { isDirected ? $0 : $0 / 2 } }
         // Both an undirected path and its pair are counted twice, which cancels.
-        return counts.map { nodeCount < 3 ? 0 : $0 / ordered }
+        return counts.map { nodeCount < 3 ? 0 : ($0 / ordered).rounded(into: 0...1) }
     }
 
     /// Share of the shortest paths between actors that use each tie.
@@ -54,9 +54,12 @@ extension SharedWork where Value == [Double] {
 }
 
 extension MeasureRun {
+    /// Estimated where the options allow it; weighted it is always exact.
     fileprivate mutating func betweenness(normalized: Bool) -> [Double] {
         if let error = options.approximate, error > 0, !options.weighted {
-            return graph.approximateBetweenness(error: error, normalized: normalized, seed: options.seed)
+            let found = graph.betweenness(error: error, normalized: normalized, seed: options.seed)
+            if found.isEstimated { betweennessIsEstimated() }
+            return found.values
         }
         return even.betweenness(normalized: normalized, weighted: options.weighted)
     }

@@ -33,7 +33,9 @@ extension Graph {
 
     func closenessCentralization(_ closeness: [Double]) -> Double? {
         let n = Double(nodeCount)
-        return centralization(closeness, most: (n - 1) * (n - 2) / (2 * n - 3))
+        let value = centralization(closeness, most: (n - 1) * (n - 2) / (2 * n - 3))
+        // Beyond 1 it is no rounding where lengths are weighted, or ways lead one way only.
+        return value?.rounded(into: 0...1)
     }
 
     private func centralization(_ values: [Double], most: Double) -> Double? {

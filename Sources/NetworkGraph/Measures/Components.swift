@@ -18,33 +18,25 @@ public struct Components: Sendable, Hashable {
 extension Graph {
     /// Connected components, weak ones where directed.
     ///
-    /// - Complexity: O(*n* + *m*).
-    /// - Reference: Hopcroft & Tarjan 1973, doi:10.1145/362248.362272
+    /// - Complexity: O(*n* + *m* log *n*) at most; as good as O(*n*) where most actors hang together.
+    /// - Reference: Sutton, Ben-Nun & Barak 2018 (Afforest), doi:10.1109/IPDPS.2018.00032
     public func components() -> Components {
-        var labels = [Int](repeating: -1, count: nodeCount)
-        var sizes: [Int] = []
-        var stack: [Int32] = []
-        for start in 0..<nodeCount where labels[start] < 0 {
-            let label = sizes.count
-            var size = 0
-            labels[start] = label
-            stack.append(Int32(start))
-            while let node = stack.popLast() {
-                size += 1
-                for next in targets(of: Int(node)) where labels[Int(next)] < 0 {
-                    labels[Int(next)] = label
-                    stack.append(next)
-                }
-                if isDirected {
-                    for next in sources(of: Int(node)) where labels[Int(next)] < 0 {
-                        labels[Int(next)] = label
-                        stack.append(next)
-                    }
-                }
+        let forest = JoinedNodes(count: nodeCount)
+        // Two ties of each node join nearly all that hangs together.
+        for turn in 0..<2 {
+            for node in nodes where turn < outgoing.count(node) {
+                forest.join(node, Int(outgoing.targets[outgoing.offsets[node] + turn]))
             }
-            sizes.append(size)
         }
-        return Components(labels: labels, sizes: sizes)
+        forest.flatten()
+        // What is in the greatest part by then needs no further look: its other ties are seen from their other ends.
+        let part = forest.prevailingRoot()
+        for node in nodes where forest.root[node] != part {
+            for target in targets(of: node).dropFirst(2) { forest.join(node, Int(target)) }
+            if isDirected { for source in sources(of: node) { forest.join(node, Int(source)) } }
+        }
+        forest.flatten()
+        return forest.components()
     }
 
     /// Share of the pairs of actors that no path joins.

@@ -4,49 +4,66 @@ extension Graph {
     ///
     /// - Returns: one whole number per node, 0 for isolates.
     /// - Complexity: O(*n* + *m*).
-    /// - Reference: Seidman 1983, doi:10.1016/0378-8733(83)90028-X; Batagelj & Zaveršnik 2011,
-    ///   doi:10.1007/s11634-010-0079-y
+    /// - Reference: Seidman 1983, doi:10.1016/0378-8733(83)90028-X; peeled level by level as in Kabir & Madduri
+    ///   2017, doi:10.1109/IPDPSW.2017.151
     public func coreness() -> [Int] { coreNumbers().map { Int($0) } }
 
     /// Core numbers as integers.
+    ///
+    /// Takes away, level by level, whoever has k ties left, and whoever has no more than k because of it. All that is
+    /// written on the way is the number of ties left; nodes lie in no order that would have to be kept (Batagelj &
+    /// Zaveršnik's buckets write four places for each tie). Each level looks at every node that is left, so a node of
+    /// core number c is looked at c + 1 times at most: no more often than it has ties, and once.
     func coreNumbers() -> [Int32] {
         let rows = undirected.outgoing
         let n = nodeCount
-        var degree = (0..<n).map { Int32(truncatingIfNeeded: rows.count($0)) }
-        let most = Int(degree.max() ?? 0)
-        // Nodes in the order of their remaining degree; `first[d]` is where degree d starts.
-        var first = [Int32](repeating: 0, count: most + 2)
-        for node in 0..<n { first[Int(degree[node]) + 1] += 1 }
-        for value in 0...most { first[value + 1] += first[value] }
-        var place = [Int32](repeating: 0, count: n)
-        var order = place
-        var next = first
-        for node in 0..<n {
-            let value = Int(degree[node])
-            place[node] = next[value]
-            order[Int(next[value])] = Int32(truncatingIfNeeded: node)
-            next[value] += 1
-        }
-        for index in 0..<n {
-            let node = Int(order[index])
-            let own = degree[node]
-            for entry in rows.range(node) {
-                let other = Int(rows.targets[entry])
-                let value = degree[other]
-                guard value > own else { continue }
-                // Moves the neighbour to the start of its degree's run, which then begins one later.
-                let start = max(first[Int(value)], Int32(truncatingIfNeeded: index + 1))
-                let displaced = order[Int(start)]
-                let from = place[other]
-                order[Int(start)] = Int32(truncatingIfNeeded: other)
-                order[Int(from)] = displaced
-                place[Int(displaced)] = from
-                place[other] = start
-                first[Int(value)] = start + 1
-                degree[other] = value - 1
+        let left = Scratch((0..<n).map { Int32(truncatingIfNeeded: rows.count($0)) })
+        // Nodes not yet taken away, ascending, and those that the current level takes away.
+        let remaining = Scratch((0..<n).map { Int32(truncatingIfNeeded: $0) })
+        let taken = Scratch<Int32>(repeating: 0, count: n)
+        var remains = n
+        rows.offsets.withUnsafeBufferPointer { offsets in
+            rows.targets.withUnsafeBufferPointer { targets in
+                while remains > 0 {
+                    var level = Int32.max
+                    for index in 0..<remains { level = min(level, left[Int(remaining[index])]) }
+                    var tail = 0
+                    var kept = 0
+                    for index in 0..<remains {
+                        let node = remaining[index]
+                        if left[Int(node)] == level {
+                            taken[tail] = node
+                            tail += 1
+                        } else {
+                            remaining[kept] = node
+                            kept += 1
+                        }
+                    }
+                    var head = 0
+                    while head < tail {
+                        let node = Int(taken[head])
+                        head += 1
+                        for entry in offsets[node]..<offsets[node + 1] {
+                            let other = targets[entry]
+                            let value = left[Int(other)]
+                            // Who has been taken away keeps its core number.
+                            guard value > level else { continue }
+                            left[Int(other)] = value &- 1
+                            if value &- 1 == level {
+                                taken[tail] = other
+                                tail += 1
+                            }
+                        }
+                    }
+                    remains = 0
+                    for index in 0..<kept where left[Int(remaining[index])] > level {
+                        remaining[remains] = remaining[index]
+                        remains += 1
+                    }
+                }
             }
         }
-        return degree
+        return left.array
     }
 }
 

@@ -141,7 +141,7 @@ extension Graph {
         let expected = zip(starts, ends).reduce(0.0) { $0 + $1.0 * $1.1 } / (arcs * arcs)
         let observed = Double(within) / Double(edgeCount)
         // All ends in one group: exactly 1, since the counts are whole numbers.
-        return expected >= 1 ? nil : (observed - expected) / (1 - expected)
+        return expected >= 1 ? nil : ((observed - expected) / (1 - expected)).rounded(into: -1...1)
     }
 }
 

@@ -47,8 +47,11 @@ struct StructuralHoles: Sendable {
             let k = Double(shares.count)
             let sum = shares.reduce(0, +)
             constraint[node] = sum
-            size[node] = k - redundant[node]
-            efficiency[node] = (k - redundant[node]) / k
+            // A partner's ways round over the others are shares of what goes to others than that partner, so that k of
+            // them make k − 1 at most.
+            let effective = (k - redundant[node]).rounded(into: 1...k)
+            size[node] = effective
+            efficiency[node] = effective / k
             if shares.count > 1 {
                 let uneven = shares.reduce(0.0) { result, share in
                     let ratio = share / (sum / k)

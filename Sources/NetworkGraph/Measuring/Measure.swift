@@ -44,6 +44,7 @@ extension Graph {
                 result.network.append((measure, measure.value(&run)))
             }
         }
+        result.isBetweennessEstimated = run.isEstimated
         return result
     }
 }

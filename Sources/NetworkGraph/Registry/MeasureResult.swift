@@ -25,6 +25,9 @@ public struct MeasureResult: Sendable {
     public var actors: [(measure: ActorMeasure, values: [Double?])] = []
     public var network: [(measure: NetworkMeasure, value: NetworkValue)] = []
     public var skipped: [SkippedMeasure] = []
+    /// Whether betweenness, and its centralisation, stand on drawn paths (``MeasureOptions/approximate``). False where all
+    /// paths were counted after all: weighted, or where fewer would not have kept the error.
+    public var isBetweennessEstimated = false
 
     /// The values of an actor measure, nil if it was not computed.
     public func values(_ measure: ActorMeasure) -> [Double?]? {

@@ -32,6 +32,8 @@ struct MeasureRun {
     private var done: [String: any Sendable] = [:]
     /// Names of measures whose iteration did not end.
     private(set) var unsettled: Set<String> = []
+    /// Whether betweenness is an estimate: it was to be one, and drawing paths was less work than all of them.
+    private(set) var isEstimated = false
 
     init(graph: Graph, options: MeasureOptions) {
         self.graph = graph
@@ -59,6 +61,9 @@ struct MeasureRun {
         unsettled.insert(name)
         return undefined
     }
+
+    /// Says that betweenness stands on drawn paths.
+    mutating func betweennessIsEstimated() { isEstimated = true }
 
     /// Whether a normalised value has no divisor: it takes so many nodes.
     func isTooSmall(_ least: Int) -> Bool { options.normalized && graph.nodeCount < least }

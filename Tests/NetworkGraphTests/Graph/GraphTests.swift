@@ -36,6 +36,10 @@ import Testing
         #expect(graph.strength(0, 1) == 0)
         #expect(graph.closeness(weighted: true) == [0, 0, 0])
         #expect(graph.betweenness(weighted: true) == [0, 0, 0])
+        var builder = GraphBuilder(nodeCount: 3)
+        for strength in [.nan, -1, .infinity, 0, -0.0, 2] { builder.addEdge(0, 1, strength: strength) }
+        builder.addEdge(2, 2, strength: -1)
+        #expect(builder.zeroedStrengths == 3)
     }
 
     @Test func changesMakeNewGraphs() {

@@ -44,4 +44,16 @@ import Testing
                 SkippedMeasure(name: "ei_index", reason: .noGroups),
             ])
     }
+
+    /// 60 nodes: an error of 0.5 takes fewer paths, one of 0.01 would take more than there are nodes (by the formula of
+    /// ``Graph/approximateBetweenness(error:confidence:normalized:seed:)``); weighted nothing is drawn.
+    @Test func whetherBetweennessIsAnEstimate() {
+        let graph = TestGraphs.random(60, probability: 0.1, seed: 2, weighted: true)
+        for (error, weighted, isEstimated) in [(0.5, false, true), (0.01, false, false), (0.5, true, false)] {
+            let options = MeasureOptions(weighted: weighted, approximate: error)
+            let result = graph.measure(actors: [], network: [.betweennessCentralization], options: options)
+            #expect(result.isBetweennessEstimated == isEstimated)
+        }
+        #expect(!graph.measure(actors: [.betweenness]).isBetweennessEstimated)
+    }
 }
