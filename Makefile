@@ -34,7 +34,7 @@ TEST_PACKAGES := $(SERVER_PACKAGES) zbar-tools nginx-light strace gcc libc6-dev 
   libreoffice-writer-nogui libreoffice-calc-nogui
 DEB_PACKAGES := dpkg-dev debhelper man-db
 IMAGE_PACKAGES := mmdebstrap umoci
-PACKAGE_TEST_PACKAGES := $(DEB_PACKAGES) $(IMAGE_PACKAGES) lintian systemd bubblewrap nginx-light strace python3 fontconfig
+PACKAGE_TEST_PACKAGES := $(DEB_PACKAGES) $(IMAGE_PACKAGES) lintian systemd systemd-container bubblewrap strace python3
 
 # --no-install-recommends keeps the list above the whole truth.
 define install
