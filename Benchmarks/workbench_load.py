@@ -1,10 +1,13 @@
 """Twenty people at once at the workbench, on landscapes of about 300 actors, while a PDF report is made.
 
-    NETVIZ=.build/release/netviz python3 Benchmarks/workbench_load.py [SECONDS]
+    NETVIZ=.build/release/netviz python3 Benchmarks/workbench_load.py [SECONDS] [attack]
 
 Each of them looks at what pages ask for, one after the other, with a second to read between two looks; now and then somebody changes
 a cell or asks for a map with other choices, and two upload a workbook. Printed: the median and the 95th percentile of each kind
 of question, in milliseconds. Only the loopback is used.
+
+attack: afterwards the same once more, while somebody uploads a workbook of 400,000 rows, 100 MB of anything, and a workbook that
+unpacks to a gigabyte, one after the other.
 """
 
 import io
@@ -87,6 +90,60 @@ def uploads(bench, content, end):
         time.sleep(5)
 
 
+def workbook(rows, filler=""):
+    """A workbook as small programs write it: one sheet, every cell a text of its own."""
+    archive = io.BytesIO()
+    sheet = io.StringIO()
+    sheet.write('<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>')
+    for number in range(rows + 1):
+        cells = ("von", "nach", "intensitaet") if number == 0 else (f"Haus {number % 5000}", f"Haus {number * 7 % 4999}", "3" + filler)
+        sheet.write("<row>" + "".join(f'<c t="inlineStr"><is><t>{cell}</t></is></c>' for cell in cells) + "</row>")
+    sheet.write("</sheetData></worksheet>")
+    kinds = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>'
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    relation = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="{}" Target="{}"/></Relationships>'
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as file:
+        file.writestr("[Content_Types].xml", kinds)
+        file.writestr("_rels/.rels", relation.format(office + "/officeDocument", "xl/workbook.xml"))
+        file.writestr("xl/_rels/workbook.xml.rels", relation.format(office + "/worksheet", "worksheets/sheet1.xml"))
+        file.writestr("xl/workbook.xml", f'<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="{office}"><sheets><sheet name="Kooperationen" sheetId="1" r:id="rId1"/></sheets></workbook>')
+        file.writestr("xl/worksheets/sheet1.xml", sheet.getvalue())
+    return archive.getvalue()
+
+
+def attack(bench, end):
+    """Whatever becomes of it is printed; what the others feel is measured."""
+    bodies = [("400,000 rows", workbook(400_000), "xlsx"), ("100 MB", os.urandom(100 << 20), "xlsx"),
+              ("unpacks to 1 GB", workbook(10_000, "x" * 100_000), "xlsx")]
+    while time.monotonic() < end:
+        for what, body, ending in bodies:
+            begin = time.monotonic()
+            try:
+                said = bench.ask("attack", f"landscapes/angriff?name=x.{ending}", "PUT", body, "application/octet-stream")
+            except OSError as problem:
+                said = None
+                bench.failures.append((what, type(problem).__name__, b""))
+            print(f"{what}: {len(body) >> 20} MB, {'taken' if said else 'refused'} after {time.monotonic() - begin:.1f} s")
+            if said:
+                bench.ask("attack", "landscapes/angriff", "DELETE")
+
+
+def crowd(bench, content, seconds, also=()):
+    bench.times.clear()
+    end = time.monotonic() + seconds
+    threads = [threading.Thread(target=person, args=(bench, number, end)) for number in range(PEOPLE)]
+    threads += [threading.Thread(target=uploads, args=(bench, content, end)),
+                threading.Thread(target=lambda: bench.ask("PDF report", "landscapes/kreis-0/report.pdf"))]
+    threads += [threading.Thread(target=work, args=(bench, end)) for work in also]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    for kind, times in sorted(bench.times.items()):
+        times.sort()
+        print(f"{kind:20} {len(times):6} median {statistics.median(times):8.0f} ms  p95 {times[int(0.95 * (len(times) - 1))]:8.0f} ms  max {times[-1]:8.0f} ms")
+
+
 def main():
     with tempfile.TemporaryDirectory() as place:
         source = Path(place) / "kreis"
@@ -96,17 +153,10 @@ def main():
         for number in range(LANDSCAPES):
             said = bench.ask("first upload", f"landscapes/kreis-{number}?name=x.zip", "PUT", content, "application/octet-stream")
         print("actors:", json.loads(said)["summary"]["actors"])
-        end = time.monotonic() + SECONDS
-        threads = [threading.Thread(target=person, args=(bench, number, end)) for number in range(PEOPLE)]
-        threads += [threading.Thread(target=uploads, args=(bench, content, end)),
-                    threading.Thread(target=lambda: bench.ask("PDF report", "landscapes/kreis-0/report.pdf"))]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-        for kind, times in sorted(bench.times.items()):
-            times.sort()
-            print(f"{kind:20} {len(times):6} median {statistics.median(times):8.0f} ms  p95 {times[int(0.95 * (len(times) - 1))]:8.0f} ms  max {times[-1]:8.0f} ms")
+        crowd(bench, content, SECONDS)
+        if "attack" in sys.argv[2:]:
+            print("while somebody attacks:")
+            crowd(bench, content, SECONDS, also=[attack])
         print("failures:", bench.failures[:5], len(bench.failures))
         bench.process.terminate()
         bench.process.wait(10)

@@ -18,7 +18,7 @@ const overviewSteps = (landscape) => [
   ['karte', t('Karte', 'Map'), t('Wer mit wem zusammenarbeitet, in allen Ansichten.', 'Who works with whom, in every view.')],
   ['anregungen', t('Anregungen', 'Suggestions'), t('Welche Kooperationen Empfehlungen nahelegen, und wer bekannt machen kann.', 'Which cooperations recommendations suggest, and who could introduce whom.')],
   ['akteure', t('Akteure', 'Actors'), t('Was von jedem bekannt ist; Handlungsfelder und Gremien.', 'What is known of each; fields of action and boards.')],
-  ['auswertung', t('Auswertung', 'Analysis'), t('Empfehlungen, Angebote, Maße und Vergleiche.', 'Recommendations, offers, measures and comparisons.')],
+  ['auswertung', t('Auswertung', 'Analysis'), t('Empfehlungen, Angebote, Kennzahlen und Vergleiche.', 'Recommendations, offers, measures and comparisons.')],
   ['mitnehmen', t('Mitnehmen', 'Take away'), t('Bericht, Karten, Unterlagen für den Runden Tisch, Tabellen.', 'Report, maps, papers for the round table, tables.')],
   ['befragung', t('Befragung', 'Survey'), t('Fragebögen verschicken, Antworten einlesen oder im Browser geben lassen.', 'Send questionnaires, read answers or have them given in the browser.')],
   ['tisch', t('Runder Tisch', 'Round table'), t('Gemeinsam eintragen, mit Handys und Beamer.', 'Enter together, with phones and a projector.')],
