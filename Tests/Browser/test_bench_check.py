@@ -113,7 +113,7 @@ class CheckTests(BenchTest):
         page.get_by_role("button", name="Zeile eintragen").click()
         self.wait(page, "document.querySelector('.schritte')?.textContent.includes('Neuer Akteur: Nachbarschaftshaus Erdacht')")
         self.wait(page, "document.querySelector('.stand') !== null && !document.querySelector('main .warten')")
-        page.get_by_role("button", name="Nächste").click()
+        page.get_by_role("button", name="Nächste", exact=True).click()
         page.click("button.zelle[aria-label*='Nachbarschaftshaus Erdacht']")
         page.get_by_role("button", name="Zeile löschen").click()
         self.wait(page, "document.querySelector('.schritte').textContent.includes('Gelöscht aus akteure')")

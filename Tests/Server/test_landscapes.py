@@ -14,6 +14,12 @@ from server import JSON, MUSTERAU
 
 
 class Workbench(BenchTest):
+    def test_a_file_of_more_rows_than_any_district_has_is_refused(self):
+        answer = self.put("riesig", b"von;nach\n" + b"A;B\n" * 100_001, "csv")
+        self.assertEqual(answer.status, 422, answer)
+        self.assertIn("mehr als 100.000 Zeilen", answer.json["detail"])
+        self.assertEqual(self.call("GET", "landscapes/riesig").status, 404)
+
     def test_the_line_names_address_and_token(self):
         self.assertEqual(set(self.said), {"url", "token"})
 

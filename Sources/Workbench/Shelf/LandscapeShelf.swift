@@ -9,6 +9,8 @@ import PlainText
 package actor LandscapeShelf {
     package nonisolated let folder: String
     private var open: [LandscapeName: OpenLandscape] = [:]
+    /// Those that are being read: that takes seconds for a large one, in which the others are asked for.
+    private var opening: [LandscapeName: Task<OpenLandscape, any Error>] = [:]
     /// Names that are being made or deleted.
     private var busy: Set<LandscapeName> = []
 
@@ -61,39 +63,57 @@ package actor LandscapeShelf {
     }
 
     /// - Throws: ``ShelfProblem/unknown`` where there is none of the name.
-    package func landscape(_ name: LandscapeName) throws -> OpenLandscape {
+    package func landscape(_ name: LandscapeName) async throws -> OpenLandscape {
         guard !busy.contains(name) else { throw ShelfProblem.busy }
-        return try opened(name)
+        return try await opened(name)
     }
 
-    private func opened(_ name: LandscapeName) throws -> OpenLandscape {
+    private func opened(_ name: LandscapeName) async throws -> OpenLandscape {
         if let known = open[name] { return known }
         guard has(name) else { throw ShelfProblem.unknown }
-        let database = try JournalDatabase(path(name))
-        guard let home = try TableHome(in: database) else { throw ShelfProblem.unknown }
-        let landscape = OpenLandscape(name: name, table: try LiveTable(home), database: database)
+        let task =
+            opening[name]
+            ?? Task { [path = path(name)] in
+                try await onOwnThread { Result { try Self.read(name, JournalDatabase(path)) } }.get()
+            }
+        opening[name] = task
+        defer { opening[name] = nil }
+        let landscape = try await task.value
+        if let known = open[name] { return known }
+        // Somebody may have deleted it meanwhile.
+        guard has(name) else { throw ShelfProblem.unknown }
         open[name] = landscape
         return landscape
     }
 
+    /// The landscape of a file, with its tables read.
+    private static func read(_ name: LandscapeName, _ database: JournalDatabase) throws -> OpenLandscape {
+        guard let home = try TableHome(in: database) else { throw ShelfProblem.unknown }
+        return OpenLandscape(name: name, table: try LiveTable(home), database: database)
+    }
+
     /// A new landscape; all of it is there, or nothing.
     /// - Throws: ``ShelfProblem/taken`` where the name is given already.
-    package func create(_ name: LandscapeName, _ texts: LandscapeTexts, now: String) throws -> OpenLandscape {
+    package func create(
+        _ name: LandscapeName, _ texts: LandscapeTexts, now: String
+    ) async throws -> OpenLandscape {
         guard !has(name), busy.insert(name).inserted else { throw ShelfProblem.taken }
         defer { busy.remove(name) }
         // Made under another name first: a file that has the name is whole.
         let draft = hidden(name)
-        do {
-            let database = try JournalDatabase(draft)
-            try database.begin(with: texts, now: now)
-            try database.tidy()
-        }
+        try await onOwnThread {
+            Result {
+                let database = try JournalDatabase(draft)
+                try database.begin(with: texts, now: now)
+                try database.tidy()
+            }
+        }.get()
         guard rename(draft, path(name)) == 0 else {
             unlink(draft)
             throw ShelfProblem.noFolder(folder)
         }
         for companion in Self.companions { unlink(draft + companion) }
-        return try opened(name)
+        return try await opened(name)
     }
 
     /// Goes on from other tables: an upload, settings, or an earlier version. The state before is kept as a version, and so is
@@ -104,20 +124,25 @@ package actor LandscapeShelf {
     ///   - texts: the new tables, made of the last state; nobody enters anything between the two.
     package func goOn(
         _ name: LandscapeName, label: String, now: String,
-        from texts: @Sendable (TableState) -> LandscapeTexts
+        from texts: @escaping @Sendable (TableState) -> LandscapeTexts
     ) async throws -> OpenLandscape {
         guard !busy.contains(name) else { throw ShelfProblem.busy }
-        let landscape = try opened(name)
-        busy.insert(name)
+        let landscape = try await opened(name)
+        guard busy.insert(name).inserted else { throw ShelfProblem.busy }
         defer { busy.remove(name) }
         // What is on its way to the disk still gets there; from then on the old table takes nothing.
         await landscape.table.close()
         let state = await landscape.table.kept
         open[name] = nil
-        try landscape.database.goOn(
-            from: texts(state), after: state.revision, before: state.workspace.texts, label: label, now: now)
-        guard let home = try TableHome(in: landscape.database) else { throw ShelfProblem.unknown }
-        let next = OpenLandscape(name: name, table: try LiveTable(home), database: landscape.database)
+        let database = landscape.database
+        let next = try await onOwnThread {
+            Result {
+                try database.goOn(
+                    from: texts(state), after: state.revision, before: state.workspace.texts, label: label,
+                    now: now)
+                return try Self.read(name, database)
+            }
+        }.get()
         open[name] = next
         return next
     }
@@ -127,7 +152,9 @@ package actor LandscapeShelf {
         guard has(name) else { throw ShelfProblem.unknown }
         guard busy.insert(name).inserted else { throw ShelfProblem.busy }
         defer { busy.remove(name) }
-        if let known = open.removeValue(forKey: name) { await known.table.close() }
+        _ = try? await opening[name]?.value
+        if let known = open[name] { await known.table.close() }
+        open[name] = nil
         // It is gone at once, whatever happens meanwhile; its rest must not be taken for that of a new one.
         let gone = hidden(name)
         guard rename(path(name), gone) == 0 else { throw ShelfProblem.noFolder(folder) }

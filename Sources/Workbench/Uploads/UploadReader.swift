@@ -15,6 +15,9 @@ package struct UploadReader: Sendable {
         self.child = child
     }
 
+    /// Far more than any district has, and read within a second.
+    private static let mostLines = 100_000
+
     /// Whatever a file is called, it ends as one of these.
     private static let endings: Set<String> = [
         "xlsx", "ods", "csv", "tsv", "txt", "zip", "graphml", "gexf", "gml", "net", "dl", "json", "dot",
@@ -38,6 +41,8 @@ package struct UploadReader: Sendable {
                 let told = try? JSONDecoder().decode(UploadedFile.Told.self, from: Data(result.output)),
                 let texts = told.texts
             else { throw UploadProblem.tooCostly }
+            let lines = texts.files.values.reduce(0) { sum, file in sum + file.bytes.count { $0 == 0x0A } }
+            guard lines <= Self.mostLines else { throw UploadProblem.tooLong(Self.mostLines) }
             return (texts, told.stand)
         case 1?:
             let words = result.complaint.replacing(folder.path + "/", with: "")

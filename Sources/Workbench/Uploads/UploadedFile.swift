@@ -88,6 +88,13 @@ package struct UploadProblem: Explained, Sendable, Hashable {
             "In der Datei ist kein Akteur zu finden. netviz liest Arbeitsmappen (.xlsx, .ods), ein Zip mit Tabellen und einzelne Listen.",
             "No actor is found in the file. netviz reads workbooks (.xlsx, .ods), a zip of tables, and single lists."
         ))
+    static func tooLong(_ most: Int) -> UploadProblem {
+        UploadProblem(
+            message: Bilingual(
+                "Die Datei hat mehr als \(Language.german.digits(most)) Zeilen. So große Netze rechnet netviz auf der Befehlszeile: netviz run.",
+                "The file has more than \(Language.english.digits(most)) rows. Networks of that size are for the command line: netviz run."
+            ))
+    }
     static let tooCostly = UploadProblem(
         message: Bilingual(
             "Die Datei ist zu groß oder zu verschachtelt: Sie wurde nicht in der vorgesehenen Zeit gelesen.",
