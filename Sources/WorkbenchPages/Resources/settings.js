@@ -13,9 +13,8 @@ const settingsForm = (landscape) => {
   const until = make('input', { id: 'einstellung-bis', value: dayText(landscape.keep_until), placeholder: '31.12.2030' });
   const told = make('div', {});
   const save = make('button', { type: 'submit', class: 'haupt' }, t('Speichern', 'Save'));
-  const form = make('form', {}, make('div', { class: 'felder' },
-    field(t('Titel (steht über Karten und Bericht)', 'Title (printed above maps and report)'), title),
-    field(t('Stichtag (Stand der Angaben)', 'Date of the data'), day),
+  const form = make('form', { class: 'einstellungen' }, field(t('Titel (steht über Karten und Bericht)', 'Title (printed above maps and report)'), title),
+    make('div', { class: 'felder' }, field(t('Stichtag (Stand der Angaben)', 'Date of the data'), day),
     field(t('Aufbewahren bis', 'Keep until'), until)), told, make('p', { class: 'knoepfe' }, save),
   paragraph(t('Wird gespeichert, beginnt eine neue Version; einzelne Schritte von vorher lassen sich dann nur noch mit ihr zurückholen.',
     'Saving begins a new version; single steps from before can then be brought back with it alone.'), 'klein leise'));
