@@ -26,8 +26,11 @@ package struct RewrittenJournal: Sendable {
 }
 
 extension JournalDatabase {
-    package func settingKeys() throws -> [String] {
-        try queue.read { try String.fetchAll($0, sql: "SELECT key FROM setting") }
+    /// What is being filled in.
+    package func draftTexts() throws -> [String] {
+        try queue.read {
+            try String.fetchAll($0, sql: "SELECT text FROM draft_cell UNION SELECT line FROM draft_cell")
+        }
     }
 
     /// Writes everything anew, as one step; of what was there before not a byte stays in the files.
@@ -82,7 +85,7 @@ extension JournalDatabase {
         }
         for row in try Row.fetchAll(database, sql: "SELECT rowid, line, text FROM draft_cell") {
             let (id, line, cell): (Int, String, String) = (row["rowid"], row["line"], row["text"])
-            if gone.contains(where: { line.contains($0) }) || text(line) != line {
+            if gone.contains(line) || text(line) != line {
                 try database.execute(sql: "DELETE FROM draft_cell WHERE rowid = ?", arguments: [id])
             } else if text(cell) != cell {
                 try database.execute(

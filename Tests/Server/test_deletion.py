@@ -165,6 +165,27 @@ class DeletionTests(BenchTest):
         self.again()
         self.assertEqual([one["name"] for one in self.got("landscapes")], [other])
 
+    def test_the_names_of_others_stay_whole(self):
+        """An organisation whose name is part of another's, in a list whose ids are numbers."""
+        name = "nummern"
+        folder = self.place / "liste"
+        folder.mkdir()
+        (folder / "akteure.csv").write_text(
+            "id;name;notiz\n1;Haus Ring;\n2;Haus Ring Nord;Termin bei Haus Ring Nord und Haus Ring\n12;Tafel Süd;\n", encoding="utf-8")
+        (folder / "kooperationen.csv").write_text("von;nach\n", encoding="utf-8")
+        self.assertEqual(self.put(name, self.zipped(folder)).status, 201)
+        shutil.rmtree(folder)
+        for one, two in (("Haus Ring Nord", "Tafel Süd"), ("Haus Ring", "Tafel Süd")):
+            self.posted(f"landscapes/{name}/entries", entry("add", table="kooperationen", becomes={"von": one, "nach": two}))
+        self.stop()
+        self.netviz("delete", "Haus Ring", "--data", self.data, "--landscape", name)
+        self.again()
+        rows = lambda table: [row["cells"] for row in self.got(f"landscapes/{name}/rows?table={table}")["rows"]]
+        self.assertEqual(rows("akteure"), [["2", "Haus Ring Nord", "Termin bei Haus Ring Nord und (gelöscht)"], ["12", "Tafel Süd", ""]])
+        self.assertEqual([row[:2] for row in rows("kooperationen")], [["Haus Ring Nord", "Tafel Süd"]])
+        said = [json.loads(line) for line in self.call("GET", f"landscapes/{name}/journal.jsonl").text.splitlines()]
+        self.assertEqual([one["op"] for one in said], ["add", "note"])
+
     def test_a_short_name_leaves_others_alone(self):
         """"VHS" is part of other words and names; who bears it goes, the others keep theirs."""
         self.enter("add", "akteure", becomes={"name": "Ring"})

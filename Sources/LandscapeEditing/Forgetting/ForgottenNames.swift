@@ -15,6 +15,8 @@ package struct ForgottenNames: Sendable {
     /// Identifiers of the organisation, as they are written.
     package private(set) var ids: Set<String> = []
     package let isPerson: Bool
+    /// Names of others, as they are written: one may be part of theirs, and theirs stay whole.
+    private var others: Set<String> = []
 
     /// A person is known by the name alone.
     package init(person name: String) {
@@ -32,19 +34,25 @@ package struct ForgottenNames: Sendable {
     /// - Returns: whether it has it at all.
     @discardableResult
     package mutating func learn(from landscape: Landscape) -> Bool {
-        guard !isPerson else { return false }
         var isKnown = false
-        for (index, actor) in landscape.actors.enumerated() where isNamed(actor) {
+        for (index, actor) in landscape.actors.enumerated() where !isPerson && isNamed(actor) {
             isKnown = true
             ids.insert(actor.id)
             keys.insert(actor.id.folded)
-            for name in [actor.name, actor.shortName] + actor.nameVariants { add(name) }
+            for name in Self.names(of: actor) { add(name) }
             for decision in landscape.nameDecisions
             where decision.status == .accepted && decision.actor.map({ Int($0) }) == index {
                 add(decision.variant)
             }
         }
+        for actor in landscape.actors where isPerson || !isNamed(actor) {
+            others.formUnion(Self.names(of: actor))
+        }
         return isKnown
+    }
+
+    private static func names(of actor: Actor) -> [String] {
+        [actor.name, actor.shortName] + actor.nameVariants
     }
 
     private func isNamed(_ actor: Actor) -> Bool {
@@ -80,7 +88,7 @@ package struct ForgottenNames: Sendable {
 
     /// A text with a mark for each name.
     package func within(_ text: String) -> String {
-        names.reduce(text) { Self.replacing($1, in: $0) }
+        names.reduce(text) { replacing($1, in: $0) }
     }
 
     /// "Jobcenter; VHS; Caritas" without its second part.
@@ -99,18 +107,38 @@ package struct ForgottenNames: Sendable {
     }
 
     /// Only where a name begins and ends with a word.
-    private static func replacing(_ name: String, in text: String) -> String {
+    private func replacing(_ name: String, in text: String) -> String {
+        guard text.range(of: name, options: .caseInsensitive) != nil else { return text }
+        let theirs = others.filter {
+            $0.count > name.count && $0.range(of: name, options: .caseInsensitive) != nil
+        }
+        .flatMap { Self.places(of: $0, in: text) }
         var result = ""
         var start = text.startIndex
         func isInWord(_ place: String.Index) -> Bool { text[place].isLetter || text[place].isNumber }
         var search = start
         while let range = text.range(of: name, options: .caseInsensitive, range: search..<text.endIndex) {
             search = range.upperBound
+            if theirs.contains(where: {
+                $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
+            }) {
+                continue
+            }
             if range.lowerBound > text.startIndex, isInWord(text.index(before: range.lowerBound)) { continue }
             if range.upperBound < text.endIndex, isInWord(range.upperBound) { continue }
-            result += text[start..<range.lowerBound] + mark
+            result += text[start..<range.lowerBound] + Self.mark
             start = range.upperBound
         }
         return result + text[start...]
+    }
+
+    private static func places(of name: String, in text: String) -> [Range<String.Index>] {
+        var places: [Range<String.Index>] = []
+        var start = text.startIndex
+        while let range = text.range(of: name, options: .caseInsensitive, range: start..<text.endIndex) {
+            places.append(range)
+            start = range.upperBound
+        }
+        return places
     }
 }

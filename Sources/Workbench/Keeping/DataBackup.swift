@@ -106,7 +106,11 @@ package enum DataBackup {
         } else {
             rmdir(data)
         }
-        try settle(folder, as: data)
+        do { try settle(folder, as: data) } catch {
+            // What lay there lies there again.
+            if let before = summary.before { rename(before, data) }
+            throw error
+        }
         return summary
     }
 

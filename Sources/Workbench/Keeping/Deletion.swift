@@ -113,9 +113,10 @@ package struct Deletion: Sendable {
             let changed = kept.filter { version, new, label, old in new != old || label != version.label }
             let answers = try answers(in: database, own)
             // One that does not name it stays as it is, its steps that can be taken back among it.
+            let isInDrafts = try database.draftTexts().contains { own.occur(in: $0) }
             isNamed =
                 texts != state.workspace.texts || forgetting.entries > 0 || !answers.isEmpty
-                || !changed.isEmpty
+                || !changed.isEmpty || isInDrafts
             guard isNamed else { return [] }
             record.rows += rows
             record.cells += cells
@@ -165,7 +166,9 @@ package struct Deletion: Sendable {
         guard let name = names.names.last(where: { self.names.isName($0) }) else { return false }
         return ["", "-wal", "-journal"].contains { ending in
             guard let content = FileManager.default.contents(atPath: path + ending) else { return false }
+            // As a word of its own: others may bear it as a part of theirs.
             return content.range(of: Data(name.utf8)) != nil
+                && names.occur(in: String(decoding: content, as: UTF8.self))
         }
     }
 }

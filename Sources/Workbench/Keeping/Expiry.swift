@@ -22,7 +22,8 @@ package enum Expiry {
             guard let name = DataFolder.landscape(file), try await isExpired(data + "/" + file, today) else {
                 continue
             }
-            for companion in [""] + LandscapeShelf.companions { unlink(data + "/" + file + companion) }
+            guard unlink(data + "/" + file) == 0 else { throw KeepingProblem.cannotWrite(data + "/" + file) }
+            for companion in LandscapeShelf.companions { unlink(data + "/" + file + companion) }
             try hold.remove(landscape: name.text)
             record.landscapes += 1
         }
