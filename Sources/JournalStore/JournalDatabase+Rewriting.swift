@@ -37,6 +37,8 @@ extension JournalDatabase {
     ///
     /// - Parameter text: what becomes of a text that somebody filled in; the same where it may stay.
     package func rewrite(_ new: RewrittenJournal, text: @Sendable (String) -> String) throws {
+        // What goes is overwritten with the same write: a power cut before the file is made anew leaves nothing of it either.
+        try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA secure_delete = ON") }
         try queue.write { database in
             for (place, entry) in new.entries.enumerated() {
                 try database.execute(
