@@ -172,6 +172,7 @@ reuse: $(BROWSER)/ready
 lint: packages-test
 	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
 	python3 scripts/check_imports.py
+	python3 scripts/resources.py --check
 	swift build --build-tests $(SWIFT_FLAGS)
 	python3 scripts/check_house.py
 	python3 scripts/public_interface.py --check

@@ -20,10 +20,18 @@ let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift
 let systemPaths: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
+/// For `netviz --version`: the commit that is built, with a plus sign where files differ from it. Whoever builds a copy of the
+/// source outside git names it in NETVIZ_COMMIT.
+let commit =
+    Context.environment["NETVIZ_COMMIT"]
+    ?? Context.gitInformation.map { $0.currentCommit.prefix(12) + ($0.hasUncommittedChanges ? "+" : "") }
+    ?? ""
+
+/// A module of the program. Files in its `Resources` lie in the program by way of CResources.
 func library(_ name: String, uses: [Target.Dependency] = [], embeds: [String] = []) -> Target {
     .target(
-        name: name, dependencies: uses, path: "Sources/\(name)",
-        resources: embeds.map { .embedInCode($0) }, swiftSettings: strict)
+        name: name, dependencies: uses + (embeds.isEmpty ? [] : ["CResources"]), path: "Sources/\(name)",
+        exclude: embeds, swiftSettings: strict)
 }
 
 func tests(_ name: String, uses: [Target.Dependency], resources: [Resource] = []) -> Target {
@@ -50,9 +58,14 @@ let package = Package(
         .systemLibrary(
             name: "CGraphviz", path: "Sources/CGraphviz", pkgConfig: "libgvc",
             providers: [.apt(["libgraphviz-dev"])]),
+        .target(
+            name: "CBuild", path: "Sources/CBuild",
+            cSettings: [.define("NETVIZ_COMMIT", to: "\"\(commit)\"")]),
         library("GraphvizBridge", uses: ["CGraphviz"]),
         library("NetworkGraph"),
-        library("PlainText"),
+        // The files that lie in the program (`scripts/resources.py`).
+        .target(name: "CResources", path: "Sources/CResources"),
+        library("PlainText", uses: ["CResources"]),
         library("SourceText", uses: ["PlainText", yams]),
         library("LandscapeModel", uses: ["PlainText", "NetworkGraph"], embeds: ["Resources"]),
         .systemLibrary(
@@ -108,7 +121,7 @@ let package = Package(
             dependencies: [
                 "PlainText", "SourceText", "Workbooks", "LandscapeModel", "GraphFiles", "LandscapeFiles",
                 "LandscapeEditing", "GapAnalysis", "LandscapeComparison", "Diagrams", "Reports",
-                "ResultTables", "LandscapeJobs",
+                "ResultTables", "LandscapeJobs", "CBuild",
                 arguments,
             ],
             path: "Sources/netviz", swiftSettings: strict),
@@ -183,7 +196,9 @@ let package = Package(
                 "PlainText", "NetworkGraph", "SourceText", "LandscapeModel", "LandscapeFiles", "GapAnalysis",
                 "LandscapeComparison",
             ]),
-        tests("GapAnalysisTests", uses: ["PlainText", "LandscapeModel", "GapAnalysis", "LandscapeTesting"]),
+        tests(
+            "GapAnalysisTests",
+            uses: ["CResources", "PlainText", "LandscapeModel", "GapAnalysis", "LandscapeTesting"]),
     ]
 )
 
@@ -263,4 +278,4 @@ package.products.append(
     .library(
         name: "NetvizKit",
         targets: package.targets.filter { $0.type == .regular }.map(\.name)
-            .filter { !["NetworkGraph", "LandscapeTesting"].contains($0) }))
+            .filter { !["NetworkGraph", "LandscapeTesting", "CBuild", "CResources"].contains($0) }))

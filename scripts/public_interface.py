@@ -29,9 +29,10 @@ def symbol_graphs(module: str):
         command = ["swift-symbolgraph-extract", "-module-name", module, "-I", str(BUILT), "-output-dir", folder,
                    "-target", f"{platform.machine()}-unknown-linux-gnu", "-minimum-access-level", "public",
                    "-skip-synthesized-members"]
-        # The one library of the system that these modules stand on.
+        # What is C below these modules: one library of the system, and the files that lie in the program.
         flags = subprocess.run(["pkg-config", "--cflags", "libgvc"], capture_output=True, text=True).stdout.split()
-        for flag in [f"-fmodule-map-file={ROOT}/Sources/CGraphviz/module.modulemap", *flags]:
+        maps = [ROOT / "Sources/CGraphviz/module.modulemap", BUILT.parent / "CResources.build/module.modulemap"]
+        for flag in [*(f"-fmodule-map-file={path}" for path in maps), *flags]:
             command += ["-Xcc", flag]
         done = subprocess.run(command, capture_output=True, text=True)
         if done.returncode != 0:

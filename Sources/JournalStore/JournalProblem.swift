@@ -13,6 +13,15 @@ package struct JournalProblem: Explained, Sendable, Hashable {
                     + "made by netviz?"))
     }
 
+    static func newer(_ path: String) -> JournalProblem {
+        JournalProblem(
+            message: Bilingual(
+                "„\(path)“ ist von einem neueren netviz. Es wurde nichts verändert; bitte nehmen Sie dieses, oder holen Sie die "
+                    + "Sicherung von vor der Aktualisierung zurück.",
+                "“\(path)” was made by a newer netviz. Nothing was changed; please use that one, or put back the backup made "
+                    + "before the update."))
+    }
+
     static func damaged(_ path: String) -> JournalProblem {
         JournalProblem(
             message: Bilingual(

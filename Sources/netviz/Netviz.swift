@@ -15,7 +15,7 @@ struct Netviz: AsyncParsableCommand {
             "Eine Landschaft ist ein Ordner mit Tabellen (akteure.csv, kooperationen.csv …). Am einfachsten: netviz run ORDNER -o ausgabe",
             "A landscape is a folder of tables (akteure.csv, kooperationen.csv …). Easiest: netviz run FOLDER -o output"
         ),
-        version: "0.1.0",
+        version: Release.text,
         subcommands: [
             Run.self, New.self, Check.self, Measures.self, Gaps.self, Plan.self, Map.self, Report.self,
             Table.self, Serve.self, SurveyCommand.self, Convert.self, Merge.self, Apply.self, Compare.self,

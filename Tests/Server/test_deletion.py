@@ -2,6 +2,8 @@
 
 import base64
 import json
+import os
+import random
 import shutil
 import sqlite3
 import subprocess
@@ -16,6 +18,7 @@ from server import MUSTERAU, NETVIZ
 ACTOR, NAME = "jmd-lindenhof", "Jugendmigrationsdienst Lindenhof"
 OTHER_NAMES = ("JMD Lindenhof", "Jugendmigrationsdienst Lindental")
 PERSON = "Erika Beispiel"
+KILLS = int(os.environ.get("NETVIZ_DELETION_KILLS", "8"))
 
 
 class DeletionTests(BenchTest):
@@ -143,6 +146,46 @@ class DeletionTests(BenchTest):
         # It can still be taken back.
         self.assertFalse(next(step for step in self.got(f"landscapes/{self.name}/history")["steps"] if step["id"] == one["id"])["is_fixed"])
         self.assertEqual(self.call("GET", f"landscapes/{self.name}/landscape.zip").body, tables)
+
+    def test_a_damaged_backup_keeps_everything_as_it_is(self):
+        self.backup("eins")
+        self.backup("zwei")
+        self.stop()
+        file = self.place / "sicherungen/zwei" / f"{self.name}.landschaft.sqlite"
+        content = bytearray(file.read_bytes())
+        content[len(content) // 2] ^= 1
+        file.write_bytes(content)
+        files = lambda: {path: path.read_bytes() for folder in (self.data, self.place) for path in folder.rglob("*.landschaft.sqlite")}
+        before = files()
+        self.assertIn("nicht mehr so, wie es gesichert", self.netviz("delete", NAME, "--data", self.data, "--backups", self.place / "sicherungen", code=1))
+        self.assertEqual(len(before), 3)
+        self.assertEqual([path for path, one in files().items() if before.get(path) != one], [])
+        self.again()
+
+    def test_cut_off_in_a_backup_leaves_it_whole(self):
+        self.backup("eins")
+        backup = self.place / "sicherungen/eins"
+        (backup / "zettel.txt").write_text("Schrank 3, Fach 2\n")
+        self.stop()
+        dice = random.Random(3)
+        words = ("delete", NAME, "--data", self.data, "--backups", self.place / "sicherungen")
+        begin = time.monotonic()
+        self.netviz("delete", "Jobcenter Landkreis Musterau", *words[2:])
+        longest = time.monotonic() - begin
+        for number in range(KILLS):
+            process = subprocess.Popen([NETVIZ, *map(str, words)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            time.sleep(dice.uniform(0.3, 1) * longest)
+            process.kill()
+            process.wait()
+            # Under its name, or beside it for the moment between two renames.
+            whole = next(path for path in (backup, backup.with_name("eins.vor-dem-Loeschen")) if path.exists())
+            self.netviz("restore", whole, "--data", self.place / f"neu{number}")
+            shutil.rmtree(self.place / f"neu{number}")
+        subprocess.run([NETVIZ, *map(str, words)], capture_output=True)
+        self.assertNowhere(NAME, *OTHER_NAMES, ACTOR)
+        self.assertEqual([path.name for path in (self.place / "sicherungen").iterdir()], ["eins"])
+        self.assertEqual((backup / "zettel.txt").read_text(), "Schrank 3, Fach 2\n")
+        self.again()
 
     def test_one_landscape_alone(self):
         self.made("andere")

@@ -1,3 +1,4 @@
+import CResources
 internal import Foundation
 internal import LandscapeModel
 import PlainText
@@ -17,7 +18,7 @@ struct MapPage {
     private var isAlive: Bool { !map.isSceneryOnly }
 
     var text: String {
-        let style = String(decoding: PackageResources.page_css, as: UTF8.self)
+        let style = DiagramsFiles.page_css.text
         let script = Self.script
         let policy =
             "default-src 'none'; " + (isAlive ? "script-src \(SHA256.source(script)); " : "")
@@ -59,10 +60,10 @@ struct MapPage {
     /// One script in one scope.
     private static var script: String {
         let parts = [
-            PackageResources.facts_js, PackageResources.canvas_js, PackageResources.panel_js,
-            PackageResources.filters_js, PackageResources.keys_js,
+            DiagramsFiles.facts_js, DiagramsFiles.canvas_js, DiagramsFiles.panel_js,
+            DiagramsFiles.filters_js, DiagramsFiles.keys_js,
         ]
-        let body = parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
+        let body = parts.map(\.text).joined(separator: "\n")
         return "(() => {\n'use strict';\n\(body)})();\n"
     }
 

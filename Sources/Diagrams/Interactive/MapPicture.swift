@@ -1,5 +1,7 @@
+import CResources
 public import GapAnalysis
 public import LandscapeModel
+import PlainText
 
 /// The picture of an interactive map for a page with a text of its own: the drawing, and which actor, cooperation and
 /// suggestion each of its elements is.
@@ -51,5 +53,5 @@ public struct MapPicture: Sendable {
     }
 
     /// The part of the script that shows a picture of this kind: zooming, moving, names of a size that can be read.
-    public static var canvasScript: String { String(decoding: PackageResources.canvas_js, as: UTF8.self) }
+    public static var canvasScript: String { DiagramsFiles.canvas_js.text }
 }

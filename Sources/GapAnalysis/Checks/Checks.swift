@@ -1,4 +1,6 @@
+import CResources
 public import LandscapeModel
+import PlainText
 
 /// The kinds of check that a catalogue may name.
 enum Checks {
@@ -17,7 +19,7 @@ extension Catalogue {
     public static let standard: Catalogue = {
         do {
             return try CatalogueReader.read(
-                String(decoding: PackageResources.empfehlungen_yaml, as: UTF8.self))
+                GapAnalysisFiles.empfehlungen_yaml.text)
         } catch {
             // The text is part of the binary and never changes after the build; the test
             // `standardCatalogueReads` reads it, so a build that passes its tests cannot get here.

@@ -1,3 +1,4 @@
+import CResources
 public import PlainText
 import SourceText
 import Yams
@@ -22,7 +23,7 @@ public struct GapWeights: Sendable, Hashable {
 
     public static let standard: GapWeights = {
         do {
-            return try read(String(decoding: PackageResources.gewichtung_yaml, as: UTF8.self))
+            return try read(GapAnalysisFiles.gewichtung_yaml.text)
         } catch {
             // Part of the binary; the test `standardWeightsRead` reads it.
             fatalError("gewichtung.yaml: \(error)")

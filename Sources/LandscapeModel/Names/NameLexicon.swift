@@ -1,3 +1,4 @@
+import CResources
 import PlainText
 
 /// The words and abbreviations that names of the field are made of (`Resources/name_words.csv`).
@@ -16,7 +17,7 @@ struct NameLexicon: Sendable {
     /// By the first stem, the longest entry first.
     private var entries: [String: [Entry]] = [:]
 
-    static let standard = NameLexicon(PackageResources.name_words_csv)
+    static let standard = NameLexicon(LandscapeModelFiles.name_words_csv.bytes)
 
     init(_ table: [UInt8]) {
         let rows = DelimitedText(utf8: table, separator: UInt8(ascii: ";")).rows.dropFirst()

@@ -1,3 +1,4 @@
+import CResources
 import PlainText
 
 /// What the headings over blocks of a list say about the actors below (`Resources/group_words.csv`).
@@ -22,7 +23,7 @@ public struct GroupHeadings: Sendable {
     /// A heading is short; what is longer is a note.
     private static let mostWords = 10
 
-    public static let standard = GroupHeadings(PackageResources.group_words_csv)
+    public static let standard = GroupHeadings(LandscapeModelFiles.group_words_csv.bytes)
 
     init(_ table: [UInt8]) {
         entries = DelimitedText(utf8: table, separator: UInt8(ascii: ";")).rows.dropFirst().compactMap {

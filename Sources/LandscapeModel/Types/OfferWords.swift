@@ -1,3 +1,4 @@
+import CResources
 import PlainText
 
 /// What the words of an offer say about its Leistungsart, Handlungsfeld and Zielgruppen (`Resources/offer_words.csv`).
@@ -23,7 +24,7 @@ public struct OfferWords: Sendable {
     public init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
     private static let entries: [Entry] = DelimitedText(
-        utf8: PackageResources.offer_words_csv, separator: UInt8(ascii: ";")
+        utf8: LandscapeModelFiles.offer_words_csv.bytes, separator: UInt8(ascii: ";")
     ).rows.dropFirst().compactMap { row in
         guard row.cells.count == 4 else { return nil }
         let groups = row.cells[3].split(separator: "|").map { String($0) }

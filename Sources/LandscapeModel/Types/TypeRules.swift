@@ -1,3 +1,4 @@
+import CResources
 import PlainText
 
 /// Which words of a name speak for which type or sector (`Resources/type_words.csv`).
@@ -58,7 +59,7 @@ struct TypeRules: Sendable {
     /// Numbers of the rules that begin with the beginning or end of a word.
     private var affixes: [Int] = []
 
-    static let standard = TypeRules(PackageResources.type_words_csv)
+    static let standard = TypeRules(LandscapeModelFiles.type_words_csv.bytes)
 
     init(_ table: [UInt8]) {
         rules = DelimitedText(utf8: table, separator: UInt8(ascii: ";")).rows.dropFirst().compactMap { row in

@@ -1,3 +1,4 @@
+import CResources
 public import PlainText
 
 /// The words of the field: types of actor, kinds of cooperation, Handlungsfelder, services, target groups.
@@ -28,10 +29,10 @@ public struct Vocabulary: Sendable {
 
     private init() {
         var usual: [String: [String]] = [:]
-        for row in Self.table(PackageResources.type_fields_csv) {
+        for row in Self.table(LandscapeModelFiles.type_fields_csv.bytes) {
             usual[row["type"] ?? ""] = row["fields"]?.split(separator: "|").map { String($0) }
         }
-        for row in Self.table(PackageResources.actor_types_csv) {
+        for row in Self.table(LandscapeModelFiles.actor_types_csv.bytes) {
             let term = Self.term(row)
             let parent = row["id"].flatMap { $0.hasPrefix("jobcenter-") ? "jobcenter" : nil }
             add(
@@ -44,16 +45,18 @@ public struct Vocabulary: Sendable {
                 id: Self.unspecifiedKindID,
                 label: Bilingual("Kooperation (Art nicht angegeben)", "Cooperation")),
             isDirected: false)
-        for row in Self.table(PackageResources.relation_types_csv) {
+        for row in Self.table(LandscapeModelFiles.relation_types_csv.bytes) {
             addKind(Self.term(row), isDirected: row["direction"] == "directed")
         }
-        for row in Self.table(PackageResources.fields_csv) { fields.append(Self.term(row)) }
-        for row in Self.table(PackageResources.service_types_csv) {
+        for row in Self.table(LandscapeModelFiles.fields_csv.bytes) { fields.append(Self.term(row)) }
+        for row in Self.table(LandscapeModelFiles.service_types_csv.bytes) {
             let term = Self.term(row)
             serviceTerms.append(term)
             services[term.id] = ServiceType(term: term, isSovereign: row["sovereign"] == "ja")
         }
-        for row in Self.table(PackageResources.target_groups_csv) { targetGroups.append(Self.term(row)) }
+        for row in Self.table(LandscapeModelFiles.target_groups_csv.bytes) {
+            targetGroups.append(Self.term(row))
+        }
     }
 
     // MARK: Looking up

@@ -1,4 +1,6 @@
+import CResources
 import Foundation
+import PlainText
 
 /// The page of the HTML report on paper, by WeasyPrint: tagged (PDF/UA-1), with bookmarks, language, title and page
 /// numbers.
@@ -27,5 +29,5 @@ struct PDFRenderer {
 
     /// WeasyPrint with neither network nor files: what is not in the page itself is not there, whether a style, a
     /// picture, a font or an attachment asks for it.
-    private static let closed = String(decoding: PackageResources.closed_weasyprint_py, as: UTF8.self)
+    private static let closed = ReportsFiles.closed_weasyprint_py.text
 }

@@ -1,5 +1,7 @@
+import CResources
 import Foundation
 import LandscapeModel
+import PlainText
 import Workbooks
 
 /// A Word document by pandoc: real headings, footnotes, captions and table headers in the styles of our own
@@ -20,7 +22,7 @@ struct WordRenderer {
         let text = try Templates.render(page, with: "word")
         let files: [(name: String, content: Data)] = [
             ("bericht.md", Data(text.utf8)),
-            ("stil.docx", report.template?.wordStyle ?? Data(PackageResources.reference_docx)),
+            ("stil.docx", report.template?.wordStyle ?? Data(ReportsFiles.reference_docx.bytes)),
         ]
         // Not --sandbox: with it Debian's pandoc finds its own parts of a Word file no more. What pandoc reads
         // is written by us, and no raw markup of the data's gets into it.

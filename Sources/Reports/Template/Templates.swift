@@ -1,3 +1,4 @@
+import CResources
 import Mustache
 import PlainText
 
@@ -15,9 +16,7 @@ enum Templates {
     private static func library() throws -> MustacheLibrary {
         registerEscapes()
         var library = MustacheLibrary()
-        for (name, bytes) in files {
-            try library.register(String(decoding: bytes, as: UTF8.self), named: name)
-        }
+        for (name, file) in files { try library.register(file.text, named: name) }
         return library
     }
 
@@ -29,11 +28,11 @@ enum Templates {
         return text
     }
 
-    private static let files: [(String, [UInt8])] = [
-        ("page", PackageResources.page_html_mustache),
-        ("index", PackageResources.index_html_mustache),
-        ("document", PackageResources.document_md_mustache),
-        ("word", PackageResources.word_md_mustache),
+    private static let files: [(String, EmbeddedFile)] = [
+        ("page", ReportsFiles.page_html_mustache),
+        ("index", ReportsFiles.index_html_mustache),
+        ("document", ReportsFiles.document_md_mustache),
+        ("word", ReportsFiles.word_md_mustache),
     ]
 
     /// What a page may load: the style that stands in it, named by its hash, and pictures; nothing else.
@@ -42,10 +41,10 @@ enum Templates {
     }
 
     static var indexStyle: String {
-        style + String(decoding: PackageResources.index_css, as: UTF8.self)
+        style + ReportsFiles.index_css.text
     }
 
-    static var style: String { String(decoding: PackageResources.report_css, as: UTF8.self) }
+    static var style: String { ReportsFiles.report_css.text }
 }
 
 /// A report that could not be rendered.

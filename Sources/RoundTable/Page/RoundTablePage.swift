@@ -1,3 +1,4 @@
+import CResources
 public import Diagrams
 public import GapAnalysis
 public import LandscapeModel
@@ -26,7 +27,7 @@ public struct RoundTablePage: Sendable {
 
     /// The page; the same bytes for the same input.
     public var html: String {
-        let style = String(decoding: PackageResources.table_css, as: UTF8.self)
+        let style = RoundTableFiles.table_css.text
         let script = TableScript.offline
         let policy =
             "default-src 'none'; script-src \(SHA256.source(script)); style-src \(SHA256.source(style)); "

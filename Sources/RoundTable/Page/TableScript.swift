@@ -1,40 +1,41 @@
+import CResources
 import Diagrams
+import PlainText
 
 /// The scripts of the pages: each is one scope, and each part of it knows those before.
 enum TableScript {
     /// The rules of entries, and elements: they need no data.
-    static let rules: [[UInt8]] = [
-        PackageResources.text_js, PackageResources.names_js, PackageResources.journal_js,
-        PackageResources.cells_js, PackageResources.tables_js, PackageResources.landscape_js,
-        PackageResources.suggestions_js, PackageResources.quick_js, PackageResources.elements_js,
-    ]
+    static let rules = [
+        RoundTableFiles.text_js, RoundTableFiles.names_js, RoundTableFiles.journal_js,
+        RoundTableFiles.cells_js, RoundTableFiles.tables_js, RoundTableFiles.landscape_js,
+        RoundTableFiles.suggestions_js, RoundTableFiles.quick_js, RoundTableFiles.elements_js,
+    ].map(\.text)
     /// What every page of a table has.
-    static let page: [[UInt8]] = [
-        PackageResources.page_js, PackageResources.session_js, PackageResources.sentences_js,
-    ]
+    static let page = [
+        RoundTableFiles.page_js, RoundTableFiles.session_js, RoundTableFiles.sentences_js,
+    ].map(\.text)
     /// What the facilitator works with, on the map.
-    static let bench: [[UInt8]] =
-        [PackageResources.picture_js, Array(MapPicture.canvasScript.utf8)] + [
-            PackageResources.choosing_js, PackageResources.entering_js, PackageResources.round_js,
-            PackageResources.talking_js, PackageResources.today_js,
-            PackageResources.closing_js, PackageResources.exports_js, PackageResources.wall_js,
-        ]
+    static let bench =
+        [RoundTableFiles.picture_js.text, MapPicture.canvasScript]
+        + [
+            RoundTableFiles.choosing_js, RoundTableFiles.entering_js, RoundTableFiles.round_js,
+            RoundTableFiles.talking_js, RoundTableFiles.today_js,
+            RoundTableFiles.closing_js, RoundTableFiles.exports_js, RoundTableFiles.wall_js,
+        ].map(\.text)
 
     /// Of the page that is a file: it keeps what is entered itself.
     static var offline: String {
         let parts =
-            rules + page + [PackageResources.store_js] + bench
-            + [PackageResources.projector_js, PackageResources.bench_js, PackageResources.start_js]
+            rules + page + [RoundTableFiles.store_js.text] + bench
+            + [RoundTableFiles.projector_js, RoundTableFiles.bench_js, RoundTableFiles.start_js].map(\.text)
         return "(() => {\n'use strict';\n\(text(parts))})();\n"
     }
 
-    static func text(_ files: [[UInt8]]) -> String {
-        files.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
-    }
+    static func text(_ files: [String]) -> String { files.joined(separator: "\n") }
 }
 
 /// What pages of other modules are built with.
 public enum PageScript {
     /// `make`, `button`, `field` …: elements, without data or words.
-    public static let elements = TableScript.text([PackageResources.elements_js])
+    public static let elements = RoundTableFiles.elements_js.text
 }

@@ -1,3 +1,4 @@
+import CResources
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -22,7 +23,7 @@ extension TableService {
             },
             Route(.get, "table/events", for: .inside) { call in try await events(call) },
             Route(.get, "openapi.json", for: .everybody) { _ in
-                Response(PackageResources.openapi_json, "application/json")
+                Response(TableServerFiles.openapi_json.bytes, "application/json")
             },
         ]
     }

@@ -1,3 +1,4 @@
+import CResources
 import HTTPTypes
 import Hummingbird
 import JournalStore
@@ -35,7 +36,7 @@ struct LandscapeService: Sendable {
             },
             Route(.put, "landscapes/*", for: .inside) { call in try await put(call) },
             Route(.get, "openapi.json", for: .everybody) { _ in
-                Response(PackageResources.landscapes_json, "application/json")
+                Response(TableServerFiles.landscapes_json.bytes, "application/json")
             },
             Route(.delete, "landscapes/*", for: .leading) { call in
                 let name = try name(call)

@@ -46,7 +46,16 @@ struct BackupManifest: Codable, Sendable {
         else { throw .cannotWrite(path) }
     }
 
-    /// - Throws: ``KeepingProblem`` where the file is not there or not what it was.
+    /// - Throws: ``KeepingProblem`` where a file is not there or not what it was.
+    func verify(_ folder: String) throws(KeepingProblem) {
+        for file in files {
+            guard try Self.file(file.name, in: folder) == file else {
+                throw .changed(folder + "/" + file.name)
+            }
+        }
+    }
+
+    /// - Throws: ``KeepingProblem`` where there is no such file.
     static func file(_ name: String, in folder: String) throws(KeepingProblem) -> File {
         let path = folder + "/" + name
         guard let content = FileManager.default.contents(atPath: path) else { throw .changed(path) }

@@ -53,12 +53,12 @@ package enum DataBackup {
         let files = try DataFolder.files(data)
         let target = URL(fileURLWithPath: target).path
         guard !FileManager.default.fileExists(atPath: target) else { throw KeepingProblem.exists(target) }
-        let folder = try draft(beside: target)
+        let folder = try WholeFolder.draft(beside: target)
         let draft = folder.path
         for file in files {
             let copy = draft + "/" + file
             guard DataFolder.isDatabase(file) else {
-                try copied(data + "/" + file, to: copy)
+                try WholeFolder.copy(data + "/" + file, to: copy)
                 continue
             }
             // Made for nobody else before anything is in it.
@@ -71,7 +71,7 @@ package enum DataBackup {
         }
         let described = try files.map { try BackupManifest.file($0, in: draft) }
         try BackupManifest(at: now, files: described).write(to: draft)
-        try settle(folder, as: target)
+        try WholeFolder.settle(folder, as: target)
         return summary(target, described)
     }
 
@@ -88,13 +88,13 @@ package enum DataBackup {
         guard !isTaken || isOverwriting else { throw KeepingProblem.exists(data) }
         let hold = isTaken ? try DataFolder.held(data) : nil
         defer { withExtendedLifetime(hold) {} }
-        let folder = try draft(beside: data)
+        let folder = try WholeFolder.draft(beside: data)
         for file in manifest.files {
             let (original, copy) = (backup + "/" + file.name, folder.path + "/" + file.name)
             guard try BackupManifest.file(file.name, in: backup) == file else {
                 throw KeepingProblem.changed(original)
             }
-            try copied(original, to: copy)
+            try WholeFolder.copy(original, to: copy)
             if DataFolder.isDatabase(file.name) { try DatabaseCopy.check(copy) }
         }
         var summary = summary(data, manifest.files)
@@ -106,40 +106,12 @@ package enum DataBackup {
         } else {
             rmdir(data)
         }
-        do { try settle(folder, as: data) } catch {
+        do { try WholeFolder.settle(folder, as: data) } catch {
             // What lay there lies there again.
             if let before = summary.before { rename(before, data) }
             throw error
         }
         return summary
-    }
-
-    private static func copied(_ original: String, to copy: String) throws(KeepingProblem) {
-        do { try FileManager.default.copyItem(atPath: original, toPath: copy) } catch {
-            throw .cannotWrite(copy)
-        }
-        chmod(copy, 0o600)
-    }
-
-    /// A folder that nobody else can read, and that is gone on every way out but one: under its new name.
-    private static func draft(beside path: String) throws(KeepingProblem) -> TemporaryFolder {
-        let parent = URL(fileURLWithPath: path).deletingLastPathComponent().path
-        do {
-            try FileManager.default.createDirectory(
-                atPath: parent, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-            return try TemporaryFolder(in: parent)
-        } catch { throw .cannotWrite(path) }
-    }
-
-    /// Everything is on the disk before the folder has its name.
-    private static func settle(_ folder: TemporaryFolder, as path: String) throws(KeepingProblem) {
-        let draft = folder.path
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: draft)) ?? []
-        for place in names.map({ draft + "/" + $0 }) + [draft] {
-            let file = open(place, O_RDONLY | O_CLOEXEC)
-            guard file >= 0, fsync(file) == 0, close(file) == 0 else { throw .cannotWrite(place) }
-        }
-        guard rename(draft, path) == 0 else { throw .cannotWrite(path) }
     }
 
     private static func summary(_ folder: String, _ files: [BackupManifest.File]) -> Summary {

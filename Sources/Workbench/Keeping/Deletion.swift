@@ -5,6 +5,7 @@ import LandscapeFiles
 import LandscapeModel
 import LiveTable
 import PlainText
+import SourceText
 
 /// Takes an organisation or a person out of everything that a workbench keeps: tables, earlier states, journals, questionnaires,
 /// accounts, and backups.
@@ -31,30 +32,52 @@ package struct Deletion: Sendable {
 
     /// What was looked for and what was found, without the name.
     ///
+    /// A backup changes as a whole or not at all; one that is damaged keeps everything as it is.
     /// - Throws: ``KeepingProblem`` where nothing is known by the name, or where it is left somewhere, and `JournalProblem`.
     package func run() async throws -> DeletionRecord {
-        let hold = try DataFolder.held(data)
-        let files = try chosen(in: data)
+        let accounts = try DataFolder.held(data)
+        defer { withExtendedLifetime(accounts) {} }
+        let kept = try keptBackups()
+        for backup in kept { try BackupManifest(in: backup).verify(backup) }
         var record = DeletionRecord(at: now, names.isPerson ? .person : .akteur)
-        var left: [String] = []
-        for folder in try [data] + backupFolders() {
-            for file in folder == data ? files : try chosen(in: folder) {
-                left += try await forget(folder + "/" + file, &record)
-            }
-            if names.isPerson {
-                let accounts = folder == data ? hold : try DataFolder.held(folder)
-                let count = try accounts.forgetAccounts(called: names.names)
-                if count > 0 { record.isKnown = true }
-                record.accounts += count
-            }
-            guard folder != data else { continue }
-            try rewriteManifest(folder)
+        var left = try await forget(in: data, accounts, &record)
+        for backup in kept {
+            left += try await forget(inBackup: backup, &record)
             record.backups += 1
         }
         guard record.isKnown else { throw KeepingProblem.unknownActor(names.names.first ?? "", in: data) }
         try record.append(to: data)
         guard left.isEmpty else { throw KeepingProblem.remains(left.joined(separator: ", ")) }
         return record
+    }
+
+    /// In a copy, which then takes its place: whoever is cut off in between leaves a backup that is what its sums say.
+    private func forget(inBackup backup: String, _ record: inout DeletionRecord) async throws -> [String] {
+        var manifest = try BackupManifest(in: backup)
+        let draft = try WholeFolder.draft(beside: backup)
+        let copy = draft.path
+        // Whatever somebody laid beside the files of the backup stays with it.
+        for name in try FileManager.default.contentsOfDirectory(atPath: backup) {
+            try WholeFolder.copy(backup + "/" + name, to: copy + "/" + name)
+        }
+        let left = try await forget(in: copy, names.isPerson ? DataFolder.held(copy) : nil, &record)
+        manifest.files = try manifest.files.map { try BackupManifest.file($0.name, in: copy) }
+        try manifest.write(to: copy)
+        try WholeFolder.replace(backup, with: draft)
+        return left.map { backup + $0.dropFirst(copy.count) }
+    }
+
+    /// - Returns: the files in which the name is left.
+    private func forget(
+        in folder: String, _ accounts: AccountDatabase?, _ record: inout DeletionRecord
+    ) async throws -> [String] {
+        var left: [String] = []
+        for file in try chosen(in: folder) { left += try await forget(folder + "/" + file, &record) }
+        if names.isPerson, let count = try accounts?.forgetAccounts(called: names.names), count > 0 {
+            record.isKnown = true
+            record.accounts += count
+        }
+        return left
     }
 
     private func chosen(in folder: String) throws -> [String] {
@@ -68,21 +91,16 @@ package struct Deletion: Sendable {
     }
 
     /// Each backup, named by itself or by the folder in which it lies.
-    private func backupFolders() throws -> [String] {
+    private func keptBackups() throws -> [String] {
         try backups.flatMap { place in
             let inner = ((try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []).sorted()
-            let found = ([place] + inner.map { place + "/" + $0 }).filter {
+            // What begins with a dot is the draft of somebody who was cut off.
+            let found = ([place] + inner.filter { !$0.hasPrefix(".") }.map { place + "/" + $0 }).filter {
                 FileManager.default.fileExists(atPath: $0 + "/" + BackupManifest.fileName)
             }
             guard !found.isEmpty else { throw KeepingProblem.noBackup(place) }
             return found
         }
-    }
-
-    private func rewriteManifest(_ folder: String) throws {
-        var manifest = try BackupManifest(in: folder)
-        manifest.files = try manifest.files.map { try BackupManifest.file($0.name, in: folder) }
-        try manifest.write(to: folder)
     }
 
     // MARK: One landscape

@@ -1,3 +1,4 @@
+import CResources
 import PlainText
 import Testing
 
@@ -5,7 +6,7 @@ import Testing
 
 @Suite struct CatalogueTests {
     @Test func standardCatalogueReads() throws {
-        let text = String(decoding: PackageResources.empfehlungen_yaml, as: UTF8.self)
+        let text = GapAnalysisFiles.empfehlungen_yaml.text
         let catalogue = try CatalogueReader.read(text)
         let expected = [
             "SUB-2", "MFD-5", "MFD-7", "MFD-8", "KON-2", "KON-3", "KON-4", "KON-5", "AUF-2", "AUF-5", "ARB-1",
@@ -19,7 +20,7 @@ import Testing
     }
 
     @Test func standardWeightsRead() throws {
-        let weights = try GapWeights.read(String(decoding: PackageResources.gewichtung_yaml, as: UTF8.self))
+        let weights = try GapWeights.read(GapAnalysisFiles.gewichtung_yaml.text)
         #expect(abs(weights.parts.map(\.weight).reduce(0, +) - 1) < 1e-12)
     }
 
