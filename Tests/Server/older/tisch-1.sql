@@ -1,0 +1,16 @@
+BEGIN TRANSACTION;
+CREATE TABLE entry (revision INTEGER PRIMARY KEY NOT NULL, line TEXT NOT NULL) STRICT;
+INSERT INTO "entry" VALUES(1,'{"id": "b4a6565d-3afb-4fd1-a774-0d67d1919127","at": "2026-11-30T18:42:10+01:00","op": "add","table": "kooperationen","key": null,"was": null,"becomes": {"intensitaet": "1","nach": "mbe","von": "tafel"},"reported_by": "koordination","role": "editor","status": "accepted","undoes": null,"text": null}');
+INSERT INTO "entry" VALUES(2,'{"id": "b62b648b-bb37-40d2-bae1-c3686eb599c1","at": "2026-11-30T18:42:10+01:00","op": "add","table": "kooperationen","key": null,"was": null,"becomes": {"gemeldet_von": "job","intensitaet": "2","nach": "mbe","von": "job"},"reported_by": "job","role": "participant","status": "accepted","undoes": null,"text": null}');
+CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
+INSERT INTO "grdb_migrations" VALUES('1');
+CREATE TABLE session (hash BLOB PRIMARY KEY NOT NULL, role TEXT NOT NULL, actor TEXT, since INTEGER NOT NULL) STRICT;
+CREATE TABLE setting (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT;
+INSERT INTO "setting" VALUES('stand','aeaf9c8ba3edf6b3f5693e661c71db368cd3350141c467509813fee6705f58a1');
+INSERT INTO "setting" VALUES('grundlage','{"record":"","tables":{"files":{"akteure":["akteure.csv","aWQ7bmFtZTt0eXA7b3J0O25vdGl6CmpvYjtKb2JjZW50ZXIgS2xlaW5zdGFkdDtqb2JjZW50ZXI7S2xlaW5zdGFkdDsKdmhzO1ZvbGtzaG9jaHNjaHVsZSBLbGVpbnN0YWR0O0ludGVncmF0aW9uc2t1cnN0csOkZ2VyO0tsZWluc3RhZHQ7ZXJzdGUgQW5sYXVmc3RlbGxlCm1iZTtNQkUgS2xlaW5zdGFkdDttYmU7S2xlaW5zdGFkdDsKdGFmZWw7VGFmZWwgS2xlaW5zdGFkdDs7S2xlaW5zdGFkdDsK"],"landschaft":["landschaft.yaml","dGl0ZWw6IExhbmRrcmVpcyBLbGVpbnN0YWR0IChlcmZ1bmRlbikKc3RpY2h0YWc6IDIwMjYtMDYtMzAKYmVmcmFndDogW2pvYiwgdmhzLCBtYmVdCg=="],"kooperationen":["kooperationen.csv","dm9uO25hY2g7aW50ZW5zaXRhZXQ7YW5nZWdlYmVuX3Zvbgpqb2I7dmhzOzM7am9iCnZocztqb2I7Mjt2aHMKbWJlO2pvYjsyO21iZQo="]}}}');
+INSERT INTO "setting" VALUES('code','7ZRWVB');
+INSERT INTO "setting" VALUES('id','383bea68-1b3a-404b-aa61-404b6eb2b96e');
+INSERT INTO "setting" VALUES('zwischenstand','{"tables":{"files":{"landschaft":["landschaft.yaml","dGl0ZWw6IExhbmRrcmVpcyBLbGVpbnN0YWR0IChlcmZ1bmRlbikKc3RpY2h0YWc6IDIwMjYtMDYtMzAKYmVmcmFndDogW2pvYiwgdmhzLCBtYmVdCg=="],"kooperationen":["kooperationen.csv","dm9uO25hY2g7aW50ZW5zaXRhZXQ7YW5nZWdlYmVuX3ZvbjtnZW1lbGRldF92b24Kam9iO3ZoczszO2pvYjsKdmhzO2pvYjsyO3ZoczsKbWJlO2pvYjsyO21iZTsKdGFmZWw7bWJlOzE7Owpqb2I7bWJlOzI7O2pvYgo="],"akteure":["akteure.csv","aWQ7bmFtZTt0eXA7b3J0O25vdGl6CmpvYjtKb2JjZW50ZXIgS2xlaW5zdGFkdDtqb2JjZW50ZXI7S2xlaW5zdGFkdDsKdmhzO1ZvbGtzaG9jaHNjaHVsZSBLbGVpbnN0YWR0O0ludGVncmF0aW9uc2t1cnN0csOkZ2VyO0tsZWluc3RhZHQ7ZXJzdGUgQW5sYXVmc3RlbGxlCm1iZTtNQkUgS2xlaW5zdGFkdDttYmU7S2xlaW5zdGFkdDsKdGFmZWw7VGFmZWwgS2xlaW5zdGFkdDs7S2xlaW5zdGFkdDsK"]}},"odd":{},"revision":2}');
+CREATE TABLE suggestion (number INTEGER PRIMARY KEY NOT NULL, subject TEXT NOT NULL UNIQUE) STRICT;
+INSERT INTO "suggestion" VALUES(1,'vhs|mbe');
+COMMIT;
