@@ -25,15 +25,14 @@ enum RoomPacking {
     ) -> [Point]? {
         let ground = sizes.reduce(0) { $0 + ($1.width + gap) * ($1.height + gap) }
         guard ground < mostFilled * room.width * room.height else { return nil }
-        var points = spread(points, sizes, room)
+        var crowd = Crowd(spread(points, sizes, room), sizes)
         for round in 0..<(isPatient ? 4 * rounds : rounds) {
             let isAiry = round < airyRounds
             let wanted = isAiry ? air : (gap, gap)
             // A row that is wider than the room is never done along itself: now and then the way leads out of it.
             let isAcross = !isAiry && round % 4 == 3
-            let pushed = push(
-                &points, sizes, room, wanted, fixed, share: isAiry ? 0.5 : 1, isAcross: isAcross)
-            if pushed == 0, !isAiry { return points }
+            let pushed = crowd.push(room, wanted, fixed, share: isAiry ? 0.5 : 1, isAcross: isAcross)
+            if pushed == 0, !isAiry { return crowd.points }
             // A crowd that does not thin out by now will not find room later.
             if !isPatient, let (_, most) = patience.first(where: { $0.round == round }),
                 Double(pushed) > most * Double(points.count)
@@ -79,67 +78,5 @@ enum RoomPacking {
         let across = scale(points.map(\.x), room.x + wide / 2, max(0, room.width - wide))
         let down = scale(points.map(\.y), room.y + high / 2, max(0, room.height - high))
         return zip(across, down).map { Point(x: $0, y: $1) }
-    }
-
-    /// One round: who is too near to another goes, along the shorter way, but not out of the room.
-    ///
-    /// - Returns: how many pairs were too near.
-    private static func push(
-        _ points: inout [Point], _ sizes: [(width: Double, height: Double)], _ room: Box,
-        _ gap: (x: Double, y: Double), _ fixed: [Box], share: Double, isAcross: Bool
-    ) -> Int {
-        let order = points.indices.sorted { (points[$0].x, $0) < (points[$1].x, $1) }
-        let widest = sizes.map(\.width).max() ?? 0
-        var pushed = 0
-        for (place, one) in order.enumerated() {
-            for two in order[(place + 1)...] {
-                let dx = points[two].x - points[one].x
-                if dx > (sizes[one].width + widest) / 2 + gap.x + 60 { break }
-                let dy = points[two].y - points[one].y
-                let overX = (sizes[one].width + sizes[two].width) / 2 + gap.x - abs(dx)
-                let overY = (sizes[one].height + sizes[two].height) / 2 + gap.y - abs(dy)
-                guard overX > 0.001, overY > 0.001 else { continue }
-                pushed += 1
-                // A wall leaves one way only.
-                if (overX < overY) != isAcross {
-                    let push = (overX / 2 + 0.01) * share * (dx < 0 ? -1 : 1)
-                    points[one].x -= push
-                    points[two].x += push
-                } else {
-                    let push = (overY / 2 + 0.01) * share * (dy < 0 ? -1 : 1)
-                    points[one].y -= push
-                    points[two].y += push
-                }
-                keep(&points[one], sizes[one], in: room)
-                keep(&points[two], sizes[two], in: room)
-            }
-        }
-        for place in points.indices {
-            for box in fixed where leave(box, &points[place], sizes[place], gap) {
-                pushed += 1
-                keep(&points[place], sizes[place], in: room)
-            }
-        }
-        return pushed
-    }
-
-    /// Out of a box that does not move, along the shorter way.
-    private static func leave(
-        _ box: Box, _ point: inout Point, _ size: (width: Double, height: Double),
-        _ gap: (x: Double, y: Double)
-    ) -> Bool {
-        let dx = point.x - box.centre.x
-        let dy = point.y - box.centre.y
-        let overX = (box.width + size.width) / 2 + gap.x - abs(dx)
-        let overY = (box.height + size.height) / 2 + gap.y - abs(dy)
-        guard overX > 0.001, overY > 0.001 else { return false }
-        // It stands in a corner: the way out leads up or to the right.
-        if overX < overY { point.x += overX + 0.01 } else { point.y -= overY + 0.01 }
-        return true
-    }
-
-    private static func keep(_ point: inout Point, _ size: (width: Double, height: Double), in room: Box) {
-        point.x = min(room.right - size.width / 2, max(room.x + size.width / 2, point.x))
-        point.y = min(room.bottom - size.height / 2, max(room.y + size.height / 2, point.y))
     }
 }
