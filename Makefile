@@ -7,6 +7,7 @@
 #   make docs    the engine's documentation (DocC) as pages in .build/docs
 #   make pictures  draw docs/pictures anew from the example landscape
 #   make bench-server  time a full room on the loopback
+#   make bench-country  a whole country on one machine: 400 landscapes in a row, and one of half a million actors
 #   make bench-maps  time the maps beside the neato program, and look for leaks
 #   make fuzz    hand mutated files to every reader for minutes, with the address sanitizer
 #                (SECONDS_EACH=120 seconds of the processor per reader; READERS=FuzzTests.csv for one of them)
@@ -16,16 +17,21 @@
 #   make deb     build the Debian package into .build/package (BUILT=FOLDER: of programs that are built already)
 #   make image   build the OCI image beside it, of Debian packages alone and without a container engine
 #   make test-package  install, upgrade, use and purge the package in a fresh Debian, and print its figures
+#   make reproducible  build the package twice, in two folders, and compare the bytes
 #   make reuse   look whether every file has an owner and a licence
 #   make test    check style and imports, then run every test, two kinds side by side (what the build server calls)
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: demo server test test-swift test-program test-pages test-server test-kills run-swift run-program run-pages run-server run-kills bench-server kill-test pictures bench-maps bench api docs fuzz large sbom deb image test-package reuse lint format build packages-build packages-server packages-test packages-deb packages-image packages-package-test clean
+.PHONY: demo server test test-swift test-program test-pages test-server test-kills run-swift run-program run-pages run-server run-kills bench-server kill-test pictures bench-maps bench api docs fuzz large sbom deb image test-package reproducible bench-country reuse lint format build packages-build packages-server packages-test packages-deb packages-image packages-package-test packages-country clean
 
-# Whatever the tests build knows the server, so that SwiftPM has one set of packages to resolve.
+# One build for all tests, Swift's own and those that run the program or the server: optimised, with every assertion
+# (decision 45). It has a folder of its own, so that `swift build` while working does not take it apart.
+TESTED := .build/tested
 lint test test-swift test-program test-pages test-server test-kills kill-test: export NETVIZ_SERVER := 1
+lint test test-swift test-program test-pages test-server test-kills kill-test: export NETVIZ_TESTED := 1
+lint test test-swift test-program test-pages test-server test-kills kill-test: export NETVIZ_BUILT := $(CURDIR)/$(TESTED)/debug
 
 # Debian packages: to build, and in addition for the tests.
 BUILD_PACKAGES := pkg-config libgraphviz-dev libxlsxwriter-dev libzip-dev fonts-liberation
@@ -51,7 +57,9 @@ endef
 
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 # The Swift libraries inside the program: it starts sooner, and runs where no Swift is installed.
-RELEASE_FLAGS := -c release --static-swift-stdlib $(SWIFT_FLAGS)
+# Without the path of this folder in them: the same bytes wherever they are built.
+RELEASE_FLAGS := -c release --static-swift-stdlib -Xcc -ffile-prefix-map=$(CURDIR)=. \
+  -Xswiftc -file-prefix-map -Xswiftc $(CURDIR)=. $(SWIFT_FLAGS)
 NETVIZ := .build/release/netviz
 BROWSER := .build/browser
 
@@ -65,9 +73,9 @@ build: packages-build
 	swift build $(RELEASE_FLAGS) --product netviz
 
 # Each kind reads what is built and writes into folders of its own, so that two run side by side; the others run to their
-# end, too, where one fails. The program as users run it is the release build: its tests start it thousands of times.
+# end, too, where one fails. The longest begins.
 test: lint $(BROWSER)/ready
-	@$(MAKE) --no-print-directory --jobs=2 --keep-going run-program run-swift run-pages run-server run-kills
+	@$(MAKE) --no-print-directory --jobs=2 --keep-going run-server run-pages run-program run-swift run-kills
 
 test-swift: lint
 	@$(MAKE) --no-print-directory run-swift
@@ -84,26 +92,24 @@ test-server: lint $(BROWSER)/ready
 test-kills: lint
 	@$(MAKE) --no-print-directory run-kills
 
-# `swift test --skip-build` would keep the release build waiting until the last test has ended.
 run-swift:
-	.build/debug/netvizPackageTests.xctest --testing-library swift-testing
+	$(NETVIZ_BUILT)/netvizPackageTests.xctest --testing-library swift-testing
 
-run-program: build
-	NETVIZ=$(CURDIR)/$(NETVIZ) $(BROWSER)/bin/python -m unittest discover --start-directory Tests/EndToEnd
+run-program:
+	$(BROWSER)/bin/python -m unittest discover --start-directory Tests/EndToEnd
 
 run-pages:
 	$(BROWSER)/bin/python -m unittest discover --start-directory Tests/Browser
 
-# The debug build of the server, which lint has built: its packages take long to build, so one configuration has to do.
 run-server:
-	NETVIZ=$(CURDIR)/.build/debug/netviz $(BROWSER)/bin/python -m unittest discover --start-directory Tests/Server
+	$(BROWSER)/bin/python -m unittest discover --start-directory Tests/Server
 
 run-kills:
 	python3 scripts/kill_test.py --kills 40
 
 KILLS := 1000
 kill-test: packages-test
-	swift build --product netviz $(SWIFT_FLAGS)
+	swift build --build-tests --scratch-path $(TESTED) $(SWIFT_FLAGS)
 	python3 scripts/kill_test.py --kills $(KILLS) --seed $${NETVIZ_KILL_SEED:-$$(date +%s)}
 
 # Playwright for Debian's chromium. Made once: later runs need no network.
@@ -166,6 +172,14 @@ image: packages-image deb
 test-package: packages-package-test image
 	BUILT=$(abspath $(BUILT)) PACKAGE=$(abspath $(PACKAGE)) python3 -m unittest discover --verbose --start-directory Tests/Package
 
+# Fresh clones of the commit in two folders; the packages have to be the same bytes.
+reproducible: packages-deb packages-server
+	python3 scripts/reproducible.py
+
+# 400 districts in one night, and one landscape of half a million actors.
+bench-country: build packages-country
+	python3 Benchmarks/country.py $(NETVIZ)
+
 reuse: $(BROWSER)/ready
 	$(BROWSER)/bin/python -m reuse lint
 
@@ -173,7 +187,7 @@ lint: packages-test
 	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
 	python3 scripts/check_imports.py
 	python3 scripts/resources.py --check
-	swift build --build-tests $(SWIFT_FLAGS)
+	swift build --build-tests --scratch-path $(TESTED) $(SWIFT_FLAGS)
 	python3 scripts/check_house.py
 	python3 scripts/public_interface.py --check
 
@@ -211,6 +225,9 @@ packages-image:
 
 packages-package-test:
 	$(call install,$(PACKAGE_TEST_PACKAGES))
+
+packages-country:
+	$(call install,parallel)
 
 clean:
 	rm -rf .build out

@@ -14,6 +14,11 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// What `make test` builds: optimised as users have it, with every assertion. Nobody who builds on this package gets such flags.
+let settings: [SwiftSetting] =
+    Context.environment["NETVIZ_TESTED"] == "1"
+    ? strict + [.unsafeFlags(["-O", "-assert-config", "Debug"])] : strict
+
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
@@ -31,7 +36,7 @@ let commit =
 func library(_ name: String, uses: [Target.Dependency] = [], embeds: [String] = []) -> Target {
     .target(
         name: name, dependencies: uses + (embeds.isEmpty ? [] : ["CResources"]), path: "Sources/\(name)",
-        exclude: embeds, swiftSettings: strict)
+        exclude: embeds, swiftSettings: settings)
 }
 
 func tests(_ name: String, uses: [Target.Dependency], resources: [Resource] = []) -> Target {
@@ -124,7 +129,7 @@ let package = Package(
                 "ResultTables", "LandscapeJobs", "CBuild",
                 arguments,
             ],
-            path: "Sources/netviz", swiftSettings: strict),
+            path: "Sources/netviz", swiftSettings: settings),
         .executableTarget(
             name: "engine-bench", dependencies: ["NetworkGraph"], path: "Benchmarks/Engine",
             swiftSettings: strict),
@@ -263,7 +268,7 @@ if Context.environment["NETVIZ_SERVER"] == "1" {
             dependencies: [
                 "PlainText", "LandscapeEditing", "LiveTable", "Workbench", "TableServer", arguments,
             ],
-            path: "Sources/netviz-server", swiftSettings: strict),
+            path: "Sources/netviz-server", swiftSettings: settings),
         tests(
             "TableServerTests",
             uses: [

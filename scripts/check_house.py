@@ -155,7 +155,7 @@ def looking_up(definitions, references, table):
 
 
 def main():
-    store = ROOT / ".build/debug/index/store"
+    store = Path(os.environ.get("NETVIZ_BUILT", ROOT / ".build/debug")) / "index/store"
     if not store.is_dir():
         print("There is no index yet: `swift build` makes it.")
         return 2

@@ -22,7 +22,7 @@ import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PROGRAM = os.environ.get("NETVIZ", str(ROOT / ".build/debug/netviz"))
+PROGRAM = os.environ.get("NETVIZ") or os.environ.get("NETVIZ_BUILT", str(ROOT / ".build/debug")) + "/netviz"
 DECIDED = ".netviz-fertig"
 HIDDEN = (".netviz-neu-", DECIDED)
 

@@ -8,6 +8,7 @@ every line that came or went: lines that went break whoever wrote them down, and
 import argparse
 import difflib
 import json
+import os
 import platform
 import subprocess
 import sys
@@ -16,7 +17,7 @@ from collections import defaultdict
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-BUILT = ROOT / ".build/debug/Modules"
+BUILT = Path(os.environ.get("NETVIZ_BUILT", ROOT / ".build/debug")) / "Modules"
 # The targets of the product NetworkGraph.
 MODULES = ["NetworkGraph", "GraphFiles"]
 # What the compiler adds by itself to every type that may have it.

@@ -29,6 +29,10 @@ OPTIONAL = ["pandoc", "weasyprint"]
 SWIFT_LICENCE = {"expression": "Apache-2.0 WITH Swift-exception"}
 
 
+# Tests name the folder that they test.
+BUILD = Path(os.environ["NETVIZ_BUILT"]).parent if "NETVIZ_BUILT" in os.environ else ROOT / ".build"
+
+
 def netviz_version(root):
     return re.search(r"^## (\d+\.\d+\.\d+)", (root / "CHANGELOG.md").read_text(encoding="utf-8"), re.M)[1]
 
@@ -195,7 +199,7 @@ def debian_components(build):
 # The whole
 
 def sbom(root=ROOT, build=None):
-    build = build or root / ".build"
+    build = build or (BUILD if root == ROOT else root / ".build")
     swift = list(swift_components(root, build))
     runtime, debian = swift_itself(), list(debian_components(build))
     components = [component for component, _ in swift] + ([runtime] if runtime else []) + debian

@@ -14,7 +14,7 @@ from netviz import ROOT
 HERE = Path(__file__).resolve().parent
 REPLAYED = HERE / "replayed.js"
 CHANCE = HERE / "chance.js"
-SWIFT_TESTS = ROOT / ".build/debug/netvizPackageTests.xctest"
+SWIFT_TESTS = Path(os.environ.get("NETVIZ_BUILT", ROOT / ".build/debug")) / "netvizPackageTests.xctest"
 
 # A few hundred rounds at each change; `NETVIZ_ENTRY_ROUNDS=10000` for a long run, of which `netviz apply` sees every tenth.
 ROUNDS = int(os.environ.get("NETVIZ_ENTRY_ROUNDS", "400"))

@@ -10,7 +10,7 @@ import zlib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PROGRAM = os.environ.get("NETVIZ", str(ROOT / ".build/debug/netviz"))
+PROGRAM = os.environ.get("NETVIZ") or os.environ.get("NETVIZ_BUILT", str(ROOT / ".build/debug")) + "/netviz"
 MUSTERAU = ROOT / "data/musterau"
 
 

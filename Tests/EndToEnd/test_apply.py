@@ -9,7 +9,7 @@ import unittest
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-NETVIZ = os.environ.get("NETVIZ", str(ROOT / ".build/debug/netviz"))
+NETVIZ = os.environ.get("NETVIZ") or os.environ.get("NETVIZ_BUILT", str(ROOT / ".build/debug")) + "/netviz"
 
 
 def entry(number, op="add", **rest):

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from client import JSON, Answer, Client, Listener, entry, new_id, tie  # noqa: F401: tests take them from here
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-NETVIZ = os.environ.get("NETVIZ", str(ROOT / ".build/debug/netviz"))
+NETVIZ = os.environ.get("NETVIZ") or os.environ.get("NETVIZ_BUILT", str(ROOT / ".build/debug")) + "/netviz"
 MUSTERAU = ROOT / "data/musterau"
 PROBLEM = "application/problem+json"
 POLICY = (
