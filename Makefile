@@ -19,7 +19,7 @@
 #   make test-package  install, upgrade, use and purge the package in a fresh Debian, and print its figures
 #   make reproducible  build the package twice, in two folders, and compare the bytes
 #   make reuse   look whether every file has an owner and a licence
-#   make test    check style and imports, then run every test, two kinds side by side (what the build server calls)
+#   make test    check style and imports, then run every test, three kinds side by side (what the build server calls)
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -72,10 +72,10 @@ server: packages-server build
 build: packages-build
 	swift build $(RELEASE_FLAGS) --product netviz
 
-# Each kind reads what is built and writes into folders of its own, so that two run side by side; the others run to their
-# end, too, where one fails. The longest begins.
+# Each kind reads what is built and writes into folders of its own, so that they run side by side; the others run to their
+# end, too, where one fails. Three at a time on two cores: those of the server mostly wait.
 test: lint $(BROWSER)/ready
-	@$(MAKE) --no-print-directory --jobs=2 --keep-going run-server run-pages run-program run-swift run-kills
+	@$(MAKE) --no-print-directory --jobs=3 --keep-going run-server run-pages run-program run-swift run-kills
 
 test-swift: lint
 	@$(MAKE) --no-print-directory run-swift
