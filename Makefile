@@ -17,7 +17,7 @@
 #   make deb     build the Debian package into .build/package (BUILT=FOLDER: of programs that are built already)
 #   make image   build the OCI image beside it, of Debian packages alone and without a container engine
 #   make test-package  install, upgrade, use and purge the package in a fresh Debian, and print its figures
-#   make reproducible  build the package twice, in two folders, and compare the bytes
+#   make reproducible  build the package twice and compare the bytes
 #   make reuse   look whether every file has an owner and a licence
 #   make test    check style and imports, then run every test, three kinds side by side (what the build server calls)
 
@@ -57,7 +57,10 @@ endef
 
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 # The Swift libraries inside the program: it starts sooner, and runs where no Swift is installed.
-# Without the path of this folder in them: the same bytes wherever they are built.
+# Addresses of its own memory decide in which order the compiler writes some instructions: they stay the same, where the
+# system allows it, so that a commit gives the same bytes (`make reproducible`).
+SAME_ADDRESSES := $(shell setarch -R true 2>/dev/null && echo setarch -R)
+# Nor do they hold the path of this folder.
 RELEASE_FLAGS := -c release --static-swift-stdlib -Xcc -ffile-prefix-map=$(CURDIR)=. \
   -Xswiftc -file-prefix-map -Xswiftc $(CURDIR)=. $(SWIFT_FLAGS)
 NETVIZ := .build/release/netviz
@@ -67,10 +70,10 @@ demo: build
 	@$(NETVIZ) run data/musterau -o out
 
 server: packages-server build
-	NETVIZ_SERVER=1 swift build $(RELEASE_FLAGS) --product netviz-server
+	NETVIZ_SERVER=1 $(SAME_ADDRESSES) swift build $(RELEASE_FLAGS) --product netviz-server
 
 build: packages-build
-	swift build $(RELEASE_FLAGS) --product netviz
+	$(SAME_ADDRESSES) swift build $(RELEASE_FLAGS) --product netviz
 
 # Each kind reads what is built and writes into folders of its own, so that they run side by side; the others run to their
 # end, too, where one fails. Three at a time on two cores: those of the server mostly wait.
@@ -172,7 +175,7 @@ image: packages-image deb
 test-package: packages-package-test image
 	BUILT=$(abspath $(BUILT)) PACKAGE=$(abspath $(PACKAGE)) python3 -m unittest discover --verbose --start-directory Tests/Package
 
-# Fresh clones of the commit in two folders; the packages have to be the same bytes.
+# Two fresh clones of the commit, one after the other; the packages have to be the same bytes.
 reproducible: packages-deb packages-server
 	python3 scripts/reproducible.py
 

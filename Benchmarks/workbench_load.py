@@ -1,6 +1,6 @@
 """Twenty people at once at the workbench, on landscapes of about 300 actors, while a PDF report is made.
 
-    NETVIZ=.build/release/netviz python3 Benchmarks/workbench_load.py [SECONDS] [attack]
+    NETVIZ=.build/release/netviz python3 Benchmarks/workbench_load.py [SECONDS] [attack] [--people N] [--landscapes N]
 
 Each of them looks at what pages ask for, one after the other, with a second to read between two looks; now and then somebody changes
 a cell or asks for a map with other choices, and two upload a workbook. Printed: the median and the 95th percentile of each kind
@@ -10,13 +10,13 @@ attack: afterwards the same once more, while somebody uploads a workbook of 400,
 unpacks to a gigabyte, one after the other.
 """
 
+import argparse
 import io
 import json
 import os
 import random
 import statistics
 import subprocess
-import sys
 import tempfile
 import threading
 import time
@@ -28,8 +28,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 NETVIZ = os.environ.get("NETVIZ", str(ROOT / ".build/release/netviz"))
-SECONDS = float(sys.argv[1]) if len(sys.argv) > 1 else 60
-PEOPLE, LANDSCAPES = 20, 4
 PAGES = ("", "/desk", "/rows?table=akteure&count=50", "/history", "/versions", "/actors", "/words")
 MAPS = ("/map-page", "/map-page?show=gaps", "/map-page?show=types")
 
@@ -66,9 +64,9 @@ def zipped(folder):
     return archive.getvalue()
 
 
-def person(bench, number, end):
+def person(bench, number, landscapes, end):
     random_ = random.Random(number)
-    name = f"kreis-{number % LANDSCAPES}"
+    name = f"kreis-{number % landscapes}"
     while time.monotonic() < end:
         chance = random_.random()
         if chance < 0.08:
@@ -128,10 +126,10 @@ def attack(bench, end):
                 bench.ask("attack", "landscapes/angriff", "DELETE")
 
 
-def crowd(bench, content, seconds, also=()):
+def crowd(bench, content, given, also=()):
     bench.times.clear()
-    end = time.monotonic() + seconds
-    threads = [threading.Thread(target=person, args=(bench, number, end)) for number in range(PEOPLE)]
+    end = time.monotonic() + given.seconds
+    threads = [threading.Thread(target=person, args=(bench, number, given.landscapes, end)) for number in range(given.people)]
     threads += [threading.Thread(target=uploads, args=(bench, content, end)),
                 threading.Thread(target=lambda: bench.ask("PDF report", "landscapes/kreis-0/report.pdf"))]
     threads += [threading.Thread(target=work, args=(bench, end)) for work in also]
@@ -145,18 +143,26 @@ def crowd(bench, content, seconds, also=()):
 
 
 def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("seconds", type=float, nargs="?", default=60)
+    parser.add_argument("attack", nargs="?", choices=["attack"])
+    parser.add_argument("--people", type=int, default=20)
+    parser.add_argument("--landscapes", type=int, default=4)
+    given = parser.parse_args()
     with tempfile.TemporaryDirectory() as place:
         source = Path(place) / "kreis"
         subprocess.run([NETVIZ, "generate", "-o", source, "--municipalities", "6", "--seed", "1"], check=True, capture_output=True)
         content = zipped(source)
         bench = Bench(Path(place) / "daten")
-        for number in range(LANDSCAPES):
+        for number in range(given.landscapes):
             said = bench.ask("first upload", f"landscapes/kreis-{number}?name=x.zip", "PUT", content, "application/octet-stream")
         print("actors:", json.loads(said)["summary"]["actors"])
-        crowd(bench, content, SECONDS)
-        if "attack" in sys.argv[2:]:
+        crowd(bench, content, given)
+        if given.attack:
             print("while somebody attacks:")
-            crowd(bench, content, SECONDS, also=[attack])
+            crowd(bench, content, given, also=[attack])
+        with open(f"/proc/{bench.process.pid}/status", encoding="utf-8") as status:
+            print("memory of the server:", *(line.split(maxsplit=1)[1].strip() for line in status if line.startswith("VmHWM")))
         print("failures:", bench.failures[:5], len(bench.failures))
         bench.process.terminate()
         bench.process.wait(10)
