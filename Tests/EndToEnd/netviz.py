@@ -3,6 +3,7 @@
 import csv
 import os
 import re
+import signal
 import subprocess
 import unicodedata
 import zipfile
@@ -11,6 +12,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PROGRAM = os.environ.get("NETVIZ") or os.environ.get("NETVIZ_BUILT", str(ROOT / ".build/debug")) + "/netviz"
+# A shell that runs tests behind itself has them ignore interrupts; what they start would inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 MUSTERAU = ROOT / "data/musterau"
 
 
