@@ -175,7 +175,7 @@ image: packages-image deb
 test-package: packages-package-test image
 	BUILT=$(abspath $(BUILT)) PACKAGE=$(abspath $(PACKAGE)) python3 -m unittest discover --verbose --start-directory Tests/Package
 
-# Two fresh clones of the commit, one after the other; the packages have to be the same bytes.
+# Two fresh clones of the commit, one after the other; the packages have to be the same bytes, but for what is listed.
 reproducible: packages-deb packages-server
 	python3 scripts/reproducible.py
 
