@@ -15,26 +15,32 @@ import resource
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from pathlib import Path
 
+LIMIT = 3600  # seconds for one command
 DISTRICT = 7  # municipalities: about 300 actors
 
 
-def measured(words, **rest):
-    """Seconds, processor seconds, megabytes at most."""
+def measured(words):
+    """Seconds, processor seconds, megabytes at most; what takes longer than the limit is ended."""
     begin = time.monotonic()
-    process = subprocess.Popen([*map(str, words)], stdout=subprocess.DEVNULL, **rest)
+    process = subprocess.Popen([*map(str, words)], stdout=subprocess.DEVNULL)
+    alarm = threading.Timer(LIMIT, process.terminate)
+    alarm.start()
     _, status, usage = os.wait4(process.pid, 0)
+    alarm.cancel()
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
+    if process.returncode and time.monotonic() - begin < LIMIT:
         raise SystemExit(f"{' '.join(map(str, words))}: exit code {process.returncode}")
     return time.monotonic() - begin, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
 def said(what, figures):
     seconds, processor, memory = figures
-    print(f"| {what} | {seconds:.1f} s | {processor:.0f} s | {memory:.0f} MB |", flush=True)
+    ended = ", ended" if seconds >= LIMIT else ""
+    print(f"| {what} | {seconds:.1f} s{ended} | {processor:.0f} s | {memory:.0f} MB |", flush=True)
 
 
 def size(folder):
@@ -50,7 +56,7 @@ def districts(netviz, place, count, jobs):
     begin = time.monotonic()
     for number in range(1, count + 1):
         subprocess.run([netviz, "generate", "--municipalities", str(DISTRICT), "--seed", str(number), "-o", place / f"kreise/{number:03}"],
-                       check=True, stdout=subprocess.DEVNULL)
+                       check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     sizes = [actors(folder) for folder in (place / "kreise").iterdir()]
     print(f"{count} districts of {min(sizes)} to {max(sizes)} actors, {sum(sizes)} in all, made in {time.monotonic() - begin:.0f} s\n", flush=True)
     folders = sorted((place / "kreise").iterdir())
