@@ -187,6 +187,20 @@ class DeletionTests(BenchTest):
         self.assertEqual((backup / "zettel.txt").read_text(), "Schrank 3, Fach 2\n")
         self.again()
 
+    def test_what_was_cut_off_between_two_names_is_finished(self):
+        """Both moments of a replacement: the old backup has gone aside and the new one has no name yet, or has it already."""
+        self.backup("eins")
+        self.backup("zwei")
+        self.stop()
+        place = self.place / "sicherungen"
+        (place / "eins").rename(place / "eins.vor-dem-Loeschen")
+        shutil.copytree(place / "zwei", place / "zwei.vor-dem-Loeschen")
+        said = self.netviz("delete", NAME, "--data", self.data, "--backups", place)
+        self.assertEqual(said["backups"], 2)
+        self.assertEqual(sorted(path.name for path in place.iterdir()), ["eins", "zwei"])
+        self.assertNowhere(NAME, *OTHER_NAMES, ACTOR)
+        self.again()
+
     def test_one_landscape_alone(self):
         self.made("andere")
         self.stop()

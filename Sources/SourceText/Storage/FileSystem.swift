@@ -46,7 +46,7 @@ package enum FileSystem {
     static func sync(_ file: Int32) -> Int32 { change(.sync) { fsync(file) } }
 
     /// Waits until the names in a folder are on the disk. Not every file system can say so.
-    static func syncFolder(_ path: String) {
+    package static func syncFolder(_ path: String) {
         let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard folder >= 0 else { return }
         _ = sync(folder)

@@ -93,7 +93,13 @@ package struct Deletion: Sendable {
     /// Each backup, named by itself or by the folder in which it lies.
     private func keptBackups() throws -> [String] {
         try backups.flatMap { place in
-            let inner = ((try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []).sorted()
+            let cutOff = FileSystem.names(in: place).filter { $0.hasSuffix(WholeFolder.aside) }
+            for path in [place] + cutOff.map({ place + "/" + $0.dropLast(WholeFolder.aside.count) }) {
+                WholeFolder.recover(path) { folder in
+                    (try? BackupManifest(in: folder).verify(folder)) != nil
+                }
+            }
+            let inner = FileSystem.names(in: place)
             // What begins with a dot is the draft of somebody who was cut off.
             let found = ([place] + inner.filter { !$0.hasPrefix(".") }.map { place + "/" + $0 }).filter {
                 FileManager.default.fileExists(atPath: $0 + "/" + BackupManifest.fileName)

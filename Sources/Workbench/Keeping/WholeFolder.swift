@@ -25,27 +25,46 @@ enum WholeFolder {
     static func settle(_ draft: TemporaryFolder, as path: String) throws(KeepingProblem) {
         try syncFiles(in: draft.path)
         guard rename(draft.path, path) == 0 else { throw .cannotWrite(path) }
-        try sync(parent(of: path))
+        FileSystem.syncFolder(parent(of: path))
     }
+
+    /// What the name of a folder ends with for the moment in which another takes its place.
+    static let aside = ".vor-dem-Loeschen"
 
     /// Gives a draft the name of a folder, which is gone afterwards.
     ///
-    /// Whatever happens in between, one of the two lies there as a whole, under its name or with `.vor-dem-Loeschen` after it.
+    /// Whatever happens in between, one of the two lies there as a whole, under its name or with ``aside`` after it;
+    /// ``recover(_:isWhole:)`` finishes it.
     static func replace(_ path: String, with draft: TemporaryFolder) throws(KeepingProblem) {
         try syncFiles(in: draft.path)
-        let old = path + ".vor-dem-Loeschen"
+        let old = path + aside
         guard rename(path, old) == 0 else { throw .cannotWrite(old) }
         guard rename(draft.path, path) == 0 else {
             rename(old, path)
             throw .cannotWrite(path)
         }
-        try sync(parent(of: path))
+        FileSystem.syncFolder(parent(of: path))
         do { try FileManager.default.removeItem(atPath: old) } catch { throw .cannotWrite(old) }
     }
 
+    /// Finishes a replacement that was cut off: the new folder where it has its name already, else the old one.
+    ///
+    /// - Parameter isWhole: whether what has the name is all there; the old one stays otherwise.
+    static func recover(_ path: String, isWhole: (String) -> Bool) {
+        let old = path + aside
+        guard FileSystem.isFolder(old) else { return }
+        if !FileSystem.isFolder(path) {
+            rename(old, path)
+        } else if isWhole(path) {
+            try? FileManager.default.removeItem(atPath: old)
+        }
+    }
+
     private static func syncFiles(in folder: String) throws(KeepingProblem) {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        for place in names.map({ folder + "/" + $0 }) + [folder] { try sync(place) }
+        for name in FileSystem.names(in: folder) where !FileSystem.isFolder(folder + "/" + name) {
+            try sync(folder + "/" + name)
+        }
+        FileSystem.syncFolder(folder)
     }
 
     private static func sync(_ path: String) throws(KeepingProblem) {
