@@ -67,6 +67,8 @@ extension MeasureExtras {
                         json.key("actors", set.nodes.map { ids[$0] })
                         json.key("value", set.value)
                         json.key("exhaustive", set.isExhaustive)
+                        json.key("bound", set.bound)
+                        json.key("error", set.error)
                     }
                 }
             }

@@ -30,13 +30,22 @@ extension MeasureExtras {
         table.rows = sets.map { criterion, set in
             [
                 language.list(set.nodes.map { names[$0] }), criterion.title(language),
-                language.number(set.value, digits: 3),
-                set.isExhaustive
-                    ? (english ? "all sets" : "alle Mengen")
-                    : (english ? "greedy, with exchange" : "schrittweise, mit Tausch"),
+                language.number(set.value, digits: 3)
+                    + (set.error.map { " ± " + language.number($0, digits: 3) } ?? ""),
+                search(set, language),
             ]
         }
         return table
+    }
+
+    /// How a set was found, and what others are worth at most if that is known.
+    private func search(_ set: KeyPlayers, _ language: Language) -> String {
+        if set.isExhaustive { return Bilingual("alle Mengen", "all sets")(language) }
+        let manner = Bilingual("schrittweise, mit Tausch", "greedy, with exchange")(language)
+        guard let bound = set.bound else { return manner }
+        // Rounded up: what is told must not be exceeded.
+        let most = language.number((bound * 1000).rounded(.up) / 1000, digits: 3)
+        return manner + Bilingual("; keine über \(most)", "; none above \(most)")(language)
     }
 
     private func text(_ matrix: MixingMatrix, _ groups: ActorGroups, _ language: Language) -> TextTable {

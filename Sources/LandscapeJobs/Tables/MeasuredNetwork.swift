@@ -93,8 +93,6 @@ extension GraphFile {
 }
 
 extension MeasureExtras {
-    private static let mostActors = 2_000
-
     /// Computes what was asked for.
     ///
     /// - Parameter measures: of the actors, for bounds.
@@ -103,19 +101,12 @@ extension MeasureExtras {
     ) throws(RequestError) {
         self.init()
         let graph = network.graph
-        let needsTime = chosen.contains(.keyPlayers) || chosen.contains(.brokerage)
-        guard !needsTime || graph.nodeCount <= Self.mostActors else {
-            throw RequestError(
-                "key-players und brokerage probieren sehr viele Mengen und Zufallsnetze durch; das geht bis \(Self.mostActors) Akteure. Mit --field, --district oder --type wird das Netz kleiner.",
-                "key-players and brokerage try very many sets and random networks, for up to \(Self.mostActors) actors. --field, --district or --type make the network smaller."
-            )
-        }
         for name in chosen {
             switch name {
             case .keyPlayers:
                 keyPlayers = KeyPlayerCriterion.allCases.flatMap { criterion in
                     (1...3).filter { $0 <= graph.nodeCount }.map { size in
-                        (criterion, graph.keyPlayers(size, by: criterion))
+                        (criterion, graph.keyPlayers(size, by: criterion, seed: options.seed))
                     }
                 }
             case .mixing:
@@ -123,7 +114,7 @@ extension MeasureExtras {
                 mixing = (graph.mixingMatrix(groups: groups.labels), groups)
             case .brokerage:
                 let groups = try network.requiredGroups().labels
-                let expected = graph.expectedBrokerage(groups: groups, seed: options.seed)
+                let expected = graph.expectedBrokerage(groups: groups)
                 brokerage = (graph.brokerage(groups: groups), expected.mean, expected.deviation)
             case .boards:
                 guard let landscape = network.landscape else {

@@ -87,12 +87,8 @@ public struct MeasureManner: Sendable {
                 "Estimated with --approximate from random shortest paths: with probability 0.99 the normalised betweenness of all actors at once is within \(english) of the exact one."
             )
         }
-        return options.weighted
-            ? Bilingual(
-                "Trotz --approximate genau berechnet, wie gewichtet immer.",
-                "Computed exactly in spite of --approximate, as always when weighted.")
-            : Bilingual(
-                "Trotz --approximate genau berechnet: Für diesen Fehler wären nicht weniger Wege nötig.",
-                "Computed exactly in spite of --approximate: this error would take no fewer paths.")
+        return Bilingual(
+            "Trotz --approximate genau berechnet: Für diesen Fehler wären nicht weniger Wege nötig.",
+            "Computed exactly in spite of --approximate: this error would take no fewer paths.")
     }
 }

@@ -47,17 +47,18 @@ extension Graph {
 }
 
 extension SharedWork where Value == [Double] {
-    /// Normalised. Exact unless an error was allowed; drawing paths is for unweighted networks only.
+    /// Normalised. Exact unless an error was allowed.
     static var betweenness: SharedWork {
         SharedWork(name: "betweenness") { $0.betweenness(normalized: true) }
     }
 }
 
 extension MeasureRun {
-    /// Estimated where the options allow it; weighted it is always exact.
+    /// Estimated where the options allow it.
     fileprivate mutating func betweenness(normalized: Bool) -> [Double] {
-        if let error = options.approximate, error > 0, !options.weighted {
-            let found = graph.betweenness(error: error, normalized: normalized, seed: options.seed)
+        if let error = options.approximate, error > 0 {
+            let found = even.betweenness(
+                error: error, normalized: normalized, weighted: options.weighted, seed: options.seed)
             if found.isEstimated { betweennessIsEstimated() }
             return found.values
         }

@@ -82,48 +82,6 @@ extension Graph {
             for source in sources { incomingBy[group[Int(source)]] = 0 }
         }
     }
-
-    /// Mean brokerage counts when the groups are dealt out anew, with the same sizes and the same ties.
-    ///
-    /// - Parameters:
-    ///   - permutations: how often they are dealt, 1 or more.
-    ///   - seed: start of the random order.
-    /// - Returns: mean and standard deviation per node and role.
-    /// - Complexity: that of ``brokerage(groups:)`` times the permutations.
-    /// - Reference: Gould & Fernandez 1989, doi:10.2307/270949
-    public func expectedBrokerage(
-        groups: [Int], permutations: Int = 1000, seed: UInt64 = 1
-    ) -> (mean: Brokerage, deviation: Brokerage) {
-        precondition(permutations > 0, "no permutations")
-        let roles: [WritableKeyPath<Brokerage, [Double]>] = [
-            \.coordinator, \.itinerant, \.gatekeeper, \.representative, \.liaison,
-        ]
-        var random = SeededRandom(seed: seed)
-        var dealt = groups
-        var mean = Brokerage(nodeCount: nodeCount)
-        var squares = mean
-        for round in 1...permutations {
-            random.shuffle(&dealt)
-            let counts = brokerage(groups: dealt)
-            for role in roles {
-                for node in 0..<nodeCount {
-                    // Welford's update keeps the squares exact for large counts.
-                    let difference = counts[keyPath: role][node] - mean[keyPath: role][node]
-                    mean[keyPath: role][node] += difference / Double(round)
-                    squares[keyPath: role][node] +=
-                        difference * (counts[keyPath: role][node] - mean[keyPath: role][node])
-                }
-            }
-        }
-        var deviation = squares
-        for role in roles {
-            for node in 0..<nodeCount {
-                deviation[keyPath: role][node] =
-                    (squares[keyPath: role][node] / Double(max(1, permutations - 1))).squareRoot()
-            }
-        }
-        return (mean, deviation)
-    }
 }
 
 extension SharedWork where Value == Brokerage {

@@ -35,11 +35,11 @@ struct MultiSource: ~Copyable {
         isDone = Scratch(repeating: false, count: nodeCount)
     }
 
-    /// Searches from a run of at most 512 nodes and tells which sources are new at which node, by ascending
+    /// Searches from at most 512 nodes and tells which sources are new at which node, by ascending
     /// level and node, and when a level is over.
     @inline(__always)
     mutating func run(
-        from sources: Range<Int>, _ visit: (_ level: Int, _ node: Int, _ found: SourceBits) -> Void,
+        from sources: some Collection<Int>, _ visit: (_ level: Int, _ node: Int, _ found: SourceBits) -> Void,
         endOfLevel: (_ level: Int) -> Void = { _ in }
     ) {
         // Columns without a source count as seen everywhere, so that nothing is missing in them.
@@ -86,9 +86,10 @@ struct MultiSource: ~Copyable {
 }
 
 extension MultiSource {
-    /// Sums of distances from a run of at most 512 nodes: at each level the new sources of all nodes are counted by
+    /// Sums of distances from at most 512 nodes: at each level the new sources of all nodes are counted by
     /// source, which is what the level adds to each source's sums.
-    mutating func sums(from sources: Range<Int>) -> DistanceSums {
+    @inline(__always)
+    mutating func sums(from sources: some Collection<Int>) -> DistanceSums {
         var sums = DistanceSums(nodeCount: sources.count)
         var counts = ColumnCounts()
         run(from: sources) { _, _, found in

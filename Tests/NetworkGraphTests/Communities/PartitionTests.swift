@@ -102,18 +102,6 @@ import Testing
         #expect(agree([core.fit], [0.3043], within: 5e-5))
     }
 
-    /// By hand: of the deals of groups {0, 0, 1} to a path of three, the middle brokers 2 pairs in one role
-    /// each.
-    @Test func expectedBrokerageByPermutation() {
-        let path = TestGraphs.path(3)
-        let (mean, deviation) = path.expectedBrokerage(groups: [0, 0, 1], permutations: 3_000, seed: 2)
-        #expect(abs(mean.itinerant[1] - 2.0 / 3) < 0.06)
-        #expect(abs(mean.gatekeeper[1] - 2.0 / 3) < 0.06)
-        #expect(abs(mean.representative[1] - 2.0 / 3) < 0.06)
-        #expect(mean.coordinator == [0, 0, 0] && mean.liaison == [0, 0, 0])
-        #expect(abs(deviation.itinerant[1] - 0.9428) < 0.05)
-    }
-
     @Test func tiesOfUnknownGroupAreNeitherAcrossNorWithin() {
         // By hand: 0–1 within, 1–2 across, 2–3 and 3–4 with the unknown 3, 0–4 across.
         let graph = TestGraphs.graph(5, [(0, 1), (1, 2), (2, 3), (3, 4), (0, 4)])

@@ -46,10 +46,12 @@ import Testing
     }
 
     /// 60 nodes: an error of 0.5 takes fewer paths, one of 0.01 would take more than there are nodes (by the formula of
-    /// ``Graph/approximateBetweenness(error:confidence:normalized:seed:)``); weighted nothing is drawn.
+    /// ``Graph/approximateBetweenness(error:confidence:normalized:weighted:seed:)``), weighted or not.
     @Test func whetherBetweennessIsAnEstimate() {
         let graph = TestGraphs.random(60, probability: 0.1, seed: 2, weighted: true)
-        for (error, weighted, isEstimated) in [(0.5, false, true), (0.01, false, false), (0.5, true, false)] {
+        for (error, weighted, isEstimated) in [
+            (0.5, false, true), (0.01, false, false), (0.5, true, true), (0.01, true, false),
+        ] {
             let options = MeasureOptions(weighted: weighted, approximate: error)
             let result = graph.measure(actors: [], network: [.betweennessCentralization], options: options)
             #expect(result.isBetweennessEstimated == isEstimated)

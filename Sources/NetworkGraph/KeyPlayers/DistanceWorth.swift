@@ -1,36 +1,42 @@
 /// 1 − mean of 1/d over the pairs of the others: one search from all of them at once, a bit for each source.
+///
+/// With some of the nodes as sources it is an estimate of it.
 struct DistanceWorth: SetWorth {
     private let graph: Graph
+    private let sources: [Int]
     private let words: Int
+    private var set: [Int] = []
     private var seen: [UInt64]
     private var newest: [UInt64]
     private var next: [UInt64]
 
-    init(_ graph: Graph) {
+    init(_ graph: Graph, sources: [Int]) {
         self.graph = graph
-        words = (graph.nodeCount + 63) / 64
+        self.sources = sources
+        words = (sources.count + 63) / 64
         seen = [UInt64](repeating: 0, count: words * graph.nodeCount)
         newest = seen
         next = seen
     }
 
-    /// Mostly five levels.
-    var costOfCandidate: Double { 5 * Double(2 * graph.edgeCount + 2 * graph.nodeCount) * Double(words) }
-    var costOfSet: Double { 0 }
+    /// Steps for 64 sources; mostly five levels.
+    static func cost(_ graph: Graph) -> Double { 5 * Double(2 * graph.edgeCount + 2 * graph.nodeCount) }
 
-    mutating func values(adding candidates: Range<Int>, to set: [Int]) -> [Double] {
-        candidates.map { node in
-            set.contains(node) ? -.infinity : 1 - meanNearness(without: set + [node])
-        }
+    mutating func begin(_ set: [Int]) { self.set = set }
+
+    mutating func value(adding node: Int) -> Double {
+        set.contains(node) ? -.infinity : 1 - meanNearness(without: set + [node])
     }
 
     private mutating func meanNearness(without gone: [Int]) -> Double {
         let others = Double(graph.nodeCount - gone.count)
         guard others > 1 else { return 1 }
         for index in seen.indices { (seen[index], newest[index]) = (0, 0) }
-        for node in 0..<graph.nodeCount {
-            seen[node * words + node / 64] = 1 << UInt64(node % 64)
-            newest[node * words + node / 64] = 1 << UInt64(node % 64)
+        var starts = 0.0
+        for (bit, node) in sources.enumerated() where !gone.contains(node) {
+            seen[node * words + bit / 64] = 1 << UInt64(bit % 64)
+            newest[node * words + bit / 64] = 1 << UInt64(bit % 64)
+            starts += 1
         }
         // Whoever is gone has seen everything and passes nothing on.
         for node in gone {
@@ -39,6 +45,7 @@ struct DistanceWorth: SetWorth {
                 newest[node * words + word] = 0
             }
         }
+        guard starts > 0 else { return 1 }
         var sum = 0.0
         var level = 0
         var found = 1
@@ -48,7 +55,7 @@ struct DistanceWorth: SetWorth {
             sum += Double(found) / Double(level)
             swap(&newest, &next)
         }
-        return sum / (others * (others - 1))
+        return sum / (starts * (others - 1))
     }
 
     /// One level: every node takes over what is new at its neighbours. Returns how many pairs are met.

@@ -16,31 +16,49 @@ public struct KeyPlayers: Sendable, Hashable {
     public let nodes: [Int]
     /// Its value, 0...1.
     public let value: Double
-    /// Whether every set of that size was tried; otherwise several sets, one of them built greedily, were improved by
-    /// exchange and the best of them taken.
+    /// Whether no set of that size is worth more, since all were tried or ruled out; otherwise sets, one of them built
+    /// greedily, were improved by exchange and the best of them taken.
     public let isExhaustive: Bool
+    /// What no set of that size exceeds, ``value``...1: the value itself where ``isExhaustive``; nil where no such bound is
+    /// known, as for the two fragmentations.
+    public let bound: Double?
+    /// Where the value is estimated: how far from it the true one lies at most, with probability 0.99. Nil where it is exact.
+    public let error: Double?
 }
 
 extension Graph {
     /// The set of `count` actors that matters most together; direction is ignored.
     ///
+    /// All sets are tried where that takes about a second. Beyond, the best by reach is still found for certain where what
+    /// degrees allow rules out the others (branch and bound), and the other criteria are improved by exchange: among all
+    /// actors, or in large networks among those that random samples of the network bring into question.
+    ///
     /// - Parameters:
     ///   - count: size of the set, 0...n.
-    ///   - limit: greatest number of sets that are tried one by one; nil: as many as take about a second.
-    ///   - seed: start of the random sets from which exchange begins as well where not all are tried.
+    ///   - limit: greatest number of sets that are tried one by one; nil: as many as take about a second, and in large
+    ///     networks the searches above.
+    ///   - seed: start of the random sets from which exchange begins as well where not all are tried, and of the samples.
     /// - Returns: the best set found; where all were tried, of equal ones the first in ascending order.
     /// - Complexity: see ``KeyPlayerCriterion``: for each set that is tried O(*n*/64) by reach, O(*n*) by distance reach;
     ///   for each set of one actor less O(*n* + *m*) by fragmentation; O(*nm*/64) for each set by distance fragmentation.
-    /// - Reference: Borgatti 2006, doi:10.1007/s10588-006-7084-x
+    ///   In large networks some dozens of passes over all ties.
+    /// - Reference: Borgatti 2006, doi:10.1007/s10588-006-7084-x; the bound of distance reach: Nemhauser, Wolsey & Fisher
+    ///   1978, doi:10.1007/BF01588971; the error of an estimate: Maurer & Pontil 2009, arXiv:0907.3740
     public func keyPlayers(
         _ count: Int, by criterion: KeyPlayerCriterion, limit: Int? = nil, seed: UInt64 = 1
     ) -> KeyPlayers {
         precondition(count >= 0 && count <= nodeCount, "\(count) key players of \(nodeCount)")
-        let search = KeyPlayerSearch(undirected, count, criterion)
-        let isExhaustive = limit.map { search.sets <= Double($0) } ?? search.isQuick
-        let nodes = count == 0 ? [] : isExhaustive ? search.bestOfAll() : search.bestByExchange(seed: seed)
+        let graph = undirected
+        let search = KeyPlayerSearch(graph, count, criterion)
+        let found = search.run(limit: limit, seed: seed)
+        var value: (mean: Double, error: Double?)?
+        if criterion == .distanceFragmentation {
+            value = graph.without(found.nodes).estimatedEfficiency(seed: seed).map { (1 - $0.mean, $0.error) }
+        }
+        let exact = value?.mean ?? keyPlayerValue(found.nodes, by: criterion)
         return KeyPlayers(
-            nodes: nodes, value: keyPlayerValue(nodes, by: criterion), isExhaustive: isExhaustive)
+            nodes: found.nodes, value: exact, isExhaustive: found.isExhaustive,
+            bound: found.isExhaustive ? exact : found.bound, error: value?.error)
     }
 
     /// What a given set is worth by a criterion, 0...1.
@@ -64,7 +82,7 @@ extension Graph {
         }
     }
 
-    fileprivate func without(_ nodes: [Int]) -> Graph {
+    func without(_ nodes: [Int]) -> Graph {
         let gone = Set(nodes)
         return inducedSubgraph((0..<nodeCount).filter { !gone.contains($0) })
     }
