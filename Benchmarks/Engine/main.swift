@@ -36,7 +36,7 @@ let measures: [String: () -> [Double?]] = [
     "core": { [graph.corePeriphery(weighted: weighted).fit] },
     "bridging": { graph.bridging(weighted: weighted) },
     "reach2": { graph.reach2() },
-    "leiden": { [graph.communities(starts: 1, rounds: 2).modularity] },
+    "leiden": { [graph.communities(starts: 1, rounds: graph.nodeCount > 100_000 ? 3 : 2).modularity] },
     "communities": { [graph.communities().modularity] },
 ]
 

@@ -62,6 +62,14 @@ extension MeasureExtras {
         return table
     }
 
+    /// The measure's head without what all five have in common, and without the pattern.
+    private static func title(_ role: String, _ language: Language) -> String {
+        guard let measure = ActorMeasure.allCases.first(where: { $0.rawValue == role }) else { return role }
+        let head = measure.head(language)
+        let end = head.firstRange(of: " (")?.lowerBound ?? head.endIndex
+        return String(head[..<end].replacing("Vermittlerrolle ", with: ""))
+    }
+
     private func text(
         _ brokerage: (counted: Brokerage, mean: Brokerage, deviation: Brokerage), _ names: [String],
         _ language: Language
@@ -69,7 +77,7 @@ extension MeasureExtras {
         var table = TextTable(
             header: [
                 language == .english ? "Brokerage: count (expected)" : "Vermittlerrollen: Zahl (erwartet)"
-            ] + Self.roles.map(\.name), rightAligned: Set(1...Self.roles.count))
+            ] + Self.roles.map { Self.title($0.name, language) }, rightAligned: Set(1...Self.roles.count))
         table.rows = names.indices.map { node in
             [names[node]]
                 + Self.roles.map { role in

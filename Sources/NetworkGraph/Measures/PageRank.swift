@@ -19,10 +19,13 @@ extension Graph {
             weighted
                 ? outgoing.strengths[outgoing.range(node)].reduce(0, +) : Double(outgoing.count(node))
         }
+        // A product for each node and round costs far less than a quotient.
+        let share = outflow.map { $0 > 0 ? 1 / $0 : 0 }
+        let idleNodes = nodes.filter { share[$0] == 0 }
         var rank = [Double](repeating: 1 / Double(n), count: n)
         for _ in 0..<10_000 {
-            let flow = (0..<n).map { outflow[$0] > 0 ? rank[$0] / outflow[$0] : 0 }
-            let idle = (0..<n).reduce(0.0) { outflow[$1] > 0 ? $0 : $0 + rank[$1] }
+            let flow = zip(rank, share).map { $0 * $1 }
+            let idle = idleNodes.reduce(0.0) { $0 + rank[$1] }
             let base = ((1 - damping) + damping * idle) / Double(n)
             let before = rank
             let parts = Slots.map(n, parallel: incoming.targets.count > 100_000) { range in
