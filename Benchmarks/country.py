@@ -82,7 +82,7 @@ def country(netviz, place, municipalities):
     files, megabytes = size(folder)
     print(f"| {actors(folder):,} actors, {files} files, {megabytes:.0f} MB | | | |", flush=True)
     for words in (["check"], ["measures"], ["gaps", "--format", "csv"], ["measures", "--format", "csv"],
-                  ["convert", place / "land.graphml"], ["map", "-o", place / "land.svg"]):
+                  ["convert", place / "land.graphml"], ["map", "--show", "types", "-o", place / "land.svg"]):
         said(f"`{' '.join(Path(str(word)).name for word in words)}`", measured([netviz, words[0], folder, *words[1:]]))
 
 

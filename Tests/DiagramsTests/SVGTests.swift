@@ -3,6 +3,7 @@ import Foundation
 import GapAnalysis
 import LandscapeModel
 import LandscapeTesting
+import PlainText
 import Testing
 
 @Suite struct SVGTests {
@@ -186,6 +187,14 @@ import Testing
         #expect(isSame)
         options.layout = .dot
         #expect(throws: MapError.tooManyForLayout(.dot, 520)) { try diagram(chain, options).render() }
+    }
+
+    /// What nobody can read is not begun.
+    @Test func mapsOfMoreThanAnybodyCanReadAreRefused() throws {
+        var map = diagram(smallLandscape(["A", "B"], ties: [(0, 1, 2)]))
+        map.nodes = [Diagram.Node](repeating: map.nodes[0], count: 50_001)
+        #expect(throws: MapError.tooMany(50_001)) { try map.render() }
+        #expect(MapError.tooMany(50_001).message.german.contains("50.001"))
     }
 
     @Test func mapsOfAnySizeAreDrawn() throws {

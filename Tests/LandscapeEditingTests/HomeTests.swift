@@ -6,7 +6,7 @@ import PlainText
 import Testing
 
 /// Landscapes on the disk, their backups and journals.
-@Suite("Journals are applied to a landscape") struct HomeTests {
+@Suite("Journals are applied to a landscape") final class HomeTests {
     private let folder: URL
     private var landscape: String { folder.appendingPathComponent("L").path }
 
@@ -19,6 +19,8 @@ import Testing
             try Data(file.bytes).write(to: folder.appendingPathComponent("L/" + file.name))
         }
     }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
 
     private func journal(_ entries: [Entry]) -> JournalText {
         JournalText(Array(MemoryJournal(entries).text.utf8))

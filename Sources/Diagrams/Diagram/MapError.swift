@@ -6,6 +6,8 @@ public enum MapError: Explained, Sendable, Equatable {
     case layoutDoesNotFit(MapLayout, view: String)
     /// The engine would take minutes for so many nodes.
     case tooManyForLayout(MapLayout, Int)
+    /// More nodes than any map has.
+    case tooMany(Int)
     /// The input says of no node where it stands.
     case noPlaces
     /// No actor is left after filter and profile.
@@ -42,6 +44,14 @@ public enum MapError: Explained, Sendable, Equatable {
                     + "erträglicher Zeit, hier sind es \(count). Bitte „auto“ oder „sfdp“ wählen.",
                 "The layout “\(layout.rawValue)” manages at most \(MapLayout.mostNodesForSlowEngines) nodes in "
                     + "reasonable time, here are \(count). Please choose “auto” or “sfdp”.")
+        case .tooMany(let count):
+            Bilingual(
+                "Eine Karte von \(Language.german.digits(count)) Akteuren kann niemand lesen; netviz zeichnet bis zu "
+                    + "\(Language.german.digits(MapLayout.mostNodes)). Mit --district, --field, --type oder --ego wird es "
+                    + "weniger; --show typen oder sozialräume fasst sie zusammen.",
+                "Nobody can read a map of \(Language.english.digits(count)) actors; netviz draws up to "
+                    + "\(Language.english.digits(MapLayout.mostNodes)). --district, --field, --type or --ego make it fewer; "
+                    + "--show types or districts sums them up.")
         case .nothingToDraw:
             Bilingual(
                 "Es bleibt kein Akteur übrig: Bitte den Filter oder das Profil prüfen.",

@@ -6,6 +6,8 @@ public enum MapLayout: String, Sendable, CaseIterable {
 
     /// Layers and circles take minutes for 2,000 nodes.
     static let mostNodesForSlowEngines = 500
+    /// Nobody can read a map of more, and it would take minutes and a file of a hundred megabytes.
+    static let mostNodes = 50_000
 
     var isSlow: Bool { self == .dot || self == .circo }
 }

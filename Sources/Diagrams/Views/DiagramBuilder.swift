@@ -15,6 +15,11 @@ extension Diagram {
             return
         }
         builder.choose()
+        // What nobody can read is not begun.
+        guard !builder.view.drawsEachActor || builder.actors.count <= MapLayout.mostNodes else {
+            self = builder.refused(.tooMany(builder.actors.count))
+            return
+        }
         builder.view.draw(&builder, gaps)
         self = builder.diagram()
     }

@@ -26,6 +26,7 @@ extension MapView {
     ) -> MapView {
         MapView(name, german, english) {
             $0.grouping = grouping
+            $0.drawsEachActor = false
             $0.showsPartners = false
             let groups = Bilingual("Gruppen", "groups")
             let lines = Bilingual("Verbindungen", "connections")

@@ -106,43 +106,61 @@ struct HeadlineFigures: Sendable {
             return nil
         }
         let counted = Set(planning + [Vocabulary.unspecifiedKind])
+        let (municipal, welfare) = (own(.publicMunicipal), own(.welfare))
+        let together = Togetherness(self, counted)
         var best: (district: Int, size: Int)?
         for candidate in landscape.districts.names.indices where district == nil || district == candidate {
-            let municipal = own(.publicMunicipal, in: candidate)
-            let welfare = own(.welfare, in: candidate)
-            let size = municipal.count + welfare.count
-            guard municipal.count >= smallestGroup, welfare.count >= smallestGroup, size > best?.size ?? 0,
-                (municipal + welfare).allSatisfy(hasSpoken),
-                !plan(together: Set(municipal), Set(welfare), counted)
+            let (one, two) = (municipal[candidate] ?? [], welfare[candidate] ?? [])
+            let size = one.count + two.count
+            guard one.count >= smallestGroup, two.count >= smallestGroup, size > best?.size ?? 0,
+                (one + two).allSatisfy(hasSpoken), !together.plan(one, two)
             else { continue }
             best = (candidate, size)
         }
         return best?.district
     }
 
-    /// Actors of a sector on the sheet that are active in this Sozialraum and not everywhere.
-    private func own(_ sector: Sector, in district: Int) -> [ActorIndex] {
-        actors.filter { actor in
-            let record = landscape.actors[Int(actor)]
-            guard record.sector == sector, case .districts(let list) = record.area else { return false }
-            return list.contains { landscape.districts.contains(district, $0) }
+    /// Actors of a sector on the sheet that are active in a Sozialraum and not everywhere, by the Sozialraum; those of its
+    /// parts belong to the whole.
+    private func own(_ sector: Sector) -> [Int: [ActorIndex]] {
+        var members: [Int: [ActorIndex]] = [:]
+        for actor in actors where landscape.actors[Int(actor)].sector == sector {
+            guard case .districts(let list) = landscape.actors[Int(actor)].area else { continue }
+            var around: Set<Int> = []
+            for part in list {
+                var current: Int? = part
+                while let district = current, around.insert(district).inserted {
+                    current = landscape.districts.parents[district]
+                }
+            }
+            for district in around { members[district, default: []].append(actor) }
         }
+        return members
     }
 
-    private func plan(
-        together one: Set<ActorIndex>, _ two: Set<ActorIndex>, _ kinds: Set<Kind>
-    ) -> Bool {
-        func areBoth(_ first: ActorIndex, _ second: ActorIndex) -> Bool {
-            one.contains(first) && two.contains(second) || two.contains(first) && one.contains(second)
+    /// Who plans with whom: by rows of some kinds, and by seats in the same Gremium.
+    private struct Togetherness {
+        private var partners: [ActorIndex: Set<ActorIndex>] = [:]
+        private var boards: [ActorIndex: Set<Int>] = [:]
+
+        init(_ figures: HeadlineFigures, _ kinds: Set<Kind>) {
+            for claim in figures.landscape.claims
+            where figures.saysSomething(claim) && kinds.contains(claim.kind) {
+                partners[claim.from, default: []].insert(claim.to)
+                partners[claim.to, default: []].insert(claim.from)
+            }
+            for seat in figures.landscape.memberships {
+                boards[seat.actor, default: []].insert(Int(seat.board))
+            }
         }
-        if landscape.claims.contains(where: {
-            saysSomething($0) && kinds.contains($0.kind) && areBoth($0.from, $0.to)
-        }) {
-            return true
-        }
-        let seats = Dictionary(grouping: landscape.memberships, by: \.board)
-        return seats.values.contains { seats in
-            seats.contains { one.contains($0.actor) } && seats.contains { two.contains($0.actor) }
+
+        /// Whether one of some does so with one of others.
+        func plan(_ some: [ActorIndex], _ others: [ActorIndex]) -> Bool {
+            let (near, tables) = (Set(others), Set(others.flatMap { boards[$0] ?? [] }))
+            return some.contains { actor in
+                !(partners[actor] ?? []).isDisjoint(with: near)
+                    || !(boards[actor] ?? []).isDisjoint(with: tables)
+            }
         }
     }
 

@@ -36,6 +36,8 @@ public struct MapView: Sendable {
     var hasSectors = true
     /// Its nodes can stay where they were.
     var keepsPlaces = true
+    /// Every actor is a node, or stands for itself.
+    var drawsEachActor = true
     /// It can be drawn of one actor and whoever is near.
     var hasSurroundings = true
     /// It tells actors that are active anywhere or nowhere from those of a district.

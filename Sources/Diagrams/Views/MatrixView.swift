@@ -6,6 +6,7 @@ extension MapView {
         "matrix", "Empfohlene und erfasste Kooperation", "Recommended and recorded cooperation"
     ) {
         $0.needsExpectations = true
+        $0.drawsEachActor = false
         $0.showsCooperations = false
         $0.hasSectors = false
         $0.keepsPlaces = false

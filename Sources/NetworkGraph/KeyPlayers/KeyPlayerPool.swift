@@ -53,7 +53,7 @@ extension Graph {
     /// Nodes without which paths are likely to grow long: half of them those between most pairs, by an estimate, the others
     /// those without which most pairs are not joined at all.
     fileprivate func betweenOthers(_ count: Int, seed: UInt64) -> [Int] {
-        let between = approximateBetweenness(error: 0.01, seed: seed)
+        let between = approximateBetweenness(error: 0.02, seed: seed)
         var fragments = SetWorths.make(.fragmentation, self)
         fragments.begin([])
         let lost = nodes.map { fragments.value(adding: $0) }
