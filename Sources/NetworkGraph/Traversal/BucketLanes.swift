@@ -26,6 +26,8 @@ struct BucketLanes: ~Copyable {
     private var times = Stack<Int32>()
     private var nodes = Stack<Int32>()
     private var bits = Stack<SourceBits>()
+    /// The same bits, a 64th of the sources after the other: eight of them are then read in a row, not one of each line.
+    private var words = Stack<UInt64>()
     private var eight = EightVisits()
     private var steps = LaneSteps()
 
@@ -64,6 +66,7 @@ struct BucketLanes: ~Copyable {
             nodes.append(Int32(truncatingIfNeeded: node))
             bits.append(found)
         }
+        turnBits()
         for index in 0..<((sources.count + 7) / 8) {
             choose(index)
             let first = sources.lowerBound + 8 * index
@@ -71,14 +74,29 @@ struct BucketLanes: ~Copyable {
         }
     }
 
+    private mutating func turnBits() {
+        let visits = nodes.count
+        words.removeAll()
+        words.makeRoom(for: 8 * visits)
+        let all = UnsafeRawPointer(bits.base)
+        for visit in 0..<visits {
+            for word in 0..<8 {
+                words.base[word &* visits &+ visit] = all.load(
+                    fromByteOffset: 64 &* visit &+ 8 &* word, as: UInt64.self)
+            }
+        }
+    }
+
     /// Those visits at which one of eight sources comes to a node.
     private mutating func choose(_ index: Int) {
+        let visits = nodes.count
         eight.removeAll()
-        eight.makeRoom(for: nodes.count)
-        let bytes = UnsafeRawPointer(bits.base) + index
-        for visit in 0..<nodes.count {
-            let lanes = bytes.load(fromByteOffset: 64 &* visit, as: UInt8.self)
-            if lanes != 0 { eight.push(time: times[visit], node: nodes[visit], lanes: lanes) }
+        eight.makeRoom(for: visits + 1)
+        let word = words.base + index / 8 * visits
+        let shift = UInt64(index % 8 * 8)
+        for visit in 0..<visits {
+            let lanes = UInt8(truncatingIfNeeded: word[visit] &>> shift)
+            eight.put(time: times[visit], node: nodes[visit], lanes: lanes, isKept: lanes != 0)
         }
     }
 
@@ -177,11 +195,12 @@ private struct EightVisits: ~Copyable {
         lanes.makeRoom(for: more)
     }
 
+    /// Writes a visit at the end, where the next one takes its place unless it is kept: a wrong guess would cost more.
     @inline(__always)
-    mutating func push(time: Int32, node: Int32, lanes: UInt8) {
-        times.push(time)
-        nodes.push(node)
-        self.lanes.push(lanes)
+    mutating func put(time: Int32, node: Int32, lanes: UInt8, isKept: Bool) {
+        times.put(time, isKept)
+        nodes.put(node, isKept)
+        self.lanes.put(lanes, isKept)
     }
 }
 

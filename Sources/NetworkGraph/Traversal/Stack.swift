@@ -38,6 +38,14 @@ struct Stack<Element: BitwiseCopyable>: ~Copyable {
         count &+= 1
     }
 
+    /// The same, where the next item takes its place unless it is kept.
+    @inline(__always)
+    mutating func put(_ item: Element, _ isKept: Bool) {
+        assert(count < capacity)
+        (base + count).initialize(to: item)
+        count &+= isKept ? 1 : 0
+    }
+
     @inline(__always)
     mutating func append(_ item: Element) {
         makeRoom(for: 1)
