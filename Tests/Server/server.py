@@ -19,8 +19,9 @@ from client import JSON, Answer, Client, Listener, entry, new_id, tie  # noqa: F
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 NETVIZ = os.environ.get("NETVIZ") or os.environ.get("NETVIZ_BUILT", str(ROOT / ".build/debug")) + "/netviz"
-# A shell that runs tests behind itself has them ignore interrupts; what they start would inherit that.
+# A shell that runs tests behind itself has them ignore interrupts, `nohup` hang-ups; what they start would inherit that.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
 MUSTERAU = ROOT / "data/musterau"
 PROBLEM = "application/problem+json"
 POLICY = (

@@ -22,7 +22,7 @@ enum KeyPlayerPool: Sendable {
         case .distanceFragmentation:
             // The greedy set and about two rounds of exchange.
             let passes = Double(3 * count * most.fixed)
-            let words = 6 * KeyPlayerSearch.steps / passes / DistanceWorth.cost(graph)
+            let words = 3 * KeyPlayerSearch.steps / passes / DistanceWorth.cost(graph)
             let sources = graph.sample(
                 max(64, 64 * Int(min(words, Double(graph.nodeCount / 64 + 1)))), seed: seed)
             return .fixed(graph.betweenOthers(most.fixed, seed: seed), sources: sources)
