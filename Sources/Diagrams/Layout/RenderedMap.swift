@@ -44,7 +44,6 @@ extension Diagram {
         guard !layout.isSlow || nodes.count <= MapLayout.mostNodesForSlowEngines else {
             throw .tooManyForLayout(layout, nodes.count)
         }
-        guard nodes.count <= MapLayout.mostNodes else { throw .tooMany(nodes.count) }
         if !panels.isEmpty { return try renderedPanels() }
         return try renderedReadably()
     }

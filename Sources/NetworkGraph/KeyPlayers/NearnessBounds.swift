@@ -1,3 +1,5 @@
+internal import Synchronization
+
 extension Graph {
     /// What no set of that size is worth more than by ``KeyPlayerCriterion/distanceReach``, 0...1; nil where that would take
     /// too long.
@@ -8,21 +10,23 @@ extension Graph {
     /// - Reference: Nemhauser, Wolsey & Fisher 1978, doi:10.1007/BF01588971, proposition 2.1
     func boundOfNearness(around set: [Int], mostLooks: Int = 1_000_000_000) -> Double? {
         let share = 256
+        // Counted by all cores together: once it is too much nobody goes on, and what was found counts for nothing.
+        let looks = Atomic(0)
         let parts = Slots.mapEach((nodeCount + share - 1) / share) {
             var worths = NearWorth(self)
             worths.begin(set)
             return worths
-        } _: { worths, part -> (gains: [Double], looks: Int, sum: Double) in
-            let before = worths.looks
+        } _: { worths, part -> (gains: [Double], sum: Double) in
             var gains: [Double] = []
             for node in (part * share)..<min(nodeCount, (part + 1) * share) {
-                // Its share of the looks is used up: the whole would be, too.
-                guard worths.looks - before <= mostLooks else { break }
+                guard looks.load(ordering: .relaxed) <= mostLooks else { break }
+                let before = worths.looks
                 gains.append(set.contains(node) ? 0 : worths.gain(of: node))
+                looks.add(worths.looks - before, ordering: .relaxed)
             }
-            return (gains, worths.looks - before, worths.sum)
+            return (gains, worths.sum)
         }
-        guard parts.reduce(0, { $0 + $1.looks }) <= mostLooks, let sum = parts.first?.sum else { return nil }
+        guard looks.load(ordering: .relaxed) <= mostLooks, let sum = parts.first?.sum else { return nil }
         let gains = parts.flatMap(\.gains)
         let most = Graph.greatest(set.count, gains).reduce(0.0) { $0 + gains[$1] }
         return min(1, (sum + most) / Double(nodeCount))
