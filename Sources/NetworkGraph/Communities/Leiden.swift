@@ -17,9 +17,8 @@ extension Graph {
     ///   - seed: start of every random choice; the same seed gives the same communities on every machine.
     ///   - starts: runs of which the best is taken, 1 or more; nil: 50 up to 1,000 actors, 10 up to 100,000, then 1. Above
     ///     10,000 actors only the two that are best after two passes go on.
-    ///   - rounds: most passes of a run over all levels; nil: 20 up to 100,000 actors, then 3. A run ends
-    ///     when a pass
-    ///     finds nothing better.
+    ///   - rounds: most passes of a run over all levels; nil: 20 up to 100,000 actors, then 2. A run ends
+    ///     when a pass finds nothing better.
     /// - Returns: connected communities; isolates are communities of their own.
     /// - Complexity: about O(*m*) per start, O(*n* + *m*) space per core.
     /// - Reference: Traag, Waltman & van Eck 2019, doi:10.1038/s41598-019-41695-z
@@ -29,7 +28,7 @@ extension Graph {
     ) -> Communities {
         let base = LevelGraph((weighted ? undirected.evened : undirected).outgoing, weighted: weighted)
         let runs = starts ?? (nodeCount <= 1_000 ? 50 : nodeCount <= 100_000 ? 10 : 1)
-        let passes = rounds ?? (nodeCount <= 100_000 ? 20 : 3)
+        let passes = rounds ?? (nodeCount <= 100_000 ? 20 : 2)
         precondition(runs > 0, "no starts")
         guard base.total > 0 else {
             return Communities(labels: (0..<nodeCount).map { $0 + 1 }, count: nodeCount, modularity: nil)

@@ -21,45 +21,34 @@ struct LevelGraph: Sendable {
         total = strength.reduce(0, +)
     }
 
-    /// The graph whose nodes are the given communities, numbered `0..<communityCount`.
-    init(merging fine: LevelGraph, by labels: [Int32], communityCount: Int) {
-        var starts = [Int](repeating: 0, count: communityCount + 1)
-        for label in labels { starts[Int(label) + 1] += 1 }
-        for label in 0..<communityCount { starts[label + 1] += starts[label] }
-        var members = [Int32](repeating: 0, count: fine.count)
-        var next = starts
-        for node in 0..<fine.count {
-            let label = Int(labels[node])
-            members[next[label]] = Int32(truncatingIfNeeded: node)
-            next[label] += 1
+    /// Whether it is worth waking a second core for what looks at each tie once.
+    var isLarge: Bool { targets.count > 10_000 }
+
+    /// The graph whose nodes are the given parts.
+    ///
+    /// - Parameter parts: by node of the finer graph, `0..<count`.
+    init(merging fine: LevelGraph, by parts: [Int32], count: Int) {
+        let grouping = MemberLists(parts, count: count)
+        let portions = grouping.portions
+        let merged = Slots.mapEach(
+            portions.count, parallel: fine.isLarge, tool: { PartMerging(fine, grouping, parts) }
+        ) { merging, index in
+            merging.merge(portions[index])
         }
-        strength = [Double](repeating: 0, count: communityCount)
-        for node in 0..<fine.count { strength[Int(labels[node])] += fine.strength[node] }
+        strength = [Double](repeating: 0, count: count)
+        for node in 0..<fine.count { strength[Int(parts[node])] += fine.strength[node] }
         total = fine.total
         offsets = [0]
-        offsets.reserveCapacity(communityCount + 1)
+        offsets.reserveCapacity(count + 1)
         targets = []
+        targets.reserveCapacity(merged.reduce(0) { $0 + $1.targets.count })
         weights = []
-        var sum = [Double](repeating: 0, count: communityCount)
-        var met: [Int32] = []
-        for label in 0..<communityCount {
-            for index in starts[label]..<starts[label + 1] {
-                let node = Int(members[index])
-                for entry in fine.offsets[node]..<fine.offsets[node + 1] {
-                    let other = labels[Int(fine.targets[entry])]
-                    // Ties within the set are in its strength and matter nowhere else.
-                    guard Int(other) != label else { continue }
-                    if sum[Int(other)] == 0 { met.append(other) }
-                    sum[Int(other)] += fine.weights.isEmpty ? 1 : fine.weights[entry]
-                }
-            }
-            for other in met where sum[Int(other)] > 0 {
-                targets.append(other)
-                weights.append(sum[Int(other)])
-                sum[Int(other)] = 0
-            }
-            met.removeAll(keepingCapacity: true)
-            offsets.append(targets.count)
+        weights.reserveCapacity(targets.capacity)
+        for portion in merged {
+            let before = targets.count
+            for end in portion.ends { offsets.append(before + end) }
+            targets += portion.targets
+            weights += portion.weights
         }
     }
 
@@ -83,13 +72,22 @@ struct LevelGraph: Sendable {
     func quality(_ labels: [Int32], resolution: Double) -> Double {
         guard labels.count == count else { return -.infinity }
         var ends = [Double](repeating: 0, count: Int(labels.max() ?? -1) + 1)
+        for node in 0..<count { ends[Int(labels[node])] += strength[node] }
+        let within = Slots.map(count, parallel: isLarge) { weightWithin($0, labels) }.reduce(0, +)
+        return within / total - resolution * ends.reduce(0) { $0 + $1 * $1 } / (total * total)
+    }
+
+    /// Weight of the ties from some of the nodes to others of their communities.
+    private func weightWithin(_ nodes: Range<Int>, _ labels: [Int32]) -> Double {
         var within = 0.0
-        for node in 0..<count {
-            ends[Int(labels[node])] += strength[node]
-            for entry in offsets[node]..<offsets[node + 1] where labels[Int(targets[entry])] == labels[node] {
-                within += weights.isEmpty ? 1 : weights[entry]
+        withRows { offsets, targets, weights in
+            for node in nodes {
+                for entry in offsets[node]..<offsets[node + 1]
+                where labels[Int(targets[entry])] == labels[node] {
+                    within += weights.map { $0[entry] } ?? 1
+                }
             }
         }
-        return within / total - resolution * ends.reduce(0) { $0 + $1 * $1 } / (total * total)
+        return within
     }
 }

@@ -1,0 +1,114 @@
+import Testing
+
+@testable import NetworkGraph
+
+/// The steps of the Leiden method, each held against its definition.
+@Suite struct LeidenLevelTests {
+    /// Groups in portions are all the groups, each once and in their order, and no portion has much more than its share.
+    @Test(arguments: 1...20)
+    func portionsShareOutTheMembers(_ seed: Int) {
+        var random = SeededRandom(seed: UInt64(seed))
+        let count = 1 + random.below(60)
+        let labels = (0..<(count * 30)).map {
+            $0 < count ? Int32($0) : Int32(min(random.below(count), random.below(count)))
+        }
+        let groups = MemberLists(labels, count: count)
+        #expect(groups.portions.flatMap { $0 } == Array(0..<count))
+        let sizes = (0..<count).map { groups.places(of: $0).count }
+        for portion in groups.portions {
+            #expect(
+                portion.reduce(0) { $0 + sizes[$1] } <= labels.count / min(16, count) + (sizes.max() ?? 0))
+        }
+        for group in 0..<count {
+            let members = groups.places(of: group).map { groups.members[$0] }
+            #expect(members == labels.indices.filter { labels[$0] == Int32(group) }.map { Int32($0) })
+        }
+    }
+
+    /// Of every graph, also one that several cores work at, and of strengths of which some are 0.
+    @Test(arguments: [(30, false), (30, true), (400, false), (400, true)])
+    func mergingAddsUpTheTiesBetweenParts(_ n: Int, _ weighted: Bool) {
+        let graph = TestGraphs.random(n, probability: 0.15, seed: 3, weighted: weighted)
+        var random = SeededRandom(seed: 8)
+        let count = n / 3
+        let parts = (0..<n).map { $0 < count ? Int32($0) : Int32(random.below(count)) }
+        let fine = LevelGraph(graph.outgoing, weighted: weighted)
+        #expect(fine.isLarge == (n == 400))
+        let merged = LevelGraph(merging: fine, by: parts, count: count)
+        var expected = [[Double]](repeating: [Double](repeating: 0, count: count), count: count)
+        for edge in graph.edges where parts[edge.a] != parts[edge.b] {
+            let strength = weighted ? edge.strength : 1
+            expected[Int(parts[edge.a])][Int(parts[edge.b])] += strength
+            expected[Int(parts[edge.b])][Int(parts[edge.a])] += strength
+        }
+        for part in 0..<count {
+            var row = [Double](repeating: 0, count: count)
+            for entry in merged.offsets[part]..<merged.offsets[part + 1] {
+                row[Int(merged.targets[entry])] += merged.weights[entry]
+            }
+            #expect(agree(row, expected[part], within: 1e-12))
+        }
+        #expect(agree([merged.strength.reduce(0, +)], [fine.total], within: 1e-12))
+    }
+
+    /// Traag et al. 2019: refinement leaves connected parts of communities. A community is split in the same way whatever
+    /// the others are, since the cores share them out.
+    @Test(arguments: 1...6)
+    func partsAreConnectedAndWithinCommunities(_ seed: Int) {
+        let graph = TestGraphs.random(300, probability: 0.05, seed: UInt64(seed), weighted: seed % 2 == 0)
+        let level = LevelGraph(graph.outgoing, weighted: true)
+        let labels = (0..<300).map { Int32($0 / 60) }
+        let communities = MemberLists(labels, count: 5)
+        let refined = Refinement(level, communities, scale: 1 / level.total, shuffled: true, seed: 7)
+        #expect(refined.count < 300 && refined.count > 5)
+        #expect(Set(refined.parts).count == refined.count)
+        for part in 0..<refined.count {
+            let members = refined.parts.indices.filter { refined.parts[$0] == Int32(part) }
+            #expect(Set(members.map { labels[$0] }).count == 1)
+            #expect(graph.inducedSubgraph(members).components().count == 1)
+        }
+        let again = Refinement(level, communities, scale: 1 / level.total, shuffled: true, seed: 7)
+        #expect(again.parts == refined.parts)
+    }
+
+    /// Where no margin has been used up nobody gains: at the end of local moving no single move makes it better, but for
+    /// what communities far away have grown by in the meantime, which a second run finds.
+    @Test(arguments: 1...10)
+    func afterLocalMovingHardlyAnyMoveGains(_ seed: Int) {
+        let graph = TestGraphs.random(200, probability: 0.04, seed: UInt64(seed))
+        let level = LevelGraph(graph.outgoing, weighted: false)
+        let singles = (0..<Int32(200)).map { $0 }
+        var labels = singles
+        for _ in 0..<20 {
+            var moving = LocalMoving(level, from: labels, order: singles, scale: 1 / level.total)
+            let moved = moving.run(level, mostVisits: .max)
+            #expect(level.quality(moved, resolution: 1) >= level.quality(labels, resolution: 1) - 1e-12)
+            if moved == labels { break }
+            labels = moved
+        }
+        let reached = level.quality(labels, resolution: 1)
+        for node in 0..<200 {
+            for next in graph.neighbors(of: node) {
+                var moved = labels
+                moved[node] = labels[Int(next)]
+                #expect(level.quality(moved, resolution: 1) <= reached + 1e-12)
+            }
+        }
+    }
+
+    @Test func fewVisitsLeaveMostAsItWas() {
+        let level = LevelGraph(TestGraphs.random(200, probability: 0.04, seed: 1).outgoing, weighted: false)
+        let singles = (0..<Int32(200)).map { $0 }
+        var moving = LocalMoving(level, from: singles, order: singles, scale: 1 / level.total)
+        let moved = moving.run(level, mostVisits: 10)
+        #expect(moved != singles)
+        #expect(zip(moved, singles).count { $0 != $1 } <= 10)
+    }
+
+    /// By the same seed, on a graph that several cores work at.
+    @Test func coresChangeNothing() {
+        let graph = TestGraphs.random(3_000, probability: 0.004, seed: 5)
+        let first = graph.communities(starts: 1)
+        for _ in 0..<5 { #expect(graph.communities(starts: 1) == first) }
+    }
+}
