@@ -44,4 +44,17 @@ struct CutRows<Length: PathLength>: Sendable {
         let moved = relabeling.order.flatMap { lengths[rows.range(Int($0))] }
         return (starts, zip(others, moved).map { CutArc(node: $0, length: $1) })
     }
+
+    /// By old number of the node, what its ties have lost.
+    func sums(_ losses: [Double], _ relabeling: Relabeling) -> [Double] {
+        var sums = [Double](repeating: 0, count: starts.count - 1)
+        // An undirected tie's loss is spread over its two entries, and both its ends see both of them.
+        for node in sums.indices {
+            for entry in Int(starts[node])..<Int(starts[node + 1]) {
+                sums[node] += losses[entry]
+                sums[Int(incoming[entry].node)] += losses[entry]
+            }
+        }
+        return relabeling.restored(sums)
+    }
 }
