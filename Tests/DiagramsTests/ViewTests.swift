@@ -1,9 +1,10 @@
-import Diagrams
 import GapAnalysis
 import LandscapeModel
 import LandscapeTesting
 import PlainText
 import Testing
+
+@testable import Diagrams
 
 @Suite struct ViewTests {
     private let example = ExampleLandscape()
@@ -64,6 +65,39 @@ import Testing
         // Nord–kreisweit: A–B; Nord–Süd: A–C and D–C; kreisweit–Süd: B–C; within Süd: C–D.
         #expect(districts.edges.map { [$0.a, $0.b, $0.count ?? 0] } == [[0, 1, 2], [0, 2, 1], [1, 2, 1]])
         #expect(districts.nodes[1].label.last == "(1 untereinander)")
+    }
+
+    /// By hand: up to 40 lines all carry their number, then not those that stand for one, and never more than a hundred.
+    @Test func manyLinesCarryNumbersOnlyWhereTheseAreGreat() {
+        #expect(DiagramBuilder.leastPrinted(of: []) == 1)
+        #expect(DiagramBuilder.leastPrinted(of: Array(repeating: 1, count: 40)) == 1)
+        #expect(DiagramBuilder.leastPrinted(of: Array(repeating: 1, count: 41)) == 2)
+        #expect(DiagramBuilder.leastPrinted(of: Array(1...101)) == 2)
+        // Of 1 to 150 the hundred greatest are 51 to 150.
+        #expect(DiagramBuilder.leastPrinted(of: Array(1...150)) == 51)
+        // Where the hundredth and the next are equal, neither is printed.
+        let equal = Array(repeating: 70, count: 99) + [60, 60]
+        #expect(DiagramBuilder.leastPrinted(of: equal) == 61)
+        #expect(DiagramBuilder.leastPrinted(of: Array(repeating: 7, count: 150)) == 8)
+    }
+
+    /// By hand: of 50 types, each pair of which works together, 1,225 lines, only one of which stands for two cooperations, carry one number, and the legend says so.
+    @Test func aLineWithoutNumberIsExplained() {
+        var ties: [(Int, Int, UInt8)] = []
+        for a in 0..<50 { for b in (a + 1)..<50 { ties.append((2 * a, 2 * b, 1)) } }
+        // Between the first two types a second one.
+        ties.append((1, 3, 1))
+        var landscape = smallLandscape((0..<100).map { "A\($0)" }, ties: ties)
+        for number in 0..<100 { landscape.actors[number].types = ["typ-\(number / 2)"] }
+        var options = AskedMap()
+        options.view = .types
+        let map = diagram(landscape, options)
+        #expect(map.edges.count == 1_225)
+        #expect(map.edges.compactMap(\.countText) == ["2"])
+        #expect(map.edges.map { $0.count ?? 0 }.reduce(0, +) == 1_226)
+        let texts = map.legend.flatMap(\.entries).map(\.text)
+        #expect(texts.contains("1 (1 ohne Zahl)"))
+        #expect(texts.contains("2"))
     }
 
     /// By hand: three actors without a type, two of them municipal; two of one type, one of them of an unknown sector.

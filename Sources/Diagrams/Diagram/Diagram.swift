@@ -97,8 +97,10 @@ public struct Diagram: Sendable {
         public var isFaint = false
         /// The number of the gap, printed in a badge on the line.
         public var number: Int?
-        /// How many cooperations or gaps the line sums up, printed on it; nil for a line of its own.
+        /// How many cooperations or gaps the line sums up; nil for a line of its own.
         public var count: Int?
+        /// The same as it is printed on the line; nil where it carries no number.
+        public var countText: String?
         /// How many kinds of cooperation it stands for; 0 where none was named or the profile keeps it.
         public var kindCount = 0
         /// Its kinds in short words, printed on it; nil where the map does not tell them.
@@ -121,7 +123,7 @@ public struct Diagram: Sendable {
 
         /// What stands in the badge on the line: a number, a sign, or both.
         var badge: String? {
-            let printed = (number ?? count).map { String($0) }
+            let printed = number.map { String($0) } ?? countText
             return mark.map { $0.label(number) } ?? printed
         }
 

@@ -104,7 +104,7 @@ struct MapFacts: Sendable {
                     strength: edge.line.isTie ? edge.strength : 0,
                     weight: edge.weight.map { builder.language.weight($0.value) } ?? "",
                     isStrengthOpen: edge.line.isTie && edge.strength == 0 && edge.weight == nil,
-                    count: edge.line == .bundle ? edge.count ?? 1 : edge.count,
+                    count: edge.count,
                     state: Diagram.LineStyle.allCases.firstIndex(of: edge.line) ?? 0,
                     kinds: kinds.filter { $0 != Vocabulary.unspecifiedKind }.map { Int($0.index) },
                     fields: inField.indices.filter { field in

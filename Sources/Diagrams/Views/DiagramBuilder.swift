@@ -62,8 +62,8 @@ struct DiagramBuilder {
     var groups: Groups?
     /// The most cooperations that one line sums up.
     var largestCount = 0
-    /// Whether lines that stand for a single cooperation carry no number.
-    var hidesOnes = false
+    /// The least number of cooperations that is printed on a line which sums them up.
+    var leastPrinted = 1
     /// Actors left out of the view of Gremien, since they have no seat.
     var unseatedCount = 0
     var matrix: Matrix?

@@ -69,8 +69,7 @@ extension DiagramBuilder {
                     gapsWithin: open.within[number]))
         }
         largestCount = ties.between.values.max() ?? 0
-        // A hundred circles with a 1 would hide the map; a line without a number stands for one.
-        hidesOnes = ties.between.count > Self.mostCountsOnLines
+        leastPrinted = Self.leastPrinted(of: Array(ties.between.values))
         for (pair, count) in ties.between.sorted(by: { $0.key < $1.key }) {
             edges.append(bundle(pair, count: count))
         }
@@ -80,6 +79,7 @@ extension DiagramBuilder {
             edges.append(
                 Diagram.Edge(
                     a: pair.a, b: pair.b, line: .suggestions, strength: 0, count: count,
+                    countText: language.digits(count),
                     title: "\(nodes[pair.a].name) – \(nodes[pair.b].name): \(words)."))
         }
         pairGapCount = open.between.values.reduce(0, +) + open.within.reduce(0, +)
@@ -122,7 +122,7 @@ extension DiagramBuilder {
         return Diagram.Node(
             subject: .group(number), id: group.id, name: group.name,
             sector: isBySector ? sectorLabel(of: group) : "", label: label, labelNote: note,
-            symbol: isBySector ? Symbol(group.sector) : .circle, letter: String(size),
+            symbol: isBySector ? Symbol(group.sector) : .circle, letter: language.digits(size),
             paint: isBySector ? palette.paint(group.sector) : Paint(0xFFFFFF, text: 0x1A1A1A),
             value: Double(size),
             area: SymbolScale.area(Double(size), largest: largestValue, least: SymbolScale.smallest * 1.6),
@@ -138,12 +138,20 @@ extension DiagramBuilder {
         let isContext = view.showsGaps
         return Diagram.Edge(
             a: pair.a, b: pair.b, line: .bundle, strength: bundleStrength(number), isContext: isContext,
-            isFaint: hidesOnes && number == 1,
-            count: isContext || (hidesOnes && number == 1) ? nil : number,
+            isFaint: number == 1 && leastPrinted > 1, count: number,
+            countText: isContext || number < leastPrinted ? nil : language.digits(number),
             title: "\(nodes[pair.a].name) – \(nodes[pair.b].name): \(cooperations(number)).")
     }
 
-    private static let mostCountsOnLines = 40
+    /// Lines beyond which those that stand for one carry no number, and numbers beyond which only the greatest are printed.
+    private static let (manyLines, mostNumbers) = (40, 100)
+
+    /// A hundred circles with a 1 would hide the map, and so would a thousand with other numbers.
+    static func leastPrinted(of counts: [Int]) -> Int {
+        guard counts.count > manyLines else { return 1 }
+        let several = counts.filter { $0 > 1 }.sorted(by: >)
+        return several.count > mostNumbers ? several[mostNumbers] + 1 : 2
+    }
 
     /// A quarter of the largest number for each step of width.
     private func bundleStrength(_ count: Int) -> Int {
@@ -154,14 +162,24 @@ extension DiagramBuilder {
     var bundleEntries: [Diagram.LegendEntry] {
         (1...4).compactMap { step in
             let counts = edges.filter { $0.line == .bundle && $0.strength == step && !$0.isContext }
-                .map { $0.count ?? 1 }
+                .compactMap(\.count)
             guard let least = counts.min(), let most = counts.max() else { return nil }
+            let (from, to) = (language.digits(least), language.digits(most))
             return Diagram.LegendEntry(
                 sample: .line(.bundle, strength: step, isInternal: false, isContext: false),
-                text: (least == most ? "\(least)" : text("\(least) bis \(most)", "\(least) to \(most)"))
-                    + (least == 1 && hidesOnes ? text(" (1 ohne Zahl)", " (1 without number)") : ""),
+                text: (least == most ? from : text("\(from) bis \(to)", "\(from) to \(to)"))
+                    + unprintedNote(least, most),
                 count: nil)
         }
+    }
+
+    /// Which lines of a width carry no number.
+    private func unprintedNote(_ least: Int, _ most: Int) -> String {
+        guard least < leastPrinted else { return "" }
+        if least == 1 && leastPrinted == 2 { return text(" (1 ohne Zahl)", " (1 without number)") }
+        if most < leastPrinted { return text(" (ohne Zahl)", " (without number)") }
+        let limit = language.digits(leastPrinted)
+        return text(" (unter \(limit) ohne Zahl)", " (below \(limit) without number)")
     }
 
     /// What was summed up or left out for being small.
