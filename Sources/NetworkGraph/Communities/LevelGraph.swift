@@ -29,7 +29,7 @@ struct LevelGraph: Sendable {
     /// - Parameter parts: by node of the finer graph, `0..<count`.
     init(merging fine: LevelGraph, by parts: [Int32], count: Int) {
         let grouping = MemberLists(parts, count: count)
-        let portions = grouping.portions
+        let portions = grouping.portions(shared: fine.isLarge)
         let merged = Slots.mapEach(
             portions.count, parallel: fine.isLarge, tool: { PartMerging(fine, grouping, parts) }
         ) { merging, index in

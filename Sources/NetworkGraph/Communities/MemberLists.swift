@@ -26,7 +26,10 @@ struct MemberLists: Sendable {
     func places(of group: Int) -> Range<Int> { Int(starts[group])..<Int(starts[group + 1]) }
 
     /// The groups in a few runs of about as many members, for several cores; the same on every machine.
-    var portions: [Range<Int>] {
+    ///
+    /// - Parameter shared: false for what is too small to be shared out: one run.
+    func portions(shared: Bool) -> [Range<Int>] {
+        guard shared else { return count > 0 ? [0..<count] : [] }
         let most = Slots.count(for: count)
         var portions: [Range<Int>] = []
         var first = 0

@@ -12,7 +12,7 @@ struct Refinement {
     ///   - shuffled: whether a community's nodes are visited at random, else in the order of their numbers.
     ///   - seed: of the random numbers.
     init(_ graph: LevelGraph, _ communities: MemberLists, scale: Double, shuffled: Bool, seed: UInt64) {
-        let portions = communities.portions
+        let portions = communities.portions(shared: graph.isLarge)
         // By place among the members of communities, where those of one are neighbours.
         var place = [Int32](repeating: 0, count: graph.count)
         for (index, node) in communities.members.enumerated() {

@@ -13,9 +13,10 @@ import Testing
             $0 < count ? Int32($0) : Int32(min(random.below(count), random.below(count)))
         }
         let groups = MemberLists(labels, count: count)
-        #expect(groups.portions.flatMap { $0 } == Array(0..<count))
+        #expect(groups.portions(shared: true).flatMap { $0 } == Array(0..<count))
+        #expect(groups.portions(shared: false) == [0..<count])
         let sizes = (0..<count).map { groups.places(of: $0).count }
-        for portion in groups.portions {
+        for portion in groups.portions(shared: true) {
             #expect(
                 portion.reduce(0) { $0 + sizes[$1] } <= labels.count / min(16, count) + (sizes.max() ?? 0))
         }
