@@ -100,6 +100,20 @@ import Testing
         #expect(texts.contains("2"))
     }
 
+    /// By hand: three cooperations between two types. Behind suggestions their line carries no number, but whoever asks for it
+    /// on the interactive page hears three.
+    @Test func linesBehindSuggestionsStandForAsManyAsThereAre() {
+        var landscape = smallLandscape(["A", "B", "C", "D"], ties: [(0, 2, 1), (1, 3, 1), (0, 3, 1)])
+        for (number, type) in ["mbe", "mbe", "school", "school"].enumerated() {
+            landscape.actors[number].types = [type]
+        }
+        var options = AskedMap()
+        options.view = .groupedGaps
+        let lines = diagram(landscape, options).edges.filter { $0.line == .bundle }
+        #expect(lines.map(\.count) == [3])
+        #expect(lines.map(\.countText) == [nil])
+    }
+
     /// By hand: three actors without a type, two of them municipal; two of one type, one of them of an unknown sector.
     @Test func whoHasNoTypeIsOfNoSector() throws {
         var landscape = smallLandscape(["A", "B", "C", "D", "E", "F"], ties: [(0, 1, 2), (0, 3, 1)])
