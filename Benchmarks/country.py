@@ -20,27 +20,28 @@ import time
 from pathlib import Path
 
 LIMIT = 3600  # seconds for one command
+DISTRICT_LIMIT = 60  # seconds for each district, all together
 DISTRICT = 7  # municipalities: about 300 actors
 
 
-def measured(words):
-    """Seconds, processor seconds, megabytes at most; what takes longer than the limit is ended."""
+def measured(words, limit=LIMIT):
+    """Seconds, processor seconds, megabytes at most, and whether it took longer than the limit and was ended."""
     begin = time.monotonic()
     process = subprocess.Popen([*map(str, words)], stdout=subprocess.DEVNULL)
-    alarm = threading.Timer(LIMIT, process.terminate)
+    alarm = threading.Timer(limit, process.terminate)
     alarm.start()
     _, status, usage = os.wait4(process.pid, 0)
     alarm.cancel()
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode and time.monotonic() - begin < LIMIT:
+    seconds = time.monotonic() - begin
+    if process.returncode and seconds < limit:
         raise SystemExit(f"{' '.join(map(str, words))}: exit code {process.returncode}")
-    return time.monotonic() - begin, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, seconds >= limit
 
 
 def said(what, figures):
-    seconds, processor, memory = figures
-    ended = ", ended" if seconds >= LIMIT else ""
-    print(f"| {what} | {seconds:.1f} s{ended} | {processor:.0f} s | {memory:.0f} MB |", flush=True)
+    seconds, processor, memory, is_ended = figures
+    print(f"| {what} | {seconds:.1f} s{', ended' if is_ended else ''} | {processor:.0f} s | {memory:.0f} MB |", flush=True)
 
 
 def size(folder):
@@ -63,9 +64,9 @@ def districts(netviz, place, count, jobs):
     # `netviz run` shares its work among the cores by itself; several at once use what one of them leaves.
     words = ["parallel", "--jobs", str(jobs), "--joblog", place / "log", "--halt", "now,fail=1",
              netviz, "run", "{}", "-o", str(place / "ausgabe") + "/{/}", ":::", *folders]
-    figures = measured(words)
+    figures = measured(words, max(LIMIT, count * DISTRICT_LIMIT))
     memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    said(f"`netviz run` of {count} districts, {jobs} at a time", (*figures[:2], memory))
+    said(f"`netviz run` of {count} districts, {jobs} at a time", (*figures[:2], memory, figures[3]))
     files, megabytes = size(place / "ausgabe")
     print(f"\n{figures[0] / count:.2f} s per district; {files} files, {megabytes / 1000:.1f} GB\n", flush=True)
     subprocess.run([netviz, "run", folders[0], "-o", place / "allein"], check=True, stdout=subprocess.DEVNULL)

@@ -100,6 +100,32 @@ import Testing
         #expect(texts.contains("2"))
     }
 
+    /// By hand: a hub's type with 121 others, 60 of which stand for two cooperations, 60 for three and one for twelve. The hundredth
+    /// greatest number is 2 as more are, so that only the 61 above it are printed; the first width is that of 1 to 3.
+    @Test func theLegendSaysFromWhichNumberOn() {
+        let sizes = Array(repeating: 2, count: 60) + Array(repeating: 3, count: 60) + [12]
+        let others = sizes.enumerated().flatMap { Array(repeating: $0.offset, count: $0.element) }
+        var landscape = smallLandscape(
+            (0...others.count).map { "A\($0)" }, ties: others.indices.map { (0, $0 + 1, 1) })
+        landscape.actors[0].types = ["mitte"]
+        for (number, type) in others.enumerated() { landscape.actors[number + 1].types = ["typ-\(type)"] }
+        var options = AskedMap()
+        options.view = .types
+        let map = diagram(landscape, options)
+        #expect(map.edges.count == 121)
+        #expect(map.edges.compactMap(\.countText).sorted() == ["12"] + Array(repeating: "3", count: 60))
+        let texts = map.legend.flatMap(\.entries).map(\.text)
+        #expect(texts.contains("2 bis 3 (unter 3 ohne Zahl)"))
+        #expect(texts.contains("12"))
+    }
+
+    /// By hand: a legend writes 10.001 as sentences do.
+    @Test func largeNumbersAreWrittenAsElsewhere() {
+        let entry = Diagram.LegendEntry(sample: .shade(nil), text: "x", count: 10_001)
+        #expect(entry.words(.german) == "x (10.001)")
+        #expect(entry.words(.english) == "x (10,001)")
+    }
+
     /// By hand: three cooperations between two types. Behind suggestions their line carries no number, but whoever asks for it
     /// on the interactive page hears three.
     @Test func linesBehindSuggestionsStandForAsManyAsThereAre() {

@@ -164,6 +164,11 @@ public struct Diagram: Sendable {
         public var text: String
         /// How many of them are on the map; nil where counting makes no sense.
         public var count: Int?
+
+        /// As it stands in the legend, with its number.
+        func words(_ language: Language) -> String {
+            text + (count.map { " (\(language.digits($0)))" } ?? "")
+        }
     }
 
     /// Entries under one heading.

@@ -268,9 +268,8 @@ struct MapPage {
             lines.append("<div class=\"teil\"><h3>\(xmlEscaped(section.heading))</h3>")
             lines.append("<ul>")
             for entry in section.entries {
-                let count = entry.count.map { " (\($0))" } ?? ""
-                lines.append(
-                    "<li>\(sample(entry.sample))<span>\(xmlEscaped(entry.text))\(count)</span></li>")
+                let words = xmlEscaped(entry.words(diagram.language))
+                lines.append("<li>\(sample(entry.sample))<span>\(words)</span></li>")
             }
             lines.append("</ul>")
             if let note = section.note { lines.append("<p class=\"leise\">\(xmlEscaped(note))</p>") }

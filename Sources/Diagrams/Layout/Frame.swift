@@ -1,4 +1,5 @@
 internal import LandscapeModel
+internal import PlainText
 
 /// The page around the map: headline and title above, the list at the right, actors without cooperations below, names of
 /// numbered actors and the legend at the foot.
@@ -162,7 +163,7 @@ struct Frame: Sendable {
     private mutating func box(_ isolates: [Box]) -> Box {
         let around = Box.around(isolates) ?? Box(x: 0, y: 0, width: 0, height: 0)
         let heading = FontMetrics.width(
-            diagram.isolatesHeading + " (\(isolates.count))", size: Style.headingSize, isBold: true)
+            isolatesHeading(isolates.count), size: Style.headingSize, isBold: true)
         let box = Box(
             x: around.x - Self.isolateGap, y: around.y - 26,
             width: max(around.width, heading) + 2 * Self.isolateGap, height: around.height + 36)
@@ -170,8 +171,12 @@ struct Frame: Sendable {
         return box
     }
 
+    private func isolatesHeading(_ count: Int) -> String {
+        diagram.isolatesHeading + " (\(diagram.language.digits(count)))"
+    }
+
     private mutating func addIsolatesHeading(_ box: Box, count: Int) {
-        let heading = diagram.isolatesHeading + " (\(count))"
+        let heading = isolatesHeading(count)
         lines.append(
             Line(text: heading, at: Point(x: box.x + Self.isolateGap, y: box.y + 17), role: .isolatesHeading))
     }

@@ -98,7 +98,7 @@ struct LegendLayout: Sendable {
         _ entry: Diagram.LegendEntry, isLargest: Bool, _ language: Language, width: Double
     ) -> Piece {
         var sample: Diagram.Sample? = entry.sample
-        var text = entry.text + (entry.count.map { " (\($0))" } ?? "")
+        var text = entry.words(language)
         if isLargest {
             sample = nil
             text = (language == .german ? "größtes Symbol: " : "largest symbol: ") + text

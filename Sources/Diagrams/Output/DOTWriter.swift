@@ -30,8 +30,7 @@ extension RenderedMap {
         for section in diagram.legend {
             lines.append(section.heading)
             for entry in section.entries {
-                let count = entry.count.map { " (\($0))" } ?? ""
-                lines.append("    " + sampleName(entry.sample) + entry.text + count)
+                lines.append("    " + sampleName(entry.sample) + entry.words(diagram.language))
             }
             if let note = section.note { lines.append("    " + note) }
         }

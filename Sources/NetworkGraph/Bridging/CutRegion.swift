@@ -119,7 +119,7 @@ struct CutRegion: ~Copyable {
         var depth = 0
         while depth < countedDepths {
             let sources = counting[depth]
-            let left = reachOdd(depth, sources, steps)
+            let left = depth == 0 ? reachFirst(steps) : reachOdd(depth, sources, steps)
             let below = left | (depth + 1 < countingDepths ? counting[depth + 1] : .zero)
             if !below.isZero { descend(from: depth, below, steps) }
             open |= reachEven(depth, sources, steps)
@@ -202,47 +202,49 @@ struct CutRegion: ~Copyable {
         return outside
     }
 
+    /// The node itself in the first round, which all that are on its level are outside of.
+    ///
+    /// - Returns: those that are left.
+    private mutating func reachFirst(_ steps: borrowing CutSteps) -> SourceBits {
+        let node = Int(first[0])
+        let sources = member[node] & counting[0]
+        odd[node] = steps.level[node] & sources
+        counts.add(odd[node], to: 0)
+        return sources & ~odd[node]
+    }
+
+    /// Reaches members of a depth that are at most 2·round + 1 steps farther: from outside over neighbours on their level.
+    ///
     /// - Returns: those that are left.
     private mutating func reachOdd(
         _ depth: Int, _ sources: SourceBits, _ steps: borrowing CutSteps, isCounted: Bool = true
     ) -> SourceBits {
-        var left = SourceBits.zero
-        var link = first[depth]
-        while link >= 0 {
-            let node = Int(link)
-            link = next[node]
-            let own = member[node] & sources
-            if own.isZero { continue }
-            let before = even[node] & own
-            var reached = before
-            // The only one above it, which is often enough.
-            if depth == 1 { reached |= odd[Int(first[0])] }
-            if depth == 0 && round == 0 {
-                reached |= steps.level[node]
-            } else if !(own & ~reached).isZero {
-                for entry in steps.row(node) {
-                    let neighbour = Int(steps.targets[entry])
-                    let beside = steps.level(neighbour, node)
-                    let other = Int(self.depth[neighbour])
-                    if other < 0 {
-                        reached |= beside
-                    } else {
-                        reached |= beside & ~member[neighbour]
-                        reached |= other == depth ? even[neighbour] : odd[neighbour]
-                    }
-                }
-            }
-            reached &= own
-            odd[node] = (odd[node] & ~sources) | reached
-            left |= own & ~reached
-            if isCounted { counts.add(reached & ~before, to: 2 * depth) }
+        reach(odd.base, after: even.base, depth, sources, steps, counter: isCounted ? 2 * depth : nil) {
+            steps.level($0, $1)
         }
-        return left
     }
 
+    /// Reaches those that are at most 2·round + 2 steps farther: from outside over neighbours not above them.
+    ///
     /// - Returns: those that are left.
     private mutating func reachEven(
         _ depth: Int, _ sources: SourceBits, _ steps: borrowing CutSteps, isCounted: Bool = true
+    ) -> SourceBits {
+        reach(even.base, after: odd.base, depth, sources, steps, counter: isCounted ? 2 * depth + 1 : nil) {
+            ~steps.arrive(from: $0, at: $1)
+        }
+    }
+
+    /// - Parameters:
+    ///   - found: by node the sources for which it is reached, one step farther than by `before`.
+    ///   - counter: of those that are new; nil where they are not to be counted.
+    ///   - enter: sources for which a node is reached from a neighbour that is no member.
+    @inline(__always)
+    private mutating func reach(
+        _ found: UnsafeMutablePointer<SourceBits>, after before: UnsafeMutablePointer<SourceBits>,
+        _ depth: Int,
+        _ sources: SourceBits, _ steps: borrowing CutSteps, counter: Int?,
+        enter: (_ neighbour: Int, _ node: Int) -> SourceBits
     ) -> SourceBits {
         var left = SourceBits.zero
         var link = first[depth]
@@ -251,26 +253,28 @@ struct CutRegion: ~Copyable {
             link = next[node]
             let own = member[node] & sources
             if own.isZero { continue }
-            let before = odd[node] & own
-            var reached = before
-            if depth == 1 { reached |= even[Int(first[0])] }
+            let known = before[node] & own
+            var reached = known
+            // The only one above it, which is often enough.
+            if depth == 1 { reached |= found[Int(first[0])] }
             if !(own & ~reached).isZero {
                 for entry in steps.row(node) {
                     let neighbour = Int(steps.targets[entry])
-                    let notAbove = ~steps.arrive(from: neighbour, at: node)
+                    let entering = enter(neighbour, node)
                     let other = Int(self.depth[neighbour])
                     if other < 0 {
-                        reached |= notAbove
+                        reached |= entering
                     } else {
-                        reached |= notAbove & ~member[neighbour]
-                        reached |= other == depth ? odd[neighbour] : even[neighbour]
+                        reached |= entering & ~member[neighbour]
+                        // Along a depth it costs a step, down from above nothing, up from below two.
+                        reached |= other == depth ? before[neighbour] : found[neighbour]
                     }
                 }
             }
             reached &= own
-            even[node] = (even[node] & ~sources) | reached
+            found[node] = (found[node] & ~sources) | reached
             left |= own & ~reached
-            if isCounted { counts.add(reached & ~before, to: 2 * depth + 1) }
+            if let counter { counts.add(reached & ~known, to: counter) }
         }
         return left
     }

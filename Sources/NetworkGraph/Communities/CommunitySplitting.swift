@@ -30,8 +30,9 @@ struct CommunitySplitting: ~Copyable {
         ends = Scratch(repeating: 0, count: largest)
         outward = Scratch(repeating: 0, count: largest)
         sum = Scratch(repeating: 0, count: largest)
-        // One more than parts, since a place is written before it is known whether it counts.
-        met = Scratch(repeating: 0, count: largest + 1)
+        // A node has fewer ties to its community than that has nodes; a place is written before it is known whether it
+        // counts.
+        met = Scratch(repeating: 0, count: largest)
         number = Scratch(repeating: -1, count: largest)
     }
 

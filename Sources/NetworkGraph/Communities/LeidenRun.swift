@@ -81,9 +81,8 @@ struct Leiden: Sendable {
         return Int(count)
     }
 
-    /// The order in which nodes are visited: random, but in large networks as they come, since neighbours
-    /// mostly have
-    /// near numbers and jumping about in memory would cost more than the moves themselves.
+    /// The order in which nodes are visited: random, but in large networks as they come, since neighbours mostly have near
+    /// numbers and jumping about in memory would cost more than the moves themselves.
     private mutating func visitingOrder(_ n: Int) -> [Int32] {
         var order = (0..<Int32(n)).map { $0 }
         if n <= Self.shuffleLimit { random.shuffle(&order) }

@@ -5,6 +5,7 @@
 ///
 /// Reference: Traag, Waltman & van Eck 2019, doi:10.1038/s41598-019-41695-z (fast local moving); the margins are ours.
 struct LocalMoving: ~Copyable {
+    /// What is kept of a node between visits. (Were it private, the compiler would fail in debug builds, Swift 6.3.1.)
     struct Stand: BitwiseCopyable {
         /// By how much the node's community was better than every other one at the last visit, less what moves of its
         /// neighbours can have changed since.
@@ -47,8 +48,8 @@ struct LocalMoving: ~Copyable {
         queue = Scratch(order)
         waiting = count
         sum = Scratch(repeating: 0, count: count)
-        // One more than communities, since a place is written before it is known whether it counts.
-        met = Scratch(repeating: 0, count: count + 1)
+        // A node has fewer ties than there are nodes; a place is written before it is known whether it counts.
+        met = Scratch(repeating: 0, count: count)
         self.scale = scale
     }
 
@@ -65,7 +66,7 @@ struct LocalMoving: ~Copyable {
                 let row = offsets[node]..<offsets[node + 1]
                 let own = labels[node]
                 let best = visit(node, row, targets, weights)
-                if best != own { wake(row, targets, weights, node, from: own, to: best) }
+                if best != own { wake(row, targets, weights, from: own, to: best) }
             }
         }
         return labels.array
@@ -133,7 +134,7 @@ struct LocalMoving: ~Copyable {
     @inline(__always)
     private mutating func wake(
         _ row: Range<Int>, _ targets: UnsafeBufferPointer<Int32>, _ weights: UnsafeBufferPointer<Double>?,
-        _ node: Int, from own: Int32, to best: Int32
+        from own: Int32, to best: Int32
     ) {
         for entry in row {
             let other = targets[entry]

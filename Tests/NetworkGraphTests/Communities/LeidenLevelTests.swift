@@ -26,10 +26,14 @@ import Testing
         }
     }
 
-    /// Of every graph, also one that several cores work at, and of strengths of which some are 0.
+    /// Also where several cores work at it, and where some ties have no strength.
     @Test(arguments: [(30, false), (30, true), (400, false), (400, true)])
     func mergingAddsUpTheTiesBetweenParts(_ n: Int, _ weighted: Bool) {
-        let graph = TestGraphs.random(n, probability: 0.15, seed: 3, weighted: weighted)
+        var builder = GraphBuilder(nodeCount: n)
+        for edge in TestGraphs.random(n, probability: 0.15, seed: 3).edges {
+            builder.addEdge(edge.a, edge.b, strength: Double((edge.a + edge.b) % 5))
+        }
+        let graph = builder.build()
         var random = SeededRandom(seed: 8)
         let count = n / 3
         let parts = (0..<n).map { $0 < count ? Int32($0) : Int32(random.below(count)) }
@@ -72,10 +76,49 @@ import Testing
         #expect(again.parts == refined.parts)
     }
 
-    /// Where no margin has been used up nobody gains: at the end of local moving no single move makes it better, but for
-    /// what communities far away have grown by in the meantime, which a second run finds.
+    /// A community is split in the same way whatever else is split beside it, so that it does not matter how the cores
+    /// share them out.
+    @Test func portionsChangeNothing() {
+        let level = LevelGraph(TestGraphs.random(1_200, probability: 0.02, seed: 5).outgoing, weighted: false)
+        #expect(level.isLarge)
+        let communities = MemberLists((0..<1_200).map { Int32($0 % 40) }, count: 40)
+        #expect(communities.portions(shared: true).count > 10)
+        var place = [Int32](repeating: 0, count: 1_200)
+        for (index, node) in communities.members.enumerated() { place[Int(node)] = Int32(index) }
+        var alone = CommunitySplitting(
+            level, communities, place: place, largest: 30, scale: 1 / level.total)
+        for community in 0..<40 {
+            var mixer = SeededRandom(seed: 7 + UInt64(community))
+            alone.split(community, shuffled: true, SeededRandom(seed: mixer.next()))
+        }
+        let shared = Refinement(level, communities, scale: 1 / level.total, shuffled: true, seed: 7)
+        #expect(shared.count == alone.count && alone.count < 1_200)
+        #expect(communities.members.map { shared.parts[Int($0)] } == alone.parts)
+    }
+
+    /// Where strengths of communities do not count, nothing but ties to neighbours decides: after a single run, which looks
+    /// again only at those whose margin was used up, nobody has more ties to another community than to its own.
     @Test(arguments: 1...10)
-    func afterLocalMovingHardlyAnyMoveGains(_ seed: Int) {
+    func marginsLeaveNobodyOut(_ seed: Int) {
+        let weighted = seed % 2 == 0
+        let graph = TestGraphs.random(300, probability: 0.015, seed: UInt64(seed), weighted: weighted)
+        let level = LevelGraph(graph.outgoing, weighted: weighted)
+        let singles = (0..<Int32(300)).map { $0 }
+        var moving = LocalMoving(level, from: singles, order: singles, scale: 0)
+        let labels = moving.run(level, mostVisits: .max)
+        #expect(Set(labels).count > 1)
+        for node in 0..<300 {
+            var ties: [Int32: Double] = [:]
+            for entry in level.offsets[node]..<level.offsets[node + 1] {
+                ties[labels[Int(level.targets[entry])], default: 0] += weighted ? level.weights[entry] : 1
+            }
+            #expect(ties.values.max() ?? 0 <= ties[labels[node]] ?? 0)
+        }
+    }
+
+    /// Runs that begin where the one before ended come to an end, where no single move makes it better.
+    @Test(arguments: 1...10)
+    func runsEndWhereNoMoveGains(_ seed: Int) {
         let graph = TestGraphs.random(200, probability: 0.04, seed: UInt64(seed))
         let level = LevelGraph(graph.outgoing, weighted: false)
         let singles = (0..<Int32(200)).map { $0 }
@@ -106,8 +149,8 @@ import Testing
         #expect(zip(moved, singles).count { $0 != $1 } <= 10)
     }
 
-    /// By the same seed, on a graph that several cores work at.
-    @Test func coresChangeNothing() {
+    /// Several cores at work on one graph are not in each other's way.
+    @Test func sameSeedSameCommunities() {
         let graph = TestGraphs.random(3_000, probability: 0.004, seed: 5)
         let first = graph.communities(starts: 1)
         for _ in 0..<5 { #expect(graph.communities(starts: 1) == first) }
