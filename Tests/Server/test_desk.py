@@ -269,6 +269,54 @@ class DeskTests(BenchTest):
         self.posted(f"landscapes/{name}/steps/undo", {"step": said["id"]}, status=200)
         self.assertNotEqual(self.tables(name)["kooperationen.csv"], kept)
 
+    def test_a_closed_table_tells_nobody_anything_any_more(self):
+        name = self.made()
+        opened = self.posted(f"landscapes/{name}/table", {})
+        place = Place(opened["url"].rstrip("/"))
+        phone = Client(place, Client(place).post("table/join", {"code": opened["join_code"], "actor": "jobcenter"}).json["token"])
+        window = phone.listen()
+        self.assertEqual(phone.enter("jobcenter", "vhs", 4).status, 201)
+        window.until(lambda one: one.messages)
+        self.call("DELETE", f"landscapes/{name}/table")
+        # What is entered at the workbench is not for whoever still listens.
+        page = self.got(f"landscapes/{name}/rows?table=akteure&count=1")
+        cells = dict(zip([column["key"] for column in page["columns"]], page["rows"][0]["cells"]))
+        self.change(name, cells["id"], "kurzname", cells.get("kurzname", ""), "Nach dem Tisch")
+        window.until(lambda one: one.closed)
+        self.assertNotIn("Nach dem Tisch", str(window.messages))
+        # A phone that says something late keeps it, as one that has to come in anew; and so for every way to ask.
+        for method, path in (("POST", "table/entries"), ("PUT", "table/stage"), ("GET", "table"), ("POST", "table/join"), ("GET", "session")):
+            answer = phone.api(method, path, {} if method != "GET" else None)
+            self.assertEqual((answer.status, answer.json["type"]), (401, "urn:netviz:problem:no-table"), (method, path))
+        self.assertEqual((phone.page().status, phone.page().kind), (404, "text/html"))
+        # The same where there never was one; another name for this machine is no way around the gate.
+        nowhere = Client(Place(opened["url"].replace(name, "nirgends").rstrip("/")))
+        self.assertEqual(nowhere.get("table").json["type"], "urn:netviz:problem:no-table")
+        self.assertEqual(nowhere.get("table", headers={"Host": "fremd.example"}).status, 421)
+
+    def test_new_settings_cost_a_phone_nothing_but_a_moment(self):
+        name = self.made()
+        opened = self.posted(f"landscapes/{name}/table", {})
+        place = Place(opened["url"].rstrip("/"))
+        phone = Client(place, Client(place).post("table/join", {"code": opened["join_code"], "actor": "jobcenter"}).json["token"])
+        text = self.got(f"landscapes/{name}/settings")["text"]
+        codes, done = set(), threading.Event()
+
+        def ask():
+            while not done.is_set():
+                codes.add(("entry", phone.post("table/entries", {}).status))
+                codes.add(("page", phone.page().status))
+
+        asking = threading.Thread(target=ask)
+        asking.start()
+        for turn in range(12):
+            self.posted(f"landscapes/{name}/settings", {"text": text + f"# {turn}\n"}, status=200)
+        done.set()
+        asking.join()
+        # An entry that says nothing is refused where the table is there; where it is not, the phone tries again.
+        self.assertLessEqual({("entry", 422), ("page", 200)}, codes)
+        self.assertLessEqual(codes, {("entry", 422), ("entry", 503), ("page", 200), ("page", 503)})
+
     # Versions
 
     def test_an_earlier_version_comes_back(self):

@@ -60,11 +60,16 @@ extension LiveTable {
         broadcast { _ in EventText.beat }
     }
 
+    /// Lets go of whoever listens; those who may can listen anew.
+    package func dismissListeners() {
+        for listener in listeners.values where !listener.end(ifStuckFor: .zero) { listener.end() }
+        listeners = [:]
+    }
+
     /// Lets go of everybody; what was entered is on the disk.
     package func close() async {
         isClosed = true
-        for listener in listeners.values where !listener.end(ifStuckFor: .zero) { listener.end() }
-        listeners = [:]
+        dismissListeners()
         try? await written(state.revision)
         keepCheckpoint()
         try? database.tidy()

@@ -72,7 +72,7 @@ extension Response {
         switch refusal {
         case .method(let allowed): response.headers[.allow] = allowed.joined(separator: ", ")
         case .tooMany(let seconds): response.headers[.retryAfter] = "\(seconds)"
-        case .unauthorized, .signedOut: response.headers[.wwwAuthenticate] = "Bearer"
+        case .unauthorized, .signedOut, .noTable: response.headers[.wwwAuthenticate] = "Bearer"
         case .tooLarge, .slow: response.closesConnection()
         default: break
         }

@@ -41,5 +41,6 @@ extension HTTPField.Name {
     static let fetchSite = HTTPField.Name("Sec-Fetch-Site")!
     static let accelBuffering = HTTPField.Name("X-Accel-Buffering")!
     static let netvizRole = HTTPField.Name("X-Netviz-Role")!
+    static let refresh = HTTPField.Name("Refresh")!
     static let lastEventID = HTTPField.Name("Last-Event-ID")!
 }

@@ -8,6 +8,8 @@ enum Refusal: Error, Sendable {
     case notFound
     case method(allowed: [String])
     case unauthorized
+    /// The table was closed, or was never open.
+    case noTable
     case wrongRole
     case wrongCode
     /// At the workbench: nobody is signed in, or with rights that are too few.
@@ -34,7 +36,7 @@ enum Refusal: Error, Sendable {
         switch self {
         case .notFound, .noJob: .notFound
         case .method: .methodNotAllowed
-        case .unauthorized, .signedOut: .unauthorized
+        case .unauthorized, .signedOut, .noTable: .unauthorized
         case .wrongRole, .wrongCode, .foreign, .notAllowed, .wrongPassword, .wrongInvitation: .forbidden
         case .host: .init(code: 421, reasonPhrase: "Misdirected Request")
         case .outdated, .notReady: .conflict
@@ -56,6 +58,7 @@ enum Refusal: Error, Sendable {
         case .notReady: "not-ready"
         case .method: "method"
         case .unauthorized, .signedOut: "unauthorized"
+        case .noTable: "no-table"
         case .wrongRole, .notAllowed: "role"
         case .wrongPassword: "wrong-password"
         case .wrongInvitation: "wrong-invitation"
@@ -93,6 +96,10 @@ enum Refusal: Error, Sendable {
             Bilingual(
                 "Bitte treten Sie dem Runden Tisch erst bei: mit dem Code oder dem Link der Moderation.",
                 "Please join the round table first: with the code or the facilitator's link.")
+        case .noTable:
+            Bilingual(
+                "Unter dieser Adresse ist gerade kein Runder Tisch geöffnet. Was noch nicht gesichert ist, bleibt auf Ihrem Gerät.",
+                "No round table is open at this address. What is not saved yet stays on your device.")
         case .signedOut: Bilingual("Bitte melden Sie sich an.", "Please sign in.")
         case .notAllowed:
             Bilingual(

@@ -11,6 +11,13 @@ struct Gate: Sendable {
     /// The names under which this machine is reached.
     let hosts: Set<String>
 
+    /// The same in front of what lies below a path.
+    func below(_ path: String) -> Gate {
+        var options = options
+        options.basePath += path
+        return Gate(sessions: sessions, options: options, hosts: hosts)
+    }
+
     /// The scheme under which the browser sees this server.
     func scheme(_ request: Request) -> String {
         if let origin = options.origin, let scheme = origin.split(separator: ":").first {

@@ -11,6 +11,8 @@ struct Responder: HTTPResponder {
     let routes: [Route]
     /// What somebody hears who has not come in.
     var whenNobody = Refusal.unauthorized
+    /// What somebody hears who asks for what no route has.
+    var whenNowhere: any Error = Refusal.notFound
     /// What a browser opens: the parts of a path behind the base.
     let page: @Sendable ([String], Language) async throws -> Response
 
@@ -34,7 +36,7 @@ struct Responder: HTTPResponder {
         let (session, isByCookie) = gate.session(request, context)
         try gate.checkOrigin(request, isByCookie: isByCookie)
         let fitting = routes.compactMap { route in route.match(path).map { (route, $0) } }
-        guard !fitting.isEmpty else { throw Refusal.notFound }
+        guard !fitting.isEmpty else { throw whenNowhere }
         let isHead = request.method == .head
         guard let (route, id) = fitting.first(where: { $0.0.method == (isHead ? .get : request.method) })
         else {

@@ -33,6 +33,7 @@ actor TableRooms {
     }
 
     /// - Returns: nil where there is no such landscape, or nobody has opened its table.
+    /// - Throws: ``ShelfProblem/busy`` while the landscape is changed as a whole.
     func responder(_ name: LandscapeName) async throws -> Responder? {
         guard shelf.has(name) else { return nil }
         let landscape = try await shelf.landscape(name)
@@ -71,10 +72,12 @@ actor TableRooms {
     }
 
     /// Closes it: whoever is at the table sees nothing of it any more, and has to be invited anew.
-    func close(_ landscape: OpenLandscape) throws {
+    func close(_ landscape: OpenLandscape) async throws {
         try landscape.database.set(Self.key, to: nil)
         try landscape.database.removeSessions(before: .max)
         rooms[landscape.name] = nil
+        // What is entered at the workbench from now on is not for those who still listen.
+        await landscape.table.dismissListeners()
     }
 
     nonisolated func isOpen(_ landscape: OpenLandscape) throws -> Bool {
@@ -108,24 +111,5 @@ actor TableRooms {
             try await pages.answer(parts, base: base)
         }
         return Room(beginning: landscape.beginning, responder: responder, service: service)
-    }
-}
-
-/// Hands requests below `tisch/NAME` to the round table of that landscape, and all others to the workbench.
-struct WorkbenchResponder: HTTPResponder {
-    let workbench: Responder
-    let rooms: TableRooms
-
-    func respond(to request: Request, context: ServerContext) async throws -> Response {
-        guard let name = name(request), let room = try? await rooms.responder(name) else {
-            return try await workbench.respond(to: request, context: context)
-        }
-        return try await room.respond(to: request, context: context)
-    }
-
-    private func name(_ request: Request) -> LandscapeName? {
-        let prefix = workbench.gate.options.basePath + "/tisch/"
-        guard request.uri.path.hasPrefix(prefix) else { return nil }
-        return LandscapeName(String(request.uri.path.dropFirst(prefix.count).prefix { $0 != "/" }))
     }
 }

@@ -51,7 +51,7 @@ let lostSince = 0;
 
 const savedSentence = () => {
   const open = waitingItems().length;
-  if (outbox.isLost) return [say('sessionLost'), true];
+  if (outbox.isLost) return [outbox.whyLost || say('sessionLost'), true];
   if (open > 0 && (outbox.problem || !stream.isOpen)) return [say('notSavedOffline', { entries: counted(open, 'entry') }), true];
   if (open > 0) return [say('notSavedYet', { entries: counted(open, 'entry') }), false];
   if (!stream.isOpen && lostSince && Date.now() - lostSince > 3000) return [say('offline'), true];

@@ -2,7 +2,7 @@
 // the other until the server has them, also after the page was closed. The server knows an entry again by its id.
 
 const storageKey = ['netviz-tisch', data.server.journal || data.id, role, data.server.actor || ''].join('-');
-const outbox = { items: [], isSending: false, tries: 0, timer: 0, isStored: true, isHalted: false, isLost: false, problem: '' };
+const outbox = { items: [], isSending: false, tries: 0, timer: 0, isStored: true, isHalted: false, isLost: false, whyLost: '', problem: '' };
 const whenSent = [];
 const mostPause = 30;
 /** The server understood an entry and does not take it; asking again would not help. */
@@ -67,6 +67,12 @@ const sendLater = (seconds) => {
 /** Tries at once: the network is back, somebody looks at the page again, the stop is over. */
 const sendNow = () => { outbox.tries = 0; clearTimeout(outbox.timer); sendNext(); };
 
+/** The server does not know this browser any more, or the table is closed: then it says so in its words. */
+const loseSession = (problem) => {
+  outbox.isLost = true;
+  outbox.whyLost = problem.type === 'urn:netviz:problem:no-table' ? problem.detail : '';
+};
+
 const settle = (item, problem) => {
   if (!(problem instanceof Refusal)) { outbox.tries += 1; outbox.problem = 'offline'; return sendLater(backoff(outbox.tries)); }
   outbox.problem = '';
@@ -75,7 +81,7 @@ const settle = (item, problem) => {
     storeItem(item);
     return undefined;
   }
-  if (problem.status === 401) { outbox.isLost = true; return undefined; }
+  if (problem.status === 401) return loseSession(problem.problem);
   outbox.tries += 1;
   outbox.isHalted = problem.status === 423;
   if (!outbox.isHalted) outbox.problem = 'busy';

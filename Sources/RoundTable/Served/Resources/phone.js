@@ -4,7 +4,7 @@ const patienceOfBanner = 2500;
 let connected = { isOpen: true, at: Date.now() };
 
 const bannerParts = () => {
-  if (outbox.isLost) return [make('p', {}, say('phoneLost')), button(say('signInAgain'), () => location.reload())];
+  if (outbox.isLost) return [make('p', {}, outbox.whyLost || say('phoneLost')), button(say('signInAgain'), () => location.reload())];
   const parts = [];
   const isCut = !stream.isOpen && !document.hidden && Date.now() - connected.at > patienceOfBanner;
   if (isCut || outbox.problem === 'offline') parts.push(make('p', {}, say('phoneOffline')));

@@ -47,7 +47,7 @@ const openStream = async () => {
   try {
     const answer = await fetch(addressOf(`table/events?as=${role}&with=more&since=${stream.revision}`),
       { headers: headersFor({ Accept: 'text/event-stream' }), credentials: 'same-origin', cache: 'no-store', signal: own.signal });
-    if (answer.status === 401) { outbox.isLost = true; told(); return; }
+    if (answer.status === 401) { loseSession(await answer.json().catch(() => ({}))); told(); return; }
     if (!answer.ok) throw new Error(String(answer.status));
     await listenTo(answer.body.getReader(), own);
   } catch { /* The same as an end: it is tried again. */ }
