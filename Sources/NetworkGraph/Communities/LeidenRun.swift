@@ -47,7 +47,8 @@ struct Leiden: Sendable {
             var moving = LocalMoving(
                 graph, from: labels, order: visitingOrder(graph.count), scale: resolution / graph.total)
             labels = moving.run(
-                graph, mostVisits: isFirst && isFinest ? Self.firstVisits * graph.count : .max)
+                graph, mostVisits: isFirst && isFinest ? Self.firstVisits * graph.count : .max,
+                isShared: base.count > Self.shuffleLimit && graph.isLarge)
             let communities = Self.compact(&labels)
             if communities == graph.count { break }
             let grouping = MemberLists(labels, count: communities)

@@ -6,66 +6,97 @@ extension Graph {
     /// without ties out it always jumps.
     ///
     /// - Parameters:
-    ///   - damping: probability of following a tie.
+    ///   - damping: probability of following a tie, at least 0 and below 1.
     ///   - weighted: ties are followed in proportion to their strengths.
     /// - Returns: one value per node, above 0; the sum is 1.
-    /// - Complexity: O(*n* + *m*) per round until the sum of changes is below 1e-12.
+    /// - Complexity: O(*n* + *m*) per round until a further one would change all values together by less than 1e-12.
     /// - Reference: Brin & Page 1998, doi:10.1016/S0169-7552(98)00110-X
     public func pageRank(damping: Double = 0.85, weighted: Bool = false) -> [Double] {
-        let n = nodeCount
-        guard n > 0 else { return [] }
+        guard nodeCount > 0 else { return [] }
         let (outgoing, incoming) = weighted ? (evened.outgoing, evened.incoming) : (outgoing, incoming)
-        let outflow = (0..<n).map { node in
-            weighted
-                ? outgoing.strengths[outgoing.range(node)].reduce(0, +) : Double(outgoing.count(node))
-        }
-        // A product for each node and round costs far less than a quotient.
-        let share = outflow.map { $0 > 0 ? 1 / $0 : 0 }
-        let idleNodes = nodes.filter { share[$0] == 0 }
-        var rank = [Double](repeating: 1 / Double(n), count: n)
+        var rounds = PageRankRounds(incoming, outgoing, damping: damping, weighted: weighted)
+        var steps = ChebyshevSteps(most: damping, isReal: !isDirected)
         for _ in 0..<10_000 {
-            let flow = zip(rank, share).map { $0 * $1 }
-            let idle = idleNodes.reduce(0.0) { $0 + rank[$1] }
-            let base = ((1 - damping) + damping * idle) / Double(n)
-            let before = rank
-            let parts = Slots.map(n, parallel: incoming.targets.count > 100_000) { range in
-                PageRankRound(range, incoming, flow, before, base: base, damping: damping, weighted: weighted)
-            }
-            rank = parts.flatMap(\.ranks)
-            if parts.reduce(0, { $0 + $1.change }) < 1e-12 { break }
+            let left = rounds.advance(steps.next())
+            if left < 1e-12 { break }
+            steps.saw(left)
         }
-        return rank
+        return rounds.ranks
     }
 }
 
-/// One round of PageRank for a run of nodes.
-private struct PageRankRound: Sendable {
-    var ranks: [Double]
-    var change = 0.0
+/// The shares of time, round by round.
+private struct PageRankRounds: ~Copyable {
+    private let incoming: Rows
+    private let count: Int
+    private let damping: Double
+    private let weighted: Bool
+    /// By node the share of its rank that a tie out of it (of strength 1) carries; 0 where there is none.
+    private let share: [Double]
+    private var now: Scratch<Double>
+    /// The ranks before, into which the next ones are written.
+    private var before: Scratch<Double>
+    /// Ranks times shares, and those of the next round.
+    private var flow: Scratch<Double>
+    private var nextFlow: Scratch<Double>
+    /// The ranks of those from whom no tie leads on.
+    private var idle: Double
 
-    init(
-        _ range: Range<Int>, _ rows: Rows, _ flow: [Double], _ before: [Double], base: Double,
-        damping: Double,
-        weighted: Bool
-    ) {
-        ranks = [Double](repeating: 0, count: range.count)
-        rows.targets.withUnsafeBufferPointer { targets in
-            flow.withUnsafeBufferPointer { flow in
+    init(_ incoming: Rows, _ outgoing: Rows, damping: Double, weighted: Bool) {
+        (self.incoming, self.damping, self.weighted) = (incoming, damping, weighted)
+        count = incoming.rowCount
+        let even = 1 / Double(count)
+        // A product for each node and round costs far less than a quotient.
+        share = (0..<count).map { node in
+            let out =
+                weighted
+                ? outgoing.strengths[outgoing.range(node)].reduce(0, +) : Double(outgoing.count(node))
+            return out > 0 ? 1 / out : 0
+        }
+        now = Scratch(repeating: even, count: count)
+        before = Scratch(repeating: even, count: count)
+        flow = Scratch(share.map { $0 * even })
+        nextFlow = Scratch(repeating: 0, count: count)
+        idle = share.reduce(0) { $1 == 0 ? $0 + even : $0 }
+    }
+
+    var ranks: [Double] { now.array }
+
+    /// One round.
+    /// - Parameter omega: how far it goes from the ranks before the present ones towards what it finds.
+    /// - Returns: by how much the present ranks differed from what it finds, all together.
+    mutating func advance(_ omega: Double) -> Double {
+        let base = ((1 - damping) + damping * idle) / Double(count)
+        // Each core writes the places of its own nodes only, and reads what nobody writes in this round.
+        nonisolated(unsafe) let (now, before, flow, next) = (now.base, before.base, flow.base, nextFlow.base)
+        let (incoming, share, damping, weighted) = (incoming, share, damping, weighted)
+        let found = Slots.map(count, parallel: incoming.targets.count > 20_000) { range in
+            var left = 0.0
+            var idle = 0.0
+            incoming.targets.withUnsafeBufferPointer { targets in
                 for node in range {
                     var sum = 0.0
                     if weighted {
-                        for entry in rows.range(node) {
-                            sum += flow[Int(targets[entry])] * rows.strengths[entry]
+                        for entry in incoming.range(node) {
+                            sum += flow[Int(targets[entry])] * incoming.strengths[entry]
                         }
                     } else {
-                        for entry in rows.range(node) { sum += flow[Int(targets[entry])] }
+                        for entry in incoming.range(node) { sum += flow[Int(targets[entry])] }
                     }
                     let rank = base + damping * sum
-                    change += abs(rank - before[node])
-                    ranks[node - range.lowerBound] = rank
+                    left += abs(rank - now[node])
+                    let reached = before[node] + omega * (rank - before[node])
+                    before[node] = reached
+                    next[node] = reached * share[node]
+                    if share[node] == 0 { idle += reached }
                 }
             }
+            return (left, idle)
         }
+        swap(&self.now, &self.before)
+        swap(&self.flow, &nextFlow)
+        idle = found.reduce(0) { $0 + $1.1 }
+        return found.reduce(0) { $0 + $1.0 }
     }
 }
 

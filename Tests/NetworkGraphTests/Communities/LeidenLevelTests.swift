@@ -98,16 +98,17 @@ import Testing
 
     /// Where strengths of communities do not count, nothing but ties to neighbours decides: after a single run, which looks
     /// again only at those whose margin was used up, nobody has more ties to another community than to its own.
-    @Test(arguments: 1...10)
-    func marginsLeaveNobodyOut(_ seed: Int) {
+    @Test(arguments: [(300, false), (3_000, true)], 1...8)
+    func marginsLeaveNobodyOut(_ size: (n: Int, isShared: Bool), _ seed: Int) {
         let weighted = seed % 2 == 0
-        let graph = TestGraphs.random(300, probability: 0.015, seed: UInt64(seed), weighted: weighted)
+        let graph = TestGraphs.random(
+            size.n, probability: 4.5 / Double(size.n), seed: UInt64(seed), weighted: weighted)
         let level = LevelGraph(graph.outgoing, weighted: weighted)
-        let singles = (0..<Int32(300)).map { $0 }
+        let singles = (0..<Int32(size.n)).map { $0 }
         var moving = LocalMoving(level, from: singles, order: singles, scale: 0)
-        let labels = moving.run(level, mostVisits: .max)
+        let labels = moving.run(level, mostVisits: .max, isShared: size.isShared)
         #expect(Set(labels).count > 1)
-        for node in 0..<300 {
+        for node in 0..<size.n {
             var ties: [Int32: Double] = [:]
             for entry in level.offsets[node]..<level.offsets[node + 1] {
                 ties[labels[Int(level.targets[entry])], default: 0] += weighted ? level.weights[entry] : 1
@@ -117,26 +118,82 @@ import Testing
     }
 
     /// Runs that begin where the one before ended come to an end, where no single move makes it better.
-    @Test(arguments: 1...10)
-    func runsEndWhereNoMoveGains(_ seed: Int) {
-        let graph = TestGraphs.random(200, probability: 0.04, seed: UInt64(seed))
+    @Test(arguments: [(200, false), (2_500, true)], 1...8)
+    func runsEndWhereNoMoveGains(_ size: (n: Int, isShared: Bool), _ seed: Int) {
+        let graph = TestGraphs.random(size.n, probability: 8 / Double(size.n), seed: UInt64(seed))
         let level = LevelGraph(graph.outgoing, weighted: false)
-        let singles = (0..<Int32(200)).map { $0 }
+        let singles = (0..<Int32(size.n)).map { $0 }
         var labels = singles
-        for _ in 0..<20 {
+        for _ in 0..<30 {
             var moving = LocalMoving(level, from: labels, order: singles, scale: 1 / level.total)
-            let moved = moving.run(level, mostVisits: .max)
+            let moved = moving.run(level, mostVisits: .max, isShared: size.isShared)
             #expect(level.quality(moved, resolution: 1) >= level.quality(labels, resolution: 1) - 1e-12)
             if moved == labels { break }
             labels = moved
         }
         let reached = level.quality(labels, resolution: 1)
-        for node in 0..<200 {
+        for node in stride(from: 0, to: size.n, by: size.n / 100) {
             for next in graph.neighbors(of: node) {
                 var moved = labels
                 moved[node] = labels[Int(next)]
                 #expect(level.quality(moved, resolution: 1) <= reached + 1e-12)
             }
+        }
+    }
+
+    /// Who waits is looked at ahead by several cores; what comes of it does not depend on them, wherever neighbours stand
+    /// in the queue (beside each other they are looked at again) and however many ties somebody has.
+    @Test(arguments: [0, 1, 2])
+    func lookingAheadIsTheSameEachTime(_ kind: Int) {
+        let n = 4_000
+        var builder = GraphBuilder(nodeCount: n)
+        for node in 0..<n {
+            switch kind {
+            case 0: for step in 1...3 { builder.addEdge(node, (node + step) % n) }
+            case 1: for step in 1...3 { builder.addEdge(node, (node * 7 + step * 1_237) % n) }
+            default:
+                builder.addEdge(node, (node * 7 + 1_237) % n)
+                // Two with more ties than a short table has places for.
+                builder.addEdge(node, node % 2)
+            }
+        }
+        let level = LevelGraph(builder.build().outgoing, weighted: false)
+        #expect(
+            (0..<n).contains { level.offsets[$0 + 1] - level.offsets[$0] > NarrowTally.most } == (kind == 2))
+        let singles = (0..<Int32(n)).map { $0 }
+        let results = (0..<6).map { _ in
+            var moving = LocalMoving(level, from: singles, order: singles, scale: 1 / level.total)
+            return moving.run(level, mostVisits: 3 * n, isShared: true)
+        }
+        #expect(Set(results).count == 1)
+        #expect(level.quality(results[0], resolution: 1) > level.quality(singles, resolution: 1) + 0.05)
+    }
+
+    /// Both kinds of tables add up the same ties, in the order in which communities were met, and are empty afterwards.
+    @Test func talliesAgree() {
+        var random = SeededRandom(seed: 3)
+        let wide = WideTally(nodes: 50_000)
+        let narrow = NarrowTally()
+        for turn in 0..<400 {
+            var (met, metToo) = (0, 0)
+            var expected: [Int32: Double] = [:]
+            // Labels that fall on the same places, too.
+            let labels = turn % 2 == 0 ? 50_000 : 40
+            for _ in 0..<(turn % 5 == 0 ? NarrowTally.most : random.below(60)) {
+                let label = Int32(random.below(labels))
+                let weight = Double(1 + random.below(4))
+                wide.add(weight, to: label, &met)
+                narrow.add(weight, to: label, &metToo)
+                expected[label, default: 0] += weight
+            }
+            #expect(met == metToo && met == expected.count)
+            for label in expected.keys { #expect(narrow.weight(of: label) == expected[label]) }
+            #expect(narrow.weight(of: 49_999) == wide.weight(of: 49_999))
+            let taken = (0..<met).map { wide.take($0) }
+            let takenToo = (0..<met).map { narrow.take($0) }
+            #expect(taken.map(\.label) == takenToo.map(\.label))
+            #expect(taken.map(\.weight) == takenToo.map(\.weight))
+            #expect(Dictionary(uniqueKeysWithValues: taken.map { ($0.label, $0.weight) }) == expected)
         }
     }
 
