@@ -30,8 +30,9 @@ def built(place, is_program_only):
 
 
 # What may differ. The compiler's record of C headers holds the time at which a clone wrote them: it gets into the information for
-# debuggers, from there into a sum for each module, and into the sum over all of them. Nothing of it is run, nor read by the program.
-LISTED = {".debug_info", ".swift_modhash", ".note.gnu.build-id"}
+# debuggers, from there into a sum for each module, into the sum over all of them, and into that over the file of debugging information that a
+# package names. Nothing of it is run, nor read by the program.
+LISTED = {".debug_info", ".gnu_debuglink", ".swift_modhash", ".note.gnu.build-id"}
 
 
 def sections(program):
