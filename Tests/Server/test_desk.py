@@ -300,22 +300,28 @@ class DeskTests(BenchTest):
         place = Place(opened["url"].rstrip("/"))
         phone = Client(place, Client(place).post("table/join", {"code": opened["join_code"], "actor": "jobcenter"}).json["token"])
         text = self.got(f"landscapes/{name}/settings")["text"]
-        codes, done = set(), threading.Event()
+        # One whose table nobody opened: a stranger does not learn that it is there, not even while it is changed.
+        hidden = self.made("verborgen")
+        stranger = Client(Place(opened["url"].replace(name, hidden).rstrip("/")))
+        codes, probed, done = set(), set(), threading.Event()
 
         def ask():
             while not done.is_set():
                 codes.add(("entry", phone.post("table/entries", {}).status))
                 codes.add(("page", phone.page().status))
+                probed.add((stranger.get("table").status, stranger.page().status))
 
         asking = threading.Thread(target=ask)
         asking.start()
         for turn in range(12):
-            self.posted(f"landscapes/{name}/settings", {"text": text + f"# {turn}\n"}, status=200)
+            for one in (name, hidden):
+                self.posted(f"landscapes/{one}/settings", {"text": text + f"# {turn}\n"}, status=200)
         done.set()
         asking.join()
         # An entry that says nothing is refused where the table is there; where it is not, the phone tries again.
         self.assertLessEqual({("entry", 422), ("page", 200)}, codes)
         self.assertLessEqual(codes, {("entry", 422), ("entry", 503), ("page", 200), ("page", 503)})
+        self.assertEqual(probed, {(401, 404)})
 
     # Versions
 

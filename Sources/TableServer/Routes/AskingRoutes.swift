@@ -43,6 +43,8 @@ extension TableService {
         {
             channel.close(promise: nil)
         }
+        // The table may have been closed since the request was let in.
+        if let session = call.session, !sessions.knows(session) { await table.leave(listener) }
         let (table, request) = (table, call.request)
         let body = ResponseBody { writer in
             do {

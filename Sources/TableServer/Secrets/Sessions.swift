@@ -49,6 +49,12 @@ final class Sessions: SessionBook {
         return token
     }
 
+    /// Whether somebody is still in who was when their request came.
+    func knows(_ session: Session) -> Bool { known.withLock { $0[session.hash] != nil } }
+
+    /// Nobody is in any more.
+    func forgetAll() { known.withLock { $0 = [:] } }
+
     func close(_ session: Session) async throws {
         try await database.removeSession(session.hash)
         _ = known.withLock { $0.removeValue(forKey: session.hash) }

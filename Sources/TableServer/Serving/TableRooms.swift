@@ -33,10 +33,18 @@ actor TableRooms {
     }
 
     /// - Returns: nil where there is no such landscape, or nobody has opened its table.
+    ///   So it is, too, for a landscape that cannot be asked at the moment unless its table is known to be open: strangers do
+    ///   not learn which landscapes there are.
     /// - Throws: ``ShelfProblem/busy`` while the landscape is changed as a whole.
     func responder(_ name: LandscapeName) async throws -> Responder? {
         guard shelf.has(name) else { return nil }
-        let landscape = try await shelf.landscape(name)
+        let landscape: OpenLandscape
+        do {
+            landscape = try await shelf.landscape(name)
+        } catch {
+            if rooms[name] == nil { return nil }
+            throw error
+        }
         guard try landscape.database.setting(Self.key) != nil else {
             rooms[name] = nil
             return nil
@@ -75,7 +83,7 @@ actor TableRooms {
     func close(_ landscape: OpenLandscape) async throws {
         try landscape.database.set(Self.key, to: nil)
         try landscape.database.removeSessions(before: .max)
-        rooms[landscape.name] = nil
+        rooms.removeValue(forKey: landscape.name)?.service.sessions.forgetAll()
         // What is entered at the workbench from now on is not for those who still listen.
         await landscape.table.dismissListeners()
     }
